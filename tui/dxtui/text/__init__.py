@@ -1,0 +1,1 @@
+"""Vietnamese text without domain words: normal form, folding that keeps offsets, visible characters, statements."""
