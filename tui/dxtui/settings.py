@@ -1,1 +1,105 @@
-"""Settings."""
+"""Settings: the shipped defaults, below the user's file, below the flags of the command line. Strict."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from dxtui.errors import SettingsError
+from dxtui.resources import config_file
+from dxtui.tomlfile import TomlFile, WrongValue, kind, nearest
+
+Clipboard = Literal["auto", "system", "osc52", "file", "none"]
+"""Where a copied citation goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user can set. Each field is a key of the settings file."""
+
+    max_bytes: int
+    """Files larger than this many bytes are not read."""
+    theme: str
+    """Name of the Textual theme of the app; the app checks that it has one of this name."""
+    clipboard: Clipboard
+    """How a citation is copied: "auto" takes what works here, the others name one way, "none" only shows it."""
+
+    @classmethod
+    def load(cls, config: Path | None = None, flags: Mapping[str, Any] | None = None) -> "Settings":
+        """Return the settings: the defaults, changed by the user's file, changed by `flags`.
+
+        The user's file is `config`, else what the environment variable DXTUI_CONFIG names, else config.toml in the
+        folder where this system keeps settings; only the last may be missing. A flag that is None changes nothing.
+
+        Raises:
+            SettingsError: the file is missing or malformed, or has a key or value that is not known.
+        """
+        values = _checked(_toml(config_file("settings.toml")))
+        user = config or (Path(os.environ["DXTUI_CONFIG"]) if os.environ.get("DXTUI_CONFIG") else None)
+        if user is not None:
+            values |= _checked(_toml(user))
+        elif (usual := _usual()).exists():
+            values |= _checked(_toml(usual))
+        for key, value in (flags or {}).items():
+            if value is not None:
+                try:
+                    values[key] = _CHECKS[key](value)
+                except WrongValue as wrong:
+                    raise SettingsError(f"--{key.replace('_', '-')}: {wrong.what}", hint=wrong.hint) from wrong
+        return cls(**values)
+
+
+def _usual() -> Path:
+    from platformdirs import user_config_path  # Only asked for where no file is named.
+
+    return user_config_path("dxtui", appauthor=False) / "config.toml"
+
+
+def _toml(path: Path) -> TomlFile:
+    try:
+        return TomlFile(path, path.read_bytes(), SettingsError)
+    except OSError as wrong:
+        raise SettingsError(
+            f"{path}: {(wrong.strerror or str(wrong)).lower()}", hint="it is a settings file"
+        ) from wrong
+
+
+_WHERE = "--config and DXTUI_CONFIG name a settings file"
+
+
+def _checked(file: TomlFile) -> dict[str, Any]:
+    for key, value in file.root.items():
+        if key not in _CHECKS:
+            raise file.unknown(key, _CHECKS)
+        try:
+            _CHECKS[key](value)
+        except WrongValue as wrong:
+            raise file.wrong(key, wrong.what, hint=wrong.hint) from wrong
+    return dict(file.root)
+
+
+def _size(value: Any) -> int:
+    if type(value) is not int:
+        raise WrongValue(f"{kind(value)} where a whole number is due")
+    if value < 1:
+        raise WrongValue(f"{value} is not a size", "a size is a number of bytes, 1 or more")
+    return value
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise WrongValue(f"{kind(value)} where a name in quotes is due" if not isinstance(value, str) else "no name")
+    return value
+
+
+def _way(value: Any) -> str:
+    ways = get_args(Clipboard)
+    if value not in ways:
+        near = nearest(_name(value), ways)
+        hint = f"did you mean `{near}`?" if near else f"the ways are {', '.join(ways)}"
+        raise WrongValue(f"{value!r} is not a way to copy", hint)
+    return _name(value)
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {"max_bytes": _size, "theme": _name, "clipboard": _way}

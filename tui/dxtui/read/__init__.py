@@ -1,0 +1,128 @@
+"""From files to documents. What cannot be read becomes a problem with its reason and never stops the rest."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from dxtui import resources
+from dxtui.errors import CorpusError
+from dxtui.model import Document, Problem, document_id
+from dxtui.read.decode import Unreadable
+from dxtui.read.description import Description, describe
+from dxtui.read.files import load, reason
+from dxtui.read.folders import Found, walk
+from dxtui.read.formats import READERS, reader_of
+from dxtui.text.normal import normalise
+from dxtui.text.visible import visible_line
+from dxtui.tomlfile import nearest
+
+__all__ = ["check", "read"]
+
+
+def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Problem]]:
+    """Read the files and folders in `paths`; without any, the documents that come with dxtui.
+
+    `max_bytes` is the size in bytes up to which a file is taken in. A text that comes twice is one document, the first.
+
+    Raises:
+        CorpusError: a path is not there, or nothing in them can be read.
+        DescriptionError: a corpus.toml is malformed.
+    """
+    paths = paths or (resources.seeds(),)
+    _all_there(paths)
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    known: dict[Path, Description] = {}
+    for found in walk(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        folder = found.path.parent
+        if folder not in known:
+            known[folder] = describe(folder, max_bytes)
+            problems.extend(_absent(folder, known[folder]))
+        try:
+            document = _document(found, known[folder], max_bytes)
+        except Unreadable as wrong:
+            problems.append(Problem(found.path, str(wrong)))
+            continue
+        first = documents.setdefault(document.id, document)
+        if first is not document:
+            problems.append(Problem(found.path, f"same text as {visible_line(str(first.path))}"))
+    if not documents:
+        raise _nothing(paths, problems)
+    return list(documents.values()), problems
+
+
+def check(paths: Sequence[Path], max_bytes: int) -> None:
+    """Say at once what would stop `read`: look that all `paths` are there and read on up to the first document.
+
+    Raises:
+        CorpusError: as `read`.
+        DescriptionError: as `read`, of the folders up to the first document.
+    """
+    if not paths:
+        return
+    _all_there(paths)
+    problems: list[Problem] = []
+    for found in walk(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        try:
+            _document(found, describe(found.path.parent, max_bytes), max_bytes)
+        except Unreadable as wrong:
+            problems.append(Problem(found.path, str(wrong)))
+        else:
+            return
+    raise _nothing(paths, problems)
+
+
+def _document(found: Found, description: Description, max_bytes: int) -> Document:
+    reader = reader_of(found.path.suffix, named=found.named)
+    text = normalise(reader(load(found.path, max_bytes)))
+    return Document(document_id(text), found.path, text, **description.of(found.path.name))
+
+
+def _absent(folder: Path, description: Description) -> list[Problem]:
+    if description.path is None:
+        return []
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names only
+    except OSError as wrong:
+        return [Problem(folder, reason(folder, wrong))]
+    return [Problem(description.path, why) for why in description.absent(names)]
+
+
+def _all_there(paths: Sequence[Path]) -> None:
+    for path in paths:
+        try:
+            path.lstat()
+        except (FileNotFoundError, NotADirectoryError) as wrong:
+            raise CorpusError(f"{path}: no such file or folder", hint=_near(path)) from wrong
+        except (OSError, ValueError) as wrong:
+            raise CorpusError(f"{path}: {reason(path, wrong)}") from wrong
+
+
+def _near(path: Path) -> str:
+    """Return what to do about a path that is not there."""
+    try:
+        near = nearest(path.name, os.listdir(path.parent))  # noqa: PTH208 - names only
+    except OSError:
+        near = None
+    return f"did you mean {path.parent / near}?" if near else "give files or folders, or none for the shipped documents"
+
+
+def _nothing(paths: Sequence[Path], problems: Sequence[Problem]) -> CorpusError:
+    where = str(paths[0]) if len(paths) == 1 else f"the {len(paths)} paths"
+    hint = f"dxtui reads {', '.join(READERS)} files in UTF-8 or UTF-16"
+    if not problems:
+        return CorpusError(f"{where}: nothing to read there", hint=hint)
+    first = problems[0]
+    if len(problems) == 1 and len(paths) == 1 and first.path == paths[0]:
+        return CorpusError(f"{where}: {first.reason}", hint=hint)
+    return CorpusError(
+        f"{where}: nothing there can be read ({len(problems)} {'problem' if len(problems) == 1 else 'problems'}, "
+        f"the first: {first.path}: {first.reason})",
+        hint=hint,
+    )

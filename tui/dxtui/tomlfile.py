@@ -1,0 +1,106 @@
+"""TOML that a person wrote, read strictly: what is wrong is told with its file, its line and the nearest right word."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from dxtui.errors import DxtuiError
+
+
+class WrongValue(Exception):  # noqa: N818 - caught where the key is known, and ends as a DxtuiError
+    """A value is not one that its key takes."""
+
+    def __init__(self, what: str, hint: str | None = None) -> None:
+        """Take what is wrong with it, and what to do."""
+        super().__init__(what)
+        self.what = what
+        self.hint = hint
+
+
+class TomlFile:
+    """A parsed TOML file that can say where in it something stands."""
+
+    def __init__(self, path: Path, data: bytes, error: type[DxtuiError]) -> None:
+        """Parse `data`, the content of `path`.
+
+        Raises:
+            DxtuiError: of the class `error`: it is not UTF-8 or not TOML.
+        """
+        self.path = path
+        self._error = error
+        try:
+            self._text = data.decode("utf-8-sig")
+            self.root: dict[str, Any] = tomli.loads(self._text)
+        except UnicodeDecodeError as wrong:
+            raise error(f"{path}: not UTF-8: byte 0x{data[wrong.start]:02X} at offset {wrong.start}") from wrong
+        except tomli.TOMLDecodeError as wrong:
+            raise error(f"{path}: line {wrong.lineno}, column {wrong.colno}: {wrong.msg}", hint=_FORM) from wrong
+        except (ValueError, RecursionError) as wrong:
+            raise error(f"{path}: {wrong}", hint=_FORM) from wrong
+
+    def wrong(self, key: str, what: str, *, table: str = "", hint: str | None = None) -> DxtuiError:
+        """Return the error that says `what` is wrong with `key` in the table headed `table` ("" for the top)."""
+        line = self._line(key, table)
+        where = f"{self.path}: line {line}" if line else str(self.path)
+        name = f"[{table}] {key}" if table and key else f"[{table}]" if table else key
+        return self._error(f"{where}: {name}: {what}", hint=hint)
+
+    def unknown(self, key: str, known: Iterable[str], *, table: str = "") -> DxtuiError:
+        """Return the error for a key that is none of `known`; its hint is the nearest of them."""
+        known = tuple(known)
+        near = nearest(key, known)
+        hint = f"did you mean `{near}`?" if near else f"the keys are {', '.join(known)}"
+        return self.wrong(key, "unknown key", table=table, hint=hint)
+
+    def _line(self, key: str, table: str) -> int | None:
+        """Return the line where `key` of `table` is set, or where the table starts, or None if it is not found."""
+        inside = not table
+        for number, line in enumerate(self._text.split("\n"), 1):
+            bare = line.strip()
+            if bare.startswith("["):
+                inside = bool(table) and re.sub(r"\s|[\"']", "", bare.split("]")[0]) == re.sub(
+                    r"\s|[\"']", "", f"[{table}"
+                )
+                if inside and not key:
+                    return number
+            elif inside and re.match(rf"[\"']?{re.escape(key)}[\"']?\s*[=.]", bare):
+                return number
+        return None
+
+
+_FORM = 'a text is written in quotes: title = "…"'
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """Return the one of `words` that `word` was most likely meant to be, or None if none is near.
+
+    >>> nearest("publsher", ("title", "publisher"))
+    'publisher'
+    """
+    words = tuple(words)
+    by_case = {w.casefold(): w for w in reversed(words)}
+    found = get_close_matches(word[:200].casefold(), by_case, n=1, cutoff=0.6)
+    return by_case[found[0]] if found else None
+
+
+def kind(value: object) -> str:
+    """Return what a TOML value is, for a message.
+
+    >>> kind(True)
+    'true or false'
+    """
+    return next((name for type_, name in _KINDS if isinstance(value, type_)), "a date or time")
+
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (bool, "true or false"),
+    (str, "a text"),
+    (int, "a whole number"),
+    (float, "a number with a fraction"),
+    (list, "a list"),
+    (dict, "a table"),
+)
