@@ -10,7 +10,8 @@ _UNSEEN = (
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # format and bidi
     "\ud800-\udfff"  # lone surrogates cannot be written to a terminal
 )
-_ACTING = re.compile(f"[{_UNSEEN}]")
+ACTING = re.compile(f"[{_UNSEEN}]")
+"""One character that would act on a terminal or is not seen there; tab and line feed are none."""
 _ACTING_LINE = re.compile(f"[{_UNSEEN}\t\n]")
 
 
@@ -27,7 +28,7 @@ def visible(text: str) -> str:
     >>> visible("a\\x1b[2Jb")
     'a␛[2Jb'
     """
-    return _ACTING.sub(_picture, text)
+    return ACTING.sub(_picture, text)
 
 
 def visible_line(text: str) -> str:
