@@ -1,0 +1,44 @@
+"""A text cut into statements: title, headings, sentences, captions, bylines and links."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dxtui.extract.lines import Line, kinds_of
+from dxtui.lexicon.sentences import abbreviations
+from dxtui.model import Statement
+from dxtui.text.paragraphs import paragraphs
+from dxtui.text.sentences import Abbreviations, sentence_end, terminals
+
+
+def find(text: str, folded: str) -> tuple[Statement, ...]:
+    """Return the statements of `text`; every character that is not white space lies in exactly one."""
+    ends = list(terminals(text))
+    starts = [found.start() for found in ends]
+    known = abbreviations()
+    out: list[Statement] = []
+    for line in kinds_of(text, paragraphs(text)):
+        if line.whole:
+            out.append(Statement(line.start, line.end, line.kind))
+        else:
+            at = bisect_left(starts, line.start)
+            out.extend(_sentences(text, line, ends[at : bisect_left(starts, line.end, at)], known))
+    return tuple(out)
+
+
+def _sentences(text: str, line: Line, ends: Sequence[re.Match[str]], known: Abbreviations) -> Iterator[Statement]:
+    """Yield the sentences of a paragraph, given what may end one in it."""
+    start = line.start
+    for found in ends:
+        if found.start() < start:
+            continue
+        stop = sentence_end(text, found, start, line.end, known)
+        if stop is None:
+            continue
+        yield Statement(start, stop, "sentence")
+        start = stop
+        while start < line.end and text[start].isspace():
+            start += 1
+        if start >= line.end:
+            return
+    yield Statement(start, line.end, "sentence")

@@ -1,0 +1,90 @@
+"""Where sentences end in running text."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+
+from dxtui.text.spelling import LOWER, UPPER
+
+# The look-behind lets a run of dots be tried once, and possessive repeats keep a long run linear.
+_TERMINAL = re.compile(
+    rf"(?<![.!?…])(?:\./\.|[.!?…]++)[\"”’»)\]]*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
+    rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
+)
+_NEXT = re.compile(r"\s*+")
+_TOKEN = re.compile(r"[^\s(\[“\"‘«]*\Z")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
+_OPENING = "\"“‘«([*_'"
+_CLOSING = '"”’»'
+_DASHES = "-–—+•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Words with a full stop of their own."""
+
+    before_names: Set[str] = field(default_factory=frozenset)
+    """Those that never end a sentence: titles and words before a name ("TP", "GS", "Th.S"), without the last stop."""
+    numbered: Set[str] = field(default_factory=frozenset)
+    """Words that a number with a stop follows at the start of a heading ("Điều", "Mục"), in lower case."""
+
+
+def terminals(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may end a sentence anywhere in `text`, in order."""
+    return _TERMINAL.finditer(text)
+
+
+def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: Abbreviations) -> int | None:
+    """Return where the sentence ends that starts at `start` in a paragraph that ends at `end`; None if it goes on.
+
+    `found` is one of `terminals`, inside the paragraph.
+    """
+    stop = found.end()
+    gap = _NEXT.match(text, stop, end)
+    after = gap.end() if gap else stop
+    if after >= end:
+        return end
+    if text[after] in _CLOSING and after > stop and (after + 1 == end or text[after + 1].isspace()):
+        stop = after + 1  # typeset with a space before the closing quotation mark
+        gap = _NEXT.match(text, stop, end)
+        after = gap.end() if gap else stop
+        if after >= end:
+            return end
+    mark = found[0]
+    if mark.startswith("./."):
+        return stop
+    first = text[after]
+    quoted = mark[-1] in _CLOSING or stop > found.end()
+    peek = after
+    while peek < end and peek < after + 4 and (text[peek] in _OPENING or text[peek] in _DASHES or text[peek].isspace()):
+        peek += 1
+    if peek >= end:
+        return stop
+    if first in _DASHES and (quoted or after == peek):
+        return None
+    if not (text[peek].isupper() or text[peek].isdigit() or text[peek] in _OPENING):
+        return None
+    if mark[0] == "." and mark[1:2] not in (".", "…") and _is_inside(text, found.start(), start, after, known):
+        return None
+    return stop
+
+
+def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations) -> bool:
+    """Whether the full stop at `at` belongs to an abbreviation, an initial or a list's number."""
+    low = max(start, at - 16)
+    token = _TOKEN.search(text, low, at)
+    if token is None or not token[0]:
+        return False
+    word = token[0]
+    if word in known.before_names:
+        return True
+    head = text[max(start, token.start() - 12) : token.start()].split()
+    at_start = token.start() - start <= 8 and not any(char.isalnum() for char in text[start : token.start()])
+    if at_start:
+        return _LIST_NUMBER.match(word) is not None
+    if len(word) == 1 and word.isupper() and word.isalpha():
+        # An initial ("J. Biden", "George W. Bush"); a name cut to its last letter ("Nguyễn Văn A.") ends a sentence.
+        return not (len(head) >= 2 and head[-1][:1].isupper() and head[-2][:1].isupper())
+    if word.isdigit() and head and head[-1].lower() in known.numbered:
+        return text[start : token.start()].split()[0] == head[-1]
+    return False
