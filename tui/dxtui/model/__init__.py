@@ -1,4 +1,4 @@
-"""The nouns: frozen values without behaviour beyond reading themselves. Nothing here imports beyond the standard library."""
+"""The nouns: frozen values without behaviour beyond reading themselves, on the standard library alone."""
 
 from dxtui.model.document import Document, Problem
 from dxtui.model.entity import ENTITY_TYPES, EntityType, Mention

@@ -4,12 +4,12 @@ import unicodedata
 
 
 def normalise(text: str) -> str:
-    """Return `text` in NFC with LF line ends, without a leading byte order mark.
+    """Return `text` in NFC with LF line ends, without leading byte order marks.
 
     >>> normalise("a\\r\\nb\\rc")
     'a\\nb\\nc'
     """
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)

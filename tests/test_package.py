@@ -1,0 +1,41 @@
+"""What is shipped: the package with its data, in every form it is installed from."""
+
+import importlib.metadata
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
+
+import dxtui
+from dxtui.resources import config_file, seeds
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = sorted(path.relative_to(ROOT).as_posix() for name in ("seeds", "config") for path in (ROOT / name).iterdir())
+
+
+def test_the_version_is_one() -> None:
+    assert importlib.metadata.version("dxtui") == dxtui.__version__
+
+
+def test_a_wheel_holds_the_package_and_its_data(tmp_path: Path) -> None:
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"dxtui/_data/{name}" for name in DATA} <= names
+    assert {"dxtui/__init__.py", "dxtui/py.typed", "dxtui/cli/__init__.py", "dxtui/ui/app.py"} <= names
+    assert not {name for name in names if not name.startswith(("dxtui/", "dxtui-"))}
+
+
+def test_an_sdist_can_build_the_same(tmp_path: Path) -> None:
+    (sdist,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {*DATA, "pyproject.toml", "README.md", "LICENSE", "tui/dxtui/__init__.py"} <= names
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_data_is_found(name: str) -> None:
+    folder, _, file = name.partition("/")
+    assert (seeds() / file if folder == "seeds" else config_file(file)).is_file()
