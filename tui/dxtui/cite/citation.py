@@ -1,0 +1,107 @@
+"""A citation: the document, the exact words, and where they stand in it."""
+
+from dataclasses import dataclass, replace
+
+from dxtui.cite.quotation import quotation
+from dxtui.model.rows import Place
+from dxtui.text.visible import visible_line
+
+_LONGEST_FACT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a reader needs to find words again. What is not known is None; every string is plain text on one line."""
+
+    id: str
+    """What `dxtui cite` takes to give this citation again."""
+    title: str
+    """The document's title, or its first words in square brackets where it states none."""
+    publisher: str | None
+    """Who put the document out."""
+    author: str | None
+    """Its author as stated."""
+    published: str | None
+    """ISO date of publication."""
+    event_date: str | None
+    """ISO date of the event it reports."""
+    place: str | None
+    """Where that event took place."""
+    url: str | None
+    """Where the document can be found."""
+    file: str
+    """The name of the file it was read from."""
+    quote: str | None = None
+    """The statement as the document wrote it, line ends as spaces; a very long one is cut to what surrounds the span,
+    with […] for what is left out. None where a whole document is cited."""
+    surface: str | None = None
+    """The span that is cited, such as a number, as the document wrote it; None where a whole document is cited."""
+    start: int | None = None
+    """First code point of the statement in the document's text."""
+    end: int | None = None
+    """Past its last code point."""
+    line: int | None = None
+    """The line of the document that the statement starts in, counted from 1."""
+
+    def text(self) -> str:
+        """Return the citation as a few lines of plain text, leaving out what is not known."""
+        lines = [f"“{self.quote}”"] if self.quote else []
+        lines.append(". ".join(_without_stop(part) for part in (self.author, self.title, self._origin()) if part) + ".")
+        lines.append(f"{self._position()}. Open: dxtui cite {self.id}")
+        if self.url:
+            lines.insert(-1, self.url)
+        return "\n".join(lines)
+
+    def _origin(self) -> str:
+        event = ", ".join(part for part in (self.event_date, self.place) if part)
+        known = [self.publisher, self.published, f"event of {event}" if self.event_date else event]
+        return ", ".join(part for part in known if part)
+
+    def _position(self) -> str:
+        if self.start is None:
+            return self.file
+        return f"{self.file}, line {self.line}, characters {self.start}–{self.end}"
+
+
+def cite(place: Place, id: str) -> Citation:
+    """Return the citation of `place`, which `id` names; the whole document where it spans all of it."""
+    document = place.document
+    whole = place.statement is None and place.start == 0 and place.end == len(document.text)
+    known = Citation(
+        id=id,
+        title=_line(document.label) or "",
+        publisher=_line(document.publisher),
+        author=_line(document.author),
+        published=_line(document.published),
+        event_date=_line(document.event_date),
+        place=_line(document.place),
+        url=_line(document.url),
+        file=_line(document.path.name) or "",
+    )
+    if whole:
+        return known
+    start, end = place.start, place.end
+    if place.statement is not None:
+        start, end = min(start, place.statement.start), max(end, place.statement.end)
+    return replace(
+        known,
+        quote=quotation(document.text, (start, end), (place.start, place.end)),
+        surface=quotation(document.text, (place.start, place.end), (place.start, place.end)),
+        start=start,
+        end=end,
+        line=document.text.count("\n", 0, start) + 1,
+    )
+
+
+def _line(fact: str | None) -> str | None:
+    """Return `fact` on one line without anything that acts on a terminal, or None where nothing is left."""
+    if fact is None:
+        return None
+    words = " ".join(fact[: _LONGEST_FACT + 1].split())
+    if len(words) > _LONGEST_FACT:
+        words = words[:_LONGEST_FACT].rstrip() + "…"
+    return visible_line(words) or None
+
+
+def _without_stop(part: str) -> str:
+    return part[:-1] if part.endswith(".") and not part.endswith("..") else part

@@ -1,0 +1,143 @@
+"""The words a corpus has, and which of them a typed word may mean."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from dxtui.search.query import Typed
+from dxtui.search.term import SLIP, Marks, Term
+from dxtui.search.words import Spelling, other_i, spell
+
+_SHORTEST_SLIP = 3
+_LONG_WORD = 8
+_LONGEST_WORD = 40
+_SHORTEST_INSIDE = 3
+
+
+class Vocabulary:
+    """All words of a corpus by number, as `spell` takes them apart."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the distinct words in lower case; their numbers are their places."""
+        self.spellings: tuple[Spelling, ...] = tuple(map(spell, words))
+        self._forms: dict[str, list[int]] = {}
+        for number, spelling in enumerate(self.spellings):
+            self._forms.setdefault(spelling.folded, []).append(number)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._forms)
+
+    @cached_property
+    def _correctable(self) -> list[str]:
+        """The folded words that a slip may be put right to: no numbers, no signs, nothing too short or endless."""
+        return [w for w in self._sorted if 1 < len(w) <= _LONGEST_WORD and w[0].isalpha()]
+
+    def read(self, typed: Typed) -> Term:
+        """Return what `typed` means here, as strictly as there is a word for it.
+
+        In this order: the word as typed (while it is being typed, also those that begin with it), one that begins with
+        it, one with more marks, one that holds it, several run together, one a slip away.
+        """
+        if len(typed.words) > 1:
+            last = len(typed.words) - 1
+            parts = tuple(
+                self.read(Typed(word, (word,), typed.open and at == last)) for at, word in enumerate(typed.words)
+            )
+            return Term(typed.text, phrases=(parts,))
+        word = spell(typed.words[0])
+        if word.numeric:
+            return self._read_number(typed, word)
+        strict = Term(typed.text, word, typed.open)
+        for term in (strict, replace(strict, open=True), replace(strict, open=True, marks=Marks.AT_LEAST)):
+            if self.has(term):
+                return term
+        if len(word.folded) >= _SHORTEST_INSIDE:
+            term = replace(strict, inside=True)
+            if self.has(term):
+                return term
+        run = self._cut(word.folded)
+        if run:
+            return replace(strict, phrases=(tuple(Term(part, spell(part)) for part in run),))
+        return self.relax(strict)
+
+    def _read_number(self, typed: Typed, word: Spelling) -> Term:
+        exact = Term(typed.text, word)
+        if self.has(exact) or not typed.open:
+            return exact
+        term = replace(exact, open=True)
+        if not self.has(term) and word.folded[-1] in ".,":
+            return Term(typed.text, spell(word.folded[:-1]))
+        return term
+
+    def relax(self, term: Term) -> Term:
+        """Return `term` with slips and wrong marks allowed; numbers and very short words stay as they are."""
+        word = term.word
+        if word is None:
+            return replace(term, phrases=tuple(tuple(map(self.relax, phrase)) for phrase in term.phrases))
+        if word.numeric or len(word.folded) < 2:
+            return term
+        return replace(term, marks=Marks.ANY, near={**self._near(word.folded), **term.near})
+
+    def _near(self, folded: str) -> dict[str, float]:
+        """Return the words within a slip of `folded` (two in a long word), with their weights."""
+        if not _SHORTEST_SLIP <= len(folded) <= _LONGEST_WORD:
+            return {}
+        # Takes long to import and is seldom needed, so not on the way to the first screen.
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract_iter
+
+        most = 2 if len(folded) >= _LONG_WORD else 1
+        found = {}
+        for other, distance, _ in extract_iter(folded, self._correctable, scorer=OSA.distance, score_cutoff=most):
+            if distance:
+                start = 1.0 if other[0] == folded[0] else 0.7
+                found[other] = SLIP * start / distance
+        return found
+
+    def _cut(self, folded: str) -> tuple[str, ...]:
+        """Cut words that were run together into the fewest words there are; () where they cannot be cut."""
+        if not 4 <= len(folded) <= _LONGEST_WORD:
+            return ()
+        best: list[tuple[str, ...] | None] = [(), *[None] * len(folded)]
+        for end in range(2, len(folded) + 1):
+            for start in range(max(0, end - 7), end - 1):
+                before = best[start]
+                if before is None or folded[start:end] not in self._forms:
+                    continue
+                here = best[end]
+                if here is None or len(before) + 1 < len(here):
+                    best[end] = (*before, folded[start:end])
+        return best[-1] or ()
+
+    def has(self, term: Term) -> bool:
+        """Whether any word here answers `term`."""
+        return any(weight for _, weight in self.answers(term))
+
+    def answers(self, term: Term) -> Iterator[tuple[int, float]]:
+        """Give the number of each word that answers `term`, with its weight; phrases are not looked at."""
+        spellings, forms = self.spellings, self._forms
+        for folded in self._candidates(term):
+            for number in forms[folded]:
+                weight, _ = term.grade(spellings[number])
+                if weight:
+                    yield number, weight
+
+    def _candidates(self, term: Term) -> Iterable[str]:
+        if term.word is None:
+            return ()
+        folded = term.word.folded
+        if term.inside:
+            return [w for w in self._sorted if folded in w]
+        found = {folded: None, **dict.fromkeys(term.near)}
+        other = other_i(folded)
+        if other:
+            found[other] = None
+        if term.open:
+            words = self._sorted
+            at = bisect_left(words, folded)
+            while at < len(words) and words[at].startswith(folded):
+                found[words[at]] = None
+                at += 1
+        return [w for w in found if w in self._forms]
