@@ -5,14 +5,29 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from dxtui.model import Document, Figure, Mention, Number, Problem, Reading, Task, row_id
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.text.visible import ACTING, visible
 
+Row = TypeVar("Row")
+
 Fields = dict[str, Any]
 """A row as JSON knows it: texts, whole numbers, None and the like, in the order they are written."""
+
+
+class Shape(Generic[Row]):
+    """The fields of one kind of row, in the order they are written."""
+
+    def __init__(self, fields: Mapping[str, Callable[[Row], Any]]) -> None:
+        """Take for each field its name and what reads it from a row."""
+        self.names = tuple(fields)
+        self._fields = dict(fields)
+
+    def __call__(self, row: Row) -> Fields:
+        """Return the fields of `row`."""
+        return {name: read(row) for name, read in self._fields.items()}
 
 
 def reading_fields(reading: Reading) -> Fields:
@@ -26,7 +41,7 @@ def reading_fields(reading: Reading) -> Fields:
         return {"text": document.text[start:end]}
 
     return {
-        "document": {**_document(document), "length": len(document.text)},
+        "document": {**_DOCUMENT_FIELDS(document), "length": len(document.text)},
         "statements": [
             {**span("s", s.start, s.end), "kind": s.kind, **text(s.start, s.end)} for s in reading.statements
         ],
@@ -34,48 +49,11 @@ def reading_fields(reading: Reading) -> Fields:
             {**span("f" if n.figure else "n", n.start, n.end), **text(n.start, n.end), **_number(n)}
             for n in reading.numbers
         ],
-        "entities": [{**span("e", m.start, m.end), **text(m.start, m.end), **_mention(m)} for m in reading.mentions],
-        "tasks": [{**span("t", t.start, t.end), **text(t.start, t.end), **_task(t)} for t in reading.tasks],
+        "entities": [
+            {**span("e", m.start, m.end), **text(m.start, m.end), **_MENTION_FIELDS(m)} for m in reading.mentions
+        ],
+        "tasks": [{**span("t", t.start, t.end), **text(t.start, t.end), **_TASK_FIELDS(t)} for t in reading.tasks],
     }
-
-
-def document_fields(row: DocumentRow) -> Fields:
-    """Return a document with what is known of it and how much it holds."""
-    return {**_document(row.place.document), "statements": row.statements, "figures": row.figures}
-
-
-def figure_fields(row: FigureRow) -> Fields:
-    """Return a figure, its place, and what it states."""
-    return {**_placed(row.id, row.place), **_number(row.number)}
-
-
-def mention_fields(row: MentionRow) -> Fields:
-    """Return a mention of an entity, its place, and what it names."""
-    return {**_placed(row.id, row.place), **_mention(row.mention)}
-
-
-def task_fields(row: TaskRow) -> Fields:
-    """Return a task, its place, and who is to do what by when."""
-    return {**_placed(row.id, row.place), **_task(row.task)}
-
-
-def statement_fields(row: StatementRow) -> Fields:
-    """Return a statement that answers a search, with its score."""
-    place = row.place
-    return {
-        "id": row.id,
-        "document": place.document.id,
-        "title": place.document.title,
-        "start": place.start,
-        "end": place.end,
-        "text": place.surface,
-        "score": round(row.score, 6),
-    }
-
-
-def problem_fields(row: Problem) -> Fields:
-    """Return what could not be read, and why."""
-    return {"path": str(row.path), "reason": row.reason}
 
 
 def decimal_text(value: Decimal) -> str:
@@ -141,35 +119,18 @@ def _escape(found: Any) -> str:
     return f"\\u{code:04x}"
 
 
-def _document(document: Document) -> Fields:
-    return {
-        "id": document.id,
-        "path": str(document.path),
-        "title": document.title,
-        "publisher": document.publisher,
-        "author": document.author,
-        "published": document.published,
-        "event_date": document.event_date,
-        "place": document.place,
-        "url": document.url,
-    }
-
-
-def _placed(id: str, place: Place) -> Fields:
-    document, statement = place.document, place.statement
-    return {
-        "id": id,
-        "document": document.id,
-        "path": str(document.path),
-        "title": document.title,
-        "statement": None if statement is None else row_id(document.id, "s", statement.start, statement.end),
-        "start": place.start,
-        "end": place.end,
-        "text": place.surface,
-    }
-
-
-_FIGURE: dict[str, Callable[[Figure], object]] = {
+_DOCUMENT: dict[str, Callable[[Document], Any]] = {
+    "id": lambda document: document.id,
+    "path": lambda document: str(document.path),
+    "title": lambda document: document.title,
+    "publisher": lambda document: document.publisher,
+    "author": lambda document: document.author,
+    "published": lambda document: document.published,
+    "event_date": lambda document: document.event_date,
+    "place": lambda document: document.place,
+    "url": lambda document: document.url,
+}
+_FIGURE: dict[str, Callable[[Figure], Any]] = {
     "value": lambda figure: decimal_text(figure.value),
     "of": lambda figure: None if figure.of is None else decimal_text(figure.of),
     "to": lambda figure: None if figure.to is None else decimal_text(figure.to),
@@ -182,20 +143,78 @@ _FIGURE: dict[str, Callable[[Figure], object]] = {
     "baseline": lambda figure: figure.baseline,
     "subject": lambda figure: figure.subject,
 }
+_MENTION: dict[str, Callable[[Mention], Any]] = {
+    "type": lambda mention: mention.type,
+    "canonical": lambda mention: mention.canonical,
+}
+_TASK: dict[str, Callable[[Task], Any]] = {
+    "who": lambda task: task.who,
+    "what": lambda task: task.what,
+    "deadline": lambda task: task.deadline,
+    "state": lambda task: task.state,
+}
+
+
+def _of(part: Callable[[Any], Any], fields: Mapping[str, Callable[[Any], Any]]) -> dict[str, Callable[[Any], Any]]:
+    """Return `fields` of a part of a row as fields of the row."""
+
+    def through(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        return lambda row: read(part(row))
+
+    return {name: through(read) for name, read in fields.items()}
+
+
+def _statement_id(place: Place) -> str | None:
+    statement = place.statement
+    return None if statement is None else row_id(place.document.id, "s", statement.start, statement.end)
+
+
+_PLACED: dict[str, Callable[[Any], Any]] = {
+    "id": lambda row: row.id,
+    "document": lambda row: row.place.document.id,
+    "path": lambda row: str(row.place.document.path),
+    "title": lambda row: row.place.document.title,
+    "statement": lambda row: _statement_id(row.place),
+    "start": lambda row: row.place.start,
+    "end": lambda row: row.place.end,
+    "text": lambda row: row.place.surface,
+}
+
+DOCUMENT: Shape[DocumentRow] = Shape(
+    _of(lambda row: row.place.document, _DOCUMENT)
+    | {"statements": lambda row: row.statements, "figures": lambda row: row.figures}
+)
+"""A document with what is known of it and how much it holds."""
+
+FIGURE: Shape[FigureRow] = Shape(
+    _PLACED | {"class": lambda row: row.number.kind} | _of(lambda row: row.number.figure, _FIGURE)
+)
+"""A figure, its place, and what it states."""
+
+MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION))
+"""A mention of an entity, its place, and what it names."""
+
+TASK: Shape[TaskRow] = Shape(_PLACED | _of(lambda row: row.task, _TASK))
+"""A task, its place, and who is to do what by when."""
+
+STATEMENT: Shape[StatementRow] = Shape(
+    {name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")}
+    | {"score": lambda row: round(row.score, 6)}
+)
+"""A statement that answers a search, with its score."""
+
+PROBLEM: Shape[Problem] = Shape({"path": lambda row: str(row.path), "reason": lambda row: row.reason})
+"""What could not be read, and why."""
+
+_MENTION_FIELDS = Shape(_MENTION)
+_TASK_FIELDS = Shape(_TASK)
+_FIGURE_FIELDS = Shape(_FIGURE)
+_DOCUMENT_FIELDS = Shape(_DOCUMENT)
 
 
 def _number(number: Number) -> Fields:
-    fields: Fields = {"class": number.kind}
     if number.figure is not None:
-        fields |= {name: read(number.figure) for name, read in _FIGURE.items()}
-    elif number.kind == "date":
-        fields["period"] = number.period
-    return fields
-
-
-def _mention(mention: Mention) -> Fields:
-    return {"type": mention.type, "canonical": mention.canonical}
-
-
-def _task(task: Task) -> Fields:
-    return {"who": task.who, "what": task.what, "deadline": task.deadline, "state": task.state}
+        return {"class": number.kind, **_FIGURE_FIELDS(number.figure)}
+    if number.kind == "date":
+        return {"class": number.kind, "period": number.period}
+    return {"class": number.kind}

@@ -1,33 +1,53 @@
-"""The command `dxtui`."""
+"""The entry point: from arguments to an exit code, whatever goes wrong on the way."""
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
+from dxtui.cli import streams
+from dxtui.cli.arguments import arguments
+from dxtui.cli.commands import run
 from dxtui.errors import DxtuiError
+
+_INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command with these arguments, or those of the process; return the exit code."""
-    parser = argparse.ArgumentParser(prog="dxtui")
-    commands = parser.add_subparsers(dest="command", required=True)
-    parse = commands.add_parser("parse")
-    parse.add_argument("paths", nargs="*", type=Path)
-    parse.add_argument("--format", choices=("json",), default="json")
-    options = parser.parse_args(argv)
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    from dxtui.extract import extract
-    from dxtui.output import json_text, reading_fields
-    from dxtui.read import read
+    """Run the command with these arguments, or those of the process; return the exit code.
 
+    What goes wrong is one line on standard error, with a hint below it where there is one. The environment variable
+    DXTUI_DEBUG shows the traceback of what nobody foresaw.
+    """
     try:
-        documents, problems = read(options.paths, 1 << 26)
+        streams.prepare()
+        code = _run(sys.argv[1:] if argv is None else argv)
+        streams.flush()
+    except BrokenPipeError:
+        streams.abandon()
+        return 0
+    except KeyboardInterrupt:
+        streams.abandon()
+        return _INTERRUPTED
     except DxtuiError as error:
-        sys.stderr.write(f"dxtui: {error}\n{error.hint}\n")
+        streams.narrate_error(error)
         return error.exit_code
-    for problem in problems:
-        sys.stderr.write(f"dxtui: {problem.path}: {problem.reason}\n")
-    for document in documents:
-        sys.stdout.write(json_text(reading_fields(extract(document))) + "\n")
-    return 0
+    except Exception as error:
+        if os.environ.get("DXTUI_DEBUG"):
+            raise
+        streams.abandon()
+        streams.narrate_error(DxtuiError(_unforeseen(error), hint="DXTUI_DEBUG=1 shows where"))
+        return DxtuiError.exit_code
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        return run(arguments(argv))
+    except SystemExit as asked:  # The help or the version was printed.
+        return int(asked.code or 0)
+
+
+def _unforeseen(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,186 @@
+"""What a command line asks for: the command, its words and its options."""
+
+import argparse
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from dxtui import __version__
+from dxtui.errors import UsageError
+from dxtui.tomlfile import nearest
+
+OPEN = "open"
+"""The command that is meant where none is named: open the app."""
+
+FORMATS = ("table", "json", "jsonl", "csv")
+"""How lists are printed."""
+
+_PARSE_FORMATS = ("json",)
+
+COMMANDS = {
+    "documents": "the documents, and how many of their statements and figures answer the query",
+    "figures": "what the numbers state: value, unit, period, what is measured",
+    "entities": "persons, organisations, places, laws, programmes and systems, each place that names them",
+    "tasks": "who is to do what by when",
+    "search": "the sentences that answer the query, best first",
+    "cite": "the citation of what an id names",
+    "parse": "everything in each document, one JSON object a document, one a line",
+    "problems": "what could not be read, and why",
+}
+"""The commands by name, with what each prints."""
+
+_WORDS = {
+    OPEN: "[PATH ...]",
+    "parse": "[PATH ...]",
+    "search": "QUERY",
+    "cite": "ID",
+    "problems": "",
+}
+_QUERY = "[QUERY]"
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < len(text) < 19 and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+    return int(text)
+
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "--corpus": {
+        "metavar": "PATH",
+        "type": Path,
+        "action": "append",
+        "help": "a file or folder to read (may be given again); without it, the documents that come with dxtui",
+    },
+    "--format": {"metavar": "FORMAT", "help": "table (default), json, jsonl or csv"},
+    "--limit": {"metavar": "N", "type": _count, "help": "print at most N rows"},
+    "--theme": {"metavar": "NAME", "help": "the app's theme, a Textual one: textual-dark, nord, gruvbox, …"},
+    "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
+    "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
+    "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
+}
+_COMMON = ("--max-bytes", "--config")
+_OPTIONS_OF = {
+    OPEN: ("--theme", "--clipboard", *_COMMON),
+    "parse": ("--format", *_COMMON),
+    "cite": ("--corpus", *_COMMON),
+}
+_LIST_OPTIONS = ("--corpus", "--format", "--limit", *_COMMON)
+
+_EPILOG = """\
+commands:
+{commands}
+
+`dxtui COMMAND --help` says more of each. A file or folder that is named like a command is opened as ./NAME.
+
+examples:
+  dxtui                                        open the documents that come with dxtui
+  dxtui reports/ notes.md                      open your own
+  dxtui search "ho so truc tuyen"              without marks, with slips: it finds them
+  dxtui figures GDP --corpus reports/ --format csv > figures.csv
+  dxtui parse reports/ --format json | jq -c '.numbers[]'
+
+exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
+
+_QUERY_EPILOG = "A query is words in any order, with or without marks; without one, everything is printed."
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message.removeprefix("argument "), hint=f"`{self.prog} --help` says what it takes")
+
+
+def arguments(argv: Sequence[str]) -> Namespace:
+    """Return what `argv` asks for: `command`, `words` (paths, a query or an id) and every option, None where not given.
+
+    Raises:
+        UsageError: it holds what no command takes.
+        SystemExit: it asks for the help or the version, which was printed.
+    """
+    ours, literal = list(argv), []
+    if "--" in ours:
+        at = ours.index("--")
+        ours, literal = ours[:at], ours[at + 1 :]
+    first = _first_word(ours)
+    command = ours.pop(first) if first is not None and ours[first] in COMMANDS else OPEN
+    parser = _parser(command)
+    found, rest = parser.parse_known_args(ours)
+    words = []
+    for word in rest:
+        if word.startswith("-") and len(word) > 1:
+            raise _unknown(word, parser.prog, command)
+        words.append(word)
+    found.command = command
+    found.words = words + literal
+    for option in _OPTIONS:
+        name = option[2:].replace("-", "_")
+        setattr(found, name, getattr(found, name, None))
+    _check(found, parser.prog)
+    return found
+
+
+def _first_word(argv: Sequence[str]) -> int | None:
+    """Return where the first argument stands that is neither an option nor the value of one."""
+    value_next = False
+    for at, word in enumerate(argv):
+        if not value_next and (not word.startswith("-") or word == "-"):
+            return at
+        value_next = not value_next and word in _OPTIONS
+    return None
+
+
+def _parser(command: str) -> _Parser:
+    prog = "dxtui" if command == OPEN else f"dxtui {command}"
+    options = _OPTIONS_OF.get(command, _LIST_OPTIONS)
+    usage = f"{prog} {_WORDS.get(command, _QUERY)} [OPTIONS]".replace("  ", " ")
+    if command == OPEN:
+        usage += "\n       dxtui COMMAND [...]"
+        about = "Explore Vietnamese reports: from any number to the sentence that says it and a citation of it."
+        lines = "\n".join(f"  {name:<10} {what}" for name, what in COMMANDS.items())
+        epilog = _EPILOG.format(commands=lines)
+    else:
+        about = f"Print {COMMANDS[command]}."
+        epilog = _QUERY_EPILOG if _WORDS.get(command, _QUERY) == _QUERY else ""
+    parser = _Parser(
+        prog=prog,
+        usage=usage,
+        description=about,
+        epilog=epilog,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"dxtui {__version__}")
+    for option in options:
+        parser.add_argument(option, **_OPTIONS[option])
+    return parser
+
+
+def _unknown(word: str, prog: str, command: str) -> UsageError:
+    option = word.split("=")[0]
+    if option in _OPTIONS:
+        return UsageError(f"{prog} takes no {option}", hint=f"`{prog} --help` says what it takes")
+    near = nearest(option, (*_OPTIONS_OF.get(command, _LIST_OPTIONS), "--help", "--version"))
+    hint = f"did you mean `{near}`?" if near else f"`{prog} --help` says what it takes; after -- all is words"
+    return UsageError(f"unknown option {word}", hint=hint)
+
+
+def _check(found: Namespace, prog: str) -> None:
+    """Raise UsageError for words or a format that the command does not take."""
+    command, words = found.command, found.words
+    help_ = f"`{prog} --help` says what it takes"
+    if command == "cite" and len(words) != 1:
+        raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
+    if command == "search" and not words:
+        raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
+    if command == "problems" and words:
+        raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")
+    if command in (OPEN, "parse") and "" in words:
+        raise UsageError("a path is empty", hint=help_)
+    formats = _PARSE_FORMATS if command == "parse" else FORMATS
+    if found.format is None:
+        found.format = formats[0]
+    elif found.format not in formats:
+        near = nearest(found.format, formats)
+        hint = f"did you mean `{near}`?" if near else help_
+        raise UsageError(f"--format: {found.format!r} is none of {', '.join(formats)}", hint=hint)

@@ -1,0 +1,145 @@
+"""What each command does. Explorer, tables and app are imported by the command that needs them: starting is quick."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dxtui.cli.arguments import COMMANDS, OPEN
+from dxtui.cli.streams import narrate, narrate_problems, put
+from dxtui.errors import CorpusError, UsageError
+from dxtui.settings import Settings
+from dxtui.tomlfile import nearest
+
+if TYPE_CHECKING:
+    from dxtui.cli.table import Column
+    from dxtui.explorer import View
+    from dxtui.output import Shape
+
+
+def run(options: Namespace) -> int:
+    """Run the command that `options` name; return its exit code.
+
+    Raises:
+        DxtuiError: what went wrong.
+    """
+    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard")}
+    settings = Settings.load(options.config, flags)
+    return _RUN.get(options.command, _list)(options, settings)
+
+
+def _open(options: Namespace, settings: Settings) -> int:
+    from dxtui.read import check
+
+    paths = [Path(word) for word in options.words]
+    try:
+        check(paths, settings.max_bytes)
+    except CorpusError as wrong:
+        raise _meant_a_command(paths) or wrong from wrong
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the app needs a terminal on standard input and output",
+            hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
+        )
+    from dxtui.ui.app import run
+
+    return run(paths, settings)
+
+
+def _meant_a_command(paths: Sequence[Path]) -> CorpusError | None:
+    """Return the error for a first word that is no path but looks like a command."""
+    word = str(paths[0])
+    near = nearest(word, COMMANDS)
+    if near is None or paths[0].exists():
+        return None
+    return CorpusError(f"{word}: no such file, folder or command", hint=f"did you mean `{near}`?")
+
+
+def _parse(options: Namespace, settings: Settings) -> int:
+    from dxtui.extract import extract
+    from dxtui.output import json_text, reading_fields
+    from dxtui.read import read
+
+    documents, problems = read([Path(word) for word in options.words], settings.max_bytes)
+    narrate_problems(problems)
+    put(json_text(reading_fields(extract(document))) for document in documents)
+    return 0
+
+
+def _cite(options: Namespace, settings: Settings) -> int:
+    from dxtui.explorer import Explorer
+    from dxtui.text.visible import visible
+
+    explorer = Explorer.open(options.corpus or (), settings)
+    put([visible(explorer.cite(options.words[0]).text())])
+    return 0
+
+
+def _problems(options: Namespace, settings: Settings) -> int:
+    from dxtui.cli.lists import PROBLEM_COLUMNS
+    from dxtui.output import PROBLEM
+    from dxtui.read import read
+
+    _, problems = read(options.corpus or (), settings.max_bytes)
+    if not problems:
+        narrate("everything could be read")
+    _print(options, PROBLEM, PROBLEM_COLUMNS, problems)
+    return 0
+
+
+def _list(options: Namespace, settings: Settings) -> int:
+    from dxtui.cli.lists import LISTS
+    from dxtui.explorer import Explorer
+
+    explorer = Explorer.open(options.corpus or (), settings)
+    narrate_problems(explorer.problems)
+    view = explorer.view(" ".join(options.words))
+    what = LISTS[options.command]
+    rows = what.rows(view)
+    if view.query.strip():
+        _narrate_answer(options.command, view, rows)
+    _print(options, what.shape, what.columns, rows, view)
+    return 0
+
+
+def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
+    answer = view.answer
+    for typed, taken in answer.corrected:
+        narrate(f"{typed} was taken for {taken}")
+    if answer.missing:
+        narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
+    if not rows:
+        what = "sentences" if command == "search" else command
+        narrate(f"no {what} answer “{view.query}”" + (_CORPUS if Path(view.query).exists() else ""))
+
+
+_CORPUS = "; --corpus names what to read"
+
+
+def _print(
+    options: Namespace,
+    shape: "Shape[Any]",
+    columns: "Sequence[Column[Any]]",
+    rows: Sequence[Any],
+    view: "View | None" = None,
+) -> None:
+    from dxtui import output
+    from dxtui.cli.table import show
+
+    rows = rows[: options.limit]
+    if options.format == "table":
+        show(columns, rows, view.matcher.spans if view is not None and view.query.strip() else None)
+        return
+    fields: Iterator[output.Fields] = map(shape, rows)
+    match options.format:
+        case "csv":
+            put(output.csv_lines(shape.names, fields))
+        case "jsonl":
+            put(output.json_lines(fields))
+        case _:
+            put(output.json_array(fields))
+
+
+_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "problems": _problems}
+"""What runs the commands that are no lists."""

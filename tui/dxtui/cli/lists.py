@@ -1,0 +1,101 @@
+"""The lists: for each, where its rows are in a view, what programs are told of a row, and its columns for people."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dxtui import output
+from dxtui.cli.table import Column
+from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, StatementRow, TaskRow
+
+if TYPE_CHECKING:
+    from dxtui.explorer import View
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list of the command line."""
+
+    rows: Callable[["View"], Sequence[Any]]
+    """Its rows in a view."""
+    shape: output.Shape[Any]
+    """A row for programs."""
+    columns: tuple[Column[Any], ...]
+    """A row for people."""
+
+
+def _title(row: Any) -> str:
+    label: str = row.place.document.label
+    return label
+
+
+def _measured(row: FigureRow) -> str:
+    figure = row.number.figure
+    return (figure and (figure.subject or figure.counted)) or ""
+
+
+def _date(row: DocumentRow) -> str:
+    document = row.place.document
+    return document.published or document.event_date or ""
+
+
+_ID: Column[Any] = Column("Id", lambda row: row.id)
+_DOCUMENT: Column[Any] = Column("Document", _title, share=3)
+_QUOTE: Column[Any] = Column("Sentence", lambda row: row.place.quote, piped=True)
+
+_DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
+    Column("Title", _title, share=3),
+    Column("Publisher", lambda row: row.place.document.publisher or "", share=1),
+    Column("Date", _date),
+    Column("Statements", lambda row: str(row.statements), right=True),
+    Column("Figures", lambda row: str(row.figures), right=True),
+    _ID,
+    Column("File", lambda row: str(row.place.document.path), piped=True),
+)
+_FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
+    Column("Figure", lambda row: row.place.surface, share=2),
+    Column("Unit", lambda row: (row.number.figure and row.number.figure.unit) or "", share=1),
+    Column("Of what", _measured, share=3),
+    Column("Period", lambda row: (row.number.figure and row.number.figure.period) or ""),
+    _DOCUMENT,
+    _ID,
+    _QUOTE,
+)
+_MENTION_COLUMNS: tuple[Column[MentionRow], ...] = (
+    Column("Name", lambda row: row.mention.canonical, share=4),
+    Column("As written", lambda row: row.place.surface, share=2),
+    Column("Type", lambda row: row.mention.type),
+    _DOCUMENT,
+    _ID,
+    _QUOTE,
+)
+_TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
+    Column("Who", lambda row: row.task.who or "", share=2),
+    Column("What", lambda row: row.task.what, share=4),
+    Column("By", lambda row: row.task.deadline or ""),
+    Column("State", lambda row: row.task.state),
+    _DOCUMENT,
+    _ID,
+    _QUOTE,
+)
+_STATEMENT_COLUMNS: tuple[Column[StatementRow], ...] = (
+    Column("Sentence", lambda row: row.place.surface, share=4),
+    Column("Document", _title, share=1),
+    _ID,
+    Column("Score", lambda row: f"{row.score:.3f}", piped=True),
+)
+
+PROBLEM_COLUMNS: tuple[Column[Any], ...] = (
+    Column("File", lambda row: str(row.path), share=1),
+    Column("Why", lambda row: row.reason, share=1),
+)
+"""What could not be read, for people."""
+
+LISTS = {
+    "documents": List(lambda view: view.documents, output.DOCUMENT, _DOCUMENT_COLUMNS),
+    "figures": List(lambda view: view.figures, output.FIGURE, _FIGURE_COLUMNS),
+    "entities": List(lambda view: view.mentions, output.MENTION, _MENTION_COLUMNS),
+    "tasks": List(lambda view: view.tasks, output.TASK, _TASK_COLUMNS),
+    "search": List(lambda view: view.statements, output.STATEMENT, _STATEMENT_COLUMNS),
+}
+"""The list of each command that takes a query."""

@@ -1,0 +1,119 @@
+"""Rows for people: on a terminal a table fitted to its width, in a pipe one full line a row, cells between tabs."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dxtui.cli.streams import put
+from dxtui.text.visible import visible_line
+
+Row = TypeVar("Row")
+
+Spans = Callable[[str], list[tuple[int, int]]]
+"""Finds what matched in a text."""
+
+_CHUNK = 200  # Rows laid out at a time, so that the first are seen at once.
+_GAP = 2
+_LEAST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column of a table."""
+
+    heading: str
+    """Its name."""
+    cell: Callable[[Row], str]
+    """Its text for a row, as the document wrote it."""
+    share: int = 0
+    """How much it gets of the room that fixed columns leave; 0 is a fixed column, as wide as its cells."""
+    right: bool = False
+    """Whether it is set flush right."""
+    piped: bool = False
+    """Whether it is left out on a terminal, where there is no room for it."""
+
+
+def show(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans | None = None) -> None:
+    """Print rows as a table on a terminal and as lines in a pipe; `spans` finds what to highlight on a terminal."""
+    if sys.stdout.isatty():
+        _table([column for column in columns if not column.piped], rows, spans or (lambda _: []))
+    else:
+        put(lines(columns, rows))
+
+
+def lines(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Iterator[str]:
+    """Yield one line for each row: its cells in full, between tabs; without a heading, so that lines are rows."""
+    for row in rows:
+        yield "\t".join(visible_line(column.cell(row)) for column in columns)
+
+
+def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
+    """Return the width of each column, given the widest cell of each, its share (0: fixed) and the room for all.
+
+    Fixed columns keep their width. Of what they leave each other gets its share, and no more than it needs.
+
+    >>> fitted([4, 100, 50], [0, 2, 1], 34)
+    [4, 20, 10]
+    >>> fitted([4, 10, 50], [0, 2, 1], 34)
+    [4, 10, 20]
+    """
+    fit = list(widths)
+    left = room - sum(width for width, share in zip(widths, shares, strict=True) if not share)
+    open_ = [at for at, share in enumerate(shares) if share]
+    while open_:
+        whole = sum(shares[at] for at in open_)
+        small = [at for at in open_ if widths[at] * whole <= left * shares[at]]
+        for at in small or open_:
+            fit[at] = widths[at] if small else max(_LEAST, left * shares[at] // whole)
+        if not small:
+            break
+        left -= sum(widths[at] for at in small)
+        open_ = [at for at in open_ if at not in small]
+    return fit
+
+
+def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) -> None:
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+    widest = [
+        max((cell_len(visible_line(column.cell(row)[: console.width])) for row in rows), default=0)
+        for column in columns
+    ]
+    widest = [max(width, len(column.heading)) for width, column in zip(widest, columns, strict=True)]
+    room = console.width - _GAP * (len(columns) - 1)
+    widths = fitted(widest, [column.share for column in columns], room)
+
+    def text(column: Column[Row], row: Row, width: int) -> Text:
+        cell = visible_line(column.cell(row))
+        found = [(start, end) for start, end in spans(cell) if start < end] if column.share else []
+        first = _first_shown(found, width)
+        literal = Text(("…" if first else "") + cell[first:])
+        for start, end in found:
+            literal.stylize("bold yellow", max(0, start - first) + bool(first), max(0, end - first) + bool(first))
+        return literal
+
+    for at in range(0, len(rows), _CHUNK):
+        table = Table(box=None, pad_edge=False, show_header=not at, header_style="bold", padding=(0, _GAP, 0, 0))
+        for column, width in zip(columns, widths, strict=True):
+            table.add_column(
+                column.heading,
+                width=width,
+                no_wrap=True,
+                overflow="ellipsis",
+                justify="right" if column.right else "left",
+            )
+        for row in rows[at : at + _CHUNK]:
+            table.add_row(*(text(column, row, width) for column, width in zip(columns, widths, strict=True)))
+        console.print(table)
+
+
+def _first_shown(found: Sequence[tuple[int, int]], width: int) -> int:
+    """Return where a cell of `width` begins so that the first of what was `found` in its text is seen."""
+    if not found or found[0][1] <= width - 1:
+        return 0
+    return max(0, found[0][0] - width // 3)
