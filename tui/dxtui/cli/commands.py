@@ -1,5 +1,6 @@
 """What each command does. Explorer, tables and app are imported by the command that needs them: starting is quick."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -97,8 +98,7 @@ def _list(options: Namespace, settings: Settings) -> int:
     view = explorer.view(" ".join(options.words))
     what = LISTS[options.command]
     rows = what.rows(view)
-    if view.query.strip():
-        _narrate_answer(options.command, view, rows)
+    _narrate_answer(options.command, view, rows)
     _print(options, what.shape, what.columns, rows, view)
     return 0
 
@@ -111,7 +111,8 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
     if not rows:
         what = "sentences" if command == "search" else command
-        narrate(f"no {what} answer “{view.query}”" + (_CORPUS if Path(view.query).exists() else ""))
+        asked = f" that answer “{view.query}”" if view.query.strip() else ""
+        narrate(f"no {what}{asked}" + (_CORPUS if asked and os.path.exists(view.query) else ""))  # noqa: PTH110 - never raises
 
 
 _CORPUS = "; --corpus names what to read"

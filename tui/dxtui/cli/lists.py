@@ -79,7 +79,7 @@ _TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
     _QUOTE,
 )
 _STATEMENT_COLUMNS: tuple[Column[StatementRow], ...] = (
-    Column("Sentence", lambda row: row.place.surface, share=4),
+    Column("Sentence", lambda row: row.place.surface, share=4, sought=True),
     Column("Document", _title, share=1),
     _ID,
     Column("Score", lambda row: f"{row.score:.3f}", piped=True),

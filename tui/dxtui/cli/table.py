@@ -30,6 +30,8 @@ class Column(Generic[Row]):
     """How much it gets of the room that fixed columns leave; 0 is a fixed column, as wide as its cells."""
     right: bool = False
     """Whether it is set flush right."""
+    sought: bool = False
+    """Whether a terminal shows it from about the first match on, where the whole has no room."""
     piped: bool = False
     """Whether it is left out on a terminal, where there is no room for it."""
 
@@ -91,7 +93,7 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) ->
     def text(column: Column[Row], row: Row, width: int) -> Text:
         cell = visible_line(column.cell(row))
         found = [(start, end) for start, end in spans(cell) if start < end] if column.share else []
-        first = _first_shown(found, width)
+        first = _first_shown(found, width) if column.sought else 0
         literal = Text(("…" if first else "") + cell[first:])
         for start, end in found:
             literal.stylize("bold yellow", max(0, start - first) + bool(first), max(0, end - first) + bool(first))

@@ -28,7 +28,7 @@ def load(path: Path, max_bytes: int) -> bytes:
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
             size = _regular(os.fstat(file.fileno()))
             if size > max_bytes:
-                raise Unreadable(f"too large: {_size(size)}, the limit is {_size(max_bytes)} (max_bytes)")
+                raise Unreadable(_too_large(max_bytes, size))
             data = file.read(size + 1)
             while len(data) > size and len(data) <= max_bytes:  # It grew, or is a file of /proc that tells no size.
                 size = len(data)
@@ -36,7 +36,7 @@ def load(path: Path, max_bytes: int) -> bytes:
     except (OSError, ValueError) as wrong:
         raise Unreadable(reason(path, wrong)) from wrong
     if len(data) > max_bytes:
-        raise Unreadable(f"too large: the limit is {_size(max_bytes)} (max_bytes)")
+        raise Unreadable(_too_large(max_bytes))
     return data
 
 
@@ -57,6 +57,13 @@ def _regular(found: os.stat_result) -> int:
         return found.st_size
     what = next((name for test, name in _KINDS if test(found.st_mode)), "something else")
     raise Unreadable(f"not a regular file: {what}")
+
+
+def _too_large(limit: int, size: int | None = None) -> str:
+    pretty, most = _size(size or 0), _size(limit)
+    if pretty == most:
+        pretty, most = f"{size} bytes", f"{limit} bytes"
+    return f"too large: {pretty + ', ' if size else ''}the limit is {most} (max_bytes)"
 
 
 def _size(count: int) -> str:
