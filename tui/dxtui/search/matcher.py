@@ -7,6 +7,9 @@ from dxtui.search.words import WORD, spell
 
 _TOGETHER = 0.5
 
+Answers = tuple[tuple[int, float, int], ...]
+"""The terms that a word answers: their places in the query, weights and how many letters match."""
+
 
 class Matcher:
     """The words of one query. A string matches if it has an answer to each of them."""
@@ -15,7 +18,7 @@ class Matcher:
         """Take the terms that a string is held against; without any, nothing matches."""
         self._terms = tuple(terms)
         self._phrases = [(at, phrase) for at, term in enumerate(self._terms) for phrase in term.phrases]
-        self._known: dict[str, tuple[tuple[int, float, int], ...]] = {}
+        self._known: dict[str, Answers] = {}
 
     def __bool__(self) -> bool:
         """Whether there is anything to match."""
@@ -24,20 +27,24 @@ class Matcher:
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the query matches in `text`: half-open, sorted, apart from each other, in its code points.
 
-        A word that answers by its beginning is matched up to where the typed letters end.
+        Words that stand together as they were typed are one span, and where they do, the same words elsewhere in `text`
+        are left out. A word that answers by its beginning is matched up to where the typed letters end.
         """
         if not self._terms:
             return []
-        found: list[tuple[int, int]] = []
-        words = [(m.start(), m[0]) for m in WORD.finditer(text)]
-        for start, word in words:
-            answers = self._answers(word)
-            if answers:
-                length = max(length for _, _, length in answers)
-                found.append((start, start + min(length, len(word))))
-        for at, size, _ in self._together([word for _, word in words]):
-            last_start, last = words[at + size - 1]
-            found.append((words[at][0], last_start + len(last)))
+        words = [(m.start(), m.end(), self._answers(m[0])) for m in WORD.finditer(text)]
+        pairs = [(at, term) for at in range(len(words) - 1) for term in _pairs(words[at][2], words[at + 1][2])]
+        paired = {term for _, first in pairs for term in (first, first + 1)}
+        standing = {(at + k, term + k) for at, term in pairs for k in (0, 1)}
+        found = []
+        for at, (start, end, answers) in enumerate(words):
+            kept = [length for term, _, length in answers if term not in paired or (at, term) in standing]
+            if kept:
+                found.append((start, min(end, start + max(kept))))
+        for at, size, _ in self._phrases_in([text[start:end] for start, end, _ in words]):
+            found.append((words[at][0], words[at + size - 1][1]))
+        joints = {(words[at][1], words[at + 1][0]) for at, _ in pairs}
+        found.extend(joint for joint in joints if text[joint[0] : joint[1]].isspace())
         return _merged(found)
 
     def matches(self, text: str) -> float:
@@ -50,24 +57,20 @@ class Matcher:
         words = WORD.findall(text)
         best = [0.0] * len(self._terms)
         together = 0
-        before: tuple[int, ...] = ()
+        before: Answers = ()
         for word in words:
             answers = self._answers(word)
-            for at, weight, _ in answers:
-                if weight > best[at]:
-                    best[at] = weight
-                if at - 1 in before:
-                    together += 1
-            before = tuple(at for at, _, _ in answers)
-        if self._phrases:
-            for _, _, at in self._together(words):
-                best[at] = max(best[at], 1.0)
+            for term, weight, _ in answers:
+                best[term] = max(best[term], weight)
+            together += len(_pairs(before, answers))
+            before = answers
+        for _, _, term in self._phrases_in(words):
+            best[term] = max(best[term], self._terms[term].whole)
         if not all(best):
             return 0.0
         return sum(best) + _TOGETHER * min(together, len(best) - 1) + len(best) / (len(best) + len(words))
 
-    def _answers(self, word: str) -> tuple[tuple[int, float, int], ...]:
-        """Return the terms that `word` answers: their places, weights and how many letters match."""
+    def _answers(self, word: str) -> Answers:
         known = self._known.get(word)
         if known is None:
             spelling = spell(word)
@@ -75,7 +78,7 @@ class Matcher:
             known = self._known[word] = tuple(answer for answer in graded if answer[1])
         return known
 
-    def _together(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+    def _phrases_in(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
         """Return where phrases stand in `words`: the first word's place, how many, and the place of the term."""
         found = []
         for term, phrase in self._phrases:
@@ -84,6 +87,14 @@ class Matcher:
                 if all(part.grade(spell(words[at + k]))[0] for k, part in enumerate(phrase)):
                     found.append((at, size, term))
         return found
+
+
+def _pairs(first: Answers, second: Answers) -> list[int]:
+    """Return the terms that the first of two words answers while the second answers the term after it."""
+    if not first or not second:
+        return []
+    after = {term for term, _, _ in second}
+    return [term for term, _, _ in first if term + 1 in after]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """A term: one piece of a query, read against the words there are. It decides which words of any text answer it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from dxtui.search.words import Spelling, other_i
@@ -53,6 +53,12 @@ class Term:
     """Folded words that answer in its stead, with their weights: slips put right, short forms."""
     phrases: tuple[tuple["Term", ...], ...] = ()
     """Words that together answer it: its parts, its long forms."""
+    whole: float = EXACT
+    """What a phrase counts."""
+
+    def only(self, near: Mapping[str, float]) -> "Term":
+        """Return the term with other words in its stead."""
+        return replace(self, near=near)
 
     def grade(self, other: Spelling) -> tuple[float, int]:
         """Return how well the word `other` answers (0: not at all, 1: exactly) and how many of its letters match."""

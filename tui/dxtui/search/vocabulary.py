@@ -1,7 +1,7 @@
 """The words a corpus has, and which of them a typed word may mean."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -70,6 +70,33 @@ class Vocabulary:
         if not self.has(term) and word.folded[-1] in ".,":
             return Term(typed.text, spell(word.folded[:-1]))
         return term
+
+    def read_all(self, pieces: Sequence[Typed]) -> list[Term]:
+        """Return what the pieces of a query mean here; a word that was typed in two pieces is put together."""
+        terms: list[Term] = []
+        for at, piece in enumerate(pieces):
+            whole = self._joined(pieces[at - 1], piece) if at and len(terms) == at else None
+            if whole is not None:
+                terms[-1] = whole
+            else:
+                terms.append(self.read(piece))
+        return terms
+
+    def _joined(self, first: Typed, second: Typed) -> Term | None:
+        """Return the one word that two pieces make, where one of them is none and together they are."""
+        if len(first.words) > 1 or len(second.words) > 1:
+            return None
+        words = [spell(first.words[0]), spell(second.words[0])]
+        if any(word.numeric for word in words) or all(word.folded in self._forms for word in words):
+            return None
+        term = Term(f"{first.text} {second.text}", spell(first.words[0] + second.words[0]))
+        return term if self.has(term) else None
+
+    def with_more_marks(self, term: Term) -> Term:
+        """Return `term` with words allowed that have more marks than were typed, as on the way to one with a tone."""
+        if term.word is None or not term.word.marked or term.marks is not Marks.ALL:
+            return term
+        return replace(term, marks=Marks.AT_LEAST)
 
     def relax(self, term: Term) -> Term:
         """Return `term` with slips and wrong marks allowed; numbers and very short words stay as they are."""

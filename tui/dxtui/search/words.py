@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from dxtui.text.fold import fold
 
-_LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f])"
-WORD = re.compile(f"[0-9]+(?:[.,][0-9]+)*|{_LETTER}+|[^\\W_]|[%‰$€£¥₫]")
+# Every repetition has an end: a word or number without one would be a word that nobody types, and slow to compare.
+_NUMBER = "[0-9]{1,100}(?:[.,][0-9]{1,100}){0,20}"
+_LETTERS = "[^\\W\\d_]{1,100}(?:[\u0300-\u036f]{1,20}[^\\W\\d_]{0,100}){0,20}"
+WORD = re.compile(f"{_NUMBER}|{_LETTERS}|[^\\W_]|[%‰$€£¥₫]")
 """A number with its separators, a run of letters, or a sign that belongs to a number. Letters and digits that are glued
 ("5G", "1,3tỷ") are two words that stand together."""
 
