@@ -109,7 +109,7 @@ def arguments(argv: Sequence[str]) -> Namespace:
     words = []
     for word in rest:
         if word.startswith("-") and len(word) > 1:
-            raise _unknown(word, parser.prog, command)
+            raise _unknown(word, parser.prog)
         words.append(word)
     found.command = command
     found.words = words + literal
@@ -156,11 +156,11 @@ def _parser(command: str) -> _Parser:
     return parser
 
 
-def _unknown(word: str, prog: str, command: str) -> UsageError:
+def _unknown(word: str, prog: str) -> UsageError:
     option = word.split("=")[0]
     if option in _OPTIONS:
         return UsageError(f"{prog} takes no {option}", hint=f"`{prog} --help` says what it takes")
-    near = nearest(option, (*_OPTIONS_OF.get(command, _LIST_OPTIONS), "--help", "--version"))
+    near = nearest(option, (*_OPTIONS, "--help", "--version"))
     hint = f"did you mean `{near}`?" if near else f"`{prog} --help` says what it takes; after -- all is words"
     return UsageError(f"unknown option {word}", hint=hint)
 

@@ -29,10 +29,10 @@ def load(path: Path, max_bytes: int) -> bytes:
             size = _regular(os.fstat(file.fileno()))
             if size > max_bytes:
                 raise Unreadable(_too_large(max_bytes, size))
-            data = file.read(size + 1)
+            data = file.read(size + 1) or b""
             while len(data) > size and len(data) <= max_bytes:  # It grew, or is a file of /proc that tells no size.
                 size = len(data)
-                data += file.read(max(size, 1 << 16))
+                data += file.read(max(size, 1 << 16)) or b""
     except (OSError, ValueError) as wrong:
         raise Unreadable(reason(path, wrong)) from wrong
     if len(data) > max_bytes:

@@ -1,0 +1,91 @@
+"""Which command, words and options a command line stands for."""
+
+from pathlib import Path
+
+import pytest
+
+from dxtui.cli.arguments import COMMANDS, OPEN, arguments
+from dxtui.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("line", "command", "words"),
+    [
+        ("", OPEN, []),
+        ("a.txt b/", OPEN, ["a.txt", "b/"]),
+        ("./figures", OPEN, ["./figures"]),
+        ("a.txt figures", OPEN, ["a.txt", "figures"]),
+        ("-- figures -x", OPEN, ["figures", "-x"]),
+        ("--theme figures a.txt", OPEN, ["a.txt"]),
+        ("--config f figures GDP", "figures", ["GDP"]),
+        ("--config=f figures GDP", "figures", ["GDP"]),
+        ("--corpus a figures", "figures", []),
+        ("search ho so --limit 3 truc tuyen", "search", ["ho", "so", "truc", "tuyen"]),
+        ("search -- -1,7%", "search", ["-1,7%"]),
+        ("search parse", "search", ["parse"]),
+        ("parse a.txt --format json", "parse", ["a.txt"]),
+        ("cite k3v9x2m4qpta.f1-2 --corpus a --corpus b", "cite", ["k3v9x2m4qpta.f1-2"]),
+        ("problems", "problems", []),
+        ("-", OPEN, ["-"]),
+    ],
+)
+def test_command_and_words(line: str, command: str, words: list[str]) -> None:
+    found = arguments(line.split())
+    assert (found.command, found.words) == (command, words)
+
+
+def test_options_have_their_values_and_none_where_not_given() -> None:
+    found = arguments(["figures", "--corpus", "a b", "--corpus=c", "--limit", "5", "--format=csv", "--max-bytes", "9"])
+    assert (found.corpus, found.limit, found.format, found.max_bytes) == ([Path("a b"), Path("c")], 5, "csv", 9)
+    assert (found.theme, found.clipboard, found.config) == (None, None, None)
+
+
+def test_the_format_that_is_meant_where_none_is_named() -> None:
+    assert arguments(["figures"]).format == "table"
+    assert arguments(["parse"]).format == "json"
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        ("figures --fromat json", "unknown option --fromat", "did you mean `--format`?"),
+        ("--theem nord", "unknown option --theem", "did you mean `--theme`?"),
+        ("figures -1,7", "unknown option -1,7", "after --"),
+        ("cite x --format json", "dxtui cite takes no --format", "dxtui cite --help"),
+        ("figures --format xml", "'xml' is none of table, json, jsonl, csv", "dxtui figures --help"),
+        ("figures --format jsom", "'jsom' is none of", "did you mean `json`?"),
+        ("parse --format csv", "'csv' is none of json", "dxtui parse --help"),
+        ("figures --format", "--format", "dxtui figures --help"),
+        ("figures --limit 0", "'0' is not a whole number of 1 or more", "dxtui figures --help"),
+        ("figures --limit ٣", "'٣' is not a whole number of 1 or more", "dxtui figures --help"),
+        ("figures --limit 1e9", "'1e9' is not", "dxtui figures --help"),
+        ("search", "dxtui search needs a query", "QUERY"),
+        ("cite", "dxtui cite takes one id", "ID"),
+        ("cite a b", "dxtui cite takes one id", "ID"),
+        ("problems x", "dxtui problems takes no 'x'", "--corpus"),
+        ("--limt 5 figures", "unknown option --limt", "`--limit`"),
+    ],
+)
+def test_what_is_not_understood(line: str, message: str, hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        arguments(line.split())
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert hint in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("command", ["", "parse"])
+def test_an_empty_path_is_no_path(command: str) -> None:
+    with pytest.raises(UsageError, match="a path is empty"):
+        arguments([*command.split(), ""])
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_names_what_there_is(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        arguments([*command.split(), "--help"])
+    said = capsys.readouterr()
+    assert (caught.value.code, said.err) == (0, "")
+    assert said.out.startswith(f"usage: dxtui {command}".rstrip())
+    wanted = COMMANDS if not command else (COMMANDS[command], "--config")
+    assert all(word in said.out for word in wanted)
