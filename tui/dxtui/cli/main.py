@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("DXTUI_DEBUG"):
             raise
         streams.abandon()
-        streams.narrate_error(DxtuiError(_unforeseen(error), hint="DXTUI_DEBUG=1 shows where"))
+        streams.narrate_error(_unforeseen(error))
         return DxtuiError.exit_code
     return code
 
@@ -47,7 +47,7 @@ def _run(argv: Sequence[str]) -> int:
         return int(asked.code or 0)
 
 
-def _unforeseen(error: Exception) -> str:
+def _unforeseen(error: Exception) -> DxtuiError:
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return f"{type(error).__name__}: {error}"
+        return DxtuiError(f"{error.filename}: {error.strerror}" if error.filename else error.strerror)
+    return DxtuiError(f"{type(error).__name__}: {error}", hint="DXTUI_DEBUG=1 shows where")

@@ -1,0 +1,248 @@
+"""The commands, called in this process."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import dxtui
+from dxtui.cli import main
+from dxtui.cli.arguments import COMMANDS
+from dxtui.model import parse_id
+
+LISTS = ("documents", "figures", "entities", "tasks")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A folder with two documents, one of them hostile, and one file that is none."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Báo cáo năm 2023\nNăm 2023, tỉnh có 1,3 tỷ lượt tra cứu.\n", encoding="utf-8")
+    (folder / "b.md").write_text("[/] \x1b[2J[@click=app.quit]x\u202e\0 đạt 43,5% hồ sơ.\n", encoding="utf-8")
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, str]:
+    """Return the exit code, standard output and standard error of a command."""
+    code = main([str(word) for word in argv])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_parse_prints_one_object_a_document(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "parse", corpus, "--format", "json")
+    first, second = map(json.loads, out.splitlines())
+    assert code == 0
+    assert list(first) == ["document", "statements", "numbers", "entities", "tasks"]
+    assert first["document"]["path"] == str(corpus / "a.txt")
+    text = (corpus / "b.md").read_bytes().decode()
+    for row in (*second["statements"], *second["numbers"], *second["entities"], *second["tasks"]):
+        assert row["text"] == text[row["start"] : row["end"]]
+        where = parse_id(row["id"])
+        assert where is not None
+        assert (where.document, where.start, where.end) == (second["document"]["id"], row["start"], row["end"])
+    assert out.replace("\n", "").isprintable()
+    assert err == f"dxtui: {corpus / 'c.pdf'}: not a format that dxtui reads: .pdf\n"
+
+
+def test_parse_without_paths_reads_the_seeds(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "parse")
+    assert (code, len(out.splitlines()), err) == (0, 5, "")
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_a_list_is_the_same_in_every_format(command: str, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    says = {
+        form: run(capsys, command, "--corpus", corpus, "--format", form) for form in ("json", "jsonl", "csv", "table")
+    }
+    assert {code for code, _, _ in says.values()} == {0}
+    rows = json.loads(says["json"][1])
+    assert [json.loads(line) for line in says["jsonl"][1].splitlines()] == rows
+    table = list(csv.DictReader(io.StringIO(says["csv"][1])))
+    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    lines = says["table"][1].splitlines()
+    assert len(lines) == len(rows)
+    assert all(row["id"] in line.split("\t") for row, line in zip(rows, lines, strict=True))
+    for _, out, _ in says.values():
+        assert "".join(out.split("\n")).replace("\t", "").isprintable()
+
+
+def test_rows_name_their_document_and_statement(capsys: pytest.CaptureFixture[str]) -> None:
+    documents = {json.loads(line)["document"]["id"]: json.loads(line) for line in run(capsys, "parse")[1].splitlines()}
+    for command in ("figures", "entities", "tasks"):
+        rows = json.loads(run(capsys, command, "--format", "json")[1])
+        assert rows
+        for row in rows:
+            statements = {s["id"]: s for s in documents[row["document"]]["statements"]}
+            assert row["text"] in statements[row["statement"]]["text"]
+
+
+def test_search_prints_the_best_first(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "search", "ho", "so", "truc", "tuyen", "--format", "jsonl", "--limit", "3")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert len(rows) == 3
+    assert list(rows[0]) == ["id", "document", "title", "start", "end", "text", "score"]
+    assert "hồ sơ trực tuyến" in rows[0]["text"]
+    assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
+
+
+def test_a_query_filters_and_a_limit_cuts(capsys: pytest.CaptureFixture[str]) -> None:
+    everything = json.loads(run(capsys, "figures", "--format", "json")[1])
+    some = json.loads(run(capsys, "figures", "ho so truc tuyen", "--format", "json")[1])
+    assert 0 < len(some) < len(everything)
+    assert {row["id"] for row in some} <= {row["id"] for row in everything}
+    assert json.loads(run(capsys, "figures", "--format", "json", "--limit", "2")[1]) == everything[:2]
+
+
+def test_nothing_found_is_said_on_stderr_only(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "json")
+    assert (code, out) == (0, "[]\n")
+    assert "no sentences that answer “zzzzqqq”" in err
+    assert "--corpus names what to read" in run(capsys, "figures", corpus / "a.txt")[2]
+    _, out, _ = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "csv")
+    assert out == "id,document,title,start,end,text,score\n"
+
+
+def test_cite_quotes_the_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    row = json.loads(run(capsys, "figures", "ho so truc tuyen", "--format", "jsonl", "--limit", "1")[1])
+    code, out, err = run(capsys, "cite", row["id"])
+    assert (code, err) == (0, "")
+    assert row["text"] in out
+    assert row["title"] in out
+    assert row["id"] in out
+
+
+def test_cite_of_a_hostile_document_is_plain_text(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = json.loads(run(capsys, "search", "hồ sơ", "--corpus", corpus / "b.md", "--format", "jsonl")[1])
+    code, out, _ = run(capsys, "cite", row["id"], "--corpus", corpus)
+    assert code == 0
+    assert out.replace("\n", "").isprintable()
+    assert "[/] ␛[2J[@click=app.quit]x" in out
+
+
+@pytest.mark.parametrize("id", ["aaaaaaaaaaaa.f1-2", "aaaaaaaaaaaa"])
+def test_cite_of_what_is_not_there(id: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "cite", id)
+    assert (code, out) == (3, "")
+    assert err.startswith("dxtui: ")
+    assert "\nhint: " in err
+
+
+def test_problems_are_a_list_and_many_are_counted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(12):
+        (corpus / f"x{number}\x1b\n.bin").touch()
+    code, out, err = run(capsys, "problems", "--corpus", corpus, "--format", "jsonl")
+    assert (code, len(out.splitlines()), err) == (0, 13, "")
+    assert json.loads(out.splitlines()[0]) == {
+        "path": str(corpus / "c.pdf"),
+        "reason": "not a format that dxtui reads: .pdf",
+    }
+    err = run(capsys, "documents", "--corpus", corpus)[2]
+    assert len(err.splitlines()) == 11
+    assert err.splitlines()[-1] == "dxtui: and 3 more; `dxtui problems` lists them all"
+    assert err.replace("\n", "").isprintable()
+
+
+def test_problems_where_there_are_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "problems") == (0, "", "dxtui: everything could be read\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "message", "hint"),
+    [
+        (["figrues"], 3, "figrues: no such file, folder or command", "did you mean `figures`?"),
+        (["serach", "gdp"], 3, "serach: no such file, folder or command", "did you mean `search`?"),
+        (["nowhere.txt"], 3, "nowhere.txt: no such file or folder", ""),
+        (["parse", "nowhere.txt"], 3, "nowhere.txt: no such file or folder", ""),
+        (["figures", "--corpus", "no\x1bwhere"], 3, "no␛where: no such file or folder", ""),
+        (["cite", "no id"], 2, "is not an id", "id"),
+        (["--zzz"], 2, "unknown option --zzz", "--help"),
+        (["--config", "nowhere.toml", "documents"], 2, "nowhere.toml: no such file", "settings"),
+        (["--clipboard", "ocs52"], 2, "--clipboard: 'ocs52' is not a way to copy", "did you mean `osc52`?"),
+    ],
+)
+def test_what_goes_wrong_is_two_lines(
+    argv: list[str], code: int, message: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    got, out, err = run(capsys, *argv)
+    first, second = err.splitlines()
+    assert (got, out) == (code, "")
+    assert first.startswith("dxtui: ")
+    assert message in first
+    assert second.startswith("hint: ")
+    assert hint in second
+
+
+def test_the_app_needs_a_terminal(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, corpus)
+    assert (code, out) == (2, "")
+    assert err.startswith("dxtui: the app needs a terminal")
+    assert all(f"`dxtui {command}`" in err for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", [[], ["parse"], ["documents", "--corpus"]])
+def test_a_wrong_description_ends_with_file_and_key(
+    command: list[str], corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "corpus.toml").write_text('[documents."a.txt"]\ntitel = "x"\n', encoding="utf-8")
+    code, out, err = run(capsys, *command, corpus)
+    assert (code, out) == (3, "")
+    assert err == (
+        f'dxtui: {corpus / "corpus.toml"}: line 2: [documents."a.txt"] titel: unknown key\n'
+        "hint: did you mean `title`?\n"
+    )
+
+
+def test_a_folder_with_nothing_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for argv in ([tmp_path], ["parse", tmp_path], ["documents", "--corpus", tmp_path]):
+        code, out, err = run(capsys, *argv)
+        assert (code, out) == (3, "")
+        assert err.splitlines()[0] == f"dxtui: {tmp_path}: nothing to read there"
+
+
+def test_a_larger_limit_comes_from_the_flag(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "parse", corpus, "--max-bytes", "10")[0] == 3
+    assert run(capsys, "parse", corpus, "--max-bytes", "1000")[0] == 0
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version") == (0, f"dxtui {dxtui.__version__}\n", "")
+    assert run(capsys, "figures", "--version") == (0, f"dxtui {dxtui.__version__}\n", "")
+    code, out, err = run(capsys, "--help")
+    assert (code, err) == (0, "")
+    assert all(f"\n  {command} " in out for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 0, ""),
+        (
+            OSError(28, "No space left on device"),
+            1,
+            "dxtui: No space left on device\n",
+        ),
+        (ZeroDivisionError("x\ny"), 1, "dxtui: ZeroDivisionError: x y\nhint: DXTUI_DEBUG=1 shows where\n"),
+    ],
+)
+def test_what_nobody_foresaw(
+    raised: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> int:
+        raise raised
+
+    monkeypatch.setattr(sys.modules["dxtui.cli.main"], "run", fail)
+    monkeypatch.setattr("dxtui.cli.streams.abandon", lambda: None)
+    monkeypatch.delenv("DXTUI_DEBUG", raising=False)
+    assert run(capsys, "parse") == (code, "", said)
+    if isinstance(raised, ZeroDivisionError):
+        monkeypatch.setenv("DXTUI_DEBUG", "1")
+        with pytest.raises(ZeroDivisionError):
+            run(capsys, "parse")

@@ -1,0 +1,114 @@
+"""The command as a process of its own: streams, locales, and what starting it loads."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINES = 30_000
+
+
+def dxtui(*argv: str | bytes, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run the command; `environment` is added to this process's."""
+    return subprocess.run(
+        [sys.executable, "-m", "dxtui", *argv],
+        capture_output=True,
+        env=os.environ | environment,
+        timeout=60,
+        check=False,
+    )
+
+
+def loaded(statement: str) -> set[str]:
+    """Return the modules that a clean interpreter has loaded after `statement`."""
+    script = f"import sys\n{statement}\nprint('\\n'.join(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    return {name.split(".")[0] if not name.startswith("dxtui") else name for name in done.stderr.split()}
+
+
+def test_the_explorer_loads_nothing_that_shows() -> None:
+    modules = loaded("import dxtui.explorer, dxtui.output")
+    assert "dxtui.search" in modules
+    assert not modules & {"textual", "rich", "argparse", "dxtui.cli", "dxtui.ui"}
+
+
+def test_the_version_loads_neither_the_explorer_nor_the_app() -> None:
+    modules = loaded("from dxtui.cli import main\nassert main(['--version']) == 0")
+    assert "dxtui.cli.main" in modules
+    assert not modules & {"textual", "rich", "rapidfuzz", "dxtui.explorer", "dxtui.extract", "dxtui.ui"}
+
+
+def test_a_list_in_a_pipe_loads_no_app() -> None:
+    modules = loaded("from dxtui.cli import main\nassert main(['figures', '--limit', '1']) == 0")
+    assert "dxtui.explorer" in modules
+    assert not modules & {"textual", "rich", "dxtui.ui"}
+
+
+def test_output_is_utf_8_whatever_the_locale() -> None:
+    done = dxtui("documents", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "Chuyển đổi số" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names of POSIX are bytes")
+def test_paths_of_any_bytes(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xff\x1b.txt"
+    Path(os.fsdecode(name)).write_text("Có 5 xã.", encoding="utf-8")
+    done = dxtui("parse", name)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["document"]["path"] == os.fsdecode(name)
+    done = dxtui("documents", "--corpus", name)
+    assert "\ufffd␛.txt" in done.stdout.decode("utf-8")
+    done = dxtui("parse", name + b"x")
+    assert done.returncode == 3
+    assert done.stderr.decode("utf-8").startswith(f"dxtui: {tmp_path}/\ufffd␛.txtx: no such file")
+
+
+@pytest.fixture
+def long_document(tmp_path: Path) -> Path:
+    """A document whose parse is longer than a pipe holds."""
+    file = tmp_path / "long.txt"
+    file.write_text("".join(f"Có {n} xã.\n" for n in range(LINES // 10)), encoding="utf-8")
+    return file
+
+
+def test_a_reader_that_goes_away_is_no_error(long_document: Path) -> None:
+    command = [sys.executable, "-m", "dxtui", "figures", "--corpus", str(long_document)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dxtui", "documents"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"dxtui: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")
+def test_closed_streams_are_no_traceback() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m dxtui documents >&- <&-', sys.executable],
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m dxtui nowhere 2>&-', sys.executable],
+        stdout=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (3, b"")
