@@ -54,7 +54,7 @@ def test_the_format_that_is_meant_where_none_is_named() -> None:
         ("cite x --format json", "dxtui cite takes no --format", "dxtui cite --help"),
         ("figures --format xml", "'xml' is none of table, json, jsonl, csv", "dxtui figures --help"),
         ("figures --format jsom", "'jsom' is none of", "did you mean `json`?"),
-        ("parse --format csv", "'csv' is none of json", "dxtui parse --help"),
+        ("parse --format csv", "'csv' is none of json, jsonl", "dxtui parse --help"),
         ("figures --format", "--format", "dxtui figures --help"),
         ("figures --limit 0", "'0' is not a whole number of 1 or more", "dxtui figures --help"),
         ("figures --limit ٣", "'٣' is not a whole number of 1 or more", "dxtui figures --help"),

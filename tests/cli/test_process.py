@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -112,3 +113,15 @@ def test_closed_streams_are_no_traceback() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (3, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
+def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
+    pipe = tmp_path / "settings.toml"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "dxtui", "documents", "--config", str(pipe)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        with pipe.open("wb"):  # Waits until the command reads its settings, which then do not come.
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -108,8 +108,11 @@ def test_one_that_cannot_be_read(tmp_path: Path) -> None:
         read([tmp_path], LIMIT)
     (tmp_path / "corpus.toml").unlink()
     (tmp_path / "corpus.toml").mkdir()
-    with pytest.raises(DescriptionError, match="not a regular file: a folder"):
-        read([tmp_path], LIMIT)
+    (document,), problems = read([tmp_path], LIMIT)
+    assert document.title is None
+    assert [(problem.path, problem.reason) for problem in problems] == [
+        (tmp_path / "corpus.toml", "not a regular file: a folder")
+    ]
 
 
 def test_the_seeds_say_what_their_texts_say() -> None:

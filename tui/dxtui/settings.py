@@ -39,7 +39,7 @@ class Settings:
         user = config or (Path(os.environ["DXTUI_CONFIG"]) if os.environ.get("DXTUI_CONFIG") else None)
         if user is not None:
             values |= _checked(_toml(user))
-        elif (usual := _usual()).exists():
+        elif os.path.exists(usual := _usual()):  # noqa: PTH110 - no permission to look is no file
             values |= _checked(_toml(usual))
         for key, value in (flags or {}).items():
             if value is not None:

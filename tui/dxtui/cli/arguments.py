@@ -16,7 +16,7 @@ OPEN = "open"
 FORMATS = ("table", "json", "jsonl", "csv")
 """How lists are printed."""
 
-_PARSE_FORMATS = ("json",)
+_PARSE_FORMATS = ("json", "jsonl")
 
 COMMANDS = {
     "documents": "the documents, and how many of their statements and figures answer the query",
@@ -60,6 +60,8 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
     "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
 }
+_PARSED = ("parse", "--format")
+_PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
     OPEN: ("--theme", "--clipboard", *_COMMON),
@@ -152,7 +154,7 @@ def _parser(command: str) -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"dxtui {__version__}")
     for option in options:
-        parser.add_argument(option, **_OPTIONS[option])
+        parser.add_argument(option, **_OPTIONS[option] | (_PARSE_FORMAT if (command, option) == _PARSED else {}))
     return parser
 
 

@@ -8,7 +8,7 @@ from dxtui import resources
 from dxtui.errors import CorpusError
 from dxtui.model import Document, Problem, document_id
 from dxtui.read.decode import Unreadable
-from dxtui.read.description import Description, describe
+from dxtui.read.description import NAME, Description, describe
 from dxtui.read.files import load, reason
 from dxtui.read.folders import Found, walk
 from dxtui.read.formats import READERS, reader_of
@@ -39,8 +39,8 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
             continue
         folder = found.path.parent
         if folder not in known:
-            known[folder] = describe(folder, max_bytes)
-            problems.extend(_absent(folder, known[folder]))
+            known[folder], more = _described(folder, max_bytes)
+            problems.extend(more)
         try:
             document = _document(found, known[folder], max_bytes)
         except Unreadable as wrong:
@@ -70,7 +70,7 @@ def check(paths: Sequence[Path], max_bytes: int) -> None:
             problems.append(found)
             continue
         try:
-            _document(found, describe(found.path.parent, max_bytes), max_bytes)
+            _document(found, _described(found.path.parent, max_bytes)[0], max_bytes)
         except Unreadable as wrong:
             problems.append(Problem(found.path, str(wrong)))
         else:
@@ -84,14 +84,18 @@ def _document(found: Found, description: Description, max_bytes: int) -> Documen
     return Document(document_id(text), found.path, text, **description.of(found.path.name))
 
 
-def _absent(folder: Path, description: Description) -> list[Problem]:
-    if description.path is None:
-        return []
+def _described(folder: Path, max_bytes: int) -> tuple[Description, list[Problem]]:
+    """Return what is known of the documents of a folder, and what is wrong with that without being malformed."""
     try:
+        description = describe(folder, max_bytes)
+        if description.path is None:
+            return description, []
         names = os.listdir(folder)  # noqa: PTH208 - names only
+    except Unreadable as wrong:
+        return Description(), [Problem(folder / NAME, str(wrong))]
     except OSError as wrong:
-        return [Problem(folder, reason(folder, wrong))]
-    return [Problem(description.path, why) for why in description.absent(names)]
+        return description, [Problem(folder, reason(folder, wrong))]
+    return description, [Problem(description.path, why) for why in description.absent(names)]
 
 
 def _all_there(paths: Sequence[Path]) -> None:

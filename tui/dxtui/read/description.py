@@ -9,6 +9,7 @@ Every key may be left out: what is not known stays empty.
 """
 
 import datetime
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dxtui.errors import DescriptionError
-from dxtui.read.decode import Unreadable
 from dxtui.read.files import load
 from dxtui.tomlfile import TomlFile, WrongValue, kind, nearest
 
@@ -53,15 +53,13 @@ def describe(folder: Path, max_bytes: int) -> Description:
     """Return what the corpus.toml in `folder` says; nothing if there is none.
 
     Raises:
-        DescriptionError: it cannot be read, is not TOML, or holds a key or value that is not known.
+        Unreadable: it is there and cannot be opened.
+        DescriptionError: it is not TOML, or holds a key or value that is not known.
     """
     path = folder / NAME
-    try:
-        if not path.is_symlink() and not path.exists():
-            return Description()
-        data = load(path, max_bytes)
-    except (OSError, Unreadable) as wrong:
-        raise DescriptionError(f"{path}: {wrong}") from wrong
+    if not os.path.lexists(path):
+        return Description()
+    data = load(path, max_bytes)
     file = TomlFile(path, data, DescriptionError)
     for key in file.root:
         if key != "documents":

@@ -30,7 +30,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | Problem]:
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - never raises
             if path.name != NAME:
                 yield Found(path, named=True)
             continue
