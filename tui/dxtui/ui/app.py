@@ -1,0 +1,89 @@
+"""The app: the theme, the thread of the explorer, and what ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from dxtui.errors import SettingsError
+from dxtui.ui.desk import Desk
+from dxtui.ui.main import Main
+
+if TYPE_CHECKING:
+    from dxtui.settings import Settings
+
+
+class DxtuiApp(App[None]):
+    """The explorer of documents. What it cannot open is raised by `run`."""
+
+    TITLE = "dxtui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True, system=True)
+    ]
+
+    def __init__(self, paths: Sequence[Path], settings: Settings) -> None:
+        """Prepare to open `paths`; without any, the documents that come with dxtui.
+
+        Raises:
+            SettingsError: there is no theme of the name that the settings give.
+        """
+        super().__init__()
+        if settings.theme not in self.available_themes:
+            from dxtui.tomlfile import nearest
+
+            near = nearest(settings.theme, self.available_themes)
+            names = ", ".join(sorted(self.available_themes))
+            hint = f"did you mean {near!r}?" if near else f"the themes are {names}"
+            raise SettingsError(f"theme: {settings.theme!r} is not a theme", hint=hint)
+        self.theme = settings.theme
+        self.error: BaseException | None = None
+        self.desk = Desk(self, paths, settings)
+        self.main = Main(self.desk, settings)
+
+    def get_default_screen(self) -> Main:
+        """Return the one screen."""
+        return self.main
+
+    def on_mount(self) -> None:
+        """Start reading once the screen has been seen."""
+        self.call_after_refresh(self.desk.start)
+
+    def on_unmount(self) -> None:
+        """Leave the reading where it stands."""
+        self.desk.close()
+
+    @on(Desk.Progress)
+    def _progress(self, event: Desk.Progress) -> None:
+        self.main.progressed(event.done, event.total)
+
+    @on(Desk.Opened)
+    def _opened(self, event: Desk.Opened) -> None:
+        self.main.opened(event.explorer)
+
+    @on(Desk.Answered)
+    def _answered(self, event: Desk.Answered) -> None:
+        self.main.answered(event.view)
+
+    @on(Desk.Failed)
+    def _failed(self, event: Desk.Failed) -> None:
+        self.error = event.error
+        self.exit()
+
+
+def run(paths: Sequence[Path], settings: Settings) -> int:
+    """Open the app on `paths` and return the exit code once it is left.
+
+    Raises:
+        DxtuiError: the paths cannot be opened or a setting is not right; the terminal is as it was.
+    """
+    app = DxtuiApp(paths, settings)
+    app.run()
+    if app.error is not None:
+        raise app.error
+    return app.return_code or 0

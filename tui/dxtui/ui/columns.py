@@ -1,0 +1,53 @@
+"""How the columns of a list share its width. Pure arithmetic in cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+GAP = 1
+"""Cells between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list."""
+
+    title: str
+    """Its name in the header line."""
+    least: int
+    """Cells it keeps while anything less important can still give."""
+    most: int
+    """Cells it never goes beyond; what the others leave goes to the column that `takes_rest`."""
+    rank: int
+    """How important it is: 0 is given up last."""
+    right: bool = False
+    """Whether its text stands at the right edge."""
+    takes_rest: bool = False
+    """Whether it takes the room that is left."""
+
+
+def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[int]:
+    """Return the width of each column, given what its contents want; a column that wants nothing gets none.
+
+    The columns with the highest rank shrink first, down to their least, and then go altogether.
+    """
+    sizes = [min(want, column.most) if want else 0 for column, want in zip(columns, wanted, strict=True)]
+    for at, column in enumerate(columns):
+        if column.takes_rest and wanted[at]:
+            sizes[at] = column.least
+    least_first = sorted(range(len(columns)), key=lambda at: -columns[at].rank)
+    for floor in (True, False):
+        for at in least_first:
+            over = _taken(sizes) - width
+            if over <= 0:
+                break
+            keep = min(columns[at].least, sizes[at]) if floor else 0
+            sizes[at] = max(sizes[at] - over, keep)
+    for at, column in enumerate(columns):
+        if column.takes_rest and wanted[at]:
+            sizes[at] += max(width - _taken(sizes), 0)
+    return sizes
+
+
+def _taken(sizes: Sequence[int]) -> int:
+    shown = [size for size in sizes if size]
+    return sum(shown) + GAP * max(len(shown) - 1, 0)

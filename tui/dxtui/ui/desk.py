@@ -1,0 +1,114 @@
+"""The thread that reads and asks, so that the keys never wait for it.
+
+One daemon thread owns the explorer. Of the queries that come while it works only the newest is answered. It tells what
+happened by messages, which any thread may post; quitting does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from dxtui.errors import DxtuiError
+
+if TYPE_CHECKING:
+    from dxtui.explorer import Explorer, View
+    from dxtui.settings import Settings
+
+
+class _GivenUp(BaseException):
+    """Raised inside the reading to leave it when the app has ended."""
+
+
+class Desk:
+    """Reads the documents, then answers queries, in a thread of its own."""
+
+    class Progress(Message):
+        """So many of so many documents are read."""
+
+        def __init__(self, done: int, total: int) -> None:
+            """Take how many are read, of how many."""
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    class Opened(Message):
+        """The documents are read and can be asked."""
+
+        def __init__(self, explorer: Explorer) -> None:
+            """Take the explorer over them."""
+            super().__init__()
+            self.explorer = explorer
+
+    class Answered(Message):
+        """A query has its answer; there is no newer query."""
+
+        def __init__(self, view: View) -> None:
+            """Take the answer."""
+            super().__init__()
+            self.view = view
+
+    class Failed(Message):
+        """The documents cannot be opened, or a query broke something."""
+
+        def __init__(self, error: BaseException) -> None:
+            """Take what was raised."""
+            super().__init__()
+            self.error = error
+
+    def __init__(self, owner: MessagePump, paths: Sequence[Path], settings: Settings) -> None:
+        """Prepare to read `paths` and to tell `owner` of it."""
+        self._owner = owner
+        self._paths = paths
+        self._settings = settings
+        self._query: str | None = ""
+        self._news = Condition()
+        self._closed = False
+
+    def start(self) -> None:
+        """Start reading."""
+        Thread(target=self._work, name="desk", daemon=True).start()
+
+    def ask(self, query: str) -> None:
+        """Ask `query`; an older one that is not answered yet is forgotten."""
+        with self._news:
+            self._query = query
+            self._news.notify()
+
+    def close(self) -> None:
+        """Leave the work where it stands."""
+        with self._news:
+            self._closed = True
+            self._news.notify()
+
+    def _work(self) -> None:
+        try:
+            from dxtui.explorer import Explorer  # Not on the way to the first paint.
+
+            explorer = Explorer.open(self._paths, self._settings, self._progress)
+            everything = explorer.view("")
+            self._owner.post_message(self.Opened(explorer))
+            while True:
+                with self._news:
+                    self._news.wait_for(lambda: self._query is not None or self._closed)
+                    query, self._query = self._query, None
+                if self._closed or query is None:
+                    return
+                view = explorer.view(query) if query.strip() else everything
+                if self._query is None and not self._closed:
+                    self._owner.post_message(self.Answered(view))
+        except _GivenUp:
+            return
+        except (DxtuiError, Exception) as error:
+            if not self._closed:
+                self._owner.post_message(self.Failed(error))
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._closed:
+            raise _GivenUp
+        self._owner.post_message(self.Progress(done, total))

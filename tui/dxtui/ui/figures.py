@@ -1,0 +1,56 @@
+"""The pane of figures."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from dxtui.model.rows import FigureRow
+from dxtui.ui.columns import Column
+from dxtui.ui.rowlist import Cell, RowList
+
+_SIGNS = {"exact": "", "about": "≈", "over": ">", "under": "<", "at_least": "≥", "at_most": "≤"}
+_ARROWS = {"up": "↑", "down": "↓", None: ""}
+
+_AROUND = 60
+"""Code points of the sentence that stand in where a figure does not say what it measures."""
+
+
+def measured(row: FigureRow) -> str:
+    """Return what a figure measures in the words of its text: its subject, what is counted, or the words before it."""
+    figure = row.number.figure
+    if figure is not None and (figure.subject or figure.counted):
+        return figure.subject or figure.counted or ""
+    place = row.place
+    first = place.statement.start if place.statement else 0
+    before = place.document.text[max(first, place.start - _AROUND) : place.start].strip()
+    if len(before) == _AROUND:
+        before = before.partition(" ")[2]
+    return f"…{before}" if before else ""
+
+
+class Figures(RowList[FigureRow]):
+    """The figures: the value as the document wrote it, the unit, what is measured, the period and the document."""
+
+    noun: ClassVar[str] = "figures"
+    headed: ClassVar[bool] = True
+    columns: ClassVar[tuple[Column, ...]] = (
+        Column("", least=0, most=2, rank=5, right=True),
+        Column("value", least=6, most=16, rank=0, right=True),
+        Column("unit", least=4, most=12, rank=2),
+        Column("what is measured", least=14, most=400, rank=1, takes_rest=True),
+        Column("period", least=4, most=10, rank=3),
+        Column("document", least=3, most=22, rank=4),
+    )
+
+    def cells(self, row: FigureRow) -> Sequence[Cell]:
+        """Return the fields of a figure."""
+        figure = row.number.figure
+        assert figure is not None  # A figure's row is made of a number that has one.
+        document = row.place.document
+        return (
+            Cell(_ARROWS[figure.direction] + _SIGNS[figure.qualifier], "row--muted", matched=False),
+            Cell(row.place.surface, "row--strong"),
+            Cell(figure.unit or "", "row--muted"),
+            Cell(measured(row)),
+            Cell(figure.period or "", "row--muted", matched=False),
+            Cell(f"{self.ordinals.get(document.id, '')} {document.label}", "row--muted", matched=False),
+        )

@@ -1,0 +1,65 @@
+"""Which keys work: the names of keys for a reader, the line at the foot, the help."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ActiveBinding
+
+from dxtui.ui.panel import Panel
+from dxtui.ui.spots import Spot
+
+_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "slash": "/",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "space": "Space",
+}
+
+
+def key_name(key: str) -> str:
+    """Return how a reader calls `key`.
+
+    >>> key_name("ctrl+question_mark")
+    'Ctrl+?'
+    """
+    *modifiers, last = key.split("+")
+    return "+".join([*(m.capitalize() for m in modifiers), _NAMES.get(last, last)])
+
+
+def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
+    """Return the spots of the line at the foot: the keys that work now and are worth showing."""
+    spots = []
+    seen = set()
+    for active in bindings:
+        binding = active.binding
+        if not binding.show or binding.action in seen or not active.enabled:
+            continue
+        seen.add(binding.action)
+        spots.append(Spot(f" {key_name(binding.key)}", "spot--key", binding.key))
+        spots.append(Spot(f" {binding.description} ", "spot--muted", binding.key))
+    return spots
+
+
+def help_panel(groups: Iterable[tuple[str, Sequence[Binding]]]) -> Panel:
+    """Return the panel that lists the keys of each group of bindings."""
+    lines: list[str] = []
+    for title, bindings in groups:
+        lines += ["", title] if lines else [title]
+        keys: dict[str, list[str]] = {}
+        for binding in bindings:
+            if binding.description:
+                keys.setdefault(binding.description, []).append(key_name(binding.key))
+        lines += [f"  {' '.join(names):<18} {what}" for what, names in keys.items()]
+    return Panel("Keys", Content("\n".join(lines)), "Up and down scroll; any other key closes this.")

@@ -1,0 +1,431 @@
+"""The one screen: where the panes stand, and what their keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from dxtui.ui.documents import Documents
+from dxtui.ui.entities import Entities
+from dxtui.ui.figures import Figures
+from dxtui.ui.rowlist import Row, RowList
+from dxtui.ui.searchline import SearchLine
+from dxtui.ui.source import SourceView
+from dxtui.ui.spots import Spot, SpotLine
+from dxtui.ui.statements import Statements
+from dxtui.ui.steps import neighbour
+from dxtui.ui.trail import Step, Trail
+
+if TYPE_CHECKING:
+    from dxtui.explorer import Explorer, View
+    from dxtui.settings import Settings
+    from dxtui.ui.desk import Desk
+
+_NARROW = "-narrow"
+
+
+class Main(Screen[None]):
+    """All panes, the search line above them and the keys below."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, _NARROW), (100, "-wide")]
+    AUTO_FOCUS: ClassVar[str | None] = None
+    CSS_PATH = None
+    DEFAULT_CSS = """
+    Main {
+        background: $background;
+        #top { height: 1; background: $panel; }
+        #prompt { width: 3; color: $accent; }
+        #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
+        #status { width: auto; }
+        #panes {
+            layout: grid; grid-size: 3 3; grid-columns: 24fr 42fr 38fr; grid-rows: 1fr;
+            RowList, SourceView { border: round $foreground 25%; border-title-color: $foreground 70%;
+                border-subtitle-color: $foreground 50%; }
+            RowList:focus, SourceView:focus { border: round $accent; border-title-color: $accent;
+                border-title-style: bold; }
+            #figures, #entities { row-span: 2; }
+            #source { row-span: 3; }
+        }
+        #strip { display: none; }
+        &.-narrow {
+            #strip { display: block; }
+            #panes {
+                layout: vertical;
+                RowList, RowList:focus { border: none; display: none; height: 45%; }
+                RowList.-shown { display: block; }
+                SourceView, SourceView:focus { border: none; border-top: solid $foreground 25%; height: 1fr; }
+                SourceView:focus { border-top: solid $accent; }
+            }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy", "copy citation", id="copy"),
+        Binding("Y", "copy_quote", "copy the quote alone", id="copy_quote", show=False),
+        Binding("slash", "search", "search", id="search", priority=True),
+        Binding("n", "step(1)", "next mark", id="next", show=False),
+        Binding("p", "step(-1)", "previous mark", id="previous", show=False),
+        Binding("b,alt+left", "back", "back", id="back"),
+        Binding("f,alt+right", "forward", "forward", id="forward"),
+        Binding("tab", "pane(1)", "next pane", id="pane.next", priority=True),
+        Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
+        Binding("1", "jump(0)", "documents", id="pane.documents", show=False),
+        Binding("2", "jump(1)", "entities", id="pane.entities", show=False),
+        Binding("3", "jump(2)", "figures", id="pane.figures", show=False),
+        Binding("4", "jump(3)", "statements", id="pane.statements", show=False),
+        Binding("5", "jump(4)", "source", id="pane.source", show=False),
+        Binding("exclamation_mark", "problems", "problems", id="problems", show=False),
+        Binding("escape", "clear", "clear the search", id="clear"),
+        Binding("question_mark", "help", "keys", id="help"),
+        Binding("q", "app.quit", "quit", id="quit"),
+    ]
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        """Make the screen over what `desk` reads."""
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self._explorer: Explorer | None = None
+        self._view: View | None = None
+        self._trail = Trail()
+        self._waiting: list[Callable[[], None]] = []
+        self._pending = True
+        self._selected: str | None = None
+        self._progress = "reading …"
+        self.search = SearchLine()
+        self.documents = Documents(1)
+        self.entities = Entities(2)
+        self.figures = Figures(3)
+        self.statements = Statements(4)
+        self.source = SourceView(5)
+        self.lists: tuple[RowList[Row], ...] = (self.documents, self.entities, self.figures, self.statements)  # type: ignore[assignment]
+        self.active: RowList[Row] = self.figures  # type: ignore[assignment]
+        self.status = SpotLine(id="status")
+        self.strip = SpotLine(id="strip")
+        self.foot = SpotLine(id="foot")
+
+    def compose(self) -> ComposeResult:
+        """Build the panes."""
+        prompt = SpotLine(id="prompt")
+        prompt.show([Spot(" / ", "spot--key", "slash")])
+        with Horizontal(id="top"):
+            yield prompt
+            yield self.search
+            yield self.status
+        yield self.strip
+        with Container(id="panes"):
+            yield self.documents
+            yield self.figures
+            yield self.source
+            yield self.entities
+            yield self.statements
+        yield self.foot
+
+    def on_mount(self) -> None:
+        """Give the keys to the figures."""
+        for pane in self.lists:
+            pane.empty = "reading …"
+        self.bindings_updated_signal.subscribe(self, self._show_keys)
+        self.focus_list(self.active)
+        self.tell()
+
+    # What the desk says
+
+    def progressed(self, done: int, total: int) -> None:
+        """Show how far the reading is."""
+        self._progress = f"reading {done + 1} of {total}"
+        self.tell()
+
+    def opened(self, explorer: Explorer) -> None:
+        """Take what was read."""
+        self._explorer = explorer
+        self._progress = ""
+        ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
+        for pane in self.lists:
+            pane.ordinals = ordinals
+
+    def answered(self, view: View) -> None:
+        """Show an answer in all panes."""
+        first = self._view is None
+        everything = view.answer.everything
+        keep = self._selected if everything and not first else None
+        self._view = view
+        self._pending = False
+        self.documents.show(view.documents, view.matcher, everything=everything, keep=keep)
+        self.entities.show(view.entities, view.matcher, everything=everything, keep=keep)
+        self.figures.show(view.figures, view.matcher, everything=everything, keep=keep)
+        self.statements.show(view.statements, view.matcher, everything=everything, keep=keep)
+        self.source.mark(view.matcher)
+        if not everything:
+            self._preview(self.figures if view.figures else self.statements)  # type: ignore[arg-type]
+        elif first:
+            self._preview(self.active)
+        self.tell()
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    # What is typed
+
+    @on(SearchLine.Changed)
+    def _typed(self, event: SearchLine.Changed) -> None:
+        self._pending = True
+        self._desk.ask(event.value)
+
+    @on(SearchLine.Gone)
+    def _best(self) -> None:
+        if self._pending:
+            self._waiting.append(self._go_to_best)
+        else:
+            self._go_to_best()
+        self.focus_list(self.figures)  # type: ignore[arg-type]
+
+    def _go_to_best(self) -> None:
+        view = self._view
+        pane = self.statements if view is not None and not view.figures and view.statements else self.figures
+        self.focus_list(pane)  # type: ignore[arg-type]
+        if pane.rows:
+            pane.action_edge(0)
+            self._go(pane.rows[0].id)
+
+    @on(SearchLine.Left)
+    def _left(self) -> None:
+        self.focus_list(self.active)
+
+    def action_search(self) -> None:
+        """Give the keys to the search line."""
+        self.set_focus(self.search)
+
+    def action_clear(self) -> None:
+        """Forget the query."""
+        self.search.value = ""
+
+    # What is selected
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        if event.pane is self.active:
+            self._preview(event.pane)
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        row = event.pane.selected
+        if row is not None:
+            self._go(row.id)
+            self.set_focus(self.source)
+
+    def _preview(self, pane: RowList[Row]) -> None:
+        """Let the source follow the selected row of `pane`."""
+        row = pane.selected
+        if row is not None:
+            self._show(row.id)
+
+    def _show(self, id: str) -> None:
+        """Show the place that `id` names in the source."""
+        if self._explorer is not None:
+            place = self._explorer.locate(id)
+            if self._selected is None:
+                self.call_later(self.refresh_bindings)
+            self._selected = id
+            self.source.show(self._explorer.reading(place.document.id), place)
+
+    def _go(self, id: str) -> None:
+        """Show a place and keep the way back from it."""
+        self._trail.leave(self._here())
+        self._show(id)
+        self.refresh_bindings()
+
+    def _here(self) -> Step:
+        return Step(self.active.id or "", self._selected or "", round(self.source.scroll_y))
+
+    def action_back(self) -> None:
+        """Go back to where the reader was before."""
+        self._return(self._trail.back(self._here()))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._return(self._trail.forward(self._here()))
+
+    def _return(self, step: Step | None) -> None:
+        if step is None:
+            return
+        pane = next((pane for pane in self.lists if pane.id == step.pane), self.active)
+        pane.select(step.id)
+        self.focus_list(pane)
+        self._show(step.id)
+        self.source.go(step.scroll)
+        self.refresh_bindings()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous mark of the kind that is selected, in the document that is shown."""
+        if self._explorer is None or self._selected is None:
+            return
+        reading = self._explorer.reading(self._explorer.locate(self._selected).document.id)
+        id = neighbour(reading, self._selected, by)
+        if id is not None:
+            self._show(id)
+            self.active.select(id)
+
+    # Panes
+
+    def focus_list(self, pane: RowList[Row]) -> None:
+        """Give the keys to `pane`; where there is room for one list, it is the one that is seen."""
+        self.active = pane
+        for other in self.lists:
+            other.set_class(other is pane, "-shown")
+        self.set_focus(pane)
+        self._show_strip()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note which list has the keys, by whatever way it got them."""
+        if isinstance(event.widget, RowList) and event.widget is not self.active:
+            self.focus_list(event.widget)
+            self._preview(event.widget)
+
+    def action_pane(self, by: int) -> None:
+        """Give the keys to the next pane or the one before."""
+        panes: list[Widget] = [*self.lists, self.source]
+        here = self.source if self.focused is self.source else self.active
+        if self.focused is self.search:
+            self._to(here)
+        else:
+            self._to(panes[(panes.index(here) + by) % len(panes)])
+
+    def action_jump(self, at: int) -> None:
+        """Give the keys to the pane with this place."""
+        self._to([*self.lists, self.source][at])
+
+    def _to(self, pane: Widget) -> None:
+        if isinstance(pane, RowList):
+            self.focus_list(pane)
+            self._preview(pane)
+        else:
+            self.set_focus(pane)
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the citation of what is selected."""
+        self._when_settled(lambda: self._copy("citation"))
+
+    def action_copy_quote(self) -> None:
+        """Copy the quote alone."""
+        self._when_settled(lambda: self._copy("quote"))
+
+    def _when_settled(self, action: Callable[[], None]) -> None:
+        """Do it now, or when the query that was typed has its answer."""
+        if self._pending:
+            self._waiting.append(action)
+        else:
+            action()
+
+    def _copy(self, what: str) -> None:
+        if self._explorer is None or self._selected is None:
+            return
+        citation = self._explorer.cite(self._selected)
+        text = citation.text() if what == "citation" else citation.quote or citation.title
+        self.run_worker(lambda: self._copy_in_thread(what, text), thread=True, exclusive=True, group="copy")
+
+    def _copy_in_thread(self, what: str, text: str) -> None:
+        from dxtui.ui.clipboard import copy
+        from dxtui.ui.copied import copied_panel
+
+        copied = copy(text, self._settings.clipboard, self._write)
+        self.app.call_from_thread(lambda: self.app.push_screen(copied_panel(what, copied)))
+
+    def _write(self, sequence: str) -> None:
+        """Send a control sequence to the terminal."""
+        driver = self.app._driver  # noqa: SLF001  Textual's own copy_to_clipboard has no cap and no other door.
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()
+
+    # What is told
+
+    def tell(self) -> None:
+        """Show the counts, and what a reader should know of the reading and of the query."""
+        self.status.show(self._status())
+        self._show_strip()
+
+    def _status(self) -> list[Spot]:
+        spots: list[Spot] = []
+        if self._progress:
+            spots.append(Spot(f" {self._progress} ", "spot--warn"))
+        view = self._view
+        if view is not None and not view.answer.everything:
+            answer = view.answer
+            if not (view.statements or view.entities or view.documents):
+                spots.append(Spot(" nothing matches ", "spot--warn"))
+            elif answer.missing:
+                spots.append(Spot(f" without {', '.join(answer.missing)} ", "spot--warn"))
+            elif answer.corrected:
+                spots.append(Spot(f" as {' '.join(right for _, right in answer.corrected)} ", "spot--muted"))
+        if self._explorer is not None and self._explorer.problems:
+            many = len(self._explorer.problems)
+            spots.append(Spot(f" ! {many} problem{'s' if many > 1 else ''} ", "spot--warn", "exclamation_mark"))
+        return spots
+
+    def _show_strip(self) -> None:
+        spots: list[Spot] = []
+        for pane in self.lists:
+            if spots:
+                spots.append(Spot("│", "spot--muted"))
+            counted = pane.counted.replace(" of ", "/") if pane.total else ""
+            look = "spot--strong" if pane is self.active else ""
+            spots.append(Spot(f" {pane.number} {pane.noun.capitalize()} {counted} ", look, str(pane.number)))
+        self.strip.show(spots)
+
+    def _show_keys(self, _screen: Screen[object] | None = None) -> None:
+        from dxtui.ui.keys import foot
+
+        self.foot.show(foot(self.active_bindings.values()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which keys work now."""
+        match action:
+            case "search":
+                return self.focused is not self.search
+            case "back":
+                return self._trail.has_back
+            case "forward":
+                return self._trail.has_forward
+            case "clear":
+                return bool(self.search.value)
+            case "copy" | "copy_quote" | "step":
+                return self._selected is not None
+            case "problems":
+                return self._explorer is not None
+            case _:
+                return True
+
+    def action_problems(self) -> None:
+        """List what could not be read."""
+        from dxtui.ui.problems import problems_panel
+
+        if self._explorer is not None:
+            self.app.push_screen(problems_panel(self._explorer.problems))
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from dxtui.ui.keys import help_panel
+
+        def of(node: Widget | Screen[None]) -> list[Binding]:
+            return [binding for _, binding in node._bindings]  # noqa: SLF001
+
+        self.app.push_screen(
+            help_panel(
+                [
+                    ("Everywhere", of(self)),
+                    ("Lists", of(self.figures)),
+                    ("Source", of(self.source)),
+                    ("Search line", of(self.search)),
+                ]
+            )
+        )

@@ -1,0 +1,301 @@
+"""The list that every pane is: rows drawn when they are seen, from a sequence of any length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from dxtui.ui.columns import GAP, Column, share
+from dxtui.ui.literal import cell
+from dxtui.ui.looks import look
+
+if TYPE_CHECKING:
+    from dxtui.model.rows import Place
+    from dxtui.search import Matcher
+
+_SAMPLE = 300
+"""Rows that are measured for the widths of the columns."""
+
+_MARGIN = 2
+"""Cells at the left edge, where the bar of the selected row stands."""
+
+
+class Row(Protocol):
+    """What a list can show: it has an id and a place in a document."""
+
+    @property
+    def id(self) -> str:
+        """The row's id."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+class Cell(NamedTuple):
+    """One field of a row."""
+
+    text: str
+    """Text from a document or of ours; shown literally, cut to the column."""
+    look: str = ""
+    """A component class that styles it, or none."""
+    matched: bool = True
+    """Whether what matches the query is marked in it."""
+
+
+class RowList(ScrollView, Generic[RowT], can_focus=True):
+    """A pane: a title, perhaps a header line, and rows with one of them selected."""
+
+    noun: ClassVar[str]
+    """What its rows are, in the plural."""
+    columns: ClassVar[tuple[Column, ...]]
+    """Its columns."""
+    headed: ClassVar[bool] = False
+    """Whether the first line names the columns."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row--cursor",
+        "row--match",
+        "row--strong",
+        "row--muted",
+        "row--bar",
+        "row--person",
+        "row--organisation",
+        "row--place",
+        "row--law",
+        "row--programme",
+        "row--system",
+    }
+    DEFAULT_CSS = """
+    RowList {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        .row--cursor { background: $foreground 8%; }
+        .row--bar { color: $foreground 25%; }
+        .row--match { color: $text-warning; text-style: bold underline; }
+        .row--strong { text-style: bold; }
+        .row--muted { color: $foreground 60%; }
+        .row--person { color: $text-error; }
+        .row--organisation { color: $text-primary; }
+        .row--place { color: $text-success; }
+        .row--law { color: $text-warning; }
+        .row--programme { color: $text-accent; }
+        .row--system { color: $text-secondary; }
+        &:focus .row--cursor { background: $primary 45%; }
+        &:focus .row--bar { color: $accent; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "to the source", id="list.choose"),
+        Binding("down,j", "move(1)", "down", id="list.down", show=False),
+        Binding("up,k", "move(-1)", "up", id="list.up", show=False),
+        Binding("pagedown,ctrl+d,space", "page(1)", "page down", id="list.page_down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "page up", id="list.page_up", show=False),
+        Binding("home,g", "edge(0)", "first", id="list.first", show=False),
+        Binding("end,G", "edge(-1)", "last", id="list.last", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False, always_update=False)
+
+    class Moved(Message):
+        """Another row is selected."""
+
+        def __init__(self, pane: RowList[Row]) -> None:
+            """Take the list."""
+            super().__init__()
+            self.pane = pane
+
+    class Chosen(Message):
+        """A row was chosen: the reader wants to go there."""
+
+        def __init__(self, pane: RowList[Row]) -> None:
+            """Take the list."""
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, number: int) -> None:
+        """Make an empty list that the key `number` leads to."""
+        super().__init__(id=self.noun)
+        self.number = number
+        self.rows: Sequence[RowT] = ()
+        self.total = 0
+        self.empty = ""
+        self.ordinals: dict[str, int] = {}
+        self._matcher: Matcher | None = None
+        self._wanted: list[int] = [0] * len(self.columns)
+        self._sizes: tuple[int, list[int]] = (-1, [])
+        self._entitle()
+
+    def cells(self, row: RowT) -> Sequence[Cell]:
+        """Return the fields of `row`, one a column."""
+        raise NotImplementedError
+
+    def show(self, rows: Sequence[RowT], matcher: Matcher, *, everything: bool, keep: str | None = None) -> None:
+        """Show `rows`, select the one with the id `keep` or else the first, and mark what matches.
+
+        With `everything` these are all rows there are: they are counted and measured.
+        """
+        self.rows = rows
+        self._matcher = matcher if matcher else None
+        if everything:
+            self.total = len(rows)
+            self._measure()
+        self.empty = f"no {self.noun}" if everything else f"no {self.noun} match"
+        self._entitle()
+        self.virtual_size = Size(0, len(rows) + self.headed)
+        at = 0
+        if keep is not None:
+            at = next((at for at, row in enumerate(rows) if row.id == keep), 0)
+        self.set_reactive(RowList.cursor, at)
+        self.follow()
+        self.refresh()
+
+    @property
+    def selected(self) -> RowT | None:
+        """The selected row."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are: "160", or "12 of 160" where a query leaves some out."""
+        return str(self.total) if len(self.rows) == self.total else f"{len(self.rows)} of {self.total}"
+
+    def select(self, id: str) -> bool:
+        """Select the row with this id, without a message; whether there is one."""
+        for at, row in enumerate(self.rows):
+            if row.id == id:
+                self.set_reactive(RowList.cursor, at)
+                self.follow()
+                self.refresh()
+                return True
+        return False
+
+    def follow(self) -> None:
+        """Scroll so that the selected row is seen."""
+        height = max(self.scrollable_content_region.height - self.headed, 1)
+        top = round(self.scroll_y)
+        wanted = min(max(top, self.cursor - height + 1), self.cursor)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def _entitle(self) -> None:
+        self.border_title = f"{self.number} {self.noun.capitalize()}"
+        self.border_subtitle = self.counted if self.total else ""
+
+    def _measure(self) -> None:
+        wanted = [0] * len(self.columns)
+        for row in self.rows[:_SAMPLE]:
+            for at, field in enumerate(self.cells(row)):
+                wanted[at] = max(wanted[at], cell_len(field.text[:200]))
+        if self.headed:
+            wanted = [max(want, cell_len(c.title)) if want else 0 for want, c in zip(wanted, self.columns, strict=True)]
+        self._wanted = wanted
+        self._sizes = (-1, [])
+
+    @property
+    def sizes(self) -> list[int]:
+        """The width of each column in cells, as the list stands now."""
+        width = self.scrollable_content_region.width
+        if self._sizes[0] != width:
+            self._sizes = (width, share(self.columns, self._wanted, width - _MARGIN))
+        return self._sizes[1]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if self.headed and y == 0:
+            return self._header(width, base + look(self, "row--muted"))
+        at = y - self.headed + self.scroll_offset.y
+        if not 0 <= at < len(self.rows):
+            if at == 0 and self.empty:
+                muted = base + look(self, "row--muted")
+                return Strip([Segment("  ", base), *cell(self.empty, width - _MARGIN, muted)])
+            return Strip.blank(width, base)
+        here = at == self.cursor
+        if here:
+            base = base + look(self, "row--cursor")
+        bar = base + look(self, "row--bar")
+        segments = [Segment("▌ " if here else "  ", bar)]
+        mark = look(self, "row--match")
+        drawn = False
+        for column, size, field in zip(self.columns, self.sizes, self.cells(self.rows[at]), strict=True):
+            if not size:
+                continue
+            if drawn:
+                segments.append(Segment(" " * GAP, base))
+            drawn = True
+            style = base + look(self, field.look) if field.look else base
+            text = field.text[: size * 4 + 1]
+            spans = self._matcher.spans(text) if field.matched and self._matcher else ()
+            segments += cell(text, size, style, spans, mark, right=column.right)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _header(self, width: int, style: Style) -> Strip:
+        segments = [Segment(" " * _MARGIN, style)]
+        for column, size in zip(self.columns, self.sizes, strict=True):
+            if size:
+                segments += cell(column.title, size, style, right=column.right)
+                segments.append(Segment(" " * GAP, style))
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw both rows again and tell that another one is selected."""
+        self.follow()
+        self.refresh_lines(min(old, new) + self.headed)
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def action_move(self, by: int) -> None:
+        """Select the row `by` rows further down."""
+        self._select_at(self.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Select the row a page further down or up."""
+        self._select_at(self.cursor + by * max(self.scrollable_content_region.height - self.headed - 1, 1))
+
+    def action_edge(self, at: int) -> None:
+        """Select the first row or the last."""
+        self._select_at(0 if at == 0 else len(self.rows) - 1)
+
+    def action_choose(self) -> None:
+        """Go to what the selected row tells of."""
+        if self.rows:
+            self.post_message(self.Chosen(self))
+
+    def _select_at(self, at: int) -> None:
+        self.cursor = max(min(at, len(self.rows) - 1), 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the row under the mouse; a second click chooses it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        at = offset.y - self.headed + self.scroll_offset.y
+        if (self.headed and offset.y == 0) or not 0 <= at < len(self.rows):
+            return
+        self._select_at(at)
+        self.post_message(self.Moved(self))
+        if event.chain == 2:
+            self.action_choose()
+
+    def on_resize(self) -> None:
+        """Keep the selected row in view."""
+        self.follow()

@@ -1,0 +1,82 @@
+"""The search line: Textual's input, mended for Vietnamese input methods."""
+
+import unicodedata
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Input
+
+_ORDERED = {"backspace": "action_delete_left", "enter": "action_go", "escape": "action_leave"}
+"""Keys that are handled among the letters, so that a burst keeps its order."""
+
+_LONGEST = 1000
+"""Letters of a query that are kept; a page pasted by mistake is no query."""
+
+
+class SearchLine(Input):
+    """One line of text that is always NFC.
+
+    Input methods replace a letter by backspace and the new letter in one burst. Textual inserts a letter at once and runs
+    a bound backspace later, so the order is lost; here backspace is handled where letters are.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go", "best figure", id="search.go"),
+        Binding("escape,down", "leave", "to the list", id="search.leave"),
+        Binding("ctrl+u", "delete_left_all", "clear", id="search.clear"),
+    ]
+
+    class Gone(Message):
+        """The reader wants the best answer."""
+
+    class Left(Message):
+        """The reader goes back to the list."""
+
+    cursor_blink = var(False)
+
+    def __init__(self) -> None:
+        """Make an empty line."""
+        super().__init__(
+            placeholder="Search: words with or without marks", id="search", compact=True, select_on_focus=False
+        )
+
+    def validate_value(self, value: str) -> str:
+        """Return what the line holds instead of `value`: NFC, of a length that is a query's."""
+        return unicodedata.normalize("NFC", value)[:_LONGEST]
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.screen.focused is not self:
+            # Typed ahead in one burst with the key that left this line: it is meant for what has the keys now.
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key in _ORDERED:
+            event.stop()
+            event.prevent_default()
+            getattr(self, _ORDERED[event.key])()
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put `text` in place of [start, end), composing marks with the letter they follow."""
+        start, end = sorted((max(0, start), min(len(self.value), end)))
+        text = " ".join(text.splitlines()) if len(text) > 1 else text
+        before = unicodedata.normalize("NFC", self.value[:start] + text)[:_LONGEST]
+        self.value = before + self.value[end:]
+        self.cursor_position = min(len(before), len(self.value))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = " ".join(event.text[: 4 * _LONGEST].split())
+        if text:
+            self.replace(text, *self.selection)
+
+    def action_go(self) -> None:
+        """Go to the best answer."""
+        self.post_message(self.Gone())
+
+    def action_leave(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left())

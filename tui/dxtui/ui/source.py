@@ -1,0 +1,246 @@
+"""The source: a document's text as a page, with what is selected, named, counted and matched marked in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from dxtui.text.visible import visible_line
+from dxtui.ui.literal import Layer, cell, clip, paint
+from dxtui.ui.looks import look
+from dxtui.ui.wrap import Page, wrap
+
+if TYPE_CHECKING:
+    from dxtui.model import Document, Reading
+    from dxtui.model.rows import Place
+    from dxtui.search import Matcher
+
+_GUTTER = 2
+"""Cells at the left edge, where the bar of the selected statement stands."""
+
+_WIDEST = 100
+"""Cells of a line that still reads well."""
+
+_AROUND = 120
+"""Code points around a line that matches are looked for in, so that words cut by the line's end are found whole."""
+
+_KINDS = {"title": "source--title", "heading": "source--title", "caption": "source--aside"}
+_KINDS |= {"byline": "source--aside", "link": "source--aside"}
+
+
+class _Marks:
+    """Spans of one text that do not overlap, each with a look, found by where they lie."""
+
+    def __init__(self, marks: list[tuple[int, int, str]]) -> None:
+        self._marks = marks
+        self._ends = [end for _, end, _ in marks]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return the marks that touch [start, end)."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._marks, (end, -1, ""), lo=first)
+        return self._marks[first:last]
+
+
+class SourceView(ScrollView, can_focus=True):
+    """The text of one document. The first line is its title and stays."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "source--head",
+        "source--bar",
+        "source--title",
+        "source--aside",
+        "source--figure",
+        "source--name",
+        "source--statement",
+        "source--span",
+        "source--match",
+    }
+    DEFAULT_CSS = """
+    SourceView {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        .source--head { color: $foreground 60%; }
+        .source--bar { color: $accent; }
+        .source--title { text-style: bold; }
+        .source--aside { color: $foreground 60%; }
+        .source--figure { color: $text-accent; }
+        .source--name { color: $text-secondary; }
+        .source--statement { background: $primary 20%; }
+        .source--span { background: $accent; color: $background; text-style: bold; }
+        .source--match { text-style: bold underline; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "scroll(1)", "down", id="source.down", show=False),
+        Binding("up,k", "scroll(-1)", "up", id="source.up", show=False),
+        Binding("pagedown,ctrl+d,space", "page(1)", "page down", id="source.page_down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "page up", id="source.page_up", show=False),
+        Binding("home,g", "edge(0)", "beginning", id="source.first", show=False),
+        Binding("end,G", "edge(-1)", "end", id="source.last", show=False),
+    ]
+
+    def __init__(self, number: int) -> None:
+        """Make an empty view that the key `number` leads to."""
+        super().__init__(id="source")
+        self.number = number
+        self.border_title = f"{number} Source"
+        self._reading: Reading | None = None
+        self._place: Place | None = None
+        self._matcher: Matcher | None = None
+        self._page = Page([], [])
+        self._laid: tuple[str, int, bool] = ("", 0, False)
+        self._marks: list[_Marks] = []
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is shown."""
+        return self._reading.document if self._reading else None
+
+    def show(self, reading: Reading, place: Place) -> None:
+        """Show the document of `reading`, mark `place` in it and bring that into view."""
+        if reading is not self._reading:
+            self._reading = reading
+            self._laid = ("", 0, False)
+            numbers = [(n.start, n.end, "source--figure") for n in reading.numbers if n.figure is not None]
+            names = [(m.start, m.end, "source--name") for m in reading.mentions]
+            kinds = [(s.start, s.end, _KINDS[s.kind]) for s in reading.statements if s.kind in _KINDS]
+            self._marks = [_Marks(kinds), _Marks(names), _Marks(numbers)]
+        self._place = place
+        self._lay()
+        self._bring()
+        self.refresh()
+
+    def mark(self, matcher: Matcher) -> None:
+        """Mark what `matcher` matches."""
+        self._matcher = matcher if matcher else None
+        self.refresh()
+
+    def clear(self) -> None:
+        """Show nothing marked: what was selected is not there any more."""
+        self._place = None
+        self.refresh()
+
+    def go(self, line: int) -> None:
+        """Scroll so that `line` is the first that is seen."""
+        self.scroll_to(y=line, animate=False, force=True)
+
+    def _lay(self) -> None:
+        """Cut the text into lines, if the document, the width or the style of the page has changed."""
+        document = self.document
+        room = self.scrollable_content_region
+        if document is None or not room.width:
+            return
+        laid = (document.id, min(room.width - _GUTTER - 1, _WIDEST), room.height >= 24)
+        if laid != self._laid:
+            self._laid = laid
+            self._page = wrap(document.text, laid[1], apart=laid[2])
+            self.virtual_size = Size(0, len(self._page) + 1)
+
+    def _bring(self) -> None:
+        """Scroll to the selected span and as much of its statement as there is room for, if it is not in view."""
+        place = self._place
+        if place is None or not len(self._page):
+            return
+        height = max(self.scrollable_content_region.height - 1, 1)
+        top = round(self.scroll_y)
+        line = self._page.line_of(place.start)
+        if place.statement is None:
+            first = last = line
+        else:
+            first = self._page.line_of(place.statement.start)
+            last = self._page.line_of(max(place.statement.end - 1, place.statement.start))
+        if last - first >= height:
+            first, last = max(first, line - height // 3), line
+        if first < top or last >= top + height:
+            self.go(max(min(first - height // 4, line), 0) if last - first < height // 2 else first)
+
+    def on_resize(self) -> None:
+        """Lay the page for the new width and keep what is selected in view."""
+        self._lay()
+        self._bring()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        document = self.document
+        if document is None:
+            return Strip.blank(width, base)
+        if y == 0:
+            return self._head(document, width, base)
+        at = y - 1 + self.scroll_offset.y
+        if at >= len(self._page):
+            return Strip.blank(width, base)
+        start, end = self._page.starts[at], self._page.ends[at]
+        statement = self._place.statement if self._place else None
+        inside = statement is not None and start < statement.end and end > statement.start
+        bar = Segment("▌ " if inside else "  ", base + look(self, "source--bar"))
+        text = visible_line(document.text[start:end])
+        segments = [bar, *paint(text, base, self._layers(start, end), start)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _head(self, document: Document, width: int, base: Style) -> Strip:
+        style = base + look(self, "source--head")
+        facts = (document.publisher, document.published or document.event_date, document.path.name)
+        right = clip(" · ".join(fact for fact in facts if fact), max(width // 3, 12))
+        left = max(width - len(right) - _GUTTER - 2, 0)
+        title = cell(document.label, left, style + look(self, "source--title"))
+        return Strip([Segment("  ", style), *title, Segment("  ", style), Segment(right, style)]).adjust_cell_length(
+            width, base
+        )
+
+    def _layers(self, start: int, end: int) -> list[Layer]:
+        """Return the styles on the line [start, end) of the text, later ones on top."""
+        layers = [
+            (left, right, look(self, name)) for marks in self._marks for left, right, name in marks.within(start, end)
+        ]
+        place = self._place
+        if place is not None and place.statement is not None:
+            ground = Style(bgcolor=look(self, "source--statement").bgcolor)
+            layers.append((place.statement.start, place.statement.end, ground))
+        layers += self._matches(start, end)
+        if (
+            place is not None
+            and place.statement is not None
+            and (place.start, place.end)
+            != (
+                place.statement.start,
+                place.statement.end,
+            )
+        ):
+            layers.append((place.start, place.end, look(self, "source--span")))
+        return layers
+
+    def _matches(self, start: int, end: int) -> list[Layer]:
+        document = self.document
+        if self._matcher is None or document is None:
+            return []
+        style = look(self, "source--match")
+        text = document.text
+        left = max(start - _AROUND, 0)
+        right = min(end + _AROUND, len(text))
+        spans = self._matcher.spans(text[left:right])
+        return [(left + a, left + b, style) for a, b in spans if left + a < end and left + b > start]
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.go(round(self.scroll_y) + by)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page."""
+        self.go(round(self.scroll_y) + by * max(self.scrollable_content_region.height - 3, 1))
+
+    def action_edge(self, at: int) -> None:
+        """Scroll to the beginning or the end."""
+        self.go(0 if at == 0 else len(self._page))

@@ -1,0 +1,91 @@
+"""One line of short words that can be clicked: the keys that work now, the panes with their counts, what there is to say."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from dxtui.ui.literal import clip
+from dxtui.ui.looks import look
+
+
+class Spot(NamedTuple):
+    """A piece of the line."""
+
+    text: str
+    """What it says; shown literally."""
+    look: str = ""
+    """A component class that styles it, or none."""
+    key: str = ""
+    """The key that a click on it stands for, or none."""
+
+
+class SpotLine(Widget):
+    """A line of spots. Those that do not fit are left out from the end, whole."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"spot--key", "spot--strong", "spot--muted", "spot--warn"}
+    DEFAULT_CSS = """
+    SpotLine {
+        height: 1;
+        background: $panel;
+        color: $foreground 80%;
+        .spot--key { color: $accent; text-style: bold; }
+        .spot--strong { color: $foreground; background: $primary 45%; text-style: bold; }
+        .spot--muted { color: $foreground 60%; }
+        .spot--warn { color: $text-warning; }
+    }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        """Make an empty line."""
+        super().__init__(id=id)
+        self._spots: Sequence[Spot] = ()
+
+    def show(self, spots: Sequence[Spot]) -> None:
+        """Show these spots."""
+        if spots != self._spots:
+            self._spots = spots
+            self.refresh(layout=self.styles.width is not None and self.styles.width.is_auto)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Return how many cells all spots take."""
+        return sum(cell_len(spot.text) for spot in self._spots)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        base = self.rich_style
+        segments = []
+        for spot, text in self._fitting(width):
+            style = base + look(self, spot.look) if spot.look else base
+            segments.append(Segment(text, style))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _fitting(self, width: int) -> list[tuple[Spot, str]]:
+        room = width
+        fitting = []
+        for spot in self._spots:
+            size = cell_len(spot.text)
+            if size > room:
+                if not fitting:
+                    fitting.append((spot, clip(spot.text, room)))
+                break
+            fitting.append((spot, spot.text))
+            room -= size
+        return fitting
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key of the spot under the mouse does."""
+        at = 0
+        for spot, text in self._fitting(self.size.width):
+            at += cell_len(text)
+            if event.x < at:
+                if spot.key:
+                    self.app.simulate_key(spot.key)
+                return

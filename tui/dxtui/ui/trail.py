@@ -1,0 +1,59 @@
+"""The way a reader went, to be walked back and forward."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a reader was: enough to stand there again."""
+
+    pane: str
+    """The pane that had the keys."""
+    id: str
+    """The id of the row that was selected."""
+    scroll: int
+    """The first line of the source that was seen."""
+
+
+class Trail:
+    """Steps with a place among them. Going somewhere new forgets what lay ahead, as in a browser."""
+
+    def __init__(self, most: int = 200) -> None:
+        """Keep at most this many steps behind."""
+        self._behind: list[Step] = []
+        self._ahead: list[Step] = []
+        self._most = most
+
+    def leave(self, here: Step) -> None:
+        """Note that the reader goes from `here` to somewhere new."""
+        if not self._behind or self._behind[-1] != here:
+            self._behind.append(here)
+            del self._behind[: -self._most]
+        self._ahead.clear()
+
+    def back(self, here: Step) -> Step | None:
+        """Return the step before, keeping `here` for the way forward; None at the beginning."""
+        return self._walk(self._behind, self._ahead, here)
+
+    def forward(self, here: Step) -> Step | None:
+        """Return the step that was walked back from; None at the end."""
+        return self._walk(self._ahead, self._behind, here)
+
+    @staticmethod
+    def _walk(source: list[Step], target: list[Step], here: Step) -> Step | None:
+        while source:
+            step = source.pop()
+            if step != here:
+                target.append(here)
+                return step
+        return None
+
+    @property
+    def has_back(self) -> bool:
+        """Whether there is a step behind."""
+        return bool(self._behind)
+
+    @property
+    def has_forward(self) -> bool:
+        """Whether there is a step ahead."""
+        return bool(self._ahead)
