@@ -120,8 +120,10 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
     pipe = tmp_path / "settings.toml"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "dxtui", "documents", "--config", str(pipe)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        with pipe.open("wb"):  # Waits until the command reads its settings, which then do not come.
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate(timeout=30)
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+        pipe.open("wb"),  # Waits until the command reads its settings, which then do not come.
+    ):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")

@@ -76,6 +76,7 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     ("toml", "message", "hint"),
     [
         ('[documents."a.txt"]\n\npublsher = "x"', 'line 3: [documents."a.txt"] publsher: unknown key', "publisher"),
+        ('[ documents . "a.txt" ] # x\ntitel = "x"', 'line 2: [documents."a.txt"] titel', "`title`"),
         ('[documents.a.txt]\ntitle = "x"', '[documents."a"] txt: a table where a value is due', "in quotes"),
         ('[document."a.txt"]\ntitle = "x"', "document: unknown key", "documents"),
         ('documents = "x"', "line 1: documents: a text where a table is due", "in quotes"),

@@ -83,6 +83,9 @@ examples:
   dxtui figures GDP --corpus reports/ --format csv > figures.csv
   dxtui parse reports/ --format json | jq -c '.numbers[]'
 
+settings: max_bytes, theme and clipboard, in TOML, in the file config.toml of the folder dxtui where this system keeps
+settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
+
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 
 _QUERY_EPILOG = "A query is words in any order, with or without marks; without one, everything is printed."
