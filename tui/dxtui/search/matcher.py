@@ -1,14 +1,27 @@
 """What of a query matches in any string, for highlighting and for filtering names and titles."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dxtui.search.term import Term
 from dxtui.search.words import WORD, spell
 
 _TOGETHER = 0.5
 
-Answers = tuple[tuple[int, float, int], ...]
-"""The terms that a word answers: their places in the query, weights and how many letters match."""
+
+class _Unit(NamedTuple):
+    """A word, or words that stand together, that answers a term."""
+
+    first: int
+    """The place of the first word among the words of the text."""
+    last: int
+    """The place of the last."""
+    term: int
+    """The place of the term in the query."""
+    weight: float
+    """How well it answers."""
+    letters: int
+    """How many letters of the last word match."""
 
 
 class Matcher:
@@ -18,7 +31,7 @@ class Matcher:
         """Take the terms that a string is held against; without any, nothing matches."""
         self._terms = tuple(terms)
         self._phrases = [(at, phrase) for at, term in enumerate(self._terms) for phrase in term.phrases]
-        self._known: dict[str, Answers] = {}
+        self._known: dict[str, tuple[tuple[int, float, int], ...]] = {}
 
     def __bool__(self) -> bool:
         """Whether there is anything to match."""
@@ -32,19 +45,19 @@ class Matcher:
         """
         if not self._terms:
             return []
-        words = [(m.start(), m.end(), self._answers(m[0])) for m in WORD.finditer(text)]
-        pairs = [(at, term) for at in range(len(words) - 1) for term in _pairs(words[at][2], words[at + 1][2])]
-        paired = {term for _, first in pairs for term in (first, first + 1)}
-        standing = {(at + k, term + k) for at, term in pairs for k in (0, 1)}
+        words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
+        units = self._units([word for _, _, word in words])
+        standing, joints = _standing(units)
+        gathered = {units[at].term for at in standing}
         found = []
-        for at, (start, end, answers) in enumerate(words):
-            kept = [length for term, _, length in answers if term not in paired or (at, term) in standing]
-            if kept:
-                found.append((start, min(end, start + max(kept))))
-        for at, size, _ in self._phrases_in([text[start:end] for start, end, _ in words]):
-            found.append((words[at][0], words[at + size - 1][1]))
-        joints = {(words[at][1], words[at + 1][0]) for at, _ in pairs}
-        found.extend(joint for joint in joints if text[joint[0] : joint[1]].isspace())
+        for at, unit in enumerate(units):
+            if unit.term not in gathered or at in standing:
+                start, end, _ = words[unit.last]
+                found.append((words[unit.first][0], min(end, start + unit.letters)))
+        for last in joints:
+            joint = words[last][1], words[last + 1][0]
+            if text[slice(*joint)].isspace():
+                found.append(joint)
         return _merged(found)
 
     def matches(self, text: str) -> float:
@@ -55,22 +68,31 @@ class Matcher:
         if not self._terms:
             return 0.0
         words = WORD.findall(text)
+        units = self._units(words)
         best = [0.0] * len(self._terms)
-        together = 0
-        before: Answers = ()
-        for word in words:
-            answers = self._answers(word)
-            for term, weight, _ in answers:
-                best[term] = max(best[term], weight)
-            together += len(_pairs(before, answers))
-            before = answers
-        for _, _, term in self._phrases_in(words):
-            best[term] = max(best[term], self._terms[term].whole)
+        for unit in units:
+            best[unit.term] = max(best[unit.term], unit.weight)
         if not all(best):
             return 0.0
-        return sum(best) + _TOGETHER * min(together, len(best) - 1) + len(best) / (len(best) + len(words))
+        together = min(len(_standing(units)[1]), len(best) - 1)
+        return sum(best) + _TOGETHER * together + len(best) / (len(best) + len(words))
 
-    def _answers(self, word: str) -> Answers:
+    def _units(self, words: Sequence[str]) -> list[_Unit]:
+        """Return all that answers a term in `words`."""
+        units = [
+            _Unit(at, at, term, weight, letters)
+            for at, word in enumerate(words)
+            for term, weight, letters in self._answers(word)
+        ]
+        for term, phrase in self._phrases:
+            size = len(phrase.words)
+            for at in range(len(words) - size + 1):
+                if all(part.grade(spell(words[at + k]))[0] for k, part in enumerate(phrase.words)):
+                    units.append(_Unit(at, at + size - 1, term, phrase.weight, len(words[at + size - 1])))
+        return units
+
+    def _answers(self, word: str) -> tuple[tuple[int, float, int], ...]:
+        """Return the terms that `word` answers: their places, weights and how many letters match."""
         known = self._known.get(word)
         if known is None:
             spelling = spell(word)
@@ -78,23 +100,25 @@ class Matcher:
             known = self._known[word] = tuple(answer for answer in graded if answer[1])
         return known
 
-    def _phrases_in(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
-        """Return where phrases stand in `words`: the first word's place, how many, and the place of the term."""
-        found = []
-        for term, phrase in self._phrases:
-            size = len(phrase)
-            for at in range(len(words) - size + 1):
-                if all(part.grade(spell(words[at + k]))[0] for k, part in enumerate(phrase)):
-                    found.append((at, size, term))
-        return found
 
+def _standing(units: Sequence[_Unit]) -> tuple[set[int], set[int]]:
+    """Return the places of the units that stand beside the term typed before or after, or are phrases.
 
-def _pairs(first: Answers, second: Answers) -> list[int]:
-    """Return the terms that the first of two words answers while the second answers the term after it."""
-    if not first or not second:
-        return []
-    after = {term for term, _, _ in second}
-    return [term for term, _, _ in first if term + 1 in after]
+    Beside them, the places of the words that end one such unit where the next one follows.
+    """
+    begins: dict[tuple[int, int], list[int]] = {}
+    for at, unit in enumerate(units):
+        begins.setdefault((unit.first, unit.term), []).append(at)
+    standing: set[int] = set()
+    joints: set[int] = set()
+    for at, unit in enumerate(units):
+        after = begins.get((unit.last + 1, unit.term + 1))
+        if after:
+            standing.update((at, *after))
+            joints.add(unit.last)
+        if unit.first < unit.last or unit.weight > 1:
+            standing.add(at)
+    return standing, joints
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,19 +1,23 @@
 """A query on its way to its answer: from what was asked strictly to what may have been meant."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from dxtui.search.answer import Answer, Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.query import Typed
 from dxtui.search.ranking import score
 from dxtui.search.store import Found, Store, in_all
-from dxtui.search.term import PREFIX, Marks, Term
+from dxtui.search.term import INSIDE, PREFIX, Marks, Term
 from dxtui.search.together import together
 from dxtui.search.words import WORD, spell
 
 _BY_DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
+
+
+_MOST_PUT_RIGHT = 8
+"""In a query of more words than this none is taken for a slip that is a word: that it has most of them will tell."""
 
 
 class Question:
@@ -26,7 +30,9 @@ class Question:
         self._found = [store.find(term) for term in self._terms]
         for at, term in enumerate(self._terms):
             if term.near:
-                self._narrow(at)
+                holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
+                self._terms[at] = term.only(self._beside(at, term, self._found[at]) or holding or term.near)
+                self._found[at] = store.find(self._terms[at])
 
     def strict(self) -> set[int]:
         """Return the statements that have every word."""
@@ -46,27 +52,34 @@ class Question:
         return numbers
 
     def loosely(self) -> set[int]:
-        """Return the statements that have every word that is anywhere; else with one word put right, or all."""
+        """Return the statements that have every word that is anywhere; else with one of them put right."""
         known = [at for at, some in enumerate(self._found) if some]
-        numbers = self._with(known, {})
+        numbers = in_all(self._found[at] for at in known)
         vocabulary = self._store.vocabulary
         for loosen in (vocabulary.with_more_marks, vocabulary.relax):
-            if numbers:
-                break
-            looser = {at: loosen(self._terms[at]) for at in known}
-            found = {at: self._store.find(term) for at, term in looser.items() if term != self._terms[at]}
-            by_one = {at: self._with(known, {at: some}) for at, some in found.items()}
-            best = max(by_one, key=lambda at: len(by_one[at]), default=0)
-            if by_one.get(best):
-                self._terms[best], self._found[best] = looser[best], found[best]
-                self._narrow(best)
-                numbers = self._with(known, {})
-            else:
-                numbers = self._with(known, found)
-                if numbers:
-                    for at, some in found.items():
-                        self._terms[at], self._found[at] = looser[at], some
+            if not numbers and len(known) <= _MOST_PUT_RIGHT:
+                numbers = self._with_one(known, loosen)
         return numbers
+
+    def _with_one(self, known: Sequence[int], loosen: Callable[[Term], Term]) -> set[int]:
+        """Return the statements that have the terms in `known`, the one that finds most so being taken loosely.
+
+        Only words that stand beside the term's neighbours somewhere are taken for it: any word is near some other.
+        """
+        best: set[int] = set()
+        for place in known:
+            others = in_all(self._found[other] for other in known if other != place)
+            looser = loosen(self._terms[place])
+            if not others or looser == self._terms[place]:
+                continue
+            looser = looser.only(self._beside(place, looser, others))
+            found = self._store.find(looser)
+            numbers = others.intersection(found)
+            if len(numbers) > len(best):
+                best, at, term, answers = numbers, place, looser, found
+        if best:
+            self._terms[at], self._found[at] = term, answers
+        return best
 
     def most(self) -> set[int]:
         """Return the statements that have most of the words."""
@@ -86,28 +99,16 @@ class Question:
         corrected = self._corrected(order[0]) if order else ()
         return Answer(hits, Matcher(self._terms), missing=missing, corrected=corrected)
 
-    def _with(self, known: Sequence[int], other: dict[int, Found]) -> set[int]:
-        """Return the statements that have all terms in `known`, some of them found otherwise."""
-        return in_all([other.get(at, self._found[at]) for at in known])
-
-    def _narrow(self, at: int) -> None:
-        """Keep only the words put right that stand beside the term's neighbours somewhere, if any do."""
-        term, here = self._terms[at], self._found[at]
-        lines = self._store.lines
+    def _beside(self, at: int, term: Term, numbers: Collection[int]) -> dict[str, float]:
+        """Return the words near `term` that stand beside what comes before or after it in one of the statements."""
+        lines = [self._store.lines[number] for number in numbers]
         supported: dict[str, float] = {}
-        for other in (at - 1, at + 1):
-            if not 0 <= other < len(self._terms):
-                continue
-            beside, there = self._terms[other], self._found[other]
-            shared = [lines[number] for number in here if number in there]
-            for word, weight in term.near.items():
-                choice = Term(word, spell(word))
-                stands = together((beside, choice) if other < at else (choice, beside))
-                if any(map(stands, shared)):
-                    supported[word] = weight
-        if supported:
-            self._terms[at] = term.only(supported)
-            self._found[at] = self._store.find(self._terms[at])
+        for word, weight in term.near.items():
+            choice = Term(word, spell(word))
+            runs = [[*self._terms[max(0, at - 1) : at], choice], [choice, *self._terms[at + 1 : at + 2]]]
+            if any(any(map(together(run), lines)) for run in runs if len(run) > 1):
+                supported[word] = weight
+        return supported
 
     def _corrected(self, number: int) -> tuple[tuple[str, str], ...]:
         """Return the terms that a statement answers by other words than were typed, with those words."""

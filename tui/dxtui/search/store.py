@@ -1,13 +1,13 @@
 """The statements of a corpus by number: their words, and where each word is."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from dxtui.model import Document, Reading
-from dxtui.search.matcher import Matcher
 from dxtui.search.term import Term
 from dxtui.search.together import together
 from dxtui.search.vocabulary import Vocabulary
-from dxtui.search.words import WORD
+from dxtui.search.words import WORD, Spelling, spell
 
 Found = dict[int, float]
 """Statements by number, with the weight of the best answer in each."""
@@ -59,19 +59,36 @@ class Store:
         for number, weight in sorted(self.vocabulary.answers(term), key=lambda answer: answer[1]):
             found.update(dict.fromkeys(self._postings[number], weight))
         for phrase in term.phrases:
-            parts = [self.find(part) for part in phrase]
-            stands, lines = together(phrase), self.lines
+            parts = [self.find(part) for part in phrase.words]
+            stands, lines = together(phrase.words), self.lines
             for number in in_all(parts):
                 if stands(lines[number]):
-                    weight = term.whole * min(part[number] for part in parts)
+                    weight = phrase.weight * min(part[number] for part in parts)
                     found[number] = max(weight, found.get(number, 0.0))
         return found
 
     def find_by_document(self, term: Term) -> set[int]:
         """Return the statements of documents whose title, publisher, author or place answers `term`."""
-        matcher = Matcher((term,))
-        told = [bool(matcher.matches(_about(reading.document))) for reading in self._readings]
-        return {number for number, (document, _) in enumerate(self.places) if told[document]} if any(told) else set()
+        told = self._told_by(term)
+        return {number for number, (document, _) in enumerate(self.places) if document in told} if told else set()
+
+    def _told_by(self, term: Term) -> set[int]:
+        told: set[int] = set()
+        for spelling, documents in self._abouts.items():
+            if term.grade(spelling)[0]:
+                told.update(documents)
+        for phrase in term.phrases:
+            told.update(set.intersection(*map(self._told_by, phrase.words)))
+        return told
+
+    @cached_property
+    def _abouts(self) -> dict[Spelling, set[int]]:
+        """The words that documents say of themselves, with the documents."""
+        abouts: dict[Spelling, set[int]] = {}
+        for at, reading in enumerate(self._readings):
+            for word in WORD.findall(_about(reading.document)):
+                abouts.setdefault(spell(word), set()).add(at)
+        return abouts
 
 
 def _about(document: Document) -> str:

@@ -16,8 +16,10 @@ PREFIX = 0.8
 """A longer word that begins with what was typed."""
 MORE_MARKS = 0.7
 """A word with all marks that were typed and more: a word on its way."""
-SHORT_FORM = 0.7
-"""An abbreviation for what was typed, or what a typed abbreviation stands for."""
+LONG_FORM = 0.85
+"""What a typed abbreviation stands for."""
+SHORT_FORM = 1.5
+"""An abbreviation for several words that were typed, for each of them: better than the words scattered."""
 INSIDE = 0.5
 """A word that holds what was typed."""
 SLIP = 0.4
@@ -33,6 +35,18 @@ class Marks(IntEnum):
     """A word must have them and may have more."""
     ALL = 2
     """A word must have them and no others; a word typed without marks has any."""
+    EXACT = 3
+    """A word must have them and no others, also if there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that answer a term by standing together."""
+
+    words: tuple["Term", ...]
+    """The words, as terms of their own."""
+    weight: float = EXACT
+    """What they count, next to how well each is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +61,20 @@ class Term:
     """Whether longer words that begin with it answer."""
     marks: Marks = Marks.ALL
     """How much its marks count."""
-    inside: bool = False
-    """Whether words that hold it answer."""
     near: Mapping[str, float] = field(default_factory=dict)
-    """Folded words that answer in its stead, with their weights: slips put right, short forms."""
-    phrases: tuple[tuple["Term", ...], ...] = ()
-    """Words that together answer it: its parts, its long forms."""
-    whole: float = EXACT
-    """What a phrase counts."""
+    """Folded words that answer in its stead, with their weights: those that hold it, those a slip away."""
+    phrases: tuple[Phrase, ...] = ()
+    """What answers it by standing together: its parts, its other forms."""
+
+    def written(self) -> tuple[Spelling, ...]:
+        """Return the words that it was typed as."""
+        if self.word is not None:
+            return (self.word,)
+        return tuple(part.word for part in self.phrases[0].words if part.word is not None)
+
+    def also(self, phrase: Phrase) -> "Term":
+        """Return the term with another phrase that answers it."""
+        return replace(self, phrases=(*self.phrases, phrase))
 
     def only(self, near: Mapping[str, float]) -> "Term":
         """Return the term with other words in its stead."""
@@ -81,16 +101,14 @@ class Term:
         if folded == other_i(word.folded):
             same = not word.marked or (word.tones == other.tones and word.letters[:-1] == other.letters[:-1])
             return (VARIANT, len(folded)) if same else (0.0, 0)
-        if self.inside and word.folded in folded:
-            return INSIDE, len(folded)
         return 0.0, 0
 
     def _grade_marks(self, word: Spelling, other: Spelling) -> float:
         if word.letters == other.letters and word.tones == other.tones:
             return EXACT
-        if not word.marked:
+        if not word.marked and self.marks is not Marks.EXACT:
             return FOLDED
-        if self.marks is not Marks.ALL and _within(word, other):
+        if self.marks < Marks.ALL and _within(word, other):
             return MORE_MARKS
         return SLIP if self.marks is Marks.ANY else 0.0
 

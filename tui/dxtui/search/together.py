@@ -32,16 +32,16 @@ def _has(words: str, line: str) -> bool:
 def _plain(term: Term) -> bool:
     """Whether one text stands for the whole term."""
     word = term.word
-    return word is not None and not (term.near or term.phrases or term.inside or other_i(word.folded))
+    return word is not None and not (term.near or term.phrases or other_i(word.folded))
 
 
 def _source(term: Term) -> str:
     """Return the regular expression of what answers `term`."""
-    choices = [" ".join(map(_source, phrase)) for phrase in term.phrases]
+    choices = [" ".join(map(_source, phrase.words)) for phrase in term.phrases]
     word = term.word
     if word is not None:
         text = re.escape(word.folded)
-        choices.append(f"[^ ]*{text}[^ ]*" if term.inside else f"{text}[^ ]*" if term.open else text)
+        choices.append(f"{text}[^ ]*" if term.open else text)
         choices.extend(map(re.escape, term.near))
         other = other_i(word.folded)
         if other:

@@ -1,18 +1,22 @@
-"""The words a corpus has, and which of them a typed word may mean."""
+"""The words a corpus has, and what a typed word means there."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from dxtui.search.aliases import other_forms
 from dxtui.search.query import Typed
-from dxtui.search.term import SLIP, Marks, Term
+from dxtui.search.term import INSIDE, LONG_FORM, SHORT_FORM, SLIP, Marks, Phrase, Term
 from dxtui.search.words import Spelling, other_i, spell
 
-_SHORTEST_SLIP = 3
+_SHORTEST = 3
+"""A shorter word is in too many others, and near to too many."""
+_OTHER_START = 0.7
+"""What is left of a slip's weight where it changes the first letter, which people seldom get wrong."""
 _LONG_WORD = 8
+"""A word of this many letters may have two slips."""
 _LONGEST_WORD = 40
-_SHORTEST_INSIDE = 3
 
 
 class Vocabulary:
@@ -38,14 +42,14 @@ class Vocabulary:
         """Return what `typed` means here, as strictly as there is a word for it.
 
         In this order: the word as typed (while it is being typed, also those that begin with it), one that begins with
-        it, one with more marks, one that holds it, several run together, one a slip away.
+        it, one with more marks, several run together, one that holds it or is a slip away.
         """
         if len(typed.words) > 1:
             last = len(typed.words) - 1
             parts = tuple(
                 self.read(Typed(word, (word,), typed.open and at == last)) for at, word in enumerate(typed.words)
             )
-            return Term(typed.text, phrases=(parts,))
+            return Term(typed.text, phrases=(Phrase(parts),))
         word = spell(typed.words[0])
         if word.numeric:
             return self._read_number(typed, word)
@@ -53,13 +57,9 @@ class Vocabulary:
         for term in (strict, replace(strict, open=True), replace(strict, open=True, marks=Marks.AT_LEAST)):
             if self.has(term):
                 return term
-        if len(word.folded) >= _SHORTEST_INSIDE:
-            term = replace(strict, inside=True)
-            if self.has(term):
-                return term
         run = self._cut(word.folded)
         if run:
-            return replace(strict, phrases=(tuple(Term(part, spell(part)) for part in run),))
+            return replace(strict, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
         return self.relax(strict)
 
     def _read_number(self, typed: Typed, word: Spelling) -> Term:
@@ -72,7 +72,10 @@ class Vocabulary:
         return term
 
     def read_all(self, pieces: Sequence[Typed]) -> list[Term]:
-        """Return what the pieces of a query mean here; a word that was typed in two pieces is put together."""
+        """Return what the pieces of a query mean here.
+
+        A word that was typed in two pieces is put together, and short and long forms stand for each other.
+        """
         terms: list[Term] = []
         for at, piece in enumerate(pieces):
             whole = self._joined(pieces[at - 1], piece) if at and len(terms) == at else None
@@ -80,7 +83,7 @@ class Vocabulary:
                 terms[-1] = whole
             else:
                 terms.append(self.read(piece))
-        return terms
+        return _with_other_forms(terms)
 
     def _joined(self, first: Typed, second: Typed) -> Term | None:
         """Return the one word that two pieces make, where one of them is none and together they are."""
@@ -102,25 +105,26 @@ class Vocabulary:
         """Return `term` with slips and wrong marks allowed; numbers and very short words stay as they are."""
         word = term.word
         if word is None:
-            return replace(term, phrases=tuple(tuple(map(self.relax, phrase)) for phrase in term.phrases))
+            whole, *others = term.phrases
+            return replace(term, phrases=(replace(whole, words=tuple(map(self.relax, whole.words))), *others))
         if word.numeric or len(word.folded) < 2:
             return term
         return replace(term, marks=Marks.ANY, near={**self._near(word.folded), **term.near})
 
     def _near(self, folded: str) -> dict[str, float]:
-        """Return the words within a slip of `folded` (two in a long word), with their weights."""
-        if not _SHORTEST_SLIP <= len(folded) <= _LONGEST_WORD:
+        """Return the words that hold `folded` or are a slip from it (two in a long word), with their weights."""
+        if not _SHORTEST <= len(folded) <= _LONGEST_WORD:
             return {}
         # Takes long to import and is seldom needed, so not on the way to the first screen.
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract_iter
 
+        words = self._correctable
         most = 2 if len(folded) >= _LONG_WORD else 1
-        found = {}
-        for other, distance, _ in extract_iter(folded, self._correctable, scorer=OSA.distance, score_cutoff=most):
-            if distance:
-                start = 1.0 if other[0] == folded[0] else 0.7
-                found[other] = SLIP * start / distance
+        found = {word: INSIDE for word in words if folded in word and word != folded}
+        for other, distance, _ in extract_iter(folded, words, scorer=OSA.distance, score_cutoff=most):
+            if distance and other not in found:
+                found[other] = SLIP * (1.0 if other[0] == folded[0] else _OTHER_START) / distance
         return found
 
     def _cut(self, folded: str) -> tuple[str, ...]:
@@ -155,8 +159,6 @@ class Vocabulary:
         if term.word is None:
             return ()
         folded = term.word.folded
-        if term.inside:
-            return [w for w in self._sorted if folded in w]
         found = {folded: None, **dict.fromkeys(term.near)}
         other = other_i(folded)
         if other:
@@ -168,3 +170,21 @@ class Vocabulary:
                 found[words[at]] = None
                 at += 1
         return [w for w in found if w in self._forms]
+
+
+def _with_other_forms(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms, those that are a short or long form of something also answered by its other form."""
+    owners = [at for at, term in enumerate(terms) for _ in term.written()]
+    words = [(word, term.typed.isupper()) for term in terms for word in term.written()]
+    found = list(terms)
+    for start, end, form, longer in other_forms(words):
+        cuts_in = (start and owners[start - 1] == owners[start]) or (
+            end < len(words) and owners[end - 1] == owners[end]
+        )
+        if cuts_in:
+            continue
+        parts = tuple(Term(word.folded, word, marks=Marks.EXACT) for word in form)
+        phrase = Phrase(parts, LONG_FORM if longer else SHORT_FORM)
+        for at in range(owners[start], owners[end - 1] + 1):
+            found[at] = found[at].also(phrase)
+    return found
