@@ -1,10 +1,89 @@
 """Names in a text: persons, organisations, places, laws, programmes and systems."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from dxtui.extract import persons
+from dxtui.extract.bodies import organisation
+from dxtui.extract.context import resolve
+from dxtui.extract.full import full
+from dxtui.extract.hits import page
+from dxtui.extract.name import Name, Page
+from dxtui.extract.programmes import period_end, programme, year
+from dxtui.extract.systems import system
+from dxtui.extract.texts import law
 from dxtui.model import Mention, Statement
 
 
 def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Return the names in `text`, sorted by start, without overlap."""
-    return ()
+    """Return the names in `text`, sorted by start, without overlap, each with its full name."""
+    read = page(text, statements)
+    found = list(persons.find(read))
+    read.persons.update((name.start, name.end) for name in found)
+    found.extend(_wholes(read))
+    found.extend(_opened(read))
+    return resolve(read, _longest(found), statements)
+
+
+def _wholes(read: Page) -> Iterator[Name]:
+    """Yield whole names and places, with the places that belong to them."""
+    for start, (end, entry) in read.whole.items():
+        if entry.type == "place" or entry.silent:
+            continue
+        canonical = entry.canonical
+        if entry.takes_place:
+            place = read.places.get(end + 1)
+            if place is not None and read.text[end] in " \n":
+                end, canonical = place.end, f"{canonical} {read.text[place.start : place.end]}"
+        elif entry.type == "programme":
+            end = period_end(read.key, end, read.limit(start))
+        yield Name(start, end, entry.type, canonical)
+    yield from read.places.values()
+
+
+def _opened(read: Page) -> Iterator[Name]:
+    """Yield the names that openers open."""
+    for start, (end, entry) in read.opens.items():
+        name: Name | None
+        whole = read.whole.get(start)
+        if whole is not None and whole[0] > end and not whole[1].takes_place:
+            continue
+        match entry.grammar:
+            case "law" | "act":
+                name = law(read, start, end, entry)
+            case "programme":
+                name = programme(read, start, end, entry)
+            case "system":
+                name = system(read, start, end, entry)
+            case "year":
+                name = year(read, start, end)
+            case _:
+                name = organisation(read, start, end, entry)
+        if name is not None:
+            yield _in_quotation(read, name)
+
+
+def _in_quotation(read: Page, name: Name) -> Name:
+    """Take the whole of a quotation that starts with a programme's or law's name."""
+    text, start = read.text, name.start
+    if name.type not in ("programme", "law") or not start or text[start - 1] not in _QUOTES:
+        return name
+    stop = text.find(_QUOTES[text[start - 1]], start, min(start + 240, read.limit(start)))
+    if stop <= name.end:
+        return name
+    return name._replace(end=stop, canonical=full(text[start:stop]))
+
+
+_QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+
+
+def _longest(found: list[Name]) -> list[Name]:
+    """Return the names without overlap: of two, the longer; of two as long, the one found first."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: (n.start, -n.end)):
+        if kept and name.start < kept[-1].end:
+            if name.end - name.start <= kept[-1].end - kept[-1].start:
+                continue
+            while kept and name.start < kept[-1].end:
+                kept.pop()
+        kept.append(name)
+    return kept

@@ -1,0 +1,161 @@
+"""Names of organisations, read from what opens them."""
+
+import re
+
+from dxtui.extract.full import full
+from dxtui.extract.name import Name, Page
+from dxtui.extract.walk import Style, level_at, walk
+from dxtui.lexicon.names import Entry
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import UPPER
+
+_FIELD = Style(listed=True, verbal=True, dashed=True)
+_ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
+_NEXT = re.compile(r"[ \n]([^\W\d_]+)")
+_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_TOPIC = re.compile(r"[ \n](?:quốc gia |trung ương |liên ngành |của [^\W\d_]+ [^\W\d_]+ )?về(?= )")
+_GENERIC = re.compile(r"[ \n](?:của )?(?:các|mỗi|từng|những|cấp|địa phương|hai cấp|đó|này)(?!\w)")
+_PLURAL = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|hai|ba|bốn|\d+)[ \n]\Z")
+_OF = re.compile(r" của (?=[^\W\d_])")
+_COMPANY_STEP = re.compile(r"( |-| & )([^\W_]+(?:[-.&][^\W_]+)*)")
+
+
+def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the organisation whose opener `entry` stands at [start, end), if one is named there."""
+    limit = page.limit(start)
+    if _PLURAL.search(page.key, max(0, start - 8), start):
+        return None
+    if entry.grammar == "company":
+        return _company(page, start, end, limit)
+    if entry.grammar == "local":
+        return _local(page, start, end, limit)
+    return _field(page, start, end, limit, entry)
+
+
+def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+    text, key = page.text, page.key
+    following = _NEXT.match(text, end, limit)
+    about = entry.grammar == "about"
+    if following is None or not (following[1][0].isupper() or about):
+        return _short(page, start, end, limit, entry)
+    if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
+        return None
+    topic = _TOPIC.match(key, end, limit)
+    begin = topic.end() if about and topic else end
+    stop = walk(page, begin, limit, _ABOUT if about else _FIELD)
+    if stop == begin:
+        return _short(page, start, end, limit, entry)
+    if not topic:
+        later = _TOPIC.match(key, stop, limit) if about else None
+        if later:
+            further = walk(page, later.end(), limit, _ABOUT)
+            stop = further if further > later.end() else stop
+    return _finish(page, start, stop, limit)
+
+
+def _finish(page: Page, start: int, stop: int, limit: int) -> Name | None:
+    """Add whose it is and its short form in brackets."""
+    if _GENERIC.match(page.key, stop, limit):
+        return None
+    level = level_at(page, stop, limit)
+    place = page.places.get(stop + 1)
+    if place is not None and page.text[stop] == " ":
+        stop, level = place.end, None
+    elif level is not None:
+        stop = level[0]
+    written = page.text[start:stop]
+    short = _SHORT.match(page.text, stop, limit)
+    if short is not None:
+        stop = short.end()
+    return Name(start, stop, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
+
+
+def _ends_in_level(written: str) -> str:
+    last = written.rsplit(" ", 1)[-1]
+    return last if last == "tỉnh" else ""
+
+
+def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+    """Return an opener that stands alone, which the rest of the text may fill."""
+    if entry.canonical not in organisation_words().short_forms or _GENERIC.match(page.key, end, limit):
+        return None
+    following = _NEXT.match(page.key, end, limit)
+    if following is not None and following[1] in organisation_words().not_short:
+        return None
+    return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
+
+
+def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
+    text, key = page.text, page.key
+    words = organisation_words()
+    stop = end
+    named = False
+    for _ in range(16):
+        step = _COMPANY_STEP.match(text, stop, limit)
+        if step is None:
+            break
+        at = step.start(2)
+        place = page.places.get(at)
+        if place is not None:
+            stop, named = place.end, True
+            break
+        if at in page.persons:
+            break
+        if step[2][0].isupper():
+            if at in page.opens and named and step[1] == " ":
+                break
+            stop, named = step.end(), True
+            continue
+        phrase = next((w for w in words.company if key.startswith(w, at) and not key[at + len(w) : at + len(w) + 1].isalnum()), None)
+        if phrase is None or at + len(phrase) > limit:
+            break
+        stop = at + len(phrase)
+    if text[stop - 3 : stop] == " và":
+        stop -= 3
+    if not named:
+        return _short(page, start, end, limit, page.opens[start][1])
+    written = text[start:stop]
+    short = _SHORT.match(text, stop, limit)
+    return Name(start, short.end() if short else stop, "organisation", full(written))
+
+
+def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return a body of a province, district or commune."""
+    text, key = page.text, page.key
+    if _GENERIC.match(key, end, limit):
+        return None
+    at = end + 1
+    of = _OF.match(key, end, limit)
+    place = page.places.get(at) if key[end : end + 1] in (" ", "\n") else None
+    if place is None and of is not None:
+        return None
+    if place is not None:
+        return Name(start, place.end, "organisation", full(text[start:end]) + " " + _placed(text, place))
+    whole = page.whole.get(at)
+    if whole is not None and whole[1].type == "organisation":
+        return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
+    words = organisation_words()
+    level = level_at(page, end, limit)
+    if level is not None:
+        if level[1] not in ("tỉnh", "thành phố", "tp"):
+            return Name(start, level[0], "organisation", full(text[start : level[0]]), opener="?", level=level[1])
+        return Name(start, level[0], "organisation", full(text[start : level[0]]), level=level[1])
+    own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
+    if own is not None:
+        return Name(start, end, "organisation", full(text[start:end]), level=own)
+    following = _NEXT.match(text, end, limit)
+    if following is not None and following[1][0].isupper() and not page.begins_name(following.start(1)):
+        stop = walk(page, end, limit, _FIELD)
+        return _finish(page, start, stop, limit) if stop > end else None
+    return None
+
+
+def _placed(text: str, place: Name) -> str:
+    """Return a place as it ends the name of a body: with its level where the text has one."""
+    written = " ".join(text[place.start : place.end].split())
+    if written.isupper():
+        written = written.title()
+    first = written.split(" ", 1)[0].rstrip(".").lower()
+    if first in ("tp", "t.p") or written.lower().startswith(("tp", "thành phố")):
+        return place.canonical.replace("Thành phố", "thành phố")
+    return written[:1].lower() + written[1:] if first in ("tỉnh", "huyện", "xã", "quận", "thị", "phường") else written

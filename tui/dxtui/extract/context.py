@@ -1,0 +1,175 @@
+"""What the rest of a text says of its names: short forms, abbreviations it defines, whose "tỉnh" it is."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from dxtui.extract.name import Name, Page
+from dxtui.lexicon.names import provinces
+from dxtui.model import Mention, Statement
+from dxtui.text.spelling import UPPER, plain_key
+
+_DEFINED = re.compile(rf"\(([{UPPER}][\w&-]{{1,11}})\)\Z")
+_NEAR = 600
+_MOST_DEFINED = 60
+
+
+def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
+    """Return the mentions that `found`, sorted and without overlap, makes in its text."""
+    defined = _defined(page, found)
+    if defined:
+        found = _with_abbreviations(page, found, defined)
+    found = _with_signatures(page, found, statements)
+    owner = _Owners(page, found)
+    bodies: dict[str, str] = {}
+    people: dict[str, str] = {}
+    out: list[Mention] = []
+    for name in found:
+        canonical: str | None = name.canonical
+        if name.type == "person":
+            canonical = _person(name, people)
+        elif name.level:
+            canonical = owner.owned(name)
+        elif name.opener and name.type == "organisation":
+            canonical = bodies.get(name.opener)
+        elif name.type == "organisation":
+            _remember(bodies, name, name.canonical)
+        if canonical is not None:
+            out.append(Mention(name.start, name.end, name.type, canonical))
+            if name.level and name.type == "organisation":
+                _remember(bodies, name, canonical)
+    return tuple(_programmes_in_full(out))
+
+
+def _remember(bodies: dict[str, str], name: Name, canonical: str) -> None:
+    """Keep the body as what its first words alone may stand for."""
+    words = canonical.split()
+    for count in (1, 2, 3):
+        if len(words) > count:
+            bodies[" ".join(words[:count])] = canonical
+
+
+def _person(name: Name, people: dict[str, str]) -> str:
+    """Return a person's full name: one word stands for the last one named whose name ends in it."""
+    if " " not in name.canonical:
+        return people.get(name.canonical, name.canonical)
+    people[name.canonical.rsplit(" ", 1)[-1]] = name.canonical
+    return name.canonical
+
+
+def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
+    """Return the abbreviations that the text puts in brackets behind their long form."""
+    out: dict[str, Name] = {}
+    for name in found:
+        short = _DEFINED.search(page.text, max(name.start, name.end - 14), name.end)
+        if short is not None and len(out) < _MOST_DEFINED:
+            out.setdefault(short[1], name)
+    return out
+
+
+def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name]) -> list[Name]:
+    """Add the places where abbreviations that the text defines stand alone."""
+    pattern = re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, sorted(defined, key=len, reverse=True)))})(?![\w&])")
+    starts = [name.start for name in found]
+    out = list(found)
+    for place in pattern.finditer(page.text):
+        at = bisect_right(starts, place.start()) - 1
+        meant = defined[place[0]]
+        if at >= 0 and place.start() < found[at].end:
+            if found[at].start == place.start() and found[at].end == place.end():
+                out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
+            continue
+        if place.start() > meant.start:
+            out.append(Name(place.start(), place.end(), meant.type, meant.canonical, level=meant.level))
+    return sorted(out)
+
+
+def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
+    """Add bylines that are nothing but a person's name."""
+    starts = [name.start for name in found]
+    out = list(found)
+    for line in statements:
+        if line.kind != "byline" or line.end - line.start > 40:
+            continue
+        at = bisect_right(starts, line.end) - 1
+        written = page.text[line.start : line.end]
+        if (at < 0 or found[at].end <= line.start) and _SIGNATURE.match(written):
+            out.append(Name(line.start, line.end, "person", written))
+    return sorted(out) if len(out) > len(found) else found
+
+
+_SIGNATURE = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}\Z")
+
+
+class _Owners:
+    """Which province or city a text means by "tỉnh" and "thành phố"."""
+
+    def __init__(self, page: Page, found: Sequence[Name]) -> None:
+        known = provinces()
+        self._at: dict[str, list[tuple[int, str]]] = {"tỉnh": [], "thành phố": []}
+        for start, place in page.places.items():
+            kind = known.get(place.canonical)
+            if kind is not None:
+                self._at[kind].append((start, place.canonical))
+        self._most: dict[str, str | None] = {}
+        for kind, rows in self._at.items():
+            rows.sort()
+            self._most[kind] = _most_named([name for _, name in rows])
+
+    def owned(self, name: Name) -> str:
+        """Return the canonical name of `name` with whose it is, where that is clear."""
+        kind = "tỉnh" if name.level == "tỉnh" else "thành phố"
+        place = self._place(name.start, kind)
+        canonical = name.canonical
+        if place is None:
+            return canonical
+        last = canonical.rsplit(" ", 1)[-1].lower()
+        if last in ("ủy", "đoàn"):
+            return f"{canonical} {place.removeprefix('Thành phố ')}"
+        for word in ("của tỉnh", "tỉnh", "của thành phố", "thành phố", "tp", "của tp"):
+            if canonical.lower().endswith(f" {word}"):
+                canonical = canonical[: -len(word) - 1]
+                break
+        return f"{canonical.removesuffix(' của')} {kind} {place.removeprefix('Thành phố ')}"
+
+    def _place(self, at: int, kind: str) -> str | None:
+        rows = self._at[kind]
+        if not rows:
+            return None
+        place = bisect_right(rows, (at, "")) - 1
+        if place >= 0 and at - rows[place][0] <= _NEAR:
+            before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
+            if len(before) == 1:
+                return rows[place][1]
+        return self._most[kind]
+
+
+def _most_named(names: Sequence[str]) -> str | None:
+    """Return the name that stands far above the others."""
+    counted = Counter(names).most_common(2)
+    if not counted:
+        return None
+    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
+        return counted[0][0]
+    return None
+
+
+def _programmes_in_full(mentions: list[Mention]) -> list[Mention]:
+    """Give a programme or law that a text also names with more words the longer name, if there is only one."""
+    longer: dict[str, set[str]] = {}
+    names = {m.canonical for m in mentions if m.type == "programme"}
+    if len(names) < 2:
+        return mentions
+    keys = {name: plain_key(name) for name in names}
+    for name, key in keys.items():
+        for other, other_key in keys.items():
+            if other_key.startswith((f"{key} giai doan ", f"{key} den nam ")):
+                longer.setdefault(name, set()).add(other)
+    chosen = {name: next(iter(others)) for name, others in longer.items() if len(others) == 1}
+    if not chosen:
+        return mentions
+    return [
+        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type == "programme" and m.canonical in chosen else m
+        for m in mentions
+    ]

@@ -1,0 +1,49 @@
+"""The full form of a name as it is written: abbreviations spelled out, brackets and quotation marks gone."""
+
+import re
+from functools import cache
+
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, spelling
+
+_ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
+_BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
+_ABOUT = re.compile(rf"( về )([{UPPER}])(?=[^\W\d_]* [^\W\d_])")
+_MARKS = str.maketrans("", "", "\"“”«»")
+
+
+@cache
+def _expansions() -> dict[str, str]:
+    return dict(table("abbreviations")["words"])
+
+
+def is_abbreviation(word: str) -> bool:
+    """Return whether `word` is an abbreviation of public life."""
+    return word in _expansions()
+
+
+@cache
+def _proper() -> tuple[str, ...]:
+    """Starts of names that keep their capital behind "về"."""
+    return tuple(spelling(name) for name in table("organisations")["bodies"])
+
+
+def full(written: str) -> str:
+    """Return `written` in full.
+
+    >>> full("Cổng DVC  của “tỉnh”")
+    'Cổng Dịch vụ công của tỉnh'
+    """
+    text = _BRACKETED.sub("", written)
+    text = " ".join(text.translate(_MARKS).split())
+    if len(text) > 6 and text.isupper():
+        text = text.capitalize()
+    known = _expansions()
+    text = _ABBREVIATION.sub(lambda found: known.get(found[0], found[0]), text)
+    text = _ABOUT.sub(_lowered, text)
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(found: re.Match[str]) -> str:
+    behind = spelling(found.string[found.start(2) : found.start(2) + 40])
+    return found[0] if behind.startswith(_proper()) else found[1] + found[2].lower()

@@ -1,0 +1,101 @@
+"""What the tables know of in a text: whole names and openers, with their places' levels."""
+
+import re
+from collections.abc import Sequence
+
+from dxtui.extract.name import Name, Page
+from dxtui.lexicon.names import Entry, names, surnames
+from dxtui.model import Statement
+from dxtui.text.spelling import UPPER, spelling
+
+_LEVEL_NAME = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++){{0,3}}(?: \d{{1,2}}(?![\w.,]))?|\d{{1,2}}(?![\w.,/%])|[IVX]{{1,4}}\b)"
+)
+
+
+def page(text: str, statements: Sequence[Statement]) -> Page:
+    """Return `text` with its whole names, openers and places."""
+    key = spelling(text)
+    known = names()
+    entries = known.entries
+    whole: dict[int, tuple[int, Entry]] = {}
+    opens: dict[int, tuple[int, Entry]] = {}
+    levels: list[tuple[int, int, Entry]] = []
+    length = len(text)
+    for number, start, end in known.automaton.find_matches_as_indexes(key, overlapping=True):
+        entry = entries[number]
+        if entry.capital and not text[start].isupper():
+            continue
+        if (start and key[start - 1].isalnum()) or (end < length and key[end].isalnum() and key[end - 1] != "."):
+            continue
+        grammar = entry.grammar
+        if grammar == "name":
+            before = whole.get(start)
+            if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
+                whole[start] = (end, entry)
+        elif grammar == "level":
+            after = end + 1 if key[end : end + 1] == " " else end
+            if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
+                levels.append((start, end, entry))
+        else:
+            first = opens.get(start)
+            if first is None or first[0] < end:
+                opens[start] = (end, entry)
+    return Page(text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements])
+
+
+def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the words around a whole name let it stand."""
+    if entry.type == "place" and entry.capital and text[start:end].islower():
+        return False
+    if entry.alone and _beside_capital(text, start, end):
+        return False
+    if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
+        return False
+    return not (entry.not_before and key.startswith(entry.not_before, end + 1) and key[end : end + 1] in " \n")
+
+
+def _beside_capital(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised syllable stands right behind, or right before inside a sentence."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return True
+    if not start or text[start - 1] != " ":
+        return False
+    word = text[max(0, start - 12) : start - 1].rsplit(" ", 1)[-1]
+    return word[:1].isupper() and word.isalpha()
+
+
+def _places(
+    text: str,
+    key: str,
+    whole: dict[int, tuple[int, Entry]],
+    opens: dict[int, tuple[int, Entry]],
+    levels: list[tuple[int, int, Entry]],
+) -> dict[int, Name]:
+    """Return the places by start: whole names, and levels with the name behind them."""
+    places = {
+        start: Name(start, end, "place", entry.canonical)
+        for start, (end, entry) in whole.items()
+        if entry.type == "place"
+    }
+    for start, end, level in levels:
+        if start in places:
+            continue
+        after = end + 1 if text[end] == " " else end
+        known = whole.get(after)
+        if known is not None and known[1].type == "place":
+            canonical = known[1].canonical
+            if level.canonical and not known[1].province:
+                canonical = f"{level.canonical} {canonical}"
+            places[start] = Name(start, known[0], "place", canonical)
+            continue
+        if after in opens:
+            continue
+        found = _LEVEL_NAME.match(text, after)
+        if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
+            continue
+        if level.canonical:
+            places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
+        elif key[start:end] == "tỉnh" and key[after : after + 8].split(" ", 1)[0] not in surnames():
+            places[start] = Name(start, found.end(), "place", found[0])
+    return places

@@ -1,0 +1,56 @@
+"""A name while it is being found: a span, what it names, and what is known so far."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dxtui.lexicon.names import Entry
+from dxtui.model import EntityType
+
+
+class Name(NamedTuple):
+    """A candidate for a mention."""
+
+    start: int
+    """First code point."""
+    end: int
+    """Past the last one."""
+    type: EntityType
+    """What it names."""
+    canonical: str
+    """Its full name as far as the span says."""
+    opener: str = ""
+    """The opener's full form where the name is only that, to be filled from the rest of the text."""
+    level: str = ""
+    """"tỉnh", "thành phố" … where the name ends with a level whose place the rest of the text gives."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A text with what was found in it before grammars read names."""
+
+    text: str
+    """The text."""
+    key: str
+    """The text in the one spelling."""
+    whole: dict[int, tuple[int, Entry]]
+    """Whole names by start: end and entry, the longest at each start."""
+    opens: dict[int, tuple[int, Entry]]
+    """Openers by start, likewise."""
+    places: dict[int, Name]
+    """Places with their levels, by start."""
+    persons: dict[int, int]
+    """Ends of persons' names by start."""
+    ends: list[int]
+    """Where the statements end, in order."""
+
+    def limit(self, at: int) -> int:
+        """Return where the statement ends that holds `at`; no name goes on past it."""
+        place = bisect_right(self.ends, at)
+        return self.ends[place] if place < len(self.ends) else len(self.text)
+
+    def begins_name(self, at: int) -> bool:
+        """Return whether a whole name, a capitalised opener, a place or a person starts at `at`."""
+        if at in self.whole or at in self.persons or at in self.places:
+            return True
+        return at in self.opens and self.text[at].isupper()

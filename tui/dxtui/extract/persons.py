@@ -1,0 +1,114 @@
+"""Names of persons: a family name and capitalised syllables, or a title and a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.extract.name import Name, Page
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import LOWER, UPPER, spelling
+
+_SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
+_SEQUENCE = re.compile(rf"(?<![\w&/.-])[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}")
+_POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* \Z")
+_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    surnames: frozenset[str]
+    doubtful: frozenset[str]
+    titles: tuple[str, ...]
+    posts: tuple[str, ...]
+    address: frozenset[str]
+    veto: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    rows = table("persons")
+    return _Words(
+        frozenset(map(spelling, rows["surnames"])),
+        frozenset(map(spelling, rows["doubtful"])),
+        tuple(" " + spelling(title) for title in rows["titles"]),
+        tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
+        frozenset(map(spelling, rows["address"])),
+        frozenset(map(spelling, rows["not_persons"])),
+    )
+
+
+def find(page: Page) -> Iterator[Name]:
+    """Yield the persons that `page` names, apart from what its tables know as something else."""
+    text, key, words = page.text, page.key, _words()
+    for found in _SEQUENCE.finditer(text):
+        start, end = found.span()
+        end = min(end, page.limit(start))
+        here = start
+        while here < end:
+            known = page.whole.get(here) or page.opens.get(here)
+            if known is not None and known[0] > here and not (known[1].grammar == "field" and _is_surname(key, here, words)):
+                here = known[0]
+                while here < end and text[here] in " \n":
+                    here += 1
+                continue
+            name = _person(text, key, here, end, words)
+            if name is not None:
+                yield name
+                break
+            gap = text.find(" ", here, end)
+            if gap < 0:
+                break
+            here = gap + 1
+    yield from _addressed(page, words)
+
+
+def _is_surname(key: str, at: int, words: _Words) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in words.surnames
+
+
+def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person whose name fills [start, end), if it reads as one."""
+    syllables = key[start:end].split()
+    if len(syllables) < 2 or syllables[0] not in words.surnames or len(syllables) > 5:
+        return None
+    if " ".join(syllables) in words.veto:
+        return None
+    if len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper()):
+        if not (_is_titled(key, start, words) or _has_post(key, end, words)):
+            return None
+    return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _is_titled(key: str, start: int, words: _Words) -> bool:
+    """Whether a title stands right before `start`."""
+    return (" " + key[max(0, start - 32) : start].rstrip().replace("\n", " ")).endswith(words.titles)
+
+
+def _has_post(key: str, end: int, words: _Words) -> bool:
+    """Whether a dash or comma and a post stand right behind `end`."""
+    gap = _POST.match(key, end)
+    return gap is not None and key.startswith(words.posts, gap.end())
+
+
+def _addressed(page: Page, words: _Words) -> Iterator[Name]:
+    """Yield persons named by one word, or by a foreign name, behind a form of address."""
+    text, key = page.text, page.key
+    for found in _address().finditer(key):
+        start = found.end()
+        if not text[start : start + 1].isupper() or start in page.whole or start in page.opens:
+            continue
+        if text[found.start()].isupper() and _CAPITAL_BEFORE.search(text, max(0, found.start() - 12), found.start()):
+            continue
+        name = _ONE.match(text, start)
+        if name is not None and not _is_surname(key, start, words):
+            yield Name(start, name.end(), "person", " ".join(name[0].split()))
+        elif name is not None and " " not in name[0]:
+            yield Name(start, name.end(), "person", name[0])
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    forms = "|".join(re.escape(word) for word in sorted(_words().address, key=len, reverse=True))
+    return re.compile(rf"\b(?:{forms}) (?=\w)")

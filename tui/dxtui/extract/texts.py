@@ -1,0 +1,90 @@
+"""Names of legal texts, read from their kind: by number, or by what they are about."""
+
+import re
+from functools import cache
+
+from dxtui.extract.full import full
+from dxtui.extract.name import Name, Page
+from dxtui.extract.walk import Style, walk
+from dxtui.lexicon.names import Entry
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, spelling
+
+_NUMBER = re.compile(
+    rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
+)
+_ABOUT = re.compile(r"[ \n](?:về|quy định về|quy định(?: chi tiết)?|sửa đổi(?:, bổ sung)?(?: một số điều của)?)(?= )")
+_YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
+_OF_CONGRESS = re.compile(r"[ \n]Đại hội(?: (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?[IVX]+)?(?: của Đảng)?")
+_ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
+_PLAIN = re.compile(r"\d[\d.]*\Z")
+_UNITS = re.compile(r"\s?(?:tỷ|triệu|nghìn|ngàn|%|đồng|người|lượt|hồ sơ)(?!\w)")
+_PHRASE = Style(lower=True, listed=True, longest=16)
+_SUBJECT = Style(lower=False, listed=True, longest=12)
+_PLURAL = re.compile(r"(?:các|những|nhiều|một số|\d+)[ \n]\Z")
+
+
+@cache
+def _rows() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], dict[str, dict[str, str]]]:
+    rows = table("laws")
+    return (
+        frozenset(rows["acts"]["about"]),
+        frozenset(rows["acts"]["kinds"]),
+        tuple(map(spelling, rows["acts"]["no_subjects"])),
+        rows["tails"],
+    )
+
+
+def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the legal text whose kind stands at [start, end), if one is named there."""
+    text, key = page.text, page.key
+    about, acts, no_subjects, tails = _rows()
+    limit = page.limit(start)
+    kind = entry.canonical
+    number = _NUMBER.match(text, end, limit)
+    if number is not None and kind not in ("Luật", "Hướng dẫn", "Quy định") and not _UNITS.match(key, number.end()):
+        return _numbered(page, start, kind, number, limit, tails)
+    if not text[start].isupper() or _PLURAL.search(key, max(0, start - 8), start):
+        return None
+    if kind == "Nghị quyết":
+        congress = _OF_CONGRESS.match(text, end, limit)
+        if congress is not None:
+            return Name(start, congress.end(), "law", full(text[start : congress.end()]))
+    if kind == "Hiến pháp":
+        year = _YEAR.match(key, end, limit)
+        return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
+    topic = _ABOUT.match(key, end, limit) if kind in about else None
+    if topic is not None:
+        stop = walk(page, topic.end(), limit, _PHRASE)
+        return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
+    if kind not in acts and kind != "Luật số":
+        return None
+    if key.startswith(no_subjects, end + 1):
+        return None
+    stop = walk(page, end, limit, _SUBJECT)
+    if stop == end:
+        return None
+    year = _YEAR.match(key, stop, limit)
+    return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
+
+
+def _numbered(
+    page: Page, start: int, kind: str, number: re.Match[str], limit: int, tails: dict[str, dict[str, str]]
+) -> Name | None:
+    """Return the text with this number; where only its issuer is named, the number's tail follows from it."""
+    written = re.sub(r"\s", "", number[1]).rstrip(".")
+    stop = number.start(1) + len(number[1].rstrip(".")) if number[1].endswith(".") else number.end()
+    if _PLAIN.match(written):
+        if kind in ("Thông báo", "Công văn", "Hướng dẫn", "Tờ trình", "Kết luận", "Quy chuẩn") and "số" not in number[0]:
+            return None
+        issuer = _ISSUER.match(page.key, stop, limit)
+        known = tails.get(kind, {})
+        if issuer is not None:
+            whole = page.whole.get(issuer.end())
+            name = whole[1].canonical if whole is not None else ""
+            if not name and page.key.startswith("thủ tướng", issuer.end()):
+                name = "Thủ tướng"
+            written += known.get(name, "")
+        elif "số" not in number[0] and not page.text[start].isupper():
+            return None
+    return Name(start, stop, "law", f"{kind} {written}")

@@ -1,0 +1,37 @@
+"""Which words a name in lower case goes on with, and which end it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Sets of words and pairs of words in the one spelling."""
+
+    stops: frozenset[str]
+    """Words that end a name."""
+    stop_pairs: frozenset[str]
+    """Pairs that end a name."""
+    nominal: frozenset[str]
+    """Pairs among them that go on with it where they stand first in a part of it."""
+    joins: frozenset[str]
+    """Pairs that go on with it though their first word ends one."""
+    after_comma: tuple[str, ...]
+    """What goes on with a name behind a comma."""
+    firsts: frozenset[str]
+    """First words of all of these: others go on with a name without a look at the next word."""
+
+
+@cache
+def joining() -> Joining:
+    """Return the words of config/joining.toml."""
+    rows = table("joining")
+    stops = frozenset(map(spelling, rows["stops"]))
+    pairs = frozenset(map(spelling, rows["stop_pairs"]))
+    nominal = frozenset(map(spelling, rows["nominal"]))
+    joins = frozenset(map(spelling, rows["joins"]))
+    firsts = stops | {pair.split()[0] for pair in pairs | nominal | joins}
+    return Joining(stops, pairs, nominal, joins, tuple(map(spelling, rows["after_comma"])), frozenset(firsts))

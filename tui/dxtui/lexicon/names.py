@@ -1,0 +1,177 @@
+"""Names and what opens names, in one automaton, from the tables of places, bodies, laws, programmes and systems."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import ahocorasick_rs
+
+from dxtui.lexicon.tables import table
+from dxtui.model import EntityType
+from dxtui.text.spelling import spelling
+
+Grammar = Literal["name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year"]
+"""How a name goes on behind its opener; "name" is a whole name already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A whole name, or an opener."""
+
+    grammar: Grammar
+    """How it goes on."""
+    type: EntityType
+    """What it names."""
+    canonical: str
+    """The full name, or the opener's full form."""
+    capital: bool = True
+    """Whether it must start with a capital in the text."""
+    alone: bool = False
+    """Whether it is also a common word: not next to another capitalised syllable."""
+    takes_place: bool = False
+    """Whether a place behind it belongs to the name."""
+    not_after: tuple[str, ...] = ()
+    """What must not stand before it."""
+    not_before: tuple[str, ...] = ()
+    """What must not stand behind it."""
+    province: bool = False
+    """Whether it is a province or a city under the central government."""
+    silent: bool = False
+    """Whether it is known only so that nothing else is made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names and openers."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    """Finds their spellings in text in the one spelling."""
+    entries: tuple[Entry, ...]
+    """By the automaton's pattern numbers."""
+
+
+_SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
+
+
+def _signed(abbreviation: str) -> set[str]:
+    """Return the ways an abbreviation with & is written."""
+    return {abbreviation.replace("&", sign) for sign in _SIGNS} if "&" in abbreviation else {abbreviation}
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    rows = table("places")
+    same = {other: name for name, others in rows["same"].items() for other in others}
+    words = frozenset(rows["names"]["words"])
+    for name, row in rows["provinces"].items():
+        full = f"Thành phố {name}" if row.get("city") else name
+        alone = name in words
+        if not row.get("person"):
+            yield name, Entry("name", "place", full, alone=alone, province=True)
+        for other in row.get("other", ()):
+            yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
+    for name in {*rows["names"]["home"], *rows["names"]["world"], *same}:
+        capital = not name.startswith(("Châu ", "Đồng bằng "))
+        yield name, Entry("name", "place", same.get(name, name), capital=capital, alone=name in words)
+    for level, full in rows["levels"].items():
+        yield level, Entry("level", "place", full, capital=False)
+
+
+def _bodies() -> Iterator[tuple[str, Entry]]:
+    rows = table("organisations")
+    for name, row in rows["fields"].items():
+        written = {name, *row.get("other", ())}
+        written |= {sign for other in row.get("other", ()) for sign in _signed(other)}
+        heads = (["Bộ"] if "ministry" in row else []) + (["Sở"] if row.get("department", True) else [])
+        for head in heads:
+            entry = Entry("name", "organisation", f"{head} {name}", takes_place=head == "Sở")
+            for way in written:
+                yield f"{head} {way}", entry
+    for name, row in rows["bodies"].items():
+        entry = Entry(
+            "name",
+            row.get("type", "organisation"),
+            row.get("full", name),
+            takes_place=row.get("place", False),
+            not_after=tuple(map(spelling, row.get("not_after", ()))),
+            not_before=tuple(map(spelling, row.get("not_before", ()))),
+            silent=row.get("skip", False),
+        )
+        if row.get("written", True):
+            yield name, entry
+        for other in row.get("other", ()):
+            yield other, entry
+    for grammar, openers in rows["openers"].items():
+        for opener in openers:
+            yield opener, Entry(grammar, "organisation", opener)
+
+
+def _laws() -> Iterator[tuple[str, Entry]]:
+    rows = table("laws")
+    for kind in rows["kinds"]:
+        yield kind, Entry("law", "law", kind, capital=False)
+    for kind in rows["acts"]["kinds"]:
+        if kind not in rows["kinds"]:
+            yield kind, Entry("act", "law", kind)
+
+
+def _programmes() -> Iterator[tuple[str, Entry]]:
+    rows = table("programmes")
+    for opener in rows["openers"]["programme"]:
+        yield opener, Entry("programme", "programme", opener, capital=opener in rows["openers"]["capital"])
+    yield "năm", Entry("year", "programme", "Năm", capital=False)
+    for name, row in rows["names"].items():
+        for way in {name, *row.get("other", ())}:
+            yield way, Entry("name", "programme", name)
+
+
+def _systems() -> Iterator[tuple[str, Entry]]:
+    rows = table("systems")
+    for full, openers in rows["openers"].items():
+        for opener in openers:
+            yield opener, Entry("system", "system", full, capital=not opener[0].islower())
+    for name, row in rows["names"].items():
+        entry = Entry("name", "system", name, capital=not row.get("lower", False), silent=row.get("skip", False))
+        for way in {name, *row.get("other", ())}:
+            yield way, entry
+    for short, full in rows["short"].items():
+        yield short, Entry("name", "system", full)
+
+
+def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, bool], Entry]:
+    """Keep the first entry of each spelling, whole names apart from openers; the least strict about capitals."""
+    kept: dict[tuple[str, bool], Entry] = {}
+    for written, entry in rows:
+        place = (spelling(written), entry.grammar == "name")
+        before = kept.get(place)
+        if before is None or (before.capital and not entry.capital and before.grammar == entry.grammar):
+            kept[place] = entry
+    return kept
+
+
+@cache
+def names() -> Names:
+    """Return all names and openers of the tables."""
+    rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws()]
+    kept = _first(rows)
+    patterns = [spelled for spelled, _ in kept]
+    return Names(
+        ahocorasick_rs.AhoCorasick(patterns, ahocorasick_rs.MatchKind.Standard, store_patterns=False),
+        tuple(kept.values()),
+    )
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the family names in the one spelling."""
+    return frozenset(map(spelling, table("persons")["surnames"]))
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """Return the canonical names of provinces and cities under the central government, each with its level."""
+    out = {}
+    for name, row in table("places")["provinces"].items():
+        city = bool(row.get("city"))
+        out[f"Thành phố {name}" if city else name] = "thành phố" if city or row.get("capital") else "tỉnh"
+    return out
