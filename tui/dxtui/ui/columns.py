@@ -23,6 +23,10 @@ class Column:
     """Whether its text stands at the right edge."""
     takes_rest: bool = False
     """Whether it takes the room that is left."""
+    whole: bool = False
+    """Whether its texts mislead when they are cut, as a date does: it is given up rather than cut."""
+    short: str = ""
+    """A shorter name for where the title does not fit."""
 
 
 def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[int]:
@@ -41,7 +45,10 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
             if over <= 0:
                 break
             keep = min(columns[at].least, sizes[at]) if floor else 0
-            sizes[at] = max(sizes[at] - over, keep)
+            if columns[at].whole:
+                sizes[at] = keep if keep == sizes[at] else 0
+            else:
+                sizes[at] = max(sizes[at] - over, keep)
     for at, column in enumerate(columns):
         if column.takes_rest and wanted[at]:
             sizes[at] += max(width - _taken(sizes), 0)

@@ -1,14 +1,21 @@
 """The pane of figures."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from __future__ import annotations
 
-from dxtui.model.rows import FigureRow
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 
+if TYPE_CHECKING:
+    from dxtui.model.rows import FigureRow
+
 _SIGNS = {"exact": "", "about": "≈", "over": ">", "under": "<", "at_least": "≥", "at_most": "≤"}
 _ARROWS = {"up": "↑", "down": "↓", None: ""}
+
+_NAMED = 9
+"""Cells from which a document is named and not only numbered; the pane of documents has the numbers."""
 
 _AROUND = 60
 """Code points of the sentence that stand in where a figure does not say what it measures."""
@@ -27,18 +34,18 @@ def measured(row: FigureRow) -> str:
     return f"…{before}" if before else ""
 
 
-class Figures(RowList[FigureRow]):
+class Figures(RowList["FigureRow"]):
     """The figures: the value as the document wrote it, the unit, what is measured, the period and the document."""
 
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("", least=0, most=2, rank=5, right=True),
+        Column("", least=0, most=2, rank=5, right=True, whole=True),
         Column("value", least=6, most=16, rank=0, right=True),
         Column("unit", least=4, most=12, rank=2),
-        Column("what is measured", least=14, most=400, rank=1, takes_rest=True),
-        Column("period", least=4, most=10, rank=3),
-        Column("document", least=3, most=22, rank=4),
+        Column("what is measured", least=20, most=400, rank=1, takes_rest=True, short="measured"),
+        Column("period", least=7, most=10, rank=3),
+        Column("document", least=3, most=22, rank=4, short="doc"),
     )
 
     def cells(self, row: FigureRow) -> Sequence[Cell]:
@@ -46,11 +53,13 @@ class Figures(RowList[FigureRow]):
         figure = row.number.figure
         assert figure is not None  # A figure's row is made of a number that has one.
         document = row.place.document
+        ordinal = str(self.ordinals.get(document.id, ""))
+        wide = len(self.sizes) < 6 or self.sizes[5] >= _NAMED
         return (
-            Cell(_ARROWS[figure.direction] + _SIGNS[figure.qualifier], "row--muted", matched=False),
-            Cell(row.place.surface, "row--strong"),
-            Cell(figure.unit or "", "row--muted"),
+            Cell(_ARROWS[figure.direction] + _SIGNS[figure.qualifier], "muted", matched=False),
+            Cell(row.place.surface, "strong"),
+            Cell(figure.unit or "", "muted", matched=False),
             Cell(measured(row)),
-            Cell(figure.period or "", "row--muted", matched=False),
-            Cell(f"{self.ordinals.get(document.id, '')} {document.label}", "row--muted", matched=False),
+            Cell(figure.period or "", "muted", matched=False),
+            Cell(f"{ordinal} {document.label}" if wide else ordinal, "muted", matched=False),
         )

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
-from textual.screen import ActiveBinding
 
 from dxtui.ui.panel import Panel
 from dxtui.ui.spots import Spot
@@ -47,8 +46,8 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
         if not binding.show or binding.action in seen or not active.enabled:
             continue
         seen.add(binding.action)
-        spots.append(Spot(f" {key_name(binding.key)}", "spot--key", binding.key))
-        spots.append(Spot(f" {binding.description} ", "spot--muted", binding.key))
+        spots.append(Spot(f" {key_name(binding.key)}", "key", binding.key))
+        spots.append(Spot(f" {binding.description} ", "muted", binding.key))
     return spots
 
 

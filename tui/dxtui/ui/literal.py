@@ -1,10 +1,11 @@
 """The one door for text from documents onto the screen: literal, made visible, measured in cells, styled by spans.
 
-Widgets take a `str` as markup, so "[tỷ đồng]" would vanish and "[/]" end the app. Here text becomes segments and Content,
-which are never parsed; control and bidirectional characters become pictures, one for one, so that spans still fit.
+Widgets take a `str` as markup, so "[tỷ đồng]" would vanish and "[/]" end the app. Here text becomes segments and
+Content, which are never parsed; control and bidirectional characters become pictures, one for one, so that spans fit.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
@@ -73,7 +74,7 @@ def paint(text: str, base: Style, layers: Iterable[Layer] = (), offset: int = 0)
         return [Segment(text, base)] if text else []
     cuts = sorted({0, end, *(start for start, _, _ in inside), *(stop for _, stop, _ in inside)})
     segments = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         style = base
         for start, stop, added in inside:
             if start <= left and right <= stop:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,12 +16,11 @@ from textual.widget import Widget
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
-from dxtui.ui.rowlist import Row, RowList
+from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
-from dxtui.ui.steps import neighbour
 from dxtui.ui.trail import Step, Trail
 
 if TYPE_CHECKING:
@@ -29,14 +29,16 @@ if TYPE_CHECKING:
     from dxtui.ui.desk import Desk
 
 _NARROW = "-narrow"
+_WIDE = "-wide"
+_BREAK = 100
+"""Columns from which all panes stand side by side."""
 
 
 class Main(Screen[None]):
     """All panes, the search line above them and the keys below."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, _NARROW), (100, "-wide")]
-    AUTO_FOCUS: ClassVar[str | None] = None
-    CSS_PATH = None
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, _NARROW), (_BREAK, _WIDE)]
+    AUTO_FOCUS = None
     DEFAULT_CSS = """
     Main {
         background: $background;
@@ -45,7 +47,12 @@ class Main(Screen[None]):
         #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
         #status { width: auto; }
         #panes {
-            layout: grid; grid-size: 3 3; grid-columns: 24fr 42fr 38fr; grid-rows: 1fr;
+            layout: grid; grid-size: 3 3; grid-columns: 22fr 46fr 36fr; grid-rows: 1fr;
+            RowList, SourceView {
+                scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $foreground 20%;
+                scrollbar-background-hover: $background; scrollbar-color-hover: $foreground 40%;
+                scrollbar-background-active: $background; scrollbar-color-active: $accent;
+            }
             RowList, SourceView { border: round $foreground 25%; border-title-color: $foreground 70%;
                 border-subtitle-color: $foreground 50%; }
             RowList:focus, SourceView:focus { border: round $accent; border-title-color: $accent;
@@ -68,28 +75,29 @@ class Main(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy citation", id="copy"),
-        Binding("Y", "copy_quote", "copy the quote alone", id="copy_quote", show=False),
         Binding("slash", "search", "search", id="search", priority=True),
-        Binding("n", "step(1)", "next mark", id="next", show=False),
-        Binding("p", "step(-1)", "previous mark", id="previous", show=False),
+        Binding("question_mark", "help", "keys", id="help"),
+        Binding("q", "app.quit", "quit", id="quit"),
         Binding("b,alt+left", "back", "back", id="back"),
         Binding("f,alt+right", "forward", "forward", id="forward"),
-        Binding("tab", "pane(1)", "next pane", id="pane.next", priority=True),
+        Binding("escape", "clear", "clear", id="clear"),
+        Binding("Y", "copy_quote", "copy the quote alone", id="copy_quote", show=False),
+        Binding("n", "step(1)", "next mark of the kind", id="next", show=False),
+        Binding("p", "step(-1)", "previous mark of the kind", id="previous", show=False),
+        Binding("tab", "pane(1)", "next pane", id="pane.next", show=False, priority=True),
         Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
         Binding("1", "jump(0)", "documents", id="pane.documents", show=False),
         Binding("2", "jump(1)", "entities", id="pane.entities", show=False),
         Binding("3", "jump(2)", "figures", id="pane.figures", show=False),
         Binding("4", "jump(3)", "statements", id="pane.statements", show=False),
         Binding("5", "jump(4)", "source", id="pane.source", show=False),
-        Binding("exclamation_mark", "problems", "problems", id="problems", show=False),
-        Binding("escape", "clear", "clear the search", id="clear"),
-        Binding("question_mark", "help", "keys", id="help"),
-        Binding("q", "app.quit", "quit", id="quit"),
+        Binding("exclamation_mark", "problems", "what could not be read", id="problems", show=False),
     ]
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         """Make the screen over what `desk` reads."""
-        super().__init__()
+        # Named beforehand for the size there is, so that the first layout is the right one.
+        super().__init__(classes=_NARROW if get_terminal_size().columns < _BREAK else _WIDE)
         self._desk = desk
         self._settings = settings
         self._explorer: Explorer | None = None
@@ -105,8 +113,8 @@ class Main(Screen[None]):
         self.figures = Figures(3)
         self.statements = Statements(4)
         self.source = SourceView(5)
-        self.lists: tuple[RowList[Row], ...] = (self.documents, self.entities, self.figures, self.statements)  # type: ignore[assignment]
-        self.active: RowList[Row] = self.figures  # type: ignore[assignment]
+        self.lists: tuple[RowList[Any], ...] = (self.documents, self.entities, self.figures, self.statements)
+        self.active: RowList[Any] = self.figures
         self.status = SpotLine(id="status")
         self.strip = SpotLine(id="strip")
         self.foot = SpotLine(id="foot")
@@ -114,7 +122,7 @@ class Main(Screen[None]):
     def compose(self) -> ComposeResult:
         """Build the panes."""
         prompt = SpotLine(id="prompt")
-        prompt.show([Spot(" / ", "spot--key", "slash")])
+        prompt.show([Spot(" / ", "key", "slash")])
         with Horizontal(id="top"):
             yield prompt
             yield self.search
@@ -164,7 +172,7 @@ class Main(Screen[None]):
         self.statements.show(view.statements, view.matcher, everything=everything, keep=keep)
         self.source.mark(view.matcher)
         if not everything:
-            self._preview(self.figures if view.figures else self.statements)  # type: ignore[arg-type]
+            self._preview(self.figures if view.figures else self.statements)
         elif first:
             self._preview(self.active)
         self.tell()
@@ -185,12 +193,12 @@ class Main(Screen[None]):
             self._waiting.append(self._go_to_best)
         else:
             self._go_to_best()
-        self.focus_list(self.figures)  # type: ignore[arg-type]
+        self.focus_list(self.figures)
 
     def _go_to_best(self) -> None:
         view = self._view
         pane = self.statements if view is not None and not view.figures and view.statements else self.figures
-        self.focus_list(pane)  # type: ignore[arg-type]
+        self.focus_list(pane)
         if pane.rows:
             pane.action_edge(0)
             self._go(pane.rows[0].id)
@@ -221,7 +229,7 @@ class Main(Screen[None]):
             self._go(row.id)
             self.set_focus(self.source)
 
-    def _preview(self, pane: RowList[Row]) -> None:
+    def _preview(self, pane: RowList[Any]) -> None:
         """Let the source follow the selected row of `pane`."""
         row = pane.selected
         if row is not None:
@@ -267,6 +275,8 @@ class Main(Screen[None]):
         """Go to the next or previous mark of the kind that is selected, in the document that is shown."""
         if self._explorer is None or self._selected is None:
             return
+        from dxtui.ui.steps import neighbour
+
         reading = self._explorer.reading(self._explorer.locate(self._selected).document.id)
         id = neighbour(reading, self._selected, by)
         if id is not None:
@@ -275,7 +285,7 @@ class Main(Screen[None]):
 
     # Panes
 
-    def focus_list(self, pane: RowList[Row]) -> None:
+    def focus_list(self, pane: RowList[Any]) -> None:
         """Give the keys to `pane`; where there is room for one list, it is the one that is seen."""
         self.active = pane
         for other in self.lists:
@@ -338,7 +348,7 @@ class Main(Screen[None]):
         from dxtui.ui.copied import copied_panel
 
         copied = copy(text, self._settings.clipboard, self._write)
-        self.app.call_from_thread(lambda: self.app.push_screen(copied_panel(what, copied)))
+        self.app.call_from_thread(self.app.push_screen, copied_panel(what, copied))
 
     def _write(self, sequence: str) -> None:
         """Send a control sequence to the terminal."""
@@ -357,28 +367,28 @@ class Main(Screen[None]):
     def _status(self) -> list[Spot]:
         spots: list[Spot] = []
         if self._progress:
-            spots.append(Spot(f" {self._progress} ", "spot--warn"))
+            spots.append(Spot(f" {self._progress} ", "warn"))
         view = self._view
         if view is not None and not view.answer.everything:
             answer = view.answer
             if not (view.statements or view.entities or view.documents):
-                spots.append(Spot(" nothing matches ", "spot--warn"))
+                spots.append(Spot(" nothing matches ", "warn"))
             elif answer.missing:
-                spots.append(Spot(f" without {', '.join(answer.missing)} ", "spot--warn"))
+                spots.append(Spot(f" without {', '.join(answer.missing)} ", "warn"))
             elif answer.corrected:
-                spots.append(Spot(f" as {' '.join(right for _, right in answer.corrected)} ", "spot--muted"))
+                spots.append(Spot(f" as {' '.join(right for _, right in answer.corrected)} ", "muted"))
         if self._explorer is not None and self._explorer.problems:
             many = len(self._explorer.problems)
-            spots.append(Spot(f" ! {many} problem{'s' if many > 1 else ''} ", "spot--warn", "exclamation_mark"))
+            spots.append(Spot(f" ! {many} problem{'s' if many > 1 else ''} ", "warn", "exclamation_mark"))
         return spots
 
     def _show_strip(self) -> None:
         spots: list[Spot] = []
         for pane in self.lists:
             if spots:
-                spots.append(Spot("│", "spot--muted"))
+                spots.append(Spot("│", "muted"))
             counted = pane.counted.replace(" of ", "/") if pane.total else ""
-            look = "spot--strong" if pane is self.active else ""
+            look = "here" if pane is self.active else ""
             spots.append(Spot(f" {pane.number} {pane.noun.capitalize()} {counted} ", look, str(pane.number)))
         self.strip.show(spots)
 
@@ -416,8 +426,8 @@ class Main(Screen[None]):
         """List all keys."""
         from dxtui.ui.keys import help_panel
 
-        def of(node: Widget | Screen[None]) -> list[Binding]:
-            return [binding for _, binding in node._bindings]  # noqa: SLF001
+        def of(node: Widget) -> list[Binding]:
+            return [binding for _, binding in node._bindings]  # noqa: SLF001  The only list of a widget's own keys.
 
         self.app.push_screen(
             help_panel(

@@ -23,13 +23,16 @@ _SCROLLS = {
 
 
 class Panel(ModalScreen[None]):
-    """A title, a text over the whole width without anything at its sides, so that it can be selected by hand, and a foot."""
+    """A title, a text and a foot over the whole width; nothing at the sides, so that it can be selected by hand."""
 
     DEFAULT_CSS = """
     Panel {
         align: center bottom;
         background: $background 50%;
-        #panel { height: auto; max-height: 90%; background: $surface; border-top: heavy $accent; border-bottom: heavy $accent; }
+        #panel {
+            height: auto; max-height: 90%; background: $surface;
+            border-top: heavy $accent; border-bottom: heavy $accent;
+        }
         #panel-title { height: auto; text-style: bold; color: $accent; margin: 0 0 1 0; }
         #panel-text { height: auto; }
         #panel-foot { height: auto; color: $foreground 60%; margin: 1 0 0 0; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -52,7 +52,7 @@ class Cell(NamedTuple):
     text: str
     """Text from a document or of ours; shown literally, cut to the column."""
     look: str = ""
-    """A component class that styles it, or none."""
+    """A look that styles it, or none."""
     matched: bool = True
     """Whether what matches the query is marked in it."""
 
@@ -68,38 +68,11 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     """Whether the first line names the columns."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "row--cursor",
-        "row--match",
-        "row--strong",
-        "row--muted",
-        "row--bar",
-        "row--person",
-        "row--organisation",
-        "row--place",
-        "row--law",
-        "row--programme",
-        "row--system",
-    }
     DEFAULT_CSS = """
     RowList {
         background: $background;
         color: $foreground;
-        scrollbar-size-vertical: 1;
         overflow-x: hidden;
-        .row--cursor { background: $foreground 8%; }
-        .row--bar { color: $foreground 25%; }
-        .row--match { color: $text-warning; text-style: bold underline; }
-        .row--strong { text-style: bold; }
-        .row--muted { color: $foreground 60%; }
-        .row--person { color: $text-error; }
-        .row--organisation { color: $text-primary; }
-        .row--place { color: $text-success; }
-        .row--law { color: $text-warning; }
-        .row--programme { color: $text-accent; }
-        .row--system { color: $text-secondary; }
-        &:focus .row--cursor { background: $primary 45%; }
-        &:focus .row--bar { color: $accent; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -117,7 +90,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     class Moved(Message):
         """Another row is selected."""
 
-        def __init__(self, pane: RowList[Row]) -> None:
+        def __init__(self, pane: RowList[Any]) -> None:
             """Take the list."""
             super().__init__()
             self.pane = pane
@@ -125,7 +98,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     class Chosen(Message):
         """A row was chosen: the reader wants to go there."""
 
-        def __init__(self, pane: RowList[Row]) -> None:
+        def __init__(self, pane: RowList[Any]) -> None:
             """Take the list."""
             super().__init__()
             self.pane = pane
@@ -205,7 +178,10 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             for at, field in enumerate(self.cells(row)):
                 wanted[at] = max(wanted[at], cell_len(field.text[:200]))
         if self.headed:
-            wanted = [max(want, cell_len(c.title)) if want else 0 for want, c in zip(wanted, self.columns, strict=True)]
+            wanted = [
+                max(want, cell_len(c.short or c.title)) if want else 0
+                for want, c in zip(wanted, self.columns, strict=True)
+            ]
         self._wanted = wanted
         self._sizes = (-1, [])
 
@@ -222,19 +198,19 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         width = self.scrollable_content_region.width
         base = self.rich_style
         if self.headed and y == 0:
-            return self._header(width, base + look(self, "row--muted"))
+            return self._header(width, base + look(self, "muted"))
         at = y - self.headed + self.scroll_offset.y
         if not 0 <= at < len(self.rows):
             if at == 0 and self.empty:
-                muted = base + look(self, "row--muted")
+                muted = base + look(self, "muted")
                 return Strip([Segment("  ", base), *cell(self.empty, width - _MARGIN, muted)])
             return Strip.blank(width, base)
         here = at == self.cursor
         if here:
-            base = base + look(self, "row--cursor")
-        bar = base + look(self, "row--bar")
+            base += look(self, "cursor" if self.has_focus else "cursor-idle")
+        bar = base + look(self, "bar" if self.has_focus else "bar-idle")
         segments = [Segment("▌ " if here else "  ", bar)]
-        mark = look(self, "row--match")
+        mark = look(self, "match")
         drawn = False
         for column, size, field in zip(self.columns, self.sizes, self.cells(self.rows[at]), strict=True):
             if not size:
@@ -242,7 +218,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             if drawn:
                 segments.append(Segment(" " * GAP, base))
             drawn = True
-            style = base + look(self, field.look) if field.look else base
+            style = base + look(self, field.look) if field.look and not (here and field.look == "muted") else base
             text = field.text[: size * 4 + 1]
             spans = self._matcher.spans(text) if field.matched and self._matcher else ()
             segments += cell(text, size, style, spans, mark, right=column.right)
@@ -252,7 +228,8 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         segments = [Segment(" " * _MARGIN, style)]
         for column, size in zip(self.columns, self.sizes, strict=True):
             if size:
-                segments += cell(column.title, size, style, right=column.right)
+                title = column.title if cell_len(column.title) <= size else column.short
+                segments += cell(title, size, style, right=column.right)
                 segments.append(Segment(" " * GAP, style))
         return Strip(segments).adjust_cell_length(width, style)
 
@@ -295,6 +272,14 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.post_message(self.Moved(self))
         if event.chain == 2:
             self.action_choose()
+
+    def on_focus(self) -> None:
+        """Draw the selected row as the one that the keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw the selected row as one that only stays."""
+        self.refresh()
 
     def on_resize(self) -> None:
         """Keep the selected row in view."""

@@ -19,8 +19,8 @@ _LONGEST = 1000
 class SearchLine(Input):
     """One line of text that is always NFC.
 
-    Input methods replace a letter by backspace and the new letter in one burst. Textual inserts a letter at once and runs
-    a bound backspace later, so the order is lost; here backspace is handled where letters are.
+    Input methods replace a letter by backspace and the new letter in one burst. Textual inserts a letter at once and
+    runs a bound backspace later, so the order is lost; here backspace is handled where letters are.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -13,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.text.visible import visible_line
-from dxtui.ui.literal import Layer, cell, clip, paint
+from dxtui.ui.literal import Layer, cell, paint
 from dxtui.ui.looks import look
 from dxtui.ui.wrap import Page, wrap
 
@@ -31,8 +32,8 @@ _WIDEST = 100
 _AROUND = 120
 """Code points around a line that matches are looked for in, so that words cut by the line's end are found whole."""
 
-_KINDS = {"title": "source--title", "heading": "source--title", "caption": "source--aside"}
-_KINDS |= {"byline": "source--aside", "link": "source--aside"}
+_KINDS = {"title": "strong", "heading": "strong", "caption": "muted"}
+_KINDS |= {"byline": "muted", "link": "muted"}
 
 
 class _Marks:
@@ -53,32 +54,11 @@ class SourceView(ScrollView, can_focus=True):
     """The text of one document. The first line is its title and stays."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "source--head",
-        "source--bar",
-        "source--title",
-        "source--aside",
-        "source--figure",
-        "source--name",
-        "source--statement",
-        "source--span",
-        "source--match",
-    }
     DEFAULT_CSS = """
     SourceView {
         background: $background;
         color: $foreground;
-        scrollbar-size-vertical: 1;
         overflow-x: hidden;
-        .source--head { color: $foreground 60%; }
-        .source--bar { color: $accent; }
-        .source--title { text-style: bold; }
-        .source--aside { color: $foreground 60%; }
-        .source--figure { color: $text-accent; }
-        .source--name { color: $text-secondary; }
-        .source--statement { background: $primary 20%; }
-        .source--span { background: $accent; color: $background; text-style: bold; }
-        .source--match { text-style: bold underline; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,8 +92,8 @@ class SourceView(ScrollView, can_focus=True):
         if reading is not self._reading:
             self._reading = reading
             self._laid = ("", 0, False)
-            numbers = [(n.start, n.end, "source--figure") for n in reading.numbers if n.figure is not None]
-            names = [(m.start, m.end, "source--name") for m in reading.mentions]
+            numbers = [(n.start, n.end, "figure") for n in reading.numbers if n.figure is not None]
+            names = [(m.start, m.end, "name") for m in reading.mentions]
             kinds = [(s.start, s.end, _KINDS[s.kind]) for s in reading.statements if s.kind in _KINDS]
             self._marks = [_Marks(kinds), _Marks(names), _Marks(numbers)]
         self._place = place
@@ -185,17 +165,20 @@ class SourceView(ScrollView, can_focus=True):
         start, end = self._page.starts[at], self._page.ends[at]
         statement = self._place.statement if self._place else None
         inside = statement is not None and start < statement.end and end > statement.start
-        bar = Segment("▌ " if inside else "  ", base + look(self, "source--bar"))
+        bar = Segment("▌ " if inside else "  ", base + look(self, "bar"))
         text = visible_line(document.text[start:end])
         segments = [bar, *paint(text, base, self._layers(start, end), start)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _head(self, document: Document, width: int, base: Style) -> Strip:
-        style = base + look(self, "source--head")
-        facts = (document.publisher, document.published or document.event_date, document.path.name)
-        right = clip(" · ".join(fact for fact in facts if fact), max(width // 3, 12))
-        left = max(width - len(right) - _GUTTER - 2, 0)
-        title = cell(document.label, left, style + look(self, "source--title"))
+        style = base + look(self, "muted")
+        right = ""
+        for fact in (document.published or document.event_date, document.publisher, document.path.name):
+            longer = " · ".join(part for part in (right, fact) if part)
+            if cell_len(longer) <= width // 3:
+                right = visible_line(longer)
+        left = max(width - cell_len(right) - _GUTTER - 2, 0)
+        title = cell(document.label, left, style + look(self, "strong"))
         return Strip([Segment("  ", style), *title, Segment("  ", style), Segment(right, style)]).adjust_cell_length(
             width, base
         )
@@ -207,7 +190,7 @@ class SourceView(ScrollView, can_focus=True):
         ]
         place = self._place
         if place is not None and place.statement is not None:
-            ground = Style(bgcolor=look(self, "source--statement").bgcolor)
+            ground = Style(bgcolor=look(self, "statement").bgcolor)
             layers.append((place.statement.start, place.statement.end, ground))
         layers += self._matches(start, end)
         if (
@@ -219,14 +202,14 @@ class SourceView(ScrollView, can_focus=True):
                 place.statement.end,
             )
         ):
-            layers.append((place.start, place.end, look(self, "source--span")))
+            layers.append((place.start, place.end, look(self, "span")))
         return layers
 
     def _matches(self, start: int, end: int) -> list[Layer]:
         document = self.document
         if self._matcher is None or document is None:
             return []
-        style = look(self, "source--match")
+        style = look(self, "match")
         text = document.text
         left = max(start - _AROUND, 0)
         right = min(end + _AROUND, len(text))

@@ -1,7 +1,7 @@
-"""One line of short words that can be clicked: the keys that work now, the panes with their counts, what there is to say."""
+"""One line of short words that can be clicked: the keys that work now, the panes with their counts, what is told."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,7 +20,7 @@ class Spot(NamedTuple):
     text: str
     """What it says; shown literally."""
     look: str = ""
-    """A component class that styles it, or none."""
+    """A look that styles it, or none."""
     key: str = ""
     """The key that a click on it stands for, or none."""
 
@@ -29,16 +29,11 @@ class SpotLine(Widget):
     """A line of spots. Those that do not fit are left out from the end, whole."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"spot--key", "spot--strong", "spot--muted", "spot--warn"}
     DEFAULT_CSS = """
     SpotLine {
         height: 1;
         background: $panel;
         color: $foreground 80%;
-        .spot--key { color: $accent; text-style: bold; }
-        .spot--strong { color: $foreground; background: $primary 45%; text-style: bold; }
-        .spot--muted { color: $foreground 60%; }
-        .spot--warn { color: $text-warning; }
     }
     """
 
@@ -69,10 +64,12 @@ class SpotLine(Widget):
 
     def _fitting(self, width: int) -> list[tuple[Spot, str]]:
         room = width
-        fitting = []
+        fitting: list[tuple[Spot, str]] = []
         for spot in self._spots:
             size = cell_len(spot.text)
             if size > room:
+                while fitting and spot.key and fitting[-1][0].key == spot.key:
+                    fitting.pop()
                 if not fitting:
                     fitting.append((spot, clip(spot.text, room)))
                 break

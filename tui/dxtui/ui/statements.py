@@ -1,11 +1,15 @@
 """The pane of statements."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from __future__ import annotations
 
-from dxtui.model.rows import StatementRow
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
+
+if TYPE_CHECKING:
+    from dxtui.model.rows import StatementRow
 
 _LEAD = 16
 """Code points that stay before the first match where the beginning of a statement is left out."""
@@ -14,7 +18,7 @@ _LOOKED_THROUGH = 4000
 """Code points of a statement in which a match is looked for to show it."""
 
 
-class Statements(RowList[StatementRow]):
+class Statements(RowList["StatementRow"]):
     """The statements: one line each, beginning where the query first matches."""
 
     noun: ClassVar[str] = "statements"
@@ -27,10 +31,10 @@ class Statements(RowList[StatementRow]):
         """Return the fields of a statement."""
         place = row.place
         kind = place.statement.kind if place.statement else "sentence"
-        look = {"title": "row--strong", "heading": "row--strong", "sentence": ""}.get(kind, "row--muted")
+        look = {"title": "strong", "heading": "strong", "sentence": ""}.get(kind, "muted")
         return (
             Cell(self._seen(row), look),
-            Cell(str(self.ordinals.get(place.document.id, "")), "row--muted", matched=False),
+            Cell(str(self.ordinals.get(place.document.id, "")), "muted", matched=False),
         )
 
     def _seen(self, row: StatementRow) -> str:

@@ -15,7 +15,7 @@ _WIDE = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027]"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines that a text was cut into; spans are half-open and leave out the space or line feed that a line ends at."""
+    """The lines that a text was cut into; their spans leave out the space or line feed that a line ends at."""
 
     starts: list[int]
     """Where each line starts."""
