@@ -1,0 +1,75 @@
+"""Phrases compiled into one pattern: a list of words and what they mean, matched at a place in one step."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+_GAP = " {1,3}+"
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_LATE = {
+    unicodedata.normalize("NFC", first + tone) + second: first + unicodedata.normalize("NFC", second + tone)
+    for first, second in ("oa", "oe", "uy")
+    for tone in _TONES
+}
+_I_FOR_Y = {
+    unicodedata.normalize("NFC", "y" + tone): unicodedata.normalize("NFC", "i" + tone) for tone in ("", *_TONES)
+}
+_LAST_Y = re.compile(f"(?<=[hklmst])[{''.join(_I_FOR_Y)}](?!\\w)|(?<=qu)[{''.join(_I_FOR_Y)}](?!\\w)")
+
+
+def spellings(phrase: str) -> Iterator[str]:
+    """Yield the ways Vietnamese writes `phrase`: the mark on either vowel (hóa, hoá), i or y at a syllable's end."""
+    late = phrase
+    for early, other in _LATE.items():
+        late = late.replace(early, other)
+    yield from {phrase, late, *(_LAST_Y.sub(_with_i, form) for form in (phrase, late))}
+
+
+def _with_i(found: re.Match[str]) -> str:
+    return _I_FOR_Y[found[0]]
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of `phrases`, in time that does not grow with their number."""
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _source(tree)
+
+
+def _source(node: dict[str, Any]) -> str:
+    parts = [(_GAP if char == " " else re.escape(char)) + _source(below) for char, below in node.items() if char]
+    if not parts:
+        return ""
+    if "" not in node:
+        return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{'|'.join(parts)})?"
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases with their meanings, looked for at one place of a text in lower case with plain spaces for white space.
+
+    With `backwards` they are looked for in the text reversed, so that what stands before a place is matched from there.
+    """
+
+    __slots__ = ("_meanings", "pattern")
+
+    def __init__(
+        self, meanings: Mapping[str, Meaning], *, before: str = "", after: str = "", backwards: bool = False
+    ) -> None:
+        """Compile `meanings`; `before` and `after` are patterns around a phrase, in the direction of matching."""
+        step = -1 if backwards else 1
+        self._meanings = {form[::step]: meaning for phrase, meaning in meanings.items() for form in spellings(phrase)}
+        self.pattern = re.compile(f"{before}({alternation(self._meanings)}){after}")
+
+    def of(self, found: re.Match[str]) -> Meaning:
+        """Return what the phrase means that `pattern` found."""
+        phrase = found[1]
+        meaning = self._meanings.get(phrase)
+        return meaning if meaning is not None else self._meanings[" ".join(phrase.split())]
