@@ -53,8 +53,8 @@ _DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column("File", lambda row: str(row.place.document.path), piped=True),
 )
 _FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
-    Column("Figure", lambda row: row.place.surface, share=2),
-    Column("Unit", lambda row: (row.number.figure and row.number.figure.unit) or "", share=1),
+    Column("Figure", lambda row: row.place.surface, most=16),
+    Column("Unit", lambda row: (row.number.figure and row.number.figure.unit) or "", most=10),
     Column("Of what", _measured, share=3),
     Column("Period", lambda row: (row.number.figure and row.number.figure.period) or ""),
     _DOCUMENT,

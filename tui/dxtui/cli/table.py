@@ -28,6 +28,8 @@ class Column(Generic[Row]):
     """Its text for a row, as the document wrote it."""
     share: int = 0
     """How much it gets of the room that fixed columns leave; 0 is a fixed column, as wide as its cells."""
+    most: int = 1 << 30
+    """The width that a fixed column has at most on a terminal."""
     right: bool = False
     """Whether it is set flush right."""
     sought: bool = False
@@ -86,14 +88,14 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) ->
         max((cell_len(visible_line(column.cell(row)[: console.width])) for row in rows), default=0)
         for column in columns
     ]
-    widest = [max(width, len(column.heading)) for width, column in zip(widest, columns, strict=True)]
+    widest = [max(min(width, column.most), len(column.heading)) for width, column in zip(widest, columns, strict=True)]
     room = console.width - _GAP * (len(columns) - 1)
     widths = fitted(widest, [column.share for column in columns], room)
 
     def text(column: Column[Row], row: Row, width: int) -> Text:
         cell = visible_line(column.cell(row))
         found = [(start, end) for start, end in spans(cell) if start < end] if column.share else []
-        first = _first_shown(found, width) if column.sought else 0
+        first = _first_shown(found, len(cell), width) if column.sought else 0
         literal = Text(("…" if first else "") + cell[first:])
         for start, end in found:
             literal.stylize("bold yellow", max(0, start - first) + bool(first), max(0, end - first) + bool(first))
@@ -114,8 +116,8 @@ def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) ->
         console.print(table)
 
 
-def _first_shown(found: Sequence[tuple[int, int]], width: int) -> int:
-    """Return where a cell of `width` begins so that the first of what was `found` in its text is seen."""
-    if not found or found[0][1] <= width - 1:
+def _first_shown(found: Sequence[tuple[int, int]], length: int, width: int) -> int:
+    """Return where a text of `length` begins in a cell of `width`, so that the first of what was `found` is seen."""
+    if not found or found[0][1] < width:
         return 0
-    return max(0, found[0][0] - width // 3)
+    return max(0, min(found[0][0] - width // 3, length - width + 1))
