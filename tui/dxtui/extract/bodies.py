@@ -106,7 +106,10 @@ def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
                 break
             stop, named = step.end(), True
             continue
-        phrase = next((w for w in words.company if key.startswith(w, at) and not key[at + len(w) : at + len(w) + 1].isalnum()), None)
+        phrase = next(
+            (w for w in words.company if key.startswith(w, at) and not key[at + len(w) : at + len(w) + 1].isalnum()),
+            None,
+        )
         if phrase is None or at + len(phrase) > limit:
             break
         stop = at + len(phrase)

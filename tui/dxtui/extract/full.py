@@ -9,7 +9,7 @@ from dxtui.text.spelling import UPPER, spelling
 _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 _ABOUT = re.compile(rf"( về )([{UPPER}])(?=[^\W\d_]* [^\W\d_])")
-_MARKS = str.maketrans("", "", "\"“”«»")
+_MARKS = str.maketrans("", "", '"“”«»')
 
 
 @cache

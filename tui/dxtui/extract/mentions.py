@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dxtui.extract import persons
 from dxtui.extract.bodies import organisation
 from dxtui.extract.context import resolve
-from dxtui.extract.full import full
 from dxtui.extract.hits import page
 from dxtui.extract.name import Name, Page
 from dxtui.extract.programmes import period_end, programme, year
@@ -35,7 +34,7 @@ def _wholes(read: Page) -> Iterator[Name]:
             if place is not None and read.text[end] in " \n":
                 end, canonical = place.end, f"{canonical} {read.text[place.start : place.end]}"
         elif entry.type == "programme":
-            end = period_end(read.key, end, read.limit(start))
+            end = period_end(read.key, end, read.limit(start), of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
     yield from read.places.values()
 
@@ -59,21 +58,7 @@ def _opened(read: Page) -> Iterator[Name]:
             case _:
                 name = organisation(read, start, end, entry)
         if name is not None:
-            yield _in_quotation(read, name)
-
-
-def _in_quotation(read: Page, name: Name) -> Name:
-    """Take the whole of a quotation that starts with a programme's or law's name."""
-    text, start = read.text, name.start
-    if name.type not in ("programme", "law") or not start or text[start - 1] not in _QUOTES:
-        return name
-    stop = text.find(_QUOTES[text[start - 1]], start, min(start + 240, read.limit(start)))
-    if stop <= name.end:
-        return name
-    return name._replace(end=stop, canonical=full(text[start:stop]))
-
-
-_QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+            yield name
 
 
 def _longest(found: list[Name]) -> list[Name]:

@@ -10,7 +10,9 @@ from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
-_SEQUENCE = re.compile(rf"(?<![\w&/.-])[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}")
+_SEQUENCE = re.compile(
+    rf"(?<![\w&/.-])[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
+)
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* \Z")
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
@@ -48,7 +50,11 @@ def find(page: Page) -> Iterator[Name]:
         here = start
         while here < end:
             known = page.whole.get(here) or page.opens.get(here)
-            if known is not None and known[0] > here and not (known[1].grammar == "field" and _is_surname(key, here, words)):
+            if (
+                known is not None
+                and known[0] > here
+                and not (known[1].grammar == "field" and _is_surname(key, here, words))
+            ):
                 here = known[0]
                 while here < end and text[here] in " \n":
                     here += 1

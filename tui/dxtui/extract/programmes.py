@@ -9,20 +9,23 @@ from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, walk
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, placed, spelling
 
 _NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*)?)(?![\d.,%/]*\d)")
 _YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
 _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
 _PERIOD = re.compile(
-    r"(?:,? (?:giai đoạn|đến năm|năm|thời kỳ)(?: (?:20)\d{2})(?: ?[-–] ?\d{4})?|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
-    r"(?:,? (?:và )?(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? \d{4})?"
+    placed(
+        r"(?:,? (?:giai đoạn|đến năm|năm|thời kỳ)(?: (?:20)\d{2})(?: ?[-–] ?\d{4})?|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
+        r"(?:,? (?:và )?(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? \d{4})?"
+    )
 )
-_COUNT = re.compile(r"[ \n](?:tỷ|triệu|nhiệm vụ|mục tiêu|dự án|chương trình|đề án|kế hoạch|trong|đơn vị)(?!\w)")
+_COUNT = re.compile(placed(r"[ \n](?:tỷ|triệu|nhiệm vụ|mục tiêu|dự án|chương trình|đề án|kế hoạch|trong|đơn vị)(?!\w)"))
 _TOPIC = re.compile(r"[ \n](?:(?:quốc gia|hành động(?: quốc gia| của chính phủ)?) )?(?:về|nhằm)(?= )")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|mọi|từng|\d+)[ \n]\Z")
 _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
+_CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -51,6 +54,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     limit = page.limit(start)
     opener = entry.canonical
     capital = text[start].isupper()
+    inside = _inside_quotation(text, start, limit)
+    if inside:
+        return Name(start, inside, "programme", full(text[start:inside]))
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
@@ -61,7 +67,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         if opener not in words.numbered or _COUNT.match(key, number.end()) or not (capital or number[1]):
             return None
         stop = period_end(key, number.end(), limit)
-        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end():stop]}")
+        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
     if not capital and not key.startswith(words.lower_next, end + 1):
         return None
     year = _YEAR.match(key, end, limit)
@@ -91,9 +97,16 @@ def _is_common(key: str, at: int, common: tuple[str, ...]) -> bool:
     return not key[at + len(word) : at + len(word) + 1].isalnum()
 
 
-def period_end(key: str, stop: int, limit: int) -> int:
-    """Return where the years end that belong to a name that ends at `stop`."""
-    found = _PERIOD.match(key, stop, limit)
+def _inside_quotation(text: str, start: int, limit: int) -> int:
+    """Return where the quotation ends that starts with the name at `start`, or 0."""
+    close = _CLOSING.get(text[start - 1]) if start else None
+    stop = text.find(close, start, min(start + 240, limit)) if close else -1
+    return stop if stop > start + 15 else 0
+
+
+def period_end(key: str, stop: int, limit: int, *, of_year: bool = False) -> int:
+    """Return where the years end that belong to a name that ends at `stop`; a year with a name takes a bare one."""
+    found = (_BARE_YEAR if of_year else _PERIOD).match(key, stop, limit)
     return found.end() if found is not None else stop
 
 

@@ -16,7 +16,9 @@ _DATABASE = Style(lower=True, listed=True, longest=10)
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
-_LEVELS = re.compile(r"[ \n]cấp (?:bộ|tỉnh|xã|huyện|quốc gia)(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:bộ|tỉnh|xã|huyện|ngành))*(?!\w)")
+_LEVELS = re.compile(
+    r"[ \n]cấp (?:bộ|tỉnh|xã|huyện|quốc gia)(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:bộ|tỉnh|xã|huyện|ngành))*(?!\w)"
+)
 _EVERY = re.compile(r"[ \n](?:của )?(?:các cấp|các bộ|các địa phương|các ngành)(?!\w)")
 _OWNER = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|bộ|ngành|tp)(?![\w.]| [A-ZĐ])(?!, (?:thành phố|huyện|ngành))")
 _OF = re.compile(r"[ \n]của(?= )")
@@ -159,7 +161,7 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
             body = page.opens[at]
             place = page.places.get(body[0] + 1)
             if place is not None:
-                rest = f" {full(text[at:body[0]])} {text[place.start:place.end]}"
+                rest = f" {full(text[at : body[0]])} {text[place.start : place.end]}"
                 stop = place.end
     short = _SHORT.match(text, stop, limit)
     if short is not None:

@@ -75,7 +75,10 @@ def _numbered(
     written = re.sub(r"\s", "", number[1]).rstrip(".")
     stop = number.start(1) + len(number[1].rstrip(".")) if number[1].endswith(".") else number.end()
     if _PLAIN.match(written):
-        if kind in ("Thông báo", "Công văn", "Hướng dẫn", "Tờ trình", "Kết luận", "Quy chuẩn") and "số" not in number[0]:
+        if (
+            kind in ("Thông báo", "Công văn", "Hướng dẫn", "Tờ trình", "Kết luận", "Quy chuẩn")
+            and "số" not in number[0]
+        ):
             return None
         issuer = _ISSUER.match(page.key, stop, limit)
         known = tails.get(kind, {})

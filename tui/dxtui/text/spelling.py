@@ -29,9 +29,18 @@ def spelling(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return placed(lowered)
+
+
+def placed(text: str) -> str:
+    """Return `text`, in lower case or a pattern for such text, with tone marks in one place.
+
+    >>> placed("giai đoạn")
+    'giai đọan'
+    """
     for written, kept in _PLACES:
-        lowered = lowered.replace(written, kept)
-    return lowered
+        text = text.replace(written, kept)
+    return text
 
 
 def same_key(name: str) -> str:
