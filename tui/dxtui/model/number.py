@@ -18,6 +18,10 @@ Role = Literal["level", "change", "multiple", "rank", "target"]
 Direction = Literal["up", "down"]
 """Which way a change or multiple goes."""
 
+Certainty = Literal["certain", "likely", "unclear"]
+"""How sure the value is where a separator may be read in two ways ("1.250", "1,250"): "likely" where the document's own
+habit or the unit decides, "unclear" where only the custom of Vietnamese does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -45,6 +49,10 @@ class Figure:
     """The time it is compared with, in the same form, or "same-period:2022"."""
     subject: str | None = None
     """What is measured, a few words of the text."""
+    per: str | None = None
+    """What the unit is a rate on: "tháng" in "5 triệu đồng/tháng"."""
+    certainty: Certainty = "certain"
+    """How sure the value is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""A number while it is being read."""
+
+from decimal import Decimal
+
+from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
+
+
+class Draft:
+    """What is known so far of one number; spans as in `Number`, facts as in `Figure`."""
+
+    __slots__ = (
+        "after",
+        "baseline",
+        "before",
+        "certainty",
+        "counted",
+        "direction",
+        "end",
+        "family",
+        "kind",
+        "of",
+        "per",
+        "period",
+        "qualifier",
+        "role",
+        "start",
+        "subject",
+        "to",
+        "unit",
+        "value",
+    )
+
+    def __init__(self, start: int, end: int, kind: NumberClass) -> None:
+        """Start with a span and a class."""
+        self.start = start
+        self.end = end
+        self.kind: NumberClass = kind
+        self.before = start
+        """Where the words start that were read as its lead, qualifier or role."""
+        self.after = end
+        """Where its unit or counted phrase ends."""
+        self.period: str | None = None
+        if kind != "figure":
+            return
+        self.value = Decimal(0)
+        self.of: Decimal | None = None
+        self.to: Decimal | None = None
+        self.unit: str | None = None
+        self.family = ""
+        """The unit's kind, as `lexicon.after.After.family`."""
+        self.counted: str | None = None
+        self.per: str | None = None
+        self.qualifier: Qualifier = "exact"
+        self.role: Role = "level"
+        self.direction: Direction | None = None
+        self.baseline: str | None = None
+        self.subject: str | None = None
+        self.certainty: Certainty = "certain"
+
+    def number(self) -> Number:
+        """Return what was read, as a value that does not change."""
+        if self.kind == "figure":
+            return Number(
+                self.start,
+                self.end,
+                "figure",
+                Figure(
+                    self.value,
+                    self.of,
+                    self.to,
+                    self.unit,
+                    self.counted,
+                    self.qualifier,
+                    self.role,
+                    self.direction,
+                    self.period,
+                    self.baseline,
+                    self.subject,
+                    self.per,
+                    self.certainty,
+                ),
+            )
+        return Number(self.start, self.end, self.kind, None, self.period)

@@ -1,0 +1,62 @@
+"""What stands right after a number: units, counted nouns and words that end them. config/units.toml, nouns.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dxtui.lexicon.phrases import Phrases, alternation, spellings
+from dxtui.lexicon.tables import table
+
+Family = Literal["money", "duration", "share", "measure", "multiple", "noun", "end"]
+"""What follows a number: a unit of some kind, the head of a counted phrase, or a word that cannot be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What a phrase right after a number is."""
+
+    family: Family
+    """Its kind."""
+    code: str
+    """For a unit its code; else the phrase."""
+
+
+@cache
+def afters() -> Phrases[After]:
+    """Return the phrases, matched from the end of a number."""
+    nouns = table("nouns")
+    meanings = {phrase: After("end", phrase) for key in ("stops", "never") for phrase in nouns[key]["words"]}
+    for key in ("classifiers", "bodies", "heads"):
+        meanings.update((phrase, After("noun", phrase)) for phrase in nouns[key]["words"])
+    units = table("units")
+    families: tuple[Family, ...] = ("multiple", "share", "measure", "duration", "money")
+    for family in families:
+        meanings.update((phrase, After(family, code)) for phrase, code in units[family].items())
+    return Phrases(meanings, before=" {0,3}+", after=r"(?!\w)")
+
+
+def _words(*keys: str) -> str:
+    nouns = table("nouns")
+    return alternation(form for key in keys for phrase in nouns[key]["words"] for form in spellings(phrase))
+
+
+@cache
+def phrase_tail() -> re.Pattern[str]:
+    """Return the pattern of the rest of a counted phrase, from the end of its first word: up to a stop or a sign."""
+    word = r"[^\W\d][\w&/’'-]*+"
+    return re.compile(rf"(?: {{1,3}}+(?!{_words('stops')}(?!\w)){word}){{0,11}}+")
+
+
+@cache
+def body_list() -> re.Pattern[str]:
+    """Return the pattern of what joins a head to others of its kind: "bộ[, ngành]", "doanh nghiệp[ và đơn vị]"."""
+    body = _words("bodies")
+    return re.compile(rf"(?:(?:, {{0,2}}+| {{1,2}}+(?:và|hoặc|hay) {{1,2}}+|/){body}(?!\w)){{1,5}}+")
+
+
+@cache
+def syllable_pair() -> re.Pattern[str]:
+    """Return the pattern of a head that no table knows: a word, and a second one where no stop stands between."""
+    word = r"[^\W\d][\w&’'-]*+"
+    return re.compile(rf" {{0,3}}+({word}(?: {{1,2}}+(?!{_words('stops', 'never')}(?!\w)){word})?+)")

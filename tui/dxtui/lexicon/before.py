@@ -1,0 +1,82 @@
+"""What stands right before a number, and what it makes of it: config/leads.toml, qualifiers.toml, roles.toml, …"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dxtui.lexicon.phrases import Phrases
+from dxtui.lexicon.tables import table
+from dxtui.model.number import Direction, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a phrase right before a number says of it. A phrase may say several things; what follows decides."""
+
+    lead: str = ""
+    """A table of leads.toml ("reference", "day", …), or "" for a word that classes nothing."""
+    strong: bool = False
+    """Whether the lead decides whatever follows the number."""
+    always: bool = False
+    """For a name: whether no counted noun can take the number from it."""
+    qualifier: Qualifier | None = None
+    """How it opens the number's value."""
+    change: Direction | None = None
+    """Which way the number changes what is measured."""
+    multiple: Direction | str | None = None
+    """Which way a number of times goes; "none" for "bằng 1,5 lần"."""
+    rank: bool = False
+    """Whether the number ranks."""
+    counted_rank: bool = False
+    """Whether it ranks only where something counted follows ("nhóm 50 nước")."""
+    link: bool = False
+    """Whether it may stand between a qualifier and the number."""
+    money: str | None = None
+    """The currency that is written before its amount."""
+    minus: bool = False
+    """Whether it puts the number below zero."""
+
+
+@cache
+def befores() -> Phrases[Before]:
+    """Return the phrases, matched backwards from a number's first character."""
+    facts: dict[str, dict[str, Any]] = defaultdict(dict)
+    leads = table("leads")
+    for lead, rows in leads.items():
+        for strength in ("weak", "strong"):
+            for phrase in rows.get(strength, ()):
+                facts[phrase].update(lead=lead, strong=strength == "strong")
+    for phrase in leads["name"]["always"]:
+        facts[phrase]["always"] = True
+    for phrase in leads["neutral"]["words"]:
+        facts[phrase].update(lead="", strong=False)
+    qualifiers = table("qualifiers")
+    for qualifier, phrases in qualifiers["before"].items():
+        for phrase in phrases:
+            facts[phrase]["qualifier"] = qualifier
+    for phrase in qualifiers["links"]["words"]:
+        facts[phrase]["link"] = True
+    roles = table("roles")
+    for direction in ("up", "down"):
+        for phrase in roles["change"][direction]:
+            facts[phrase]["change"] = direction
+    for direction, phrases in roles["multiple"].items():
+        for phrase in phrases:
+            facts[phrase]["multiple"] = direction
+    for phrase in roles["rank"]["before"]:
+        facts[phrase]["rank"] = True
+        facts[phrase]["counted_rank"] = phrase in roles["rank"]["counted_only"]
+    for phrase, code in table("units")["money_before"].items():
+        facts[phrase]["money"] = code
+    for phrase in table("numerals")["signs"]["minus"]:
+        facts[phrase]["minus"] = True
+    meanings = {phrase: Before(**known) for phrase, known in facts.items()}
+    return Phrases(meanings, before=" {0,3}+:? {0,2}+", after=r"(?!\w)", backwards=True)
+
+
+@cache
+def counting() -> Phrases[bool]:
+    """Return the words before a word of time that make it count: "mỗi ngày 500 lượt"; matched backwards."""
+    words = table("leads")["day"]["counted"]
+    return Phrases(dict.fromkeys(words, True), before=" {0,3}+", after=r"(?!\w)", backwards=True)

@@ -1,0 +1,140 @@
+"""Number words and what multiplies a number: config/numerals.toml."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.tables import table
+
+TEN = Decimal(10)
+HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
+
+
+def _forms(rows: dict[str, str]) -> dict[str, Decimal]:
+    return {form: Decimal(value) for word, value in rows.items() for form in spellings(word)}
+
+
+@cache
+def digits() -> dict[str, Decimal]:
+    """Return the words for 0 to 9."""
+    return _forms(table("numerals")["digits"])
+
+
+@cache
+def after_ten() -> dict[str, Decimal]:
+    """Return the words for a digit that stand only after a ten."""
+    return _forms(table("numerals")["after_ten"])
+
+
+@cache
+def tens() -> dict[str, Decimal]:
+    """Return the words for ten."""
+    return _forms(table("numerals")["tens"])
+
+
+@cache
+def magnitudes() -> dict[str, Decimal]:
+    """Return the words that multiply a number."""
+    return _forms(table("numerals")["magnitudes"])
+
+
+@cache
+def suffixes() -> dict[str, Decimal]:
+    """Return the letters that multiply the number they are glued to; case counts."""
+    return {suffix: Decimal(value) for suffix, value in table("numerals")["suffixes"].items()}
+
+
+@cache
+def multiples() -> dict[str, Decimal]:
+    """Return the words after "gấp" that are a number of times by themselves."""
+    return _forms(table("numerals")["multiples"])
+
+
+@cache
+def ordinals() -> dict[str, Decimal]:
+    """Return the words after "thứ"."""
+    return _forms(table("numerals")["ordinals"])
+
+
+@cache
+def fractions() -> dict[str, Decimal]:
+    """Return the words for a part of a whole."""
+    return _forms(table("numerals")["fractions"])
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the words that name a day of the week after "thứ"."""
+    return frozenset(form for word in table("numerals")["weekdays"]["words"] for form in spellings(word))
+
+
+@cache
+def multipliers() -> re.Pattern[str]:
+    """Return the pattern of what multiplies a number right after it: magnitudes (1), a half (2), a percent sign (3)."""
+    magnitude = f"{alternation(magnitudes())}(?!\\w)"
+    half = alternation(form for word in table("numerals")["halves"]["words"] for form in spellings(word))
+    return re.compile(rf"((?: {{0,3}}+{magnitude}){{0,3}}+)( {{1,2}}+{half}(?!\w))?+( {{0,2}}+[%‰])?+")
+
+
+@cache
+def numeral() -> re.Pattern[str]:
+    """Return the pattern of a number in words: a run of number words."""
+    words = {*digits(), *after_ten(), *tens(), *magnitudes()} - {"tr", "mn", "bn"}
+    words |= {form for word in table("numerals")["joints"]["words"] for form in spellings(word)}
+    word = f"{alternation(words)}(?!\\w)"
+    return re.compile(rf"{word}(?: {{1,2}}+{word}){{0,11}}+")
+
+
+def value_of(words: Sequence[str]) -> Decimal | None:
+    """Return the value of number words in order, or None if they are no number.
+
+    >>> value_of("một trăm linh ba triệu hai mươi mốt nghìn".split())
+    Decimal('103021000')
+    """
+    units, later, ten, scales = digits(), after_ten(), tens(), magnitudes()
+    total = Decimal(0)
+    group = Decimal(0)
+    last: Decimal | None = None
+    previous = ""
+    for word in words:
+        if word in ten:
+            if word == "chục" or previous in units:
+                if last is None:
+                    return None
+                group += last * 9 if previous in units else 0
+                last = None if previous not in units else last
+            elif previous in ten:
+                return None
+            else:
+                group += TEN
+        elif word in units or word in later:
+            if previous in units or previous in later or (word in later and previous not in ten):
+                if not (word == "tư" and previous in ("linh", "lẻ")):
+                    return None
+            last = units.get(word, later.get(word, Decimal(0)))
+            group += last
+        elif word in scales:
+            scale = scales[word]
+            if not previous or (scale == HUNDRED and previous not in units):
+                return None
+            if scale == HUNDRED:
+                group += last * 99 if last is not None else 0
+            elif total and scale > THOUSAND and total < scale and not group:
+                total *= scale
+            else:
+                total += group * scale
+                group = Decimal(0)
+        previous = word
+    return total + group if previous else None
+
+
+@cache
+def one_before() -> re.Pattern[str]:
+    """Return the pattern of what "một" counts, right after it, rather than introduces."""
+    rows = table("numerals")["articles"]
+    vague = alternation(form for word in rows["vague"] for form in spellings(word))
+    counted = alternation(form for word in rows["one"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{counted}(?!\w)(?! {{1,2}}{vague}(?!\w))")

@@ -1,0 +1,37 @@
+"""Qualifiers behind a figure, and verbs of change with words between: config/qualifiers.toml, roles.toml."""
+
+import re
+from functools import cache
+
+from dxtui.lexicon.phrases import Phrases, alternation, spellings
+from dxtui.lexicon.tables import table
+from dxtui.model.number import Qualifier
+
+
+@cache
+def behind() -> Phrases[Qualifier]:
+    """Return the words behind a figure and its unit that make it a bound: "90% trở lên"."""
+    rows = table("qualifiers")["after"]
+    return Phrases(
+        {phrase: qualifier for qualifier, phrases in rows.items() for phrase in phrases},
+        before=" {0,3}+",
+        after=r"(?!\w)",
+    )
+
+
+@cache
+def change_gap() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of a verb of change before one to four words that make no level.
+
+    The group that matched is named by the direction.
+    """
+    roles = table("roles")
+
+    def backwards(words: list[str]) -> str:
+        return alternation(form[::-1] for word in words for form in spellings(word))
+
+    levels = backwards(roles["levels"]["words"])
+    nothing = backwards(roles["no_change"]["words"])
+    verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
+    word = rf"(?!{levels}(?!\w))[^\W\d]++"
+    return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{1,4}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
