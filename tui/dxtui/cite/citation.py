@@ -46,16 +46,18 @@ class Citation:
     def text(self) -> str:
         """Return the citation as a few lines of plain text, leaving out what is not known."""
         lines = [f"“{self.quote}”"] if self.quote else []
-        lines.append(". ".join(_without_stop(part) for part in (self.author, self.title, self._origin()) if part) + ".")
+        lines.append(" ".join(_stopped(part) for part in (self.author, self.title, self._origin()) if part))
         lines.append(f"{self._position()}. Open: dxtui cite {self.id}")
         if self.url:
             lines.insert(-1, self.url)
         return "\n".join(lines)
 
     def _origin(self) -> str:
+        put_out = [part for part in (self.publisher, self.published) if part]
         event = ", ".join(part for part in (self.event_date, self.place) if part)
-        known = [self.publisher, self.published, f"event of {event}" if self.event_date else event]
-        return ", ".join(part for part in known if part)
+        if self.event_date:
+            event = f"event of {event}" if put_out else f"Event of {event}"
+        return ", ".join([*put_out, event] if event else put_out)
 
     def _position(self) -> str:
         if self.start is None:
@@ -103,5 +105,5 @@ def _line(fact: str | None) -> str | None:
     return visible_line(words) or None
 
 
-def _without_stop(part: str) -> str:
-    return part[:-1] if part.endswith(".") and not part.endswith("..") else part
+def _stopped(part: str) -> str:
+    return part if part.endswith((".", "?", "!", "…")) else f"{part}."

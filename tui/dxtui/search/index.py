@@ -25,11 +25,18 @@ class Index:
     def search(self, query: str) -> Answer:
         """Return the statements that have all words of `query`, best first. Never raises, whatever the query.
 
-        Where no statement has them all, the words that its document says of itself count; then one word may be a slip,
-        then all; at last those that have most words are taken, and the answer says what they lack.
+        Where no statement has them all, one may have more marks than were typed; then the words that a document says of
+        itself count; then one word may be a slip; at last those that have most words are taken, and the answer says
+        what they lack.
         """
         pieces = parse(query)
         if not pieces:
             return Answer((), Matcher(), everything=True)
         question = Question(self._store, pieces)
-        return question.answer(question.strict() or question.by_document() or question.loosely() or question.most())
+        return question.answer(
+            question.strict()
+            or question.more_marks()
+            or question.by_document()
+            or question.put_right()
+            or question.most()
+        )

@@ -8,6 +8,7 @@ from dxtui.text.normal import normalise
 
 _LONGEST = 1000
 _MOST_WORDS = 40
+_MOST_ALIKE = 2
 _UNFINISHED_NUMBER = re.compile("[0-9][.,]$")
 
 
@@ -26,7 +27,8 @@ class Typed:
 def parse(query: str) -> tuple[Typed, ...]:
     """Cut `query` at white space; pieces without a letter, digit or unit sign are left out.
 
-    Only the first 1,000 characters and 40 pieces count: nobody types more, and a pasted book must not stop the app.
+    Only the first 1,000 characters, 40 pieces and two of the same piece count: nobody types more, and a pasted book must
+    not stop the app.
 
     >>> [(t.words, t.open) for t in parse("Đề án 06, 28/1")]
     [(('Đề',), False), (('án',), False), (('06',), False), (('28', '1'), True)]
@@ -34,10 +36,10 @@ def parse(query: str) -> tuple[Typed, ...]:
     text = normalise(query)[:_LONGEST]
     pieces = text.split()
     going_on = bool(text) and not text[-1].isspace()
-    found = []
+    found: list[Typed] = []
     for at, piece in enumerate(pieces[:_MOST_WORDS]):
         words = WORD.findall(piece)
-        if not words:
+        if not words or sum(other.text == piece for other in found) >= _MOST_ALIKE:
             continue
         last = going_on and at == len(pieces) - 1
         if last and _UNFINISHED_NUMBER.search(piece):

@@ -28,11 +28,18 @@ class Question:
         self._store = store
         self._terms = store.vocabulary.read_all(pieces)
         self._found = [store.find(term) for term in self._terms]
+        for at, some in enumerate(self._found):
+            if not some:
+                self._take(at, store.vocabulary.relax(self._terms[at]))
         for at, term in enumerate(self._terms):
             if term.near:
                 holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
-                self._terms[at] = term.only(self._beside(at, term, self._found[at]) or holding or term.near)
-                self._found[at] = store.find(self._terms[at])
+                self._take(at, term.only(self._beside(at, term, self._found[at]) or holding or term.near))
+
+    def _take(self, at: int, term: Term) -> None:
+        if term != self._terms[at]:
+            self._terms[at] = term
+            self._found[at] = self._store.find(term)
 
     def strict(self) -> set[int]:
         """Return the statements that have every word."""
@@ -51,15 +58,14 @@ class Question:
             self._found = wider
         return numbers
 
-    def loosely(self) -> set[int]:
-        """Return the statements that have every word that is anywhere; else with one of them put right."""
+    def more_marks(self) -> set[int]:
+        """Return the statements that have every word, one of them with more marks than were typed."""
+        return self._with_one(range(len(self._terms)), self._store.vocabulary.with_more_marks)
+
+    def put_right(self) -> set[int]:
+        """Return the statements that have every word that is anywhere; else with one of them taken for a slip."""
         known = [at for at, some in enumerate(self._found) if some]
-        numbers = in_all(self._found[at] for at in known)
-        vocabulary = self._store.vocabulary
-        for loosen in (vocabulary.with_more_marks, vocabulary.relax):
-            if not numbers and len(known) <= _MOST_PUT_RIGHT:
-                numbers = self._with_one(known, loosen)
-        return numbers
+        return in_all(self._found[at] for at in known) or self._with_one(known, self._store.vocabulary.relax)
 
     def _with_one(self, known: Sequence[int], loosen: Callable[[Term], Term]) -> set[int]:
         """Return the statements that have the terms in `known`, the one that finds most so being taken loosely.
@@ -67,7 +73,7 @@ class Question:
         Only words that stand beside the term's neighbours somewhere are taken for it: any word is near some other.
         """
         best: set[int] = set()
-        for place in known:
+        for place in known if len(known) <= _MOST_PUT_RIGHT else ():
             others = in_all(self._found[other] for other in known if other != place)
             looser = loosen(self._terms[place])
             if not others or looser == self._terms[place]:
