@@ -27,8 +27,8 @@ class Typed:
 def parse(query: str) -> tuple[Typed, ...]:
     """Cut `query` at white space; pieces without a letter, digit or unit sign are left out.
 
-    Only the first 1,000 characters, 40 pieces and two of the same piece count: nobody types more, and a pasted book must
-    not stop the app.
+    Only the first 1,000 characters, 40 pieces and two of the same piece count: nobody types more, and a pasted book
+    must not stop the app.
 
     >>> [(t.words, t.open) for t in parse("Đề án 06, 28/1")]
     [(('Đề',), False), (('án',), False), (('06',), False), (('28', '1'), True)]
