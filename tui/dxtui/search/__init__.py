@@ -9,7 +9,8 @@
 
 Words typed without marks match any marks; typed with marks, marks count. The last word, while it is being typed,
 matches what begins with it. A word that is not in the corpus is taken for a slip. Numbers are never matched loosely.
-The words of a document's title count only in the title's own statement, so that each hit shows what was asked for.
+Short forms and what they stand for find each other. What a document says of itself (title, publisher, author, place)
+counts only where no statement has all words.
 """
 
 from dxtui.search.answer import Answer, Hit

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dxtui.search.term import Term
+from dxtui.search.term import Phrase, Term
 from dxtui.search.words import WORD, spell
 
 _TOGETHER = 0.5
+
+_Answers = tuple[tuple[tuple[int, float, int], ...], tuple[tuple[int, Phrase], ...]]
+"""The terms that a word answers (place in the query, weight, how many letters match), and the phrases it begins."""
 
 
 class _Unit(NamedTuple):
@@ -31,7 +34,7 @@ class Matcher:
         """Take the terms that a string is held against; without any, nothing matches."""
         self._terms = tuple(terms)
         self._phrases = [(at, phrase) for at, term in enumerate(self._terms) for phrase in term.phrases]
-        self._known: dict[str, tuple[tuple[int, float, int], ...]] = {}
+        self._known: dict[str, _Answers] = {}
 
     def __bool__(self) -> bool:
         """Whether there is anything to match."""
@@ -69,6 +72,8 @@ class Matcher:
             return 0.0
         words = WORD.findall(text)
         units = self._units(words)
+        if not units:
+            return 0.0
         best = [0.0] * len(self._terms)
         for unit in units:
             best[unit.term] = max(best[unit.term], unit.weight)
@@ -79,26 +84,31 @@ class Matcher:
 
     def _units(self, words: Sequence[str]) -> list[_Unit]:
         """Return all that answers a term in `words`."""
-        units = [
-            _Unit(at, at, term, weight, letters)
-            for at, word in enumerate(words)
-            for term, weight, letters in self._answers(word)
-        ]
-        for term, phrase in self._phrases:
-            size = len(phrase.words)
-            for at in range(len(words) - size + 1):
-                if all(part.grade(spell(words[at + k]))[0] for k, part in enumerate(phrase.words)):
-                    units.append(_Unit(at, at + size - 1, term, phrase.weight, len(words[at + size - 1])))
+        units = []
+        known = self._known
+        for at, word in enumerate(words):
+            answers, phrases = known.get(word) or self._answers(word)
+            for term, weight, letters in answers:
+                units.append(_Unit(at, at, term, weight, letters))
+            for term, phrase in phrases:
+                here = words[at : at + len(phrase.words)]
+                stands = len(here) == len(phrase.words) and all(map(_answered, phrase.words, here))
+                if stands:
+                    units.append(_Unit(at, at + len(here) - 1, term, phrase.weight, len(here[-1])))
         return units
 
-    def _answers(self, word: str) -> tuple[tuple[int, float, int], ...]:
-        """Return the terms that `word` answers: their places, weights and how many letters match."""
-        known = self._known.get(word)
-        if known is None:
-            spelling = spell(word)
-            graded = ((at, *term.grade(spelling)) for at, term in enumerate(self._terms))
-            known = self._known[word] = tuple(answer for answer in graded if answer[1])
-        return known
+    def _answers(self, word: str) -> _Answers:
+        """Return what `word` answers, remembered: the same words come again and again."""
+        spelling = spell(word)
+        graded = ((at, *term.grade(spelling)) for at, term in enumerate(self._terms))
+        answers = tuple(answer for answer in graded if answer[1])
+        phrases = tuple((at, phrase) for at, phrase in self._phrases if phrase.words[0].grade(spelling)[0])
+        self._known[word] = answers, phrases
+        return answers, phrases
+
+
+def _answered(term: Term, word: str) -> bool:
+    return term.grade(spell(word))[0] > 0
 
 
 def _standing(units: Sequence[_Unit]) -> tuple[set[int], set[int]]:
