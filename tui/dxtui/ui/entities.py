@@ -11,14 +11,16 @@ from dxtui.ui.rowlist import Cell, RowList
 if TYPE_CHECKING:
     from dxtui.model.rows import EntityRow
 
+_SHORT = {"organisation": "org", "programme": "prog"}
+
 
 class Entities(RowList["EntityRow"]):
     """Who and what is named: the full name, what kind of thing it is, and how often it is named."""
 
     noun: ClassVar[str] = "entities"
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("name", least=18, most=400, rank=0, takes_rest=True),
-        Column("type", least=4, most=12, rank=2),
+        Column("name", least=24, most=400, rank=1, takes_rest=True),
+        Column("type", least=6, most=12, rank=2),
         Column("named", least=6, most=6, rank=0, right=True),
     )
 
@@ -26,6 +28,6 @@ class Entities(RowList["EntityRow"]):
         """Return the fields of an entity."""
         return (
             Cell(row.canonical),
-            Cell(row.type, row.type, matched=False),
+            Cell(row.type, row.type, matched=False, short=_SHORT.get(row.type, row.type)),
             Cell(str(len(row.mentions)), "muted", matched=False),
         )

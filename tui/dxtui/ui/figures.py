@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 _SIGNS = {"exact": "", "about": "≈", "over": ">", "under": "<", "at_least": "≥", "at_most": "≤"}
 _ARROWS = {"up": "↑", "down": "↓", None: ""}
 
-_NAMED = 9
-"""Cells from which a document is named and not only numbered; the pane of documents has the numbers."""
-
 _AROUND = 60
 """Code points of the sentence that stand in where a figure does not say what it measures."""
 
@@ -40,12 +37,11 @@ class Figures(RowList["FigureRow"]):
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("", least=0, most=2, rank=5, right=True, whole=True),
         Column("value", least=6, most=16, rank=0, right=True),
         Column("unit", least=4, most=12, rank=2),
         Column("what is measured", least=20, most=400, rank=1, takes_rest=True, short="measured"),
         Column("period", least=7, most=10, rank=3),
-        Column("document", least=3, most=22, rank=4, short="doc"),
+        Column("document", least=3, most=22, rank=4, short="#"),
     )
 
     def cells(self, row: FigureRow) -> Sequence[Cell]:
@@ -54,12 +50,11 @@ class Figures(RowList["FigureRow"]):
         assert figure is not None  # A figure's row is made of a number that has one.
         document = row.place.document
         ordinal = str(self.ordinals.get(document.id, ""))
-        wide = len(self.sizes) < 6 or self.sizes[5] >= _NAMED
+        sign = _ARROWS[figure.direction] + _SIGNS[figure.qualifier]
         return (
-            Cell(_ARROWS[figure.direction] + _SIGNS[figure.qualifier], "muted", matched=False),
-            Cell(row.place.surface, "strong"),
+            Cell(f"{sign} {row.place.surface}" if sign else row.place.surface, "strong"),
             Cell(figure.unit or "", "muted", matched=False),
             Cell(measured(row)),
             Cell(figure.period or "", "muted", matched=False),
-            Cell(f"{ordinal} {document.label}" if wide else ordinal, "muted", matched=False),
+            Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),
         )

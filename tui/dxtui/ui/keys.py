@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.content import Content
 
 from dxtui.ui.panel import Panel
@@ -46,19 +46,18 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
         if not binding.show or binding.action in seen or not active.enabled:
             continue
         seen.add(binding.action)
-        spots.append(Spot(f" {key_name(binding.key)}", "key", binding.key))
+        spots.append(Spot(f" {key_name(binding.key.partition(',')[0])}", "key", binding.key))
         spots.append(Spot(f" {binding.description} ", "muted", binding.key))
     return spots
 
 
-def help_panel(groups: Iterable[tuple[str, Sequence[Binding]]]) -> Panel:
+def help_panel(groups: Iterable[tuple[str, Sequence[BindingType]]]) -> Panel:
     """Return the panel that lists the keys of each group of bindings."""
     lines: list[str] = []
     for title, bindings in groups:
         lines += ["", title] if lines else [title]
-        keys: dict[str, list[str]] = {}
         for binding in bindings:
-            if binding.description:
-                keys.setdefault(binding.description, []).append(key_name(binding.key))
-        lines += [f"  {' '.join(names):<18} {what}" for what, names in keys.items()]
+            if isinstance(binding, Binding):
+                names = " ".join(key_name(key) for key in binding.key.split(","))
+                lines.append(f"  {names:<22} {binding.description}")
     return Panel("Keys", Content("\n".join(lines)), "Up and down scroll; any other key closes this.")

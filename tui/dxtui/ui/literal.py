@@ -4,6 +4,7 @@ Widgets take a `str` as markup, so "[tỷ đồng]" would vanish and "[/]" end t
 Content, which are never parsed; control and bidirectional characters become pictures, one for one, so that spans fit.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -19,8 +20,16 @@ Layer = tuple[int, int, Style]
 
 ELLIPSIS = "…"
 
+_WIDENING = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
+"""Changes the picture before it: emoji style, skin. Terminals disagree on the width of that, so it is left out."""
+
 _ZERO_WIDTH_ALLOWANCE = 4
 """How many code points a cell may take: an endless run of combining marks ends somewhere."""
+
+
+def cells(text: str) -> int:
+    """Return how many cells `text` (already visible) takes as it is drawn."""
+    return cell_len(_WIDENING.sub("", text))
 
 
 def content(text: str) -> Content:
@@ -37,24 +46,20 @@ def fit(text: str, width: int) -> str:
     if width <= 0:
         return ""
     head = text[: width * _ZERO_WIDTH_ALLOWANCE]
-    if cell_len(head) <= width:
+    if cells(head) <= width:
         return head
     used = 0
-    end = len(head)
     for at, char in enumerate(head):
         used += get_character_cell_size(char)
         if used > width:
-            end = at
-            break
-    while end and cell_len(head[:end]) > width:  # Emoji presentation widens the character before it.
-        end -= 1
-    return head[:end]
+            return head[:at]
+    return head
 
 
 def clip(text: str, width: int) -> str:
     """Return `text` on one line, visible, in at most `width` cells; what is cut ends in an ellipsis."""
     line = visible_line(text[: width * _ZERO_WIDTH_ALLOWANCE + 1])
-    if cell_len(line) <= width:
+    if cells(line) <= width:
         return line
     return fit(line, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
 
@@ -71,7 +76,7 @@ def paint(text: str, base: Style, layers: Iterable[Layer] = (), offset: int = 0)
         if start - offset < end and stop > offset
     ]
     if not inside:
-        return [Segment(text, base)] if text else []
+        return [_segment(text, base)] if text else []
     cuts = sorted({0, end, *(start for start, _, _ in inside), *(stop for _, stop, _ in inside)})
     segments = []
     for left, right in pairwise(cuts):
@@ -79,8 +84,12 @@ def paint(text: str, base: Style, layers: Iterable[Layer] = (), offset: int = 0)
         for start, stop, added in inside:
             if start <= left and right <= stop:
                 style += added
-        segments.append(Segment(text[left:right], style))
+        segments.append(_segment(text[left:right], style))
     return segments
+
+
+def _segment(text: str, style: Style) -> Segment:
+    return Segment(_WIDENING.sub("", text), style)
 
 
 def cell(
@@ -96,7 +105,7 @@ def cell(
     shown = clip(text, width)
     layers = [(start, stop, mark) for start, stop in spans] if mark else []
     segments = paint(shown, base, layers)
-    space = width - cell_len(shown)
+    space = width - cells(shown)
     if space > 0:
         segments.insert(0 if right else len(segments), Segment(" " * space, base))
     return segments

@@ -37,7 +37,7 @@ _BREAK = 100
 class Main(Screen[None]):
     """All panes, the search line above them and the keys below."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, _NARROW), (_BREAK, _WIDE)]
+    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
     AUTO_FOCUS = None
     DEFAULT_CSS = """
     Main {
@@ -426,16 +426,13 @@ class Main(Screen[None]):
         """List all keys."""
         from dxtui.ui.keys import help_panel
 
-        def of(node: Widget) -> list[Binding]:
-            return [binding for _, binding in node._bindings]  # noqa: SLF001  The only list of a widget's own keys.
-
         self.app.push_screen(
             help_panel(
                 [
-                    ("Everywhere", of(self)),
-                    ("Lists", of(self.figures)),
-                    ("Source", of(self.source)),
-                    ("Search line", of(self.search)),
+                    ("Everywhere", Main.BINDINGS),
+                    ("Lists", RowList.BINDINGS),
+                    ("Source", SourceView.BINDINGS),
+                    ("Search line", SearchLine.BINDINGS),
                 ]
             )
         )

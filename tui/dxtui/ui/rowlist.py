@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -17,12 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.ui.columns import GAP, Column, share
-from dxtui.ui.literal import cell
+from dxtui.ui.literal import cell, cells
 from dxtui.ui.looks import look
 
 if TYPE_CHECKING:
     from dxtui.model.rows import Place
     from dxtui.search import Matcher
+
+_TELLING = 9
+"""Cells below which a field shows its short form."""
 
 _SAMPLE = 300
 """Rows that are measured for the widths of the columns."""
@@ -55,6 +57,8 @@ class Cell(NamedTuple):
     """A look that styles it, or none."""
     matched: bool = True
     """Whether what matches the query is marked in it."""
+    short: str = ""
+    """What stands in where the column is too narrow to say anything, or nothing."""
 
 
 class RowList(ScrollView, Generic[RowT], can_focus=True):
@@ -176,10 +180,10 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         wanted = [0] * len(self.columns)
         for row in self.rows[:_SAMPLE]:
             for at, field in enumerate(self.cells(row)):
-                wanted[at] = max(wanted[at], cell_len(field.text[:200]))
+                wanted[at] = max(wanted[at], cells(field.text[:200]))
         if self.headed:
             wanted = [
-                max(want, cell_len(c.short or c.title)) if want else 0
+                max(want, cells(c.short or c.title)) if want else 0
                 for want, c in zip(wanted, self.columns, strict=True)
             ]
         self._wanted = wanted
@@ -219,7 +223,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
                 segments.append(Segment(" " * GAP, base))
             drawn = True
             style = base + look(self, field.look) if field.look and not (here and field.look == "muted") else base
-            text = field.text[: size * 4 + 1]
+            text = field.short if field.short and size < _TELLING else field.text[: size * 4 + 1]
             spans = self._matcher.spans(text) if field.matched and self._matcher else ()
             segments += cell(text, size, style, spans, mark, right=column.right)
         return Strip(segments).adjust_cell_length(width, base)
@@ -228,7 +232,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         segments = [Segment(" " * _MARGIN, style)]
         for column, size in zip(self.columns, self.sizes, strict=True):
             if size:
-                title = column.title if cell_len(column.title) <= size else column.short
+                title = column.title if cells(column.title) <= size else column.short
                 segments += cell(title, size, style, right=column.right)
                 segments.append(Segment(" " * GAP, style))
         return Strip(segments).adjust_cell_length(width, style)

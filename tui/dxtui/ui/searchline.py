@@ -25,7 +25,8 @@ class SearchLine(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "best figure", id="search.go"),
-        Binding("escape,down", "leave", "to the list", id="search.leave"),
+        Binding("escape", "leave", "to the list", id="search.leave"),
+        Binding("down", "leave", "to the list", id="search.down", show=False),
         Binding("ctrl+u", "delete_left_all", "clear", id="search.clear"),
     ]
 

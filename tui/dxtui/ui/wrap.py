@@ -4,10 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 from dxtui.text.visible import visible_line
-from dxtui.ui.literal import fit
+from dxtui.ui.literal import cells, fit
 
 _WIDE = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027]")
 """Anything that may not be exactly one cell wide; Vietnamese letters, punctuation and ASCII are."""
@@ -77,6 +75,6 @@ def _room(text: str, at: int, stop: int, width: int, *, plain: bool) -> int:
     if plain:
         return min(at + width, stop)
     head = visible_line(text[at : min(at + 4 * width, stop)])
-    if cell_len(head) <= width:
+    if cells(head) <= width:
         return at + len(head)
     return at + max(len(fit(head, width)), 1)
