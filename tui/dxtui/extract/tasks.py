@@ -1,8 +1,31 @@
 """Tasks in a text: who is to do what by when."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from dxtui.model import Mention, Number, Statement, Task
+from dxtui.extract.assignees import Assignee, Assignees
+from dxtui.extract.deadlines import Deadlines
+from dxtui.lexicon.tasks import CueKind, task_words
+from dxtui.model import Mention, Number, Statement, Task, TaskState
+from dxtui.text.spelling import UPPER, spelling
+
+_LONGEST_WHAT = 220
+_CLAUSE = re.compile(
+    rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành)"
+)
+_GOING_ON = re.compile(r", đang được ")
+_EDGES = " ,;:.-–•*+…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What a sentence asks for: who, where the deed starts, how it stands."""
+
+    who: str | None
+    deed: int
+    state: TaskState
 
 
 def find(
@@ -13,4 +36,276 @@ def find(
     mentions: Sequence[Mention],
 ) -> tuple[Task, ...]:
     """Return what `text` orders, plans or promises, sorted by start."""
-    return ()
+    return tuple(_Reader(text, statements, numbers, mentions).tasks())
+
+
+class _Reader:
+    """Reads the statements of one text in order, and knows what the ones before asked for."""
+
+    def __init__(
+        self, text: str, statements: Sequence[Statement], numbers: Sequence[Number], mentions: Sequence[Mention]
+    ) -> None:
+        self.text = text
+        self.key = spelling(text)
+        self.words = task_words()
+        self.statements = statements
+        self.who = Assignees(text, self.key, mentions, self.words)
+        self.when = Deadlines(text, self.key, numbers, mentions, self.words)
+        self.flow = 0
+        self.listing: str | None = None
+        self.section = False
+        self.orders = False
+
+    def tasks(self) -> Iterator[Task]:
+        cues = self._cues()
+        last: Task | None = None
+        at = 0
+        for statement in self.statements:
+            while at < len(cues) and cues[at][0] < statement.start:
+                at += 1
+            first = at
+            while at < len(cues) and cues[at][0] < statement.end:
+                at += 1
+            if statement.kind != "sentence":
+                if statement.kind in ("title", "heading"):
+                    self._head(statement)
+                self.flow = 0
+                continue
+            late = self._late(statement) if last is not None and self.flow else None
+            if late is not None and last is not None:
+                last = replace(last, deadline=last.deadline or late)
+                continue
+            found = list(self._read(statement, cues[first:at]))
+            if found:
+                if last is not None:
+                    yield last
+                yield from found[:-1]
+                last = found[-1]
+                self.flow = 1
+            else:
+                self.flow = 0
+        if last is not None:
+            yield last
+
+    def _cues(self) -> list[tuple[int, int, CueKind]]:
+        """Return the cues of the whole text in order: start, end, kind."""
+        key, kinds = self.key, self.words.kinds
+        size = len(key)
+        return [
+            (start, end, kinds[number])
+            for number, start, end in self.words.automaton.find_matches_as_indexes(key)
+            if not (start and key[start - 1].isalnum()) and not (end < size and key[end].isalnum())
+        ]
+
+    def _head(self, heading: Statement) -> None:
+        """Take a heading: it says what the list under it is."""
+        key = self.key[heading.start : heading.end]
+        self.listing = None
+        if self.words.directive.match(key.lstrip("# ")):
+            self.orders = True
+        if self.words.other_heads.search(key):
+            self.section = False
+        elif self.words.heads.search(key):
+            self.section = True
+        lead = self.words.lead.match(key)
+        start = heading.start + (lead.end() if lead else 0)
+        while self.text[start : start + 1] in ("#", " ") and start < heading.end:
+            start += 1
+        who = self.who.at(start, heading.end)
+        if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
+            self.listing = who.name
+
+    def _read(self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]]) -> Iterator[Task]:
+        start, end = statement.start, statement.end
+        special = list(self._aim(start, end)) or list(self._done_and_open(start, end))
+        if special:
+            yield from special
+            return
+        order = self._order(start, end, cues)
+        if self.text[end - 1] == ":":
+            if order is not None and order.who is not None:
+                self.listing = order.who
+            self.section = self.section or order is not None
+            return
+        if order is not None:
+            yield from self._clauses(start, end, order)
+
+    def _order(self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+        """Return what the sentence asks for, or None."""
+        key, words = self.key, self.words
+        lead = words.lead.match(key, start, end)
+        begin = lead.end() if lead else start
+        for cue_start, cue_end, kind in cues:
+            if kind == "order":
+                order = self._ordered(start, end, cue_start, cue_end)
+                if order is not None:
+                    return order
+        for who in self.who.within(start, end) if cues or self.flow or self.section or self.orders else ():
+            order = self._of(who, begin, end)
+            if order is not None:
+                return order
+        for cue_start, cue_end, kind in cues:
+            if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
+                return _Order(None, cue_end, "open")
+        order = self._goal(begin, end, cues)
+        if order is not None:
+            return order
+        return self._going_on(start, begin, end)
+
+    def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> _Order | None:
+        """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
+        key = self.key
+        before = " " + key[max(start, cue_start - 16) : cue_start].rstrip()
+        if before.endswith(self.words.noun_before):
+            return None
+        place = cue_end
+        while place < end and key[place] in " ,:\n":
+            place += 1
+        who = self.who.at(place, end)
+        if who is not None:
+            return _Order(who.name, self._deed(who.end, end), "assigned")
+        action = self.words.action.match(key, place, end)
+        if action is None or key[action.end()] in ".,;":
+            return None
+        if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
+            return _Order(None, place, "open")
+        return None
+
+    def _deed(self, place: int, end: int) -> int:
+        """Return where the deed starts behind somebody: past "phải", "cần" and the like."""
+        demand = self.words.demand.match(self.key, place, end)
+        return demand.end() if demand else place
+
+    def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
+        """Return what somebody in the sentence is to do, or means to."""
+        key, words = self.key, self.words
+        demand = words.demand.match(key, who.end, end)
+        if demand is not None and not words.not_behind.match(key, demand.end()):
+            return _Order(who.name, demand.end(), "assigned")
+        plan = words.plan.match(key, who.end, end)
+        if plan is not None:
+            return _Order(who.name, plan.start() + 1, "open")
+        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and words.action.match(key, who.end + 2):
+            return _Order(who.name, who.end + 2, "assigned")
+        directed = self.flow or self.section or self.orders
+        deed = words.also.match(key, who.end, end)
+        place = deed.end() if deed else who.end + 1
+        if directed and who.start - begin <= 40 and words.action.match(key, place):
+            if words.past.search(key, begin, who.start):
+                return None
+            return _Order(who.name, place, "assigned")
+        return None
+
+    def _demands(self, start: int, begin: int, cue_start: int, cue_end: int) -> bool:
+        """Whether a demand without anybody before it is one."""
+        key, words = self.key, self.words
+        before = " " + key[max(start, cue_start - 12) : cue_start].rstrip()
+        if before.endswith(words.retracts) or words.not_behind.match(key, cue_end):
+            return False
+        if cue_start - begin <= 1:
+            return True
+        if words.past.search(key, begin, cue_start):
+            return False
+        said = self.flow or words.says.search(key, start, cue_start)
+        return bool(said) and not any(char.isdigit() for char in key[max(begin, cue_start - 30) : cue_start])
+
+    def _goal(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+        """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
+        key, words = self.key, self.words
+        goal = words.goal.match(key, begin, end)
+        if goal is None:
+            return None
+        if goal[0].endswith(("mục tiêu", "phấn đấu", "chỉ tiêu")):
+            if words.past.match(key, goal.end()):
+                return None
+            return _Order(None, goal.end(), "open")
+        for cue_start, cue_end, kind in cues:
+            if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
+                return _Order(None, cue_end, "open")
+        return None
+
+    def _going_on(self, start: int, begin: int, end: int) -> _Order | None:
+        """Return the deed of a sentence that goes on with what the ones before asked for."""
+        key, words = self.key, self.words
+        if not (self.flow or self.section or self.listing or self.orders):
+            return None
+        if words.past.search(key, begin, min(end, begin + 40)) or words.fact.search(key, begin, min(end, begin + 160)):
+            return None
+        if words.action.match(key, begin):
+            return _Order(self.listing, begin, "assigned" if self.listing else "open")
+        if self.flow and begin > start and words.connector.match(key, start) and "," in key[begin:end]:
+            return _Order(None, begin, "open")
+        return None
+
+    def _aim(self, start: int, end: int) -> Iterator[Task]:
+        """Yield the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
+        aim = self.words.aim.match(self.key, start, end)
+        if aim is None:
+            return
+        for who in self.who.within(aim.end(), end):
+            if self.text[who.start - 2 : who.start] == ", ":
+                close = who.start - 2
+                deadline = self.when.within(aim.start(1), close)
+                if deadline is not None:
+                    yield Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open")
+                return
+
+    def _done_and_open(self, start: int, end: int) -> Iterator[Task]:
+        """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
+        cut = _GOING_ON.search(self.key, start, end)
+        if cut is None:
+            return
+        for who in self.who.within(start, cut.start()):
+            done = self.words.done.match(self.key, who.end, cut.start())
+            if done is not None and self.words.action.match(self.key, done.end()):
+                rest = self.who.at(cut.end(), end)
+                yield Task(
+                    start,
+                    cut.start(),
+                    who.name,
+                    self._what(done.end(), cut.start()),
+                    self.when.within(start, cut.start()),
+                    "done",
+                )
+                deed = rest.end if rest else cut.end()
+                yield Task(
+                    cut.start() + 2,
+                    end,
+                    rest.name if rest else None,
+                    self._what(deed, end),
+                    self.when.within(cut.end(), end),
+                    "open",
+                )
+                return
+
+    def _clauses(self, start: int, end: int, order: _Order) -> Iterator[Task]:
+        """Yield the task of a sentence, or one for each of its clauses."""
+        cuts = [found.end() for found in _CLAUSE.finditer(self.text, max(start, order.deed - 1), end)]
+        if order.who is None:
+            cuts = [cut for cut in cuts if self.when.within(cut, end)]
+        bounds = [start, *cuts, end]
+        who = order.who
+        for at, (first, stop) in enumerate(pairwise(bounds)):
+            deed = order.deed if at == 0 else first
+            state = order.state
+            if at:
+                new = self.who.at(first, stop)
+                if new is not None:
+                    deed = self._deed(new.end, stop)
+                    who, state = new.name, "assigned"
+            close = stop
+            while close > first and self.text[close - 1] in "; \n":
+                close -= 1
+            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
+
+    def _what(self, start: int, end: int) -> str:
+        words = " ".join(self.text[start:end].split()).strip(_EDGES)
+        if len(words) <= _LONGEST_WHAT:
+            return words
+        return words[:_LONGEST_WHAT].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+    def _late(self, statement: Statement) -> str | None:
+        """Return the deadline that a sentence gives to the one before it."""
+        if self.words.follows.match(self.key, statement.start) is None or statement.end - statement.start > 160:
+            return None
+        return self.when.within(statement.start, statement.end)

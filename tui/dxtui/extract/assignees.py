@@ -1,0 +1,72 @@
+"""Who is to do a task: a body that is named, or a class of bodies in the text's own words."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """Somebody at a place of the text."""
+
+    start: int
+    """First code point, with a post before the name."""
+    end: int
+    """Past the last one."""
+    name: str
+    """The canonical name, or the text's own words."""
+
+
+class Assignees:
+    """Finds who stands at a place, or anywhere in a span."""
+
+    def __init__(self, text: str, key: str, mentions: Sequence[Mention], words: TaskWords) -> None:
+        """Take the text, the text in the one spelling and its mentions."""
+        self._text = text
+        self._key = key
+        self._words = words
+        self._bodies = [m for m in mentions if m.type in ("organisation", "person")]
+        self._starts = [m.start for m in self._bodies]
+
+    def at(self, place: int, limit: int) -> Assignee | None:
+        """Return who is named right at `place`."""
+        key = self._key
+        many = self._words.many.match(key, place, limit)
+        if many is not None:
+            return Assignee(place, many.end(), self._written(place, many.end()))
+        start = place
+        post = self._words.post.match(key, place, limit)
+        if post is not None:
+            place = post.end()
+        found = bisect_left(self._starts, place)
+        if found < len(self._bodies) and self._starts[found] == place and self._bodies[found].end <= limit:
+            body = self._bodies[found]
+            return Assignee(start, body.end, body.canonical)
+        return None
+
+    def within(self, start: int, end: int) -> list[Assignee]:
+        """Return everybody named in [start, end), in order."""
+        out = [
+            Assignee(found.start(), found.end(), self._written(*found.span()))
+            for found in self._words.many.finditer(self._key, start, end)
+            if found.start() == start or not self._key[found.start() - 1].isalnum()
+        ]
+        out.extend(
+            Assignee(found.start(), found.end(), f"các {found[1]}")
+            for found in self._words.counted.finditer(self._key, start, end)
+        )
+        at = bisect_left(self._starts, start)
+        while at < len(self._bodies) and self._starts[at] < end:
+            body = self._bodies[at]
+            if not any(who.start <= body.start < who.end for who in out):
+                out.append(Assignee(body.start, body.end, body.canonical))
+            at += 1
+        out.sort(key=lambda who: who.start)
+        return out
+
+    def _written(self, start: int, end: int) -> str:
+        words = " ".join(self._text[start:end].split())
+        return words[:1].lower() + words[1:] if not words[:2].isupper() else words

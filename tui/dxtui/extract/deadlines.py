@@ -1,0 +1,73 @@
+"""By when a task is to be done."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.model import Mention, Number
+
+_WINDOW = 40
+
+
+class Deadlines:
+    """Finds deadlines among the dates of a text."""
+
+    def __init__(
+        self, text: str, key: str, numbers: Sequence[Number], mentions: Sequence[Mention], words: TaskWords
+    ) -> None:
+        """Take the text, the text in the one spelling, and what was found in it."""
+        self._text = text
+        self._key = key
+        self._words = words
+        self._dates = [n for n in numbers if n.kind == "date" and n.period]
+        self._starts = [n.start for n in self._dates]
+        self._mentions = mentions
+        self._mention_starts = [m.start for m in mentions]
+        self._year: int | None = None
+
+    def within(self, start: int, end: int) -> str | None:
+        """Return the deadline in the clause [start, end) as a period; None if it has none."""
+        at = bisect_left(self._starts, start)
+        weak: str | None = None
+        while at < len(self._dates) and self._starts[at] < end:
+            date = self._dates[at]
+            at += 1
+            if self._named(date.start):
+                continue
+            before = self._key[max(start, date.start - _WINDOW) : date.start]
+            if self._words.never_date.search(before) or "/" in (date.period or "")[4:5]:
+                continue
+            if self._words.before_date.search(before):
+                return date.period
+            lead = before.rstrip()
+            if (
+                weak is None
+                and (not lead or lead.endswith((",", ", năm", ", tháng")))
+                and self._ends_part(date.end, end)
+            ):
+                weak = date.period
+        return self._relative(start, end) or weak
+
+    def _ends_part(self, at: int, end: int) -> bool:
+        return at >= end or self._text[at] in ",;.:)"
+
+    def _named(self, place: int) -> bool:
+        """Whether `place` lies in a name."""
+        at = bisect_left(self._mention_starts, place + 1) - 1
+        return at >= 0 and self._mentions[at].end > place
+
+    def _relative(self, start: int, end: int) -> str | None:
+        found = self._words.relative.search(self._key, start, end)
+        if found is None or not self._this_year():
+            return None
+        return str(self._this_year() + self._words.years_away[found[0]])
+
+    def _this_year(self) -> int:
+        """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""
+        if self._year is None:
+            full = [n.period for n in self._dates if n.period and len(n.period) == 10]
+            years = Counter(n.period[:4] for n in self._dates if n.period and not self._named(n.start))
+            named = full[0][:4] if full else years.most_common(1)[0][0] if years else "0"
+            self._year = int(named) if named.isdigit() else 0
+        return self._year

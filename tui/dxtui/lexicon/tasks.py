@@ -1,0 +1,134 @@
+"""Words that tell of orders, plans and deadlines, from config/tasks.toml, as patterns over text in the one spelling."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import ahocorasick_rs
+
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+CueKind = Literal["order", "demand", "plan"]
+"""What a cue tells: somebody orders, somebody must, somebody means to."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """Patterns; each matches at a place unless it says otherwise."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    """Finds the cues."""
+    kinds: tuple[CueKind, ...]
+    """By the automaton's pattern numbers."""
+    retracts: tuple[str, ...]
+    """Right before a demand these take it back."""
+    not_behind: re.Pattern[str]
+    """Behind a demand these make it something else."""
+    noun_before: tuple[str, ...]
+    """Right before an order these make it a noun."""
+    speaker: re.Pattern[str]
+    """Who speaks with authority, anywhere."""
+    says: re.Pattern[str]
+    """What a speaker does when what follows is to be done, anywhere."""
+    lead: re.Pattern[str]
+    """A list's mark and words that go on with what was said before."""
+    connector: re.Pattern[str]
+    """Such words with a comma."""
+    action: re.Pattern[str]
+    """A deed that is asked for."""
+    past: re.Pattern[str]
+    """A deed that is done or goes on."""
+    demand: re.Pattern[str]
+    """What stands between who is to do it and the deed."""
+    also: re.Pattern[str]
+    """What may stand between who is to do it and the deed besides a demand."""
+    done: re.Pattern[str]
+    """What stands between who has done it and the deed."""
+    fact: re.Pattern[str]
+    """Anywhere: the sentence tells what is or was."""
+    aim: re.Pattern[str]
+    """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
+    counted: re.Pattern[str]
+    """A number of bodies that were given a task; the bodies are its group."""
+    plan: re.Pattern[str]
+    """What stands between who means to do it and the deed."""
+    goal: re.Pattern[str]
+    """The start of a sentence that tells a goal."""
+    heads: re.Pattern[str]
+    """Anywhere in a heading: a list of what is to be done."""
+    other_heads: re.Pattern[str]
+    """Anywhere in a heading: something else."""
+    directive: re.Pattern[str]
+    """The start of a title or heading of a document that orders."""
+    many: re.Pattern[str]
+    """A class of bodies that is to do it."""
+    post: re.Pattern[str]
+    """A post whose body follows."""
+    before_date: re.Pattern[str]
+    """What makes the date behind it a deadline, at the end of the text before it."""
+    never_date: re.Pattern[str]
+    """What makes the date behind it something else, likewise."""
+    follows: re.Pattern[str]
+    """The start of a sentence that gives the deadline of the one before it."""
+    relative: re.Pattern[str]
+    """A time from where the text stands, anywhere."""
+    years_away: dict[str, int]
+    """How many years away it is."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of `words`, longest first."""
+    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
+
+
+@cache
+def task_words() -> TaskWords:
+    """Return the words of config/tasks.toml."""
+    rows = table("tasks")
+    cues, words, who, when = rows["cues"], rows["words"], rows["assignees"], rows["deadlines"]
+    kinds: dict[str, CueKind] = {}
+    named: tuple[tuple[CueKind, str], ...] = (("order", "orders"), ("demand", "demands"), ("plan", "plans"))
+    for kind, key in named:
+        for cue in cues[key]:
+            kinds.setdefault(spelling(cue), kind)
+    unit = rf"(?:{_any(who['units'])})(?!\w)"
+    detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
+    body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"
+    marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
+    connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
+    return TaskWords(
+        ahocorasick_rs.AhoCorasick(list(kinds), ahocorasick_rs.MatchKind.LeftmostLongest),
+        tuple(kinds.values()),
+        tuple(f" {spelling(word)}" for word in words["not_before"]),
+        re.compile(rf" (?:{_any(words['not_behind'])})(?!\w)"),
+        tuple(f" {spelling(word)}" for word in words["nouns_before"]),
+        re.compile(rf"\b(?:{_any(words['speakers'])})\b"),
+        re.compile(rf"\b(?:{_any(words['says'])})\b"),
+        re.compile(rf"{marks}{connectors}{{0,2}}"),
+        re.compile(rf"{marks}{connectors}"),
+        re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
+        re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
+        re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
+        re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
+        re.compile(r",? đã (?:cơ bản )?"),
+        re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
+        re.compile(rf"(?:{_any(words['for_goal'])}) (mục tiêu|chỉ tiêu)"),
+        re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
+        re.compile(rf"(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
+        re.compile(rf"(?:{_any(cues['goals'])})(?!\w)"),
+        re.compile(rf"\b(?:{_any(words['heads'])})\b"),
+        re.compile(rf"\b(?:{_any(words['other_heads'])})\b"),
+        re.compile(rf"(?:#+ )?(?:{_any(words['directives'])})\b"),
+        re.compile(
+            rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
+        ),
+        re.compile(rf"(?:{_any(who['posts'])}) "),
+        re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['before'])})(?: (?:{_any(when['between'])}))*[ :]*\Z"),
+        re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['never'])})(?: (?:{_any(when['between'])}))* ?\Z"),
+        re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
+        re.compile(rf"\b(?:{_any(when['relative'])})\b"),
+        {spelling(phrase): away for phrase, away in when["relative"].items()},
+    )
