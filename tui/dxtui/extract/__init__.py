@@ -2,24 +2,34 @@
 
 import dataclasses
 
-from dxtui.extract import mentions, numbers, statements, tasks
-from dxtui.model import Document, Reading
+from dxtui.extract.mentions import find as find_mentions
+from dxtui.extract.numbers import find as find_numbers
+from dxtui.extract.statements import find as find_statements
+from dxtui.extract.tasks import find as find_tasks
+from dxtui.model import Document, Reading, Statement
 from dxtui.text.fold import fold
+
+__all__ = ["extract"]
 
 
 def extract(document: Document) -> Reading:
     """Read the statements, numbers, names and tasks of `document`.
 
-    A document without a stated title takes the first statement of kind title, if its text has one.
+    A document without a stated title takes its first statement of kind title, if its text has one.
     """
     text = document.text
     folded = fold(text)
-    found = statements.find(text, folded)
+    statements = find_statements(text, folded)
     if document.title is None:
-        first = next((s for s in found if s.kind == "title"), None)
-        if first is not None:
-            title = " ".join(text[first.start : first.end].lstrip("# ").split())
-            document = dataclasses.replace(document, title=title or None)
-    counted = numbers.find(text, folded, found, document.event_date or document.published)
-    named = mentions.find(text, folded, found)
-    return Reading(document, found, counted, named, tasks.find(text, folded, found, counted, named))
+        document = dataclasses.replace(document, title=_title(text, statements))
+    numbers = find_numbers(text, folded, statements, document.event_date or document.published)
+    mentions = find_mentions(text, folded, statements)
+    tasks = find_tasks(text, folded, statements, numbers, mentions)
+    return Reading(document, statements, numbers, mentions, tasks)
+
+
+def _title(text: str, statements: tuple[Statement, ...]) -> str | None:
+    first = next((s for s in statements if s.kind == "title"), None)
+    if first is None:
+        return None
+    return " ".join(text[first.start : first.end].lstrip("# ").split()) or None
