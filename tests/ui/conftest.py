@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from dxtui.settings import Settings
@@ -23,7 +24,7 @@ class Stage:
     async def settle(self) -> None:
         """Wait until the app has answered what was asked and drawn it."""
         for _ in range(500):
-            await self.pilot.pause(0.01)
+            await self.pilot.pause(0.02)
             if (not self.main._pending and not self.main._waiting) or self.app.error is not None:
                 break
         else:
@@ -37,7 +38,9 @@ class Stage:
 
     async def type(self, text: str) -> None:
         """Type a text letter by letter."""
-        await self.press(*("space" if letter == " " else letter for letter in text))
+        for letter in text:
+            self.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        await self.settle()
 
     def lines(self) -> list[str]:
         """Return what is seen, line by line."""

@@ -32,25 +32,28 @@ class Column:
 def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[int]:
     """Return the width of each column, given what its contents want; a column that wants nothing gets none.
 
-    The columns with the highest rank shrink first, down to their least, and then go altogether.
+    The columns with the highest rank shrink first, down to their least, and then go altogether; the room that is left
+    goes to the most important ones, up to what they want, and then to those that take the rest.
     """
-    sizes = [min(want, column.most) if want else 0 for column, want in zip(columns, wanted, strict=True)]
-    for at, column in enumerate(columns):
-        if column.takes_rest and wanted[at]:
-            sizes[at] = column.least
-    least_first = sorted(range(len(columns)), key=lambda at: -columns[at].rank)
-    for floor in (True, False):
-        for at in least_first:
-            over = _taken(sizes) - width
-            if over <= 0:
-                break
-            keep = min(columns[at].least, sizes[at]) if floor else 0
-            if columns[at].whole:
-                sizes[at] = keep if keep == sizes[at] else 0
-            else:
-                sizes[at] = max(sizes[at] - over, keep)
-    for at, column in enumerate(columns):
-        if column.takes_rest and wanted[at]:
+    wishes = [min(want, column.most) for want, column in zip(wanted, columns, strict=True)]
+    sizes = [
+        min(wish, column.least) if column.takes_rest else wish for wish, column in zip(wishes, columns, strict=True)
+    ]
+    order = sorted(range(len(columns)), key=lambda at: columns[at].rank)
+    for at in reversed(order):
+        over = _taken(sizes) - width
+        if over > 0:
+            keep = min(columns[at].least, sizes[at])
+            sizes[at] = max(sizes[at] - over, keep) if not columns[at].whole or keep == sizes[at] else 0
+    for at in reversed(order):
+        over = _taken(sizes) - width
+        if over > 0:
+            sizes[at] = max(sizes[at] - over, 0) if at == order[0] else 0
+    for at in order:
+        if sizes[at]:
+            sizes[at] += max(min(wishes[at] - sizes[at], width - _taken(sizes)), 0)
+    for at in order:
+        if sizes[at] and columns[at].takes_rest:
             sizes[at] += max(width - _taken(sizes), 0)
     return sizes
 

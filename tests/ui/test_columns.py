@@ -1,0 +1,50 @@
+"""How columns share a width."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxtui.ui.columns import GAP, Column, share
+from dxtui.ui.entities import Entities
+from dxtui.ui.figures import Figures
+
+columns = st.lists(
+    st.builds(
+        Column,
+        st.just("name"),
+        least=st.integers(0, 20),
+        most=st.integers(1, 60),
+        rank=st.integers(0, 5),
+        takes_rest=st.booleans(),
+        whole=st.booleans(),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(columns, st.data(), st.integers(0, 200))
+def test_columns_never_take_more_than_there_is(columns, data, width):
+    wanted = data.draw(st.lists(st.integers(0, 300), min_size=len(columns), max_size=len(columns)))
+    sizes = share(columns, wanted, width)
+    shown = [size for size in sizes if size]
+    assert all(size >= 0 for size in sizes)
+    assert sum(shown) + GAP * max(len(shown) - 1, 0) <= width
+    assert all(size == 0 for size, want in zip(sizes, wanted, strict=True) if want == 0)
+
+
+def test_what_takes_the_rest_takes_all_of_it():
+    sizes = share(Entities.columns, [40, 12, 3], 60)
+    assert sum(sizes) + 2 * GAP == 60
+    assert sizes[1:] == [12, 3]
+
+
+def test_the_value_is_whole_where_everything_else_gives_way():
+    wanted = [12, 10, 200, 9, 60]
+    for width in range(12, 120):
+        assert share(Figures.columns, wanted, width)[0] == 12, width
+
+
+def test_a_column_that_misleads_when_cut_is_shown_whole_or_not():
+    pair = (Column("a", 5, 50, 0, takes_rest=True), Column("date", 10, 10, 1, whole=True))
+    assert share(pair, [50, 10], 16) == [5, 10]
+    assert share(pair, [50, 10], 15) == [15, 0]
