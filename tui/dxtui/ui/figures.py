@@ -37,7 +37,7 @@ class Figures(RowList["FigureRow"]):
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("value", least=6, most=16, rank=0, right=True),
+        Column("value", least=16, most=16, rank=0, right=True),
         Column("unit", least=4, most=12, rank=2),
         Column("what is measured", least=20, most=400, rank=1, takes_rest=True, short="measured"),
         Column("period", least=7, most=10, rank=3),
