@@ -1,11 +1,15 @@
 """Who is to do a task: a body that is named, or a class of bodies in the text's own words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
+
+
+_CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,17 @@ class Assignees:
                 out.append(Assignee(body.start, body.end, body.canonical))
             at += 1
         out.sort(key=lambda who: who.start)
+        return out
+
+    def chained(self, start: int, end: int) -> list[Assignee]:
+        """Return everybody named in [start, end), several in one breath as the first with the end of the last."""
+        out: list[Assignee] = []
+        for who in self.within(start, end):
+            before = out[-1] if out else None
+            if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
+                out[-1] = Assignee(before.start, who.end, before.name)
+            else:
+                out.append(who)
         return out
 
     def _written(self, start: int, end: int) -> str:

@@ -40,8 +40,10 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return _short(page, start, end, limit, entry)
     if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
         return None
-    topic = _TOPIC.match(key, end, limit)
-    begin = topic.end() if about and topic else end
+    topic = _TOPIC.match(key, end, limit) if about else None
+    if topic is None and following[1][0].islower() and entry.canonical not in organisation_words().lower_field:
+        return _short(page, start, end, limit, entry)
+    begin = topic.end() if topic else end
     stop = walk(page, begin, limit, _ABOUT if about else _FIELD)
     if stop == begin:
         return _short(page, start, end, limit, entry)
@@ -50,10 +52,10 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         if later:
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
-    return _finish(page, start, stop, limit)
+    return _finish(page, start, stop, limit, of_body=about)
 
 
-def _finish(page: Page, start: int, stop: int, limit: int) -> Name | None:
+def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = False) -> Name | None:
     """Add whose it is and its short form in brackets."""
     if _GENERIC.match(page.key, stop, limit):
         return None
@@ -63,6 +65,11 @@ def _finish(page: Page, start: int, stop: int, limit: int) -> Name | None:
         stop, level = place.end, None
     elif level is not None:
         stop = level[0]
+    elif of_body:
+        of = _OF.match(page.key, stop, limit)
+        body = page.whole.get(of.end()) if of else None
+        if body is not None and body[1].type == "organisation":
+            return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
     short = _SHORT.match(page.text, stop, limit)
     if short is not None:

@@ -45,7 +45,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
 def _remember(bodies: dict[str, str], name: Name, canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
     words = canonical.split()
-    for count in (1, 2, 3):
+    for count in (1, 2, 3, 4):
         if len(words) > count:
             bodies[" ".join(words[:count])] = canonical
 

@@ -188,9 +188,10 @@ class _Page:
     def _is_byline(self, at: int, line: str, written: str, terminated: bool) -> bool:
         if _DATE_LINE.match(line) or _PLACE_LINE.match(written) or _NUMBER_LINE.match(line):
             return True
-        last = at >= len(self.spans) - 4 or self.body > 0
-        if _NAME_LINE.match(written) and last and not written.isupper():
-            return (self.body > 0 and (at >= len(self.spans) - 4 or self._tail_follows(at))) or at == 1
+        if _NAME_LINE.match(written) and not written.isupper():
+            signed = written.split()[0] in self.cues.surnames and len(written.split()) <= 4
+            last = at >= len(self.spans) - 4 or self._tail_follows(at)
+            return at == 1 or (self.body > 0 and (signed or last))
         if not terminated and self.cues.byline_closings.search(line) and len(line) <= 60:
             return True
         opening = self.cues.byline_openings.match(line)

@@ -66,6 +66,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     subjects = words.subjects.get(opener, ())
     known = key.startswith(subjects, end + 1)
     following = _WORD.match(text, end, limit)
+    if opener.startswith("Trung tâm "):
+        stop = walk(page, end, limit, _STYLE)
+        return _tail(page, start, end, stop, limit, opener) if stop > end + 4 else None
     if following is None:
         return None
     sentence_start = _at_sentence_start(page, start)

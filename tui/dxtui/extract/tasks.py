@@ -105,7 +105,7 @@ class _Reader:
             self.orders = True
         if self.words.other_heads.search(key):
             self.section = False
-        elif self.words.heads.search(key):
+        elif heading.kind == "heading" and self.words.heads.search(key):
             self.section = True
         lead = self.words.lead.match(key)
         start = heading.start + (lead.end() if lead else 0)
@@ -140,7 +140,7 @@ class _Reader:
                 order = self._ordered(start, end, cue_start, cue_end)
                 if order is not None:
                     return order
-        for who in self.who.within(start, end) if cues or self.flow or self.section or self.orders else ():
+        for who in self.who.chained(start, end) if cues or self.flow or self.section or self.orders else ():
             order = self._of(who, begin, end)
             if order is not None:
                 return order
@@ -163,7 +163,8 @@ class _Reader:
             place += 1
         who = self.who.at(place, end)
         if who is not None:
-            return _Order(who.name, self._deed(who.end, end), "assigned")
+            deed = self._deed(who.end, end)
+            return _Order(who.name, deed, "assigned") if deed > who.end else None
         action = self.words.action.match(key, place, end)
         if action is None or key[action.end()] in ".,;":
             return None
@@ -172,9 +173,15 @@ class _Reader:
         return None
 
     def _deed(self, place: int, end: int) -> int:
-        """Return where the deed starts behind somebody: past "phải", "cần" and the like."""
+        """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""
         demand = self.words.demand.match(self.key, place, end)
-        return demand.end() if demand else place
+        if demand is not None:
+            return demand.end()
+        chain = self.words.chain.match(self.key, place, end)
+        place_after = chain.end() if chain else place
+        also = self.words.also.match(self.key, place_after, end)
+        deed = also.end() if also else place_after
+        return deed if self.words.action.match(self.key, deed) else place
 
     def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
         """Return what somebody in the sentence is to do, or means to."""

@@ -32,7 +32,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     """Return where the name ends whose opener ends at `start`; `start` if nothing joins it."""
     words = joining()
     text, key = page.text, page.key
-    end, count, fresh = start, 0, True
+    end, count, fresh, last = start, 0, True, ""
     limit = min(limit, start + 160)
     while count < style.longest:
         step = _STEP.match(text, end, limit)
@@ -77,7 +77,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if pair in words.nominal and fresh:
                 end, count = pair_end or stop, count + 2
                 continue
-            if pair in words.stop_pairs or word in words.stops:
+            if pair in words.stop_pairs:
+                break
+            if word in words.stops and (sign or f"{last} {word}" not in words.compounds):
                 break
         if capital and count > 0 and at in page.persons:
             break
@@ -88,6 +90,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if pair_end and key[at:pair_end] == "quốc gia":
             end, count, fresh = pair_end, count + 2, True
             continue
+        last = word
         end, count, fresh = stop, count + 1, word in ("ngành", "việc")
     return end
 

@@ -21,6 +21,8 @@ class Joining:
     """Pairs that go on with it though their first word ends one."""
     after_comma: tuple[str, ...]
     """What goes on with a name behind a comma."""
+    compounds: frozenset[str]
+    """Pairs whose second word ends no name."""
     firsts: frozenset[str]
     """First words of all of these: others go on with a name without a look at the next word."""
 
@@ -34,4 +36,6 @@ def joining() -> Joining:
     nominal = frozenset(map(spelling, rows["nominal"]))
     joins = frozenset(map(spelling, rows["joins"]))
     firsts = stops | {pair.split()[0] for pair in pairs | nominal | joins}
-    return Joining(stops, pairs, nominal, joins, tuple(map(spelling, rows["after_comma"])), frozenset(firsts))
+    after_comma = tuple(map(spelling, rows["after_comma"]))
+    compounds = frozenset(map(spelling, rows["compounds"]))
+    return Joining(stops, pairs, nominal, joins, after_comma, compounds, frozenset(firsts))

@@ -17,6 +17,8 @@ class OrganisationWords:
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
+    lower_field: frozenset[str]
+    """Openers that a phrase in lower case may follow without "về"."""
     not_short: frozenset[str]
     """Words behind such an opener that make it part of something else."""
     own_level: dict[str, str]
@@ -32,6 +34,7 @@ def organisation_words() -> OrganisationWords:
         tuple(sorted(map(spelling, grammar["company_words"]), key=len, reverse=True)),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),
+        frozenset(grammar["lower_field"]),
         frozenset(map(spelling, grammar["not_short"])),
         {spelling(word): level for word, level in grammar["own_level"].items()},
     )

@@ -43,6 +43,8 @@ class TaskWords:
     """A deed that is done or goes on."""
     demand: re.Pattern[str]
     """What stands between who is to do it and the deed."""
+    chain: re.Pattern[str]
+    """What may stand between the first of several who are to do it and the deed."""
     also: re.Pattern[str]
     """What may stand between who is to do it and the deed besides a demand."""
     done: re.Pattern[str]
@@ -112,6 +114,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
+        re.compile(rf"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{{2,90}}?)?(?=,? (?:{_any(words['actions'])})(?!\w)),?"),
         re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
         re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
