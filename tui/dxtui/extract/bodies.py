@@ -60,7 +60,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
     if _GENERIC.match(page.key, stop, limit):
         return None
     level = level_at(page, stop, limit)
-    place = page.places.get(stop + 1)
+    place = page.place_at(stop + 1, limit)
     if place is not None and page.text[stop] == " ":
         stop, level = place.end, None
     elif level is not None:
@@ -102,7 +102,7 @@ def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
         if step is None:
             break
         at = step.start(2)
-        place = page.places.get(at)
+        place = page.place_at(at, limit)
         if place is not None:
             stop, named = place.end, True
             break
@@ -136,13 +136,13 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
         return None
     at = end + 1
     of = _OF.match(key, end, limit)
-    place = page.places.get(at) if key[end : end + 1] in (" ", "\n") else None
+    place = page.place_at(at, limit) if key[end : end + 1] in (" ", "\n") else None
     if place is None and of is not None:
         return None
     if place is not None:
         return Name(start, place.end, "organisation", full(text[start:end]) + " " + _placed(text, place))
     whole = page.whole.get(at)
-    if whole is not None and whole[1].type == "organisation":
+    if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
         return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
     words = organisation_words()
     level = level_at(page, end, limit)
@@ -163,9 +163,12 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
 def _placed(text: str, place: Name) -> str:
     """Return a place as it ends the name of a body: with its level where the text has one."""
     written = " ".join(text[place.start : place.end].split())
-    if written.isupper():
-        written = written.title()
-    first = written.split(" ", 1)[0].rstrip(".").lower()
-    if first in ("tp", "t.p") or written.lower().startswith(("tp", "thành phố")):
+    first = written.split(" ", 1)[0].lower()
+    if first.startswith(("tp", "t.p")) or place.canonical.startswith("Thành phố"):
         return place.canonical.replace("Thành phố", "thành phố")
-    return written[:1].lower() + written[1:] if first in ("tỉnh", "huyện", "xã", "quận", "thị", "phường") else written
+    if written.isupper():
+        written = f"{first} {place.canonical}" if first == "tỉnh" else written.title()
+    return written[:1].lower() + written[1:] if first in _LEVEL_WORDS else written
+
+
+_LEVEL_WORDS = frozenset({"tỉnh", "huyện", "xã", "quận", "thị", "phường", "thành", "đặc"})

@@ -54,7 +54,12 @@ def _person(name: Name, people: dict[str, str]) -> str:
     """Return a person's full name: one word stands for the last one named whose name ends in it."""
     if " " not in name.canonical:
         return people.get(name.canonical, name.canonical)
-    people[name.canonical.rsplit(" ", 1)[-1]] = name.canonical
+    words = name.canonical.split()
+    if len(words) == 2 and name.canonical in people:
+        return people[name.canonical]
+    people[words[-1]] = name.canonical
+    if len(words) > 2:
+        people[" ".join(words[-2:])] = name.canonical
     return name.canonical
 
 

@@ -26,6 +26,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         entry = entries[number]
         if entry.capital and not text[start].isupper():
             continue
+        if start and key[start - 1] in "-/&" and start > 1 and key[start - 2].isalnum() and text[start:end].isupper():
+            continue
         if (start and key[start - 1].isalnum()) or (end < length and key[end].isalnum() and key[end - 1] != "."):
             continue
         grammar = entry.grammar
@@ -37,11 +39,16 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             after = end + 1 if key[end : end + 1] == " " else end
             if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
                 levels.append((start, end, entry))
-        else:
+        elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
     return Page(text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements])
+
+
+def _in_capitals(entry: Entry) -> bool:
+    """Whether an opener opens nothing in a line all in capitals, where any word may look like one."""
+    return entry.grammar in ("field", "system", "programme")
 
 
 def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
@@ -85,7 +92,7 @@ def _places(
         known = whole.get(after)
         if known is not None and known[1].type == "place":
             canonical = known[1].canonical
-            if level.canonical and not known[1].province:
+            if level.canonical and not (known[1].province and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))):
                 canonical = f"{level.canonical} {canonical}"
             places[start] = Name(start, known[0], "place", canonical)
             continue

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
+from dxtui.text.sentences import sentence_end, terminals
 from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST_HEADING = 220
@@ -14,7 +16,7 @@ _LONGEST_BYLINE = 120
 _FIRST_PARAGRAPHS = 8
 
 _TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
-_ENDS_INSIDE = re.compile(rf"[^\W\d_]{{2}}[.!?…][\"”’»)]?\s+[{UPPER}]")
+_RULE = re.compile(r"[|:\s-]+\Z")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 _DATE_LINE = re.compile(
     r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
@@ -137,11 +139,14 @@ class _Page:
         text, key = self.text, self.key
         length = end - start
         if self._is_row(start, end):
-            head = not self.in_table and self._heads_table(at)
+            head = not self.in_table and self._heads_table(at) or _RULE.match(text, start, end) is not None
             self.out.append(Line(start, end, "heading" if head else "sentence", True))
             self.in_table = True
             return
         self.in_table = False
+        if self._is_kind(start, end):
+            self.out.append(Line(start, end, "heading", True))
+            return
         terminated = _TERMINATED.search(text, max(start, end - 6), end) is not None
         if text[start] == "#":
             self._head(start, end)
@@ -163,6 +168,21 @@ class _Page:
             start = self._dateline(start, end)
         self.body += 1
         self.out.append(Line(start, end, "sentence"))
+
+    def _is_kind(self, start: int, end: int) -> bool:
+        """Whether a line heads a state document, or is the kind of one alone."""
+        if end - start > 60:
+            return False
+        bare = self.key[start:end].strip("*_# ")
+        return bare in self.cues.head_lines or (bare in self.cues.document_kinds and not self.text[start].islower())
+
+    def _ends_inside(self, start: int, end: int) -> bool:
+        """Whether a sentence ends inside a line."""
+        known = abbreviations()
+        return any(
+            (stop := sentence_end(self.text, found, start, end, known)) is not None and stop < end
+            for found in terminals(self.text, start, end)
+        )
 
     def _is_row(self, start: int, end: int) -> bool:
         text = self.text
@@ -206,11 +226,7 @@ class _Page:
     def _unterminated(self, at: int, start: int, end: int, line: str) -> bool:
         """Take a line without a full stop, if it is no sentence; return whether it was taken."""
         text = self.text
-        bare = line.strip("*_ ")
-        if bare in self.cues.head_lines or bare in self.cues.document_kinds:
-            self.out.append(Line(start, end, "heading", True))
-            return True
-        if line[-1] in ",;:-" or _ENDS_INSIDE.search(text, start, end):
+        if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
         if _BULLET.match(text, start):
             return False
@@ -237,6 +253,9 @@ class _Page:
     def _title(self, at: int, start: int, end: int) -> None:
         """Take the first line without a full stop: the title, or a menu's word above it."""
         following = self.spans[at + 1] if at + 1 < len(self.spans) else None
+        if self.text[start:end].isupper() and self._heads_letter(at):
+            self.out.append(Line(start, end, "heading", True))
+            return
         short = len(self.text[start:end].split()) <= 4
         if short and following is not None and not self.text[start:end].isupper():
             after = self.text[following[0] : following[1]]
@@ -244,6 +263,13 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
         self._head(start, end)
+
+    def _heads_letter(self, at: int) -> bool:
+        """Whether the lines behind paragraph `at` are the head of a state document: its number, its kind."""
+        return any(
+            self._is_kind(start, end) or _NUMBER_LINE.match(self.key, start, end)
+            for start, end in self.spans[at + 1 : at + 9]
+        )
 
     def _is_item(self, at: int, start: int) -> bool:
         """Whether a numbered line without a full stop is one of a list: its neighbour has the next number."""

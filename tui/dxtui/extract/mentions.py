@@ -1,5 +1,6 @@
 """Names in a text: persons, organisations, places, laws, programmes and systems."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract import persons
@@ -11,6 +12,7 @@ from dxtui.extract.programmes import period_end, programme, year
 from dxtui.extract.systems import system
 from dxtui.extract.texts import law
 from dxtui.model import Mention, Statement
+from dxtui.text.spelling import UPPER
 
 
 def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -20,7 +22,33 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
     read.persons.update((name.start, name.end) for name in found)
     found.extend(_wholes(read))
     found.extend(_opened(read))
-    return resolve(read, _longest(found), statements)
+    return resolve(read, _with_brackets(read, _longest(found)), statements)
+
+
+_BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
+
+
+def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
+    """Let a name take its other form in brackets right behind it: "Ngân hàng Thế giới (WB)"."""
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.canonical == name.canonical
+            and read.text[before.end : name.start] in (" (", "(")
+            and read.text[name.end : name.end + 1] == ")"
+        ):
+            out[-1] = before._replace(end=name.end + 1)
+            continue
+        if before is not None and before.end > name.start:
+            continue
+        if name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
+            short = _BRACKET.match(read.text, name.end)
+            if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
+                name = name._replace(end=short.end())
+        out.append(name)
+    return out
 
 
 def _wholes(read: Page) -> Iterator[Name]:
@@ -30,7 +58,7 @@ def _wholes(read: Page) -> Iterator[Name]:
             continue
         canonical = entry.canonical
         if entry.takes_place:
-            place = read.places.get(end + 1)
+            place = read.place_at(end + 1, read.limit(start))
             if place is not None and read.text[end] in " \n":
                 end, canonical = place.end, f"{canonical} {read.text[place.start : place.end]}"
         elif entry.type == "programme":

@@ -49,6 +49,11 @@ class Page:
         place = bisect_right(self.ends, at)
         return self.ends[place] if place < len(self.ends) else len(self.text)
 
+    def place_at(self, at: int, limit: int) -> Name | None:
+        """Return the place that starts at `at` and ends by `limit`."""
+        place = self.places.get(at)
+        return place if place is not None and place.end <= limit else None
+
     def begins_name(self, at: int) -> bool:
         """Return whether a whole name, a capitalised opener, a place or a person starts at `at`."""
         if at in self.whole or at in self.persons or at in self.places:

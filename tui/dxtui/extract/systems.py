@@ -60,7 +60,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if opener in words.proper_only:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:
-        return _tail(page, start, end, end, limit, opener)
+        stop = walk(page, end, limit, Style()) if opener == "Trung tâm dữ liệu" else end
+        return _tail(page, start, end, stop, limit, opener)
     if opener == "Cơ sở dữ liệu":
         return _database(page, start, end, limit, words)
     subjects = words.subjects.get(opener, ())
@@ -71,14 +72,15 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _tail(page, start, end, stop, limit, opener) if stop > end + 4 else None
     if following is None:
         return None
-    sentence_start = _at_sentence_start(page, start)
-    capital = text[start].isupper() and (not sentence_start or following[1][0].isupper())
-    if not known and (not capital or _common(key, end + 1, words.common)):
+    if not known and (not text[start].isupper() or _common(key, end + 1, words.common)):
         return None
     stop = walk(page, end, limit, _STYLE)
     if stop == end or (not known and key.count(" ", end, stop) < 2):
         return None
-    return _tail(page, start, end, stop, limit, opener)
+    name = _tail(page, start, end, stop, limit, opener)
+    if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):
+        return name
+    return name if text[name.end - 1] == ")" or name.end > stop else None
 
 
 def _at_sentence_start(page: Page, start: int) -> bool:
@@ -116,7 +118,7 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         if page.key.startswith(subject, end + 1):
             begin = end + 1 + len(subject)
             break
-    place = page.places.get(begin + 1)
+    place = page.place_at(begin + 1, limit)
     if place is not None:
         return Name(start, place.end, "system", full(text[start : place.end]))
     whole = page.whole.get(begin + 1)
@@ -152,17 +154,17 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
     else:
         of = _OF.match(key, stop, limit)
         at = (of.end() if of else stop) + 1
-        place = page.places.get(at)
+        place = page.place_at(at, limit)
         whole = page.whole.get(at)
         if place is not None and key[at - 1] in " \n":
             rest = " " + " ".join(text[at : place.end].split())
             stop = place.end
         elif whole is not None and whole[1].type == "organisation" and key[at - 1] in " \n":
-            rest = " " + whole[1].canonical
+            rest = (" của " if of else " ") + whole[1].canonical
             stop = whole[0]
         elif at in page.opens and page.opens[at][1].grammar == "local":
             body = page.opens[at]
-            place = page.places.get(body[0] + 1)
+            place = page.place_at(body[0] + 1, limit)
             if place is not None:
                 rest = f" {full(text[at : body[0]])} {text[place.start : place.end]}"
                 stop = place.end

@@ -123,26 +123,46 @@ class _Reader:
             return
         order = self._order(start, end, cues)
         if self.text[end - 1] == ":":
-            if order is not None and order.who is not None:
-                self.listing = order.who
-            self.section = self.section or order is not None
+            self._lead_in(start, end, order)
             return
         if order is not None:
             yield from self._clauses(start, end, order)
+
+    def _lead_in(self, start: int, end: int, order: _Order | None) -> None:
+        """Take a sentence that ends in a colon: who is to do what the list below it says."""
+        key, words = self.key, self.words
+        lead = words.lead.match(key, start, end)
+        begin = lead.end() if lead else start
+        self.listing = None
+        if order is not None:
+            self.listing, self.section = order.who, True
+            return
+        if words.orders_list.search(key, start, end):
+            self.section = True
+        elif (self.section or self.orders) and not words.action.match(key, begin) and words.body.match(key, begin):
+            who = self.who.at(begin, end)
+            whole = " ".join(self.text[begin : end - 1].split())
+            self.listing = who.name if who is not None and who.end >= end - 2 else whole[:1].lower() + whole[1:]
 
     def _order(self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
         """Return what the sentence asks for, or None."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
+        if self.section or self.orders:
+            first = self.who.at(begin, end)
+            order = self._of(first, begin, end) if first is not None else None
+            if order is not None and not words.orders.match(key, order.deed):
+                return order
         for cue_start, cue_end, kind in cues:
             if kind == "order":
                 order = self._ordered(start, end, cue_start, cue_end)
                 if order is not None:
                     return order
+        deed = words.action.match(key, begin, end)
         for who in self.who.chained(start, end) if cues or self.flow or self.section or self.orders else ():
-            order = self._of(who, begin, end)
-            if order is not None:
+            order = None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
+            if order is not None and (deed is None or order.state == "assigned" and who.start > begin and cues):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
@@ -288,22 +308,26 @@ class _Reader:
     def _clauses(self, start: int, end: int, order: _Order) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses."""
         cuts = [found.end() for found in _CLAUSE.finditer(self.text, max(start, order.deed - 1), end)]
+        cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if order.who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
-        bounds = [start, *cuts, end]
-        who = order.who
-        for at, (first, stop) in enumerate(pairwise(bounds)):
-            deed = order.deed if at == 0 else first
-            state = order.state
-            if at:
+        who, deed, state = order.who, order.deed, order.state
+        for first, stop in pairwise([start, *cuts, end]):
+            if first > start:
+                deed = first
                 new = self.who.at(first, stop)
                 if new is not None:
-                    deed = self._deed(new.end, stop)
-                    who, state = new.name, "assigned"
+                    deed, who, state = self._deed(new.end, stop), new.name, "assigned"
             close = stop
             while close > first and self.text[close - 1] in "; \n":
                 close -= 1
             yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
+
+    def _only_deadline(self, start: int, end: int) -> bool:
+        """Whether the clause at `start` says no more than by when what was said before it is to be done."""
+        close = self.text.find(";", start, end)
+        close = close if close > 0 else end
+        return close - start <= 60 and self.words.follows.match(self.key, start) is not None
 
     def _what(self, start: int, end: int) -> str:
         words = " ".join(self.text[start:end].split()).strip(_EDGES)

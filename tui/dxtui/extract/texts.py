@@ -21,6 +21,7 @@ _PLAIN = re.compile(r"\d[\d.]*\Z")
 _UNITS = re.compile(r"\s?(?:tỷ|triệu|nghìn|ngàn|%|đồng|người|lượt|hồ sơ)(?!\w)")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
+_ASSEMBLY = re.compile(r"[ \n](?:\(?[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|\d+)[ \n]\Z")
 
 
@@ -64,7 +65,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     stop = walk(page, end, limit, _SUBJECT)
     if stop == end:
         return None
-    year = _YEAR.match(key, stop, limit)
+    year = _YEAR.match(key, stop, limit) or _ASSEMBLY.match(text, stop, limit)
     return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
 
 

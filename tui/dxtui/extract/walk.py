@@ -42,7 +42,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         sign = step[1].strip()
         word = key[at:stop]
         if page.begins_name(at):
-            inner = _inner_end(page, at, sign, style, fresh)
+            inner = _inner_end(page, at, limit, sign, style, fresh)
             if inner:
                 return inner
             if count or sign or at not in page.opens or at in page.persons:
@@ -101,15 +101,15 @@ def _next_end(text: str, stop: int, limit: int) -> int:
     return step.end() if step is not None and step[1].isspace() else 0
 
 
-def _inner_end(page: Page, at: int, sign: str, style: Style, fresh: bool) -> int:
+def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
     """Return the end of the name that starts at `at` where it may end this one, else 0."""
     if sign or at in page.persons:
         return 0
-    place = page.places.get(at)
+    place = page.place_at(at, limit)
     if place is not None:
         return place.end
     whole = page.whole.get(at)
-    return whole[0] if whole is not None and (style.nested or fresh) else 0
+    return whole[0] if whole is not None and whole[0] <= limit and (style.nested or fresh) else 0
 
 
 def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Style) -> bool:

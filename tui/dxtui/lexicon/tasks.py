@@ -67,6 +67,14 @@ class TaskWords:
     """The start of a title or heading of a document that orders."""
     many: re.Pattern[str]
     """A class of bodies that is to do it."""
+    body: re.Pattern[str]
+    """A body or post, as what a list is headed with."""
+    orders: re.Pattern[str]
+    """A verb that hands the deed on to whom it names."""
+    orders_list: re.Pattern[str]
+    """Anywhere in a sentence that leads in a list: what follows is to be done."""
+    not_who: re.Pattern[str]
+    """Right before somebody: they are not who is to do it."""
     post: re.Pattern[str]
     """A post whose body follows."""
     before_date: re.Pattern[str]
@@ -128,6 +136,10 @@ def task_words() -> TaskWords:
         re.compile(
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
         ),
+        re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
+        re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue != 'chỉ đạo')})(?!\w)"),
+        re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
+        re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
         re.compile(rf"(?:{_any(who['posts'])}) "),
         re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['before'])})(?: (?:{_any(when['between'])}))*[ :]*\Z"),
         re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['never'])})(?: (?:{_any(when['between'])}))* ?\Z"),

@@ -29,9 +29,9 @@ class Abbreviations:
     """Words that a number with a stop follows at the start of a heading ("Điều", "Mục"), in lower case."""
 
 
-def terminals(text: str) -> Iterator[re.Match[str]]:
-    """Yield what may end a sentence anywhere in `text`, in order."""
-    return _TERMINAL.finditer(text)
+def terminals(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield what may end a sentence in `text`, or in a part of it, in order."""
+    return _TERMINAL.finditer(text, start, len(text) if end is None else end)
 
 
 def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: Abbreviations) -> int | None:
