@@ -4,9 +4,11 @@ import re
 from typing import Literal
 
 from dxtui.extract.page import Page
+from dxtui.lexicon.cues import CueKind
 
-Kind = Literal["digits", "signs", "word", "roman", "odd"]
-"""Digits alone; digits joined by signs; a number word; a Roman numeral; digits that are no decimal digits (², ①)."""
+Kind = Literal["digits", "signs", "word", "name", "roman", "odd"]
+"""Digits alone; digits joined by signs; a number word; a month's name; a Roman numeral; digits that are no decimal ones
+(², ①)."""
 
 Candidate = tuple[int, int, Kind]
 """Start, end, kind."""
@@ -21,15 +23,15 @@ _ODD = re.compile(
 )
 
 
-def candidates(page: Page, words: list[tuple[int, int]]) -> list[Candidate]:
+def candidates(page: Page, words: list[tuple[int, int, CueKind]]) -> list[Candidate]:
     """Return where the numbers of `page` may be, in order; every digit of the text lies in one of them.
 
-    `words` are the spans of its number words.
+    `words` are the spans of its number words, with their kind.
     """
     out: list[Candidate] = [
         (found.start(), found.end(), "signs" if found[1] else "digits") for found in RUN.finditer(page.low)
     ]
-    more: list[Candidate] = [(start, end, "word") for start, end in words]
+    more: list[Candidate] = [(start, end, "name" if kind == "name" else "word") for start, end, kind in words]
     more += [(found.start(), found.end(), "roman") for found in _ROMAN.finditer(page.text)]
     more += [(found.start(), found.end(), "odd") for found in _ODD.finditer(page.text)]
     if more:

@@ -1,116 +1,91 @@
-"""Dates: how a text writes days, months, quarters, years and spans of them."""
+"""Dates: days, months, quarters, years and spans of them, read where they start."""
 
-import re
-from typing import NamedTuple
+from dxtui.extract.draft import Date, Draft
+from dxtui.extract.page import Page
+from dxtui.lexicon.calendar import calendar
 
-_BARE_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
-_YEAR = f"({_BARE_YEAR})"
-_DASH = r" {0,2}[-–—] {0,2}"
-_DAY = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2{_YEAR}")
-_ISO = re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
-_DAYS_MONTH = re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})/(\d{{1,2}})(?:/{_YEAR})?+(?![\d/])")
-_DAY_WORDS = re.compile(rf"(\d{{1,2}}) {{1,2}}+tháng {{1,2}}+(\d{{1,2}})(?:(?: {{1,2}}+năm {{1,2}}+|/|, ?| ){_YEAR})?+(?![\d/])")
-_MONTH_YEAR = re.compile(rf"(\d{{1,2}}) {{0,2}}(?:[/.-]| năm ) {{0,2}}{_YEAR}")
-_MONTHS_YEAR = re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/| năm ){_YEAR})?+(?![\d/.,])")
-_MONTH = re.compile(r"(\d{1,2})(?![\d/])")
-_QUARTER = re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?(?:(?: {{1,2}}+năm {{1,2}}+| ?[/-] ?){_YEAR})?+(?!\w)")
-_YEARS = re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?")
-_MONTHS_OF = re.compile(
-    r"(\d{1,2}) {1,2}+(tháng|quý)(?: {1,2}+(đầu|cuối))?"
-    rf"(?:(?: {{1,2}}+của)?+(?: {{1,2}}+năm)(?: {{1,2}}+(nay|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
-)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_CALENDAR = calendar()
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-class Date(NamedTuple):
-    """A date as written: where it ends, and the parts it names; 0 where it names none."""
-
-    end: int
-    """Past its last code point."""
-    year: int = 0
-    """The year, or the first of a span."""
-    month: int = 0
-    """1 to 12, or the first of a span."""
-    day: int = 0
-    """1 to 31, or the first of a span."""
-    quarter: int = 0
-    """1 to 4, or the first of a span."""
-    last: int = 0
-    """Where a span of days, months, quarters or years ends, in the same unit; 0 for one date."""
-    this_year: bool = False
-    """Whether it says "năm nay" or no year at all, so that the document's year completes it."""
-
-
-def _ok(day: int, month: int) -> bool:
+def _is_day(day: int, month: int) -> bool:
     return 1 <= day <= 31 and 1 <= month <= 12
 
 
-def day_at(low: str, start: int, limit: int) -> Date | None:
-    """Return the date written with signs that starts at `start`: 28/12/2023, 2023-12-28, or None."""
-    found = _DAY.match(low, start, limit)
+def _year(written: str | None) -> int:
+    return int(written) if written else 0
+
+
+def signed_day_at(page: Page, start: int) -> Date | None:
+    """Return the date written with signs and its year that starts at `start`: 28/12/2023, 2023-12-28; or None."""
+    found = _CALENDAR.day.match(page.low, start, page.end)
     if found is not None:
         day, month = int(found[1]), int(found[3])
-        return Date(found.end(), int(found[4]), month, day) if _ok(day, month) else None
-    found = _ISO.match(low, start, limit)
-    if found is not None and _ok(int(found[3]), int(found[2])):
+        return Date(found.end(), int(found[4]), month, day) if _is_day(day, month) else None
+    found = _CALENDAR.iso.match(page.low, start, page.end)
+    if found is not None and _is_day(int(found[3]), int(found[2])):
         return Date(found.end(), int(found[1]), int(found[2]), int(found[3]))
     return None
 
 
-def month_year_at(low: str, start: int, limit: int) -> Date | None:
+def month_year_at(page: Page, start: int) -> Date | None:
     """Return the month with its year at `start`: 7/2021, 7 năm 2021."""
-    found = _MONTH_YEAR.match(low, start, limit)
+    found = _CALENDAR.month_year.match(page.low, start, page.end)
     if found is not None and 1 <= int(found[1]) <= 12:
         return Date(found.end(), int(found[2]), int(found[1]))
     return None
 
 
-def day_words_at(low: str, start: int, limit: int) -> Date | None:
+def day_words_at(page: Page, start: int) -> Date | None:
     """Return the day at `start` whose month is a word: 28 tháng 12 năm 2023."""
-    found = _DAY_WORDS.match(low, start, limit)
-    if found is not None and _ok(int(found[1]), int(found[2])):
-        return Date(found.end(), int(found[3] or 0), int(found[2]), int(found[1]))
+    found = _CALENDAR.day_words.match(page.low, start, page.end)
+    if found is not None and _is_day(int(found[1]), int(found[2])):
+        return Date(found.end(), _year(found[3]), int(found[2]), int(found[1]))
     return None
 
 
-def day_month_at(low: str, start: int, limit: int) -> Date | None:
+def day_month_at(page: Page, start: int) -> Date | None:
     """Return the day and month at `start`: 8/8, 5-7/8."""
-    found = _DAY_MONTH.match(low, start, limit)
+    found = _CALENDAR.day_month.match(page.low, start, page.end)
     if found is not None:
-        return Date(found.end(), 0, int(found[2]), int(found[1])) if _ok(int(found[1]), int(found[2])) else None
-    found = _DAYS_MONTH.match(low, start, limit)
-    if found is not None and _ok(int(found[1]), int(found[3])) and int(found[1]) < int(found[2]) <= 31:
-        return Date(found.end(), int(found[4] or 0), int(found[3]), int(found[1]), 0, int(found[2]))
+        day, month = int(found[1]), int(found[2])
+        return Date(found.end(), 0, month, day) if _is_day(day, month) else None
+    found = _CALENDAR.days_month.match(page.low, start, page.end)
+    if found is not None:
+        day, last, month = int(found[1]), int(found[2]), int(found[3])
+        if _is_day(day, month) and day < last <= 31:
+            return Date(found.end(), _year(found[4]), month, day, 0, last)
     return None
 
 
-def month_at(low: str, start: int, limit: int) -> Date | None:
+def month_at(page: Page, start: int) -> Date | None:
     """Return the month at `start`, behind the word for month: 7/2021, 7 năm 2021, 1-6/2023, 7."""
-    date = month_year_at(low, start, limit)
+    date = month_year_at(page, start)
     if date is not None:
         return date
-    found = _MONTHS_YEAR.match(low, start, limit)
+    found = _CALENDAR.months_year.match(page.low, start, page.end)
     if found is not None and 1 <= int(found[1]) < int(found[2]) <= 12:
-        return Date(found.end(), int(found[3] or 0), int(found[1]), 0, 0, int(found[2]))
-    found = _MONTH.match(low, start, limit)
-    return Date(found.end(), 0, int(found[1])) if found is not None and 1 <= int(found[1]) <= 12 else None
+        return Date(found.end(), _year(found[3]), int(found[1]), 0, 0, int(found[2]))
+    found = _CALENDAR.month.match(page.low, start, page.end)
+    if found is not None and 1 <= int(found[1]) <= 12:
+        return Date(found.end(), 0, int(found[1]))
+    return None
 
 
-def quarter_at(low: str, start: int, limit: int) -> Date | None:
+def quarter_at(page: Page, start: int) -> Date | None:
     """Return the quarter at `start`, behind its word: III/2020, 4 năm 2023, I-III/2023, II."""
-    found = _QUARTER.match(low, start, limit)
-    if found is None or found[1] not in _ROMAN:
+    found = _CALENDAR.quarter.match(page.low, start, page.end)
+    if found is None or found[1] not in _QUARTERS:
         return None
-    return Date(found.end(), int(found[3] or 0), 0, 0, _ROMAN[found[1]], _ROMAN.get(found[2] or "", 0))
+    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], _QUARTERS.get(found[2] or "", 0))
 
 
-def years_at(low: str, start: int, limit: int) -> Date | None:
-    """Return the year or years at `start`: 2023, 2021-2025, 2021 - 25."""
-    found = _YEARS.match(low, start, limit)
+def years_at(page: Page, start: int) -> Date | None:
+    """Return the year or years at `start`: 2023, 2021-2025, 2021-22."""
+    found = _CALENDAR.years.match(page.low, start, page.end)
     if found is None:
         return None
-    first, last = int(found[1]), int(found[2] or 0)
+    first, last = int(found[1]), _year(found[2])
     if found[3]:
         last = first // 100 * 100 + int(found[3])
         if last != first + 1:
@@ -120,21 +95,31 @@ def years_at(low: str, start: int, limit: int) -> Date | None:
     return Date(found.end(), first, 0, 0, 0, last)
 
 
-def months_of_at(low: str, start: int, limit: int) -> Date | None:
-    """Return the part of a year at `start`: 6 tháng đầu năm 2023, 9 tháng năm 2023, 3 quý đầu năm nay."""
-    found = _MONTHS_OF.match(low, start, limit)
+def months_of_at(page: Page, start: int) -> Date | None:
+    """Return the part of a year at `start`: 6 tháng đầu năm 2023, 9 tháng năm 2023, "tính chung 9 tháng"."""
+    found = _CALENDAR.months_of.match(page.low, start, page.end)
     if found is None:
-        return None
-    many, unit, part = int(found[1]), found[2], found[3]
-    year = next((int(y) for y in found.groups()[3:] if y and y.isdigit()), 0)
-    if not (part or year) or not 1 <= many <= 12:
-        return None
-    if unit == "quý":
+        found = _CALENDAR.months.match(page.low, start, page.end)
+        if found is None or _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None:
+            return None
+        many = int(found[1])
+        return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None
+    many, part = int(found[1]), found[3]
+    year = next((int(written) for written in found.groups()[3:] if written and written.isdecimal()), 0)
+    if found[2] in _CALENDAR.quarters:
         many *= 3
-    if many > 12:
+    if not 1 <= many <= 12 or not (part or year or found[4]):
         return None
-    first = 13 - many if part == "cuối" else 1
+    first = 13 - many if part in _CALENDAR.last else 1
     return Date(found.end(), year, first, 0, 0, first + many - 1)
+
+
+def dated(page: Page, start: int, date: Date, begin: int | None = None) -> Draft:
+    """Return the number that is the date read at `start`; its span starts at `begin` where a word belongs to it."""
+    at = start if begin is None else begin
+    draft = Draft(at, date.end, "date")
+    draft.date = date
+    return draft
 
 
 def period_of(date: Date, year: int) -> str | None:
@@ -151,14 +136,12 @@ def period_of(date: Date, year: int) -> str | None:
     if date.day:
         first = f"{at}-{date.month:02}-{date.day:02}"
         return first + (f"/{at}-{date.month:02}-{date.last:02}" if date.last else "")
-    if date.month:
-        if date.last:
-            if (date.month, date.last) in ((1, 6), (7, 12)):
-                return f"{at}-H{1 if date.month == 1 else 2}"
-            if (date.month, date.last) == (1, 12):
-                return str(at)
-            if date.month == date.last:
-                return f"{at}-{date.month:02}"
-            return f"{at}-{date.month:02}/{at}-{date.last:02}"
+    if not date.month:
+        return f"{at}/{date.last}" if date.last else str(at)
+    if not date.last or date.month == date.last:
         return f"{at}-{date.month:02}"
-    return f"{at}/{date.last}" if date.last else str(at)
+    if (date.month, date.last) == (1, 12):
+        return str(at)
+    if (date.month, date.last) in ((1, 6), (7, 12)):
+        return f"{at}-H{1 if date.month == 1 else 2}"
+    return f"{at}-{date.month:02}/{at}-{date.last:02}"

@@ -1,8 +1,26 @@
 """A number while it is being read."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
+
+
+class Date(NamedTuple):
+    """A date as written: where it ends, and the parts it names; 0 where it names none."""
+
+    end: int
+    """Past its last code point."""
+    year: int = 0
+    """The year, or the first of a span."""
+    month: int = 0
+    """1 to 12, or the first of a span."""
+    day: int = 0
+    """1 to 31, or the first of a span."""
+    quarter: int = 0
+    """1 to 4, or the first of a span."""
+    last: int = 0
+    """Where a span of days, months, quarters or years ends, in the same unit; 0 for one date."""
 
 
 class Draft:
@@ -12,8 +30,10 @@ class Draft:
         "after",
         "baseline",
         "before",
+        "bound",
         "certainty",
         "counted",
+        "date",
         "direction",
         "end",
         "family",
@@ -39,6 +59,8 @@ class Draft:
         """Where the words start that were read as its lead, qualifier or role."""
         self.after = end
         """Where its unit or counted phrase ends."""
+        self.date: Date | None = None
+        """What a date names."""
         self.period: str | None = None
         if kind != "figure":
             return
@@ -51,6 +73,8 @@ class Draft:
         self.counted: str | None = None
         self.per: str | None = None
         self.qualifier: Qualifier = "exact"
+        self.bound = False
+        """Whether the qualifier sets a bound rather than observes one."""
         self.role: Role = "level"
         self.direction: Direction | None = None
         self.baseline: str | None = None

@@ -1,94 +1,118 @@
-"""Figures: the value of a number, its unit or what it counts, its qualifier and role, read from the words around it."""
+"""Figures: the value of a number and its unit or what it counts, read from its digits and the words behind it."""
 
 import re
 from decimal import Decimal
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Page
-from dxtui.extract.quantities import is_ambiguous, value_of
-from dxtui.lexicon.after import After, afters, body_list, phrase_tail, syllable_pair
-from dxtui.lexicon.before import Before, befores
-from dxtui.lexicon.numerals import magnitudes, suffixes
-from dxtui.lexicon.qualifiers import behind, change_gap
+from dxtui.extract.page import Note, Page
+from dxtui.extract.quantities import is_ambiguous, plus, times, value_of
+from dxtui.lexicon.after import After, afters, body_list, kinds_of_duration, phrase_tail, range_joint, syllable_pair
+from dxtui.lexicon.numerals import magnitudes, multipliers, suffixes
 
 _AFTERS = afters()
-_BEFORES = befores()
 _MAGNITUDES = magnitudes()
+_MULTIPLIERS = multipliers()
 _SUFFIXES = suffixes()
 _TAIL = phrase_tail()
 _BODIES = body_list()
 _PAIR = syllable_pair()
-_BEHIND = behind()
-_GAP = change_gap()
-_RANGE = re.compile(r"( {0,2}[-–—] {0,2}| {1,2}(?:đến|tới) {1,2})(\d++(?:[.,]\d++)*+)(?![\d/:])")
-_GROUP = re.compile(r"(?: \d{3})+(?!\d)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_PER = re.compile(r" ?/ ?(?!\d)([^\W\d_]+(?: [^\W\d_]+)?)")
+_KINDS = kinds_of_duration()
+_RANGE = range_joint()
+_LETTERS = re.compile(r"[^\W\d_]{1,4}")
+_PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?: [^\W\d_]+)?(?:/[^\W\d_]+)?)")
 _RATIO = re.compile(r"(\d++(?:[.,]\d++)*+) ?/ ?(\d++(?:[.,]\d++)*+)(?![\d/])")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
-_WHOLE = ("noun", "")
-_NOTHING = Before()
 
 
 def figure_at(page: Page, start: int, end: int) -> Draft | None:
     """Return the figure whose digits are [start, end), or None if the digits are no one value."""
     low, limit = page.low, page.end
-    draft = Draft(start, end, "figure")
     digits = low[start:end]
     if "/" in digits:
-        return _ratio(page, draft)
+        return _ratio(page, start, end)
+    draft = Draft(start, end, "figure")
     scale = _ONE
-    stop = end
-    glued = False
-    if stop < limit and low[stop].isalpha():
-        glued = True
-        letters = _LETTERS.match(page.text, stop, limit)
-        suffix = letters[0] if letters else ""
-        if suffix in _SUFFIXES:
-            scale = _SUFFIXES[suffix]
-            stop += len(suffix)
-        elif low[stop:limit].startswith(("tỷ", "tỉ")):
-            scale = _SUFFIXES["tỷ"]
-            stop += 2
-    found = page.multipliers.match(low, stop, limit)
-    words, half, percent = found.groups() if found else ("", None, None)
-    if found:
-        stop = found.end()
+    glued = end < limit and low[end].isalpha()
+    if glued:
+        letters = _LETTERS.match(page.text, end, limit)
+        if letters is not None and letters[0] in _SUFFIXES:
+            scale = _SUFFIXES[letters[0]]
+            end = letters.end()
+    elif end + 1 < limit and low[end] == " " and low[end + 1].isdecimal() and len(digits) <= 3:
+        grouped = _grouped(page, start)
+        if grouped is not None:
+            digits = "".join(low[start:grouped].split())
+            end = grouped
+    found = _MULTIPLIERS.match(low, end, limit)
+    words, half, percent = found.groups() if found is not None else ("", None, None)
+    if found is not None:
+        end = found.end()
         for word in words.split():
-            scale *= _MAGNITUDES[word]
-    after: After | None = None
-    following = _AFTERS.pattern.match(low, stop, limit)
-    if following is not None:
-        after = _AFTERS.of(following)
-    whole = after is not None and after.family == "noun" and scale == 1 and not percent
-    habit = page.habit if is_ambiguous(digits) else 0
-    read = value_of(digits, habit, whole)
+            scale = scale * _MAGNITUDES[word]
+    following = _AFTERS.pattern.match(low, end, limit)
+    after = _AFTERS.of(following) if following is not None else None
+    ambiguous = is_ambiguous(digits)
+    whole = ambiguous and not percent and scale == 1 and after is not None and after.family in ("noun", "money")
+    read = value_of(digits, page.habit if ambiguous else 0, whole)
     if read is None:
         return None
     value, draft.certainty = read
-    span = None
-    if low[stop : stop + 1] in ("-", "–", "—", " ") or low[stop : stop + 1] == " ":
-        span = _RANGE.match(low, stop, limit)
-    if span is not None and not (percent and span[1].isspace()):
-        upper = _upper(page, span, value * scale, scale, bool(percent))
-        if upper is not None:
-            draft.to, upper_scale, stop, percent, half = upper
-            if scale == 1:
-                scale = upper_scale
-            following = _AFTERS.pattern.match(low, stop, limit)
-            after = _AFTERS.of(following) if following is not None else None
+    if end < limit and low[end] in " -–—":
+        span = _RANGE.match(low, end, limit)
+        if span is not None and not (percent and span[1] is None):
+            upper = _upper(page, span, value, scale, percent is not None)
+            if upper is not None:
+                draft.to, upper_scale, end, percent, half = upper
+                if scale == 1:
+                    scale = upper_scale
+                following = _AFTERS.pattern.match(low, end, limit)
+                after = _AFTERS.of(following) if following is not None else None
     if half:
-        value += _HALF
-    draft.value = value * scale
-    draft.end = draft.after = stop
+        value = plus(value, _HALF)
+    draft.value = times(value, scale)
+    draft.end = draft.after = end
+    if page.notes is not None:
+        _explain_value(page, draft, digits, scale, ambiguous)
     if percent:
-        draft.unit = draft.family = percent.strip()
-        if following is not None and after is not None and after.family == "noun":
-            draft.counted = page.words(following.start(1), _phrase_end(page, following.end()))
-    elif not (glued and scale == 1 and after is None):
+        _share(page, draft, percent.strip(), following, after)
+    elif after is not None or not glued or scale != 1:
         measure(page, draft, following, after)
     return draft
+
+
+def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambiguous: bool) -> None:
+    assert page.notes is not None
+    if ambiguous:
+        habit = {1: "1.234,5", -1: "1,234.5", 0: "neither way for certain"}[page.habit]
+        rule = f"one separator before three digits; the document writes {habit}; {draft.certainty}"
+    else:
+        rule = "digits as written" if scale == 1 else f"{digits} times {scale:f}"
+    value = f"{draft.value:f}" + (f" to {draft.to:f}" if draft.to is not None else "")
+    page.notes.append(Note("value", value, draft.start, draft.end, rule))
+
+
+def _grouped(page: Page, start: int) -> int | None:
+    """Return where a number ends whose groups of three have spaces between; None if the spaces part numbers."""
+    found = _SPACED.match(page.low, start, page.end)
+    if found is None:
+        return None
+    gaps = [char for char in page.text[start : found.end()] if char.isspace()]
+    if all(gap != " " and gap != "\n" for gap in gaps):
+        return found.end()
+    if "\n" in gaps or (start > page.start + 1 and page.low[start - 2].isdecimal()):
+        return None
+    if "\t" in page.text[page.start : page.end] or "|" in page.text[page.start : page.end]:
+        return found.end()
+    following = _AFTERS.pattern.match(page.low, found.end(), page.end)
+    multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
+    if (following is not None and _AFTERS.of(following).family != "end") or (
+        multiplied is not None and multiplied.end() > found.end()
+    ):
+        return found.end()
+    return None
 
 
 def _upper(
@@ -96,40 +120,74 @@ def _upper(
 ) -> tuple[Decimal, Decimal, int, str | None, str | None] | None:
     """Return the upper end of a range: value, scale, where it ends, percent sign, half; None if it is another number."""
     low = page.low
-    read = value_of(span[2], page.habit if is_ambiguous(span[2]) else 0, False)
+    ambiguous = is_ambiguous(span[2])
+    read = value_of(span[2], page.habit if ambiguous else 0, False)
     if read is None:
         return None
-    found = page.multipliers.match(low, span.end(), page.end)
-    words, half, sign = found.groups() if found else ("", None, None)
-    upper_scale = _ONE
-    for word in words.split():
-        upper_scale *= _MAGNITUDES[word]
-    stop = found.end() if found else span.end()
-    if low[stop : stop + 1].isalpha():
-        return None
-    value = read[0] * upper_scale
-    if scale == 1:
-        if not lower * upper_scale < value:
+    scale_above = _ONE
+    stop = span.end()
+    if stop < page.end and low[stop].isalpha():
+        letters = _LETTERS.match(page.text, stop, page.end)
+        if letters is not None and letters[0] in _SUFFIXES:
+            scale_above = _SUFFIXES[letters[0]]
+            stop = letters.end()
+        elif _AFTERS.pattern.match(low, stop, page.end) is None:
             return None
-    elif not lower < value or upper_scale == 1:
+    found = _MULTIPLIERS.match(low, stop, page.end)
+    words, half, sign = found.groups() if found is not None else ("", None, None)
+    for word in words.split():
+        scale_above = scale_above * _MAGNITUDES[word]
+    if found is not None:
+        stop = found.end()
+    if scale != 1 and scale_above == 1:
         return None
     if percent and not sign:
         return None
-    return value, upper_scale, stop, sign, half
-
-
-def _ratio(page: Page, draft: Draft) -> Draft | None:
-    found = _RATIO.match(page.low, draft.start, page.end)
-    if found is None or found.end() < draft.end:
+    value = times(read[0], scale_above)
+    if not times(lower, scale if scale != 1 else scale_above) < value:
         return None
-    part, whole = value_of(found[1], page.habit, True), value_of(found[2], page.habit, True)
+    return value, scale_above, stop, sign, half
+
+
+def _ratio(page: Page, start: int, end: int) -> Draft | None:
+    found = _RATIO.match(page.low, start, page.end)
+    if found is None or found.end() < end:
+        return None
+    part, whole = (value_of(digits, page.habit, True) for digits in found.groups())
     if part is None or whole is None:
         return None
-    draft.value, draft.of = part[0], whole[0]
-    draft.end = draft.after = found.end()
-    following = _AFTERS.pattern.match(page.low, draft.end, page.end)
-    measure(page, draft, following, _AFTERS.of(following) if following else None)
+    multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
+    stop = found.end()
+    scale = _ONE
+    if multiplied is not None and not multiplied[3]:
+        stop = multiplied.end()
+        for word in multiplied[1].split():
+            scale = scale * _MAGNITUDES[word]
+    draft = Draft(start, stop, "figure")
+    draft.value, draft.of = times(part[0], scale), times(whole[0], scale)
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
+    following = _AFTERS.pattern.match(page.low, stop, page.end)
+    measure(page, draft, following, _AFTERS.of(following) if following is not None else None)
     return draft
+
+
+def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None, after: After | None) -> None:
+    """Read what a share is of, or on."""
+    draft.unit = draft.family = sign
+    if following is not None and after is not None and after.family == "noun":
+        draft.counted = page.words(following.start(1), _phrase_end(page, following.end()))
+    elif draft.end < page.end and page.low[draft.end] in " /":
+        _rate(page, draft, draft.end)
+    if page.notes is not None:
+        page.notes.append(Note("unit", sign, draft.end - len(sign), draft.end, "the sign behind the digits"))
+
+
+def _rate(page: Page, draft: Draft, stop: int) -> None:
+    per = _PER.match(page.low, stop, page.end)
+    if per is not None:
+        draft.per = page.words(per.start(1), per.end(1))
+        draft.after = max(draft.after, per.end())
 
 
 def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: After | None) -> None:
@@ -142,12 +200,16 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             draft.unit = page.words(pair.start(1), pair.end(1))
             draft.after = _phrase_end(page, pair.end())
             draft.counted = page.words(pair.start(1), draft.after)
+            _rate(page, draft, pair.end())
+            if page.notes is not None:
+                rule = "no unit and no stop, so a counted noun"
+                page.notes.append(Note("unit", draft.unit, pair.start(1), pair.end(1), rule))
         return
     family = after.family
-    if family == "end":
+    stop = following.end()
+    if family == "end" or (after.code == "a" and low[stop : stop + 1] == " " and _YEAR.match(low, stop + 1, limit)):
         return
     draft.family = family
-    stop = following.end()
     if family == "noun":
         more = _BODIES.match(low, stop, limit)
         if more is not None:
@@ -159,66 +221,17 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         draft.unit = after.code
         draft.after = stop
         if family == "duration":
-            if low[stop : stop + 9] == " làm việc":
-                draft.counted = page.words(following.start(1), stop + 9)
-                draft.after = stop + 9
-    per = _PER.match(low, stop, limit)
-    if per is not None:
-        draft.per = page.words(per.start(1), per.end(1))
-        draft.after = max(draft.after, per.end())
+            kind = _KINDS.match(low, stop, limit)
+            if kind is not None:
+                draft.after = stop = kind.end()
+                draft.counted = page.words(following.start(1), stop)
+    if stop < limit and low[stop] in " /":
+        _rate(page, draft, stop)
+    if page.notes is not None:
+        rule = "a counted noun" if family == "noun" else f"a unit of {family}"
+        page.notes.append(Note("unit", draft.unit, following.start(1), stop, rule))
 
 
 def _phrase_end(page: Page, stop: int) -> int:
     found = _TAIL.match(page.low, stop, page.end)
-    return found.end() if found else stop
-
-
-def judge(page: Page, draft: Draft, first: re.Match[str] | None) -> None:
-    """Read qualifier, role and direction from the words before the figure and behind its unit."""
-    back, size = page.back, page.size
-    limit = size - page.start
-    position = size - draft.start
-    found = first
-    role = ""
-    linked = False
-    multiple = draft.family == "multiple"
-    draft.qualifier = "exact"
-    steps = 0
-    while found is not None and steps < 5:
-        word = _BEFORES.of(found)
-        if word.minus and not role:
-            glued = found.end() - position == len(found[1])
-            if found[1] not in "-−–" or (glued and (size - found.end() != page.start or draft.unit == "%")):
-                draft.value = -draft.value
-                draft.start = size - found.end()
-        elif word.money and draft.unit is None:
-            draft.unit, draft.family = word.money, "money"
-        elif multiple and word.multiple and not role:
-            draft.role, role = "multiple", "multiple"
-            draft.direction = None if word.multiple == "none" else word.multiple  # type: ignore[assignment]
-        elif word.change and not role and not linked and not multiple:
-            draft.role, draft.direction, role = "change", word.change, "change"
-        elif word.rank and not role and not linked and (not word.counted_rank or draft.family == "noun"):
-            draft.role = role = "rank"
-        elif word.qualifier and draft.qualifier == "exact":
-            draft.qualifier = word.qualifier
-        elif word.link:
-            linked = True
-        else:
-            break
-        position = found.end()
-        found = _BEFORES.pattern.match(back, position, limit)
-        steps += 1
-    draft.before = size - position
-    if multiple and role != "multiple":
-        draft.unit, draft.family, draft.counted = "lần", "noun", "lần"
-    if not role and not linked and draft.family in ("%", "duration", "money", "share", "noun"):
-        gap = _GAP.match(back, position, limit)
-        if gap is not None:
-            draft.role, draft.direction = "change", "up" if gap.lastgroup == "up" else "down"
-    closing = _BEHIND.pattern.match(page.low, draft.after, page.end)
-    if closing is None and draft.after > draft.end:
-        closing = _BEHIND.pattern.match(page.low, draft.end, page.end)
-    if closing is not None:
-        draft.qualifier = _BEHIND.of(closing)
-
+    return found.end() if found is not None else stop

@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 
-from dxtui.extract.candidates import RUN, candidates
-from dxtui.extract.classes import by_lead, hours, listed, shaped
+from dxtui.extract.candidates import RUN, Kind, candidates
 from dxtui.extract.draft import Draft
-from dxtui.extract.figures import figure_at, judge
-from dxtui.extract.forms import glued_at, going_on, months_at, year_at
-from dxtui.extract.page import Page
-from dxtui.extract.periods import assign, year_of
+from dxtui.extract.figures import figure_at
+from dxtui.extract.grids import Grids
+from dxtui.extract.leads import by_lead, going_on, hour_at, months_at, named, year_at
+from dxtui.extract.page import Note, Page
+from dxtui.extract.periods import assign
+from dxtui.extract.ratios import day_or_ratio
+from dxtui.extract.roles import judge
+from dxtui.extract.shapes import glued_after, glued_before, listed, shaped
 from dxtui.extract.subjects import name_subjects
-from dxtui.extract.worded import roman, worded
+from dxtui.extract.times import Now, now_of
+from dxtui.extract.worded import month_name, roman, worded
 from dxtui.lexicon.before import Before, befores
-from dxtui.lexicon.cues import cues
+from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 
 _BEFORES = befores()
 _NOTHING = Before()
+_SPECIAL = frozenset("-–/+hg")
 
 
 def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
@@ -28,94 +33,154 @@ def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | 
         statements: of `text`; words of one statement say nothing of a number in another.
         anchor: ISO date of the document, which completes dates that lack a year; None if unknown.
     """
+    del folded  # marks tell số from sổ and năm from nam
     page = Page(text)
-    marks, words = cues(page.low)
-    year = year_of(page, anchor)
     out: list[Number] = []
+    for drafts in read(page, statements, anchor):
+        out.extend([draft.number() for draft in drafts])
+    return tuple(out)
+
+
+def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> list[list[Draft]]:
+    """Return the numbers of each statement of `page` that has any, as drafts, in order."""
+    marks, words = cues(page.low)
+    now = now_of(page, anchor)
+    grids = Grids(page, now)
+    out: list[list[Draft]] = []
     drafts: list[Draft] = []
-    done = 0
-    at = -1
-    mark = 0
-    stop = -1
+    done = mark = 0
+    at = stop = -1
     count = len(statements)
     for start, end, kind in candidates(page, words):
         if end <= done:
             continue
         if start >= stop:
             if drafts:
-                mark = _close(page, drafts, marks, mark, year)
-                out.extend([draft.number() for draft in drafts])
+                mark = _close(page, drafts, marks, mark, now, grids)
+                out.append(drafts)
                 drafts = []
             while at + 1 < count and statements[at + 1].start <= start:
                 at += 1
             if at >= 0 and start < statements[at].end:
-                page.start, page.end = statements[at].start, statements[at].end
+                page.start, stop = statements[at].start, statements[at].end
+                while at + 1 < count and _runs_on(page, stop, statements[at + 1].start):
+                    at += 1
+                    stop = statements[at].end
+                page.end = stop
             else:
                 page.start, page.end = start, end
-            stop = page.end
-        if start < done:
-            if kind != "digits" and kind != "signs":
-                continue
-            found = RUN.search(page.low, done, end)
-            if found is None:
-                continue
-            start, end = found.span()
-        draft = _read(page, start, end, kind, drafts[-1] if drafts else None)
-        if draft is not None:
-            if drafts and draft.start < drafts[-1].end:
-                draft.start = drafts[-1].end
+                stop = end
+        limit = end
+        while limit > done:
+            if start < done:
+                if kind != "digits" and kind != "signs":
+                    break
+                found = RUN.search(page.low, done, limit)
+                if found is None:
+                    break
+                start, end = found.span()
+                kind = "signs" if found[1] else "digits"
+            draft = _read(page, start, end, kind, drafts[-1] if drafts else None)
+            if draft is None:
+                break
+            if draft.start < done:
+                draft.start = done
             drafts.append(draft)
             done = draft.end
     if drafts:
-        _close(page, drafts, marks, mark, year)
-        out.extend([draft.number() for draft in drafts])
-    return tuple(out)
+        _close(page, drafts, marks, mark, now, grids)
+        out.append(drafts)
+    return out
 
 
-def _close(page: Page, drafts: list[Draft], marks: list, mark: int, year: int) -> int:  # type: ignore[type-arg]
+def _runs_on(page: Page, stop: int, start: int) -> bool:
+    """Whether a statement that ends at `stop` was cut by a page's width, so that the one at `start` goes on with it."""
+    if start - stop != 1 or page.text[stop] != "\n" or stop - page.start < 20:
+        return False
+    text = page.text
+    first, last = text[start], text[stop - 1]
+    if not (first.islower() or (first.isdecimal() and last in "-–,")) or not (last.isalnum() or last in "-–,"):
+        return False
+    return text.find("\t", page.start, stop) < 0 and text.find("|", page.start, stop) < 0
+
+
+def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now: Now, grids: Grids) -> int:
     """Read what only the whole statement tells: periods, baselines, targets, subjects."""
-    while mark < len(marks) and marks[mark][1] < page.start:
+    count = len(marks)
+    while mark < count and marks[mark][1] < page.start:
         mark += 1
     last = mark
-    while last < len(marks) and marks[last][1] < page.end:
+    while last < count and marks[last][1] < page.end:
         last += 1
-    assign(page, drafts, marks[mark:last], year)
+    assign(page, drafts, marks[mark:last] if last > mark else (), now)
     name_subjects(page, drafts)
+    grids.complete(page, drafts)
     return last
 
 
-def _read(page: Page, start: int, end: int, kind: str, previous: Draft | None) -> Draft | None:
+def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
     """Return the number of a candidate; None only where there is no digit."""
     if kind == "word":
-        return worded(page, start)
+        return worded(page, start, previous)
     if kind == "roman":
-        return roman(page, start, end)
+        return roman(page, start, end, previous)
+    if kind == "name":
+        return month_name(page, start, end)
+    low = page.low
     if kind == "odd":
-        return Draft(start, end, "name" if start and page.low[start - 1].isalpha() else "list")
-    low, back = page.low, page.back
-    first = _BEFORES.pattern.match(back, page.size - start, page.size - page.start)
-    before = _BEFORES.of(first) if first is not None else _NOTHING
+        return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")
+    run = low[start:end]
+    found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    before = _BEFORES.of(found) if found is not None else _NOTHING
     draft: Draft | None = None
-    if kind == "signs" or (end < page.end and (low[end] in "-–/+hg" or low[start] == "0" or page.text[end].isupper())) or low[start] == "0":
-        draft = shaped(page, start, end)
-    if draft is None and before.lead:
-        assert first is not None
-        draft = by_lead(page, start, end, before, page.size - first.end())
-    if draft is None:
-        draft = listed(page, start, end)
-    if draft is None and end - start == 4 and kind == "digits":
-        draft = year_at(page, start, end, before)
-    if draft is None and low[end : end + 1] == " ":
-        draft = hours(page, start, before) or months_at(page, start)
-    if draft is None and start > page.start and (low[start - 1].isalpha() or low[start - 1] in "-–" and low[start - 2].isalpha()):
-        draft = Draft(start, end, "name")
-    if draft is None and end < page.end and low[end].isalpha():
-        draft = glued_at(page, start, end)
+    rule = "its own form"
+    after = low[end] if end < page.end else ""
+    if kind == "signs":
+        if "/" in run or ":" in run or run.count(".") > 1 or run[0] == "0":
+            draft = shaped(page, start, end, run)
+    elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
+        draft = shaped(page, start, end, run)
+    if draft is None and before.lead and found is not None:
+        draft = by_lead(page, start, end, run, before, page.size - found.end())
+        rule = "the word before it"
+    if draft is None and (after in ".)]/\t-–" or start == page.start):
+        draft = listed(page, start, end, run)
+        rule = "it stands at the start of its line, or in brackets of its own"
+    if draft is None and start > page.start:
+        last = low[start - 1]
+        if last.isalpha() or last in "-–":
+            if not (before.money or before.unit):
+                draft = glued_before(page, start, end, before)
+                rule = "letters right before it"
+    if draft is None and kind == "digits":
+        if end - start == 4:
+            draft = year_at(page, start, before)
+            rule = "four digits that no counted noun follows"
+        elif after == " " and end - start <= 2:
+            draft = hour_at(page, start, before) or months_at(page, start)
+            rule = "the words behind it"
+    if draft is None and after.isalpha():
+        draft = glued_after(page, start, end)
+        rule = "letters right behind it"
     if draft is None and previous is not None and previous.kind != "figure":
-        draft = going_on(page, start, end, previous)
+        draft = going_on(page, start, end, run, previous)
+        rule = f"it goes on a list of numbers of class {previous.kind}"
+    if draft is None and "/" in run:
+        draft = day_or_ratio(page, start, end, before)
+        rule = "a day and month that nothing is counted by"
     if draft is None:
         draft = figure_at(page, start, end)
         if draft is None:
-            return Draft(start, end, "reference" if before.lead != "name" else "name")
-        judge(page, draft, first)
+            draft = Draft(start, end, "reference")
+            rule = "its signs make no value"
+        else:
+            judge(page, draft, previous)
+            if draft.unit is None and draft.role == "level" and named(page, draft):
+                draft = Draft(draft.start, draft.end, "name")
+                rule = "a foreign name before it"
+            else:
+                rule = "nothing makes it anything but an amount"
+    if page.notes is not None:
+        begin = page.size - found.end() if found is not None and rule == "the word before it" else draft.start
+        page.notes.append(Note("class", draft.kind, begin, draft.end, rule))
     return draft

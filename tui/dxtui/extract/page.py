@@ -1,13 +1,26 @@
 """A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
 
 from functools import cached_property
+from typing import NamedTuple
 
-from dxtui.extract.dates import Date
 from dxtui.extract.quantities import habit_of
-from dxtui.lexicon.before import counting
-from dxtui.lexicon.numerals import multipliers
 
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+
+
+class Note(NamedTuple):
+    """Why one thing was read of a number as it was."""
+
+    aspect: str
+    """What was read: "class", "value", "unit", "qualifier", "role", "period", …"""
+    value: str
+    """What it was read as."""
+    start: int
+    """Where the words start that said so."""
+    end: int
+    """Past their last code point; as `start` where no words said so."""
+    rule: str
+    """The rule, in a few words."""
 
 
 class Page:
@@ -32,10 +45,8 @@ class Page:
         self.size = len(text)
         self.start = 0
         self.end = self.size
-        self.dates: dict[int, Date] = {}
-        """The dates found so far, by where their numbers start."""
-        self.multipliers = multipliers()
-        self.counting = counting()
+        self.notes: list[Note] | None = None
+        """Where the rules write down what they did, if somebody asked."""
 
     @cached_property
     def habit(self) -> int:

@@ -1,167 +1,165 @@
-"""What time a figure speaks of, and what time it is compared with."""
+"""What time each figure of a statement speaks of, what time it is compared with, and which are to be reached."""
 
 import re
-from collections import Counter
-from datetime import date as Day
+from collections.abc import Sequence
 
-from dxtui.extract import dates
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Page
+from dxtui.extract.page import Note, Page
+from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import compared, leads_in
+from dxtui.lexicon.qualifiers import far
+from dxtui.lexicon.times import forecasts, inward, onward, since
 
-_FULL = re.compile(r"(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])|ngày \d{1,2} tháng \d{1,2} năm ((?:19|20)\d\d)")
-_YEARS = re.compile(r"(?<![\d./,-])(?:19|20)\d\d(?![\d.,/%-])")
-_COMPARED = compared()
-_LEADS_IN = leads_in()
-_SAME_CLAUSE = re.compile(r"[^,;.:()]*\Z")
-
-
-class Time:
-    """A date or a word for a time in a statement, and what it does there."""
-
-    __slots__ = ("baseline", "begin", "day", "end", "lead", "period", "start")
-
-    def __init__(self, start: int, end: int, period: str | None) -> None:
-        """Take its span and the period it names."""
-        self.start = start
-        self.end = end
-        self.period = period
-        self.baseline = False
-        self.begin = start
-        self.lead = ""
-        self.day = False
+_FAR = far()
+_INWARD = inward()
+_ONWARD = onward()
+_SINCE = since()
+_FORECASTS = forecasts()
+_ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+_GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
 
 
-def year_of(page: Page, anchor: str | None) -> int:
-    """Return the year a date without one means: the anchor's, or the text's own where it leaves no doubt; else 0."""
-    if anchor and anchor[:4].isdigit():
-        return int(anchor[:4])
-    full = _FULL.search(page.low)
-    if full is not None:
-        return int(full[1] or full[2])
-    years = Counter(found[0] for found in _YEARS.finditer(page.low)).most_common(2)
-    if not years or (len(years) > 1 and years[0][1] <= years[1][1] + 1):
-        return 0
-    return int(years[0][0])
-
-
-def assign(page: Page, drafts: list[Draft], marks: list[Cue], year: int) -> None:
-    """Give the dates of a statement their periods, and its figures their period, baseline and role of a target."""
-    times = _times(page, drafts, marks, year)
-    figures = [draft for draft in drafts if draft.kind == "figure"]
+def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:
+    """Give the dates of a statement their periods, and its figures period, baseline, and the roles seen from afar."""
+    dates = figures = 0
+    for draft in drafts:
+        if draft.kind == "date":
+            dates += 1
+        elif draft.kind == "figure":
+            figures += 1
+    if dates:
+        date_periods(drafts, now)
     if not figures:
         return
-    _targets(page, figures, marks)
-    _ranks(page, figures, marks)
-    if not times:
-        return
-    _baselines(page, figures, times)
-    _periods(page, figures, times)
+    found = [draft for draft in drafts if draft.kind == "figure"]
+    if dates or marks:
+        times = times_of(page, drafts, marks, now)
+        if times:
+            _baselines(page, found, times)
+            _periods(page, found, times, now)
+        if marks:
+            _cued(page, found, marks)
+    for draft, following in zip(found, found[1:], strict=False):
+        if draft.of is not None and draft.unit is None and draft.of == following.of:
+            draft.unit, draft.family = following.unit, following.family
+    for draft in found:
+        if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
+            _aim(page, draft, draft.before, draft.start, "a bound that is set")
 
 
-def _times(page: Page, drafts: list[Draft], marks: list[Cue], year: int) -> list[Time]:
-    times: list[Time] = []
-    following = 0
-    for at in range(len(drafts) - 1, -1, -1):
-        draft = drafts[at]
-        if draft.kind != "date":
-            continue
-        date = page.dates.get(draft.start)
-        if date is not None:
-            draft.period = dates.period_of(date, following or year)
-            if date.year and not date.this_year:
-                following = date.year if at and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24 else 0
-            else:
-                following = 0
-        if draft.period is None:
-            continue
-        time = Time(draft.start, draft.end, draft.period)
-        time.day = date is not None and bool(date.day)
-        if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
-            continue
-        times.append(time)
-    last_end = -1
-    for kind, start, end, distance in marks:
-        if kind in ("year", "month", "quarter", "day") and year and start >= last_end:
-            if any(time.start < end and start < time.end for time in times):
-                continue
-            if kind == "year":
-                times.append(Time(start, end, str(year + distance)))
-                last_end = end
-    times.sort(key=lambda time: time.start)
-    back, size = page.back, page.size
-    for time in times:
-        found = _COMPARED.match(back, size - time.start, size - page.start)
-        if found is not None:
-            time.baseline = True
-            time.begin = size - found.end()
-        else:
-            found = _LEADS_IN.match(back, size - time.start, size - page.start)
-            if found is not None:
-                time.begin = size - found.end()
-                time.lead = found[1][::-1] if found[1] else ""
-    return times
+def _is_past(marks: Sequence[Cue], start: int) -> bool:
+    return any(kind == "past" and at < start for kind, at, _, _ in marks)
 
 
-def _baselines(page: Page, figures: list[Draft], times: list[Time]) -> None:
+def _aim(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:
+    draft.role, draft.direction = "target", None
+    if page.notes is not None:
+        page.notes.append(Note("role", "target", start, end, rule))
+
+
+def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
+    draft.baseline = time.period
+    if page.notes is not None:
+        page.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
+
+
+def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Pair comparisons with the changes and multiples before them, or else behind them, within a clause."""
     low = page.low
-    since = page.start
+    floor = page.start
     for time in times:
+        before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
-            changes = [f for f in figures if f.role == "change" and since <= f.end <= time.begin]
-            if time.lead == "từ" and changes and not low.startswith((" đến", " tới", "-", " -", " –"), time.end):
-                nearest = changes[-1]
-                if _SAME_CLAUSE.match(low[nearest.end : time.begin]):
-                    time.baseline = True
-                    nearest.baseline = time.period
+            _since(page, before, time)
             continue
-        hit = False
-        for figure in figures:
-            if figure.end > time.begin or figure.start < since:
-                continue
-            if figure.role in ("change", "multiple") and figure.baseline is None and ";" not in low[figure.end : time.begin]:
-                figure.baseline = time.period
-                hit = True
-        if not hit:
-            before = [f for f in figures if since <= f.end <= time.begin]
-            if before and time.begin - before[-1].after < 4:
-                before[-1].baseline = time.period
-                hit = True
-        if not hit:
+        paired = False
+        for figure in before:
+            if figure.role in ("change", "multiple") and figure.baseline is None:
+                if low.find(";", figure.end, time.begin) < 0:
+                    _compare(page, figure, time, "the comparison behind it")
+                    paired = True
+        if not paired and before and time.begin - before[-1].after < 3:
+            _compare(page, before[-1], time, "the comparison right behind it")
+            paired = True
+        if not paired:
             for figure in figures:
-                if figure.start > time.end and figure.role in ("change", "multiple") and figure.baseline is None:
-                    if ";" in low[time.end : figure.start]:
-                        break
-                    figure.baseline = time.period
-        since = time.end
+                if figure.start < time.end:
+                    continue
+                if low.find(";", time.end, figure.start) >= 0:
+                    break
+                if figure.role in ("change", "multiple") and figure.baseline is None:
+                    _compare(page, figure, time, "the comparison before it")
+        floor = time.end
 
 
-def _periods(page: Page, figures: list[Draft], times: list[Time]) -> None:
-    low = page.low
+def _since(page: Page, before: Sequence[Draft], time: Time) -> None:
+    """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
+    if not before:
+        return
+    figure = before[-1]
+    if figure.role not in ("change", "multiple"):
+        if len(before) > 1 and before[-2].role == "change" and before[-2].baseline is None and figure.after <= time.begin + 1:
+            gap = page.low[before[-2].after : figure.start].lstrip(" ,").split()
+            if len(gap) == 1 and gap[0] in _SINCE:
+                _compare(page, before[-2], time, "where the change starts from")
+        return
+    if figure.baseline is not None:
+        return
+    gap = page.low[figure.after : time.begin]
+    if time.date is None and not gap.strip() and figure.role == "multiple":
+        time.baseline = True
+        _compare(page, figure, time, "the time right behind it")
+    elif time.period.startswith("same-period") and not gap.strip():
+        time.baseline = True
+        _compare(page, figure, time, "the time right behind it")
+    elif time.lead in _SINCE and len(gap) < 24 and _GOES_ON.match(page.low, time.end, page.end) is None:
+        if _ONE_CLAUSE.fullmatch(gap) is not None and figure.role == "change":
+            time.baseline = True
+            _compare(page, figure, time, "a change since")
+
+
+def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], now: Now) -> None:
+    """Take the last time named before a figure, or one right behind it."""
     plain = [time for time in times if not time.baseline]
+    if not plain:
+        return
+    low = page.low
     for figure in figures:
         chosen: Time | None = None
         for time in plain:
-            if time.end <= figure.start:
-                if time.lead or time.day or low[time.start].isalpha():
+            if time.start < figure.end:
+                if time.end <= figure.start and not time.weak and not time.taken:
                     chosen = time
                 continue
-            if time.start < figure.end:
-                continue
             gap = low[figure.after : time.begin]
-            if len(gap) < 3 and (time.lead or gap.strip() in ("", "(")):
+            if len(gap) < 3 and (gap.strip() in ("", "(") or not time.weak):
                 chosen = time
-            elif chosen is None and time.lead in ("trong", "vào", "đến", "tới", "trước") and _SAME_CLAUSE.match(gap) and not any(c.isdigit() for c in gap.replace(" 4", "").replace(" 3", "")):
+                time.taken = time.lead not in _INWARD
+            elif len(gap) < 16 and gap.endswith("(") and figure.family == "duration":
+                chosen = time
+            elif time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None:
                 chosen = time
             break
-        if chosen is not None:
-            figure.period = chosen.period
+        if chosen is None:
+            continue
+        figure.period = chosen.period
+        if page.notes is not None:
+            page.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
+        if figure.role == "level" and now.year and chosen.lead in _ONWARD and chosen.date is not None:
+            if chosen.date.year > now.year and _FORECASTS.search(low, chosen.end, figure.start) is None:
+                _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 
-def _targets(page: Page, figures: list[Draft], marks: list[Cue]) -> None:
-    aim = demand = -1
+def _without_levels(gap: str) -> str:
+    """Return the words without single digits, which name levels and not figures."""
+    return "".join(" " if char.isdecimal() else char for char in gap) if len(gap) < 60 else gap
+
+
+def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
+    """Read the roles and estimates that words some way before a figure give it."""
+    aim = demand = rank = estimate = -1
     at = 0
+    last = ""
     for figure in figures:
         while at < len(marks) and marks[at][1] < figure.start:
             kind, start, end, _ = marks[at]
@@ -172,16 +170,27 @@ def _targets(page: Page, figures: list[Draft], marks: list[Cue]) -> None:
                 demand = end
             elif kind == "past":
                 aim = demand = -1
-        if figure.role not in ("level", "change"):
-            continue
-        if aim >= 0 and ";" not in page.low[aim : figure.start]:
-            figure.role, figure.direction = "target", None
-        elif demand >= 0 and figure.qualifier in ("at_least", "at_most"):
-            figure.role, figure.direction = "target", None
-
-
-def _ranks(page: Page, figures: list[Draft], marks: list[Cue]) -> None:
-    for figure in figures:
-        if figure.of is not None and figure.role == "level":
-            if any(kind == "rank" and start < figure.start for kind, start, _, _ in marks):
+                last = ""
+            elif kind == "rank":
+                rank = end
+            elif kind == "estimate":
+                estimate = end
+        if figure.role in ("level", "change"):
+            if aim >= 0:
+                _aim(page, figure, aim, aim, "an aim is stated before it")
+            elif demand >= 0 and figure.qualifier in ("at_least", "at_most"):
+                _aim(page, figure, demand, demand, "a bound that is demanded")
+                last = figure.family
+            elif last and last == figure.family and figure.role == "level" and demand >= 0:
+                _aim(page, figure, demand, demand, "one of several that are demanded")
+            elif rank >= 0 and figure.of is not None and figure.role == "level":
                 figure.role = "rank"
+                if page.notes is not None:
+                    page.notes.append(Note("role", "rank", rank, rank, "a ranking is spoken of before it"))
+        if estimate >= 0 and figure.qualifier == "exact":
+            found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
+            if found is not None:
+                figure.qualifier = "about"
+                if page.notes is not None:
+                    start = page.size - found.end()
+                    page.notes.append(Note("qualifier", "about", start, figure.start, "an estimate some words before"))

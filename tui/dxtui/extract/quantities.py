@@ -1,17 +1,21 @@
 """The value of digits with separators, read by the document's own habit where they may mean two things."""
 
 import re
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 
 from dxtui.model.number import Certainty
 
-_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _ONE_POINT = re.compile(r"\d+[.,]\d+")
+_ONE = Decimal(1)
+
+# Exact however many digits a text has.
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 # What settles how a document writes numbers, among all its numbers.
-_VIETNAMESE = re.compile(r"(?<![\d.,])\d+(?:,\d{1,2}(?![\d.,/])|,\d{4,}(?![.,])|\.\d{3}(?:\.\d{3})+(?!\d)|\.\d{3},\d)")
-_ENGLISH = re.compile(r"(?<![\d.,/])\d+(?:\.\d{1,2}(?![\d.,/])|,\d{3}(?:,\d{3})+(?!\d)|,\d{3}\.\d)")
+_VIETNAMESE = re.compile(r"\d(?:,\d{1,2}(?![\d.,/])|,\d{4,}(?![.,])|\.\d{3}\.\d{3}|\.\d{3},\d)")
+_ENGLISH = re.compile(r"\d(?:(?<!\.\d)(?<!\.\d\d)\.\d{1,2}(?![\d.,/])|,\d{3},\d{3}|,\d{3}\.\d)")
 
 
 def habit_of(text: str) -> int:
@@ -35,26 +39,50 @@ def value_of(digits: str, habit: int, whole: bool) -> tuple[Decimal, Certainty] 
 
     Args:
         digits: as written, without spaces.
-        habit: of the document, as `habit_of` returns it.
-        whole: what is counted comes in whole numbers, so a group of three digits is one.
+        habit: of the document, as `habit_of` returns it; only asked for where `is_ambiguous`.
+        whole: what is counted comes in whole numbers, so three digits behind a separator are a group.
     """
     if digits.isdecimal():
         return Decimal(digits), "certain"
     if is_ambiguous(digits):
-        point = digits[-4] == "."
-        if point:
-            if habit < 0 and not whole:
-                return Decimal(digits), "likely"
-            return Decimal(digits.replace(".", "")), "certain" if habit > 0 else "likely" if whole else "unclear"
-        if habit > 0 and not whole:
-            return Decimal(digits.replace(",", ".")), "likely"
-        if habit < 0 or whole:
-            return Decimal(digits.replace(",", "")), "certain" if habit < 0 else "likely"
-        return Decimal(digits.replace(",", ".")), "unclear"
-    if _GROUPS.fullmatch(digits) and digits[0] != "0":
-        return Decimal(digits.replace(".", "").replace(",", ".")), "certain"
-    if _ENGLISH_GROUPS.fullmatch(digits) and digits[0] != "0":
-        return Decimal(digits.replace(",", "")), "certain"
+        return _by_habit(digits, habit, whole)
     if _ONE_POINT.fullmatch(digits):
         return Decimal(digits.replace(",", ".")), "certain"
+    if _GROUPS.fullmatch(digits):
+        return Decimal(digits.replace(".", "").replace(",", ".")), "certain"
+    if _ENGLISH_GROUPS.fullmatch(digits):
+        return Decimal(digits.replace(",", "")), "certain"
     return None
+
+
+def _by_habit(digits: str, habit: int, whole: bool) -> tuple[Decimal, Certainty]:
+    """Weigh the document's habit, the unit, and that nobody writes decimals that end in zeros."""
+    grouped = Decimal(digits[:-4] + digits[-3:])
+    decimal = Decimal(digits.replace(",", "."))
+    groups_here = habit if digits[-4] == "." else -habit
+    if groups_here > 0:
+        return grouped, "certain"
+    if whole or digits.endswith("00"):
+        return grouped, "likely"
+    if groups_here < 0:
+        return decimal, "likely"
+    return (grouped if digits[-4] == "." else decimal), "unclear"
+
+
+def times(value: Decimal, scale: Decimal) -> Decimal:
+    """Return value × scale exactly; a whole number without a decimal point."""
+    if scale is _ONE or scale == 1:
+        return value
+    product = _EXACT.multiply(value, scale)
+    whole = product.to_integral_value(context=_EXACT)
+    return whole if whole == product else product
+
+
+def plus(one: Decimal, other: Decimal) -> Decimal:
+    """Return the exact sum."""
+    return _EXACT.add(one, other)
+
+
+def negative(value: Decimal) -> Decimal:
+    """Return the exact value with its sign turned."""
+    return value.copy_negate()

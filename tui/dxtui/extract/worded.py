@@ -3,56 +3,84 @@
 import re
 from decimal import Decimal
 
-from dxtui.extract import dates
-from dxtui.extract.classes import dated
-from dxtui.extract.draft import Draft
-from dxtui.extract.figures import judge, measure
-from dxtui.extract.page import Page
-from dxtui.lexicon.after import afters
+from dxtui.extract.dates import dated, quarter_at
+from dxtui.extract.draft import Date, Draft
+from dxtui.extract.figures import measure
+from dxtui.extract.page import Note, Page
+from dxtui.extract.quantities import plus
+from dxtui.extract.roles import judge
+from dxtui.lexicon.after import After, afters
 from dxtui.lexicon.before import befores
+from dxtui.lexicon.calendar import calendar, month_names
 from dxtui.lexicon.numerals import (
     digits,
     fractions,
+    half_behind,
     magnitudes,
     multiples,
     numeral,
     one_before,
     ordinals,
-    tens,
+    part_of,
     value_of,
     weekdays,
+    year_before,
 )
+from dxtui.model.number import NumberClass
 
 _AFTERS = afters()
 _BEFORES = befores()
+_CALENDAR = calendar()
 _NUMERAL = numeral()
-_ROMAN_END = re.compile(r"[.)]?")
 _ONE = one_before()
-_PART = re.compile(r"một phần (hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn)(?!\w)")
-_PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_HALF_OF_UNIT = re.compile(r" {1,2}(giờ|tiếng|ngày|tháng|năm|tuần) {1,2}rưỡi(?!\w)")
-_DAY_AFTER = re.compile(r",? {0,2}(?:ngày|tuần|\(\d|\(ngày)")
-_DAY_BEFORE = re.compile(r" {0,2}(?:gnás|uềihc|iốt|yàgn|mêđ|aưrt|àv|ừt|nếđ)(?!\w)")
+_PART = part_of()
+_HALF = half_behind()
+_YEAR = year_before()
+_WORD = re.compile(r"\w+")
+_HALF_VALUE = Decimal("0.5")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_LEADS: dict[str, NumberClass] = {
+    "reference": "reference",
+    "ordinal": "ordinal",
+    "grade": "grade",
+    "name": "name",
+    "year": "ordinal",
+}
 
 
-def worded(page: Page, start: int) -> Draft | None:
+def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     """Return the number in words at `start`, or None if the words say something else."""
-    low, limit = page.low, page.end
-    if low.startswith("gấp ", start):
-        return _times(page, start)
-    if low.startswith("thứ ", start):
-        return _ordinal(page, start)
-    if low.startswith("nửa", start):
-        return _fraction(page, start, start + 3)
-    part = _PART.match(low, start, limit)
+    low = page.low
+    part = _PART.match(low, start, page.end)
     if part is not None:
         draft = Draft(start, part.end(), "figure")
-        draft.value, draft.of = Decimal(1), Decimal(_PARTS.get(part[1], 0) or magnitudes()[part[1]])
-        draft.after = part.end()
-        judge(page, draft, _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start))
+        below = part[1]
+        draft.value, draft.of = Decimal(1), ordinals().get(below) or digits().get(below) or magnitudes()[below]
+        judge(page, draft, previous)
         return draft
-    if low.startswith("một nửa", start):
-        return _fraction(page, start, start + 7)
+    first = _WORD.match(low, start, page.end)
+    if first is None:
+        return None
+    second = _WORD.match(low, first.end() + 1, page.end)
+    if second is not None:
+        if first[0] not in digits() and first[0] not in fractions():
+            if second[0] in ordinals() and low[start] == "t":
+                return _ordinal(page, start, second)
+            if second[0] in multiples() and low[start] == "g":
+                return _times(page, start, second)
+        both = low[start : second.end()]
+        if both in fractions():
+            return _fraction(page, start, second.end(), previous)
+    if first[0] in fractions():
+        found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+        if found is None or not _BEFORES.of(found).qualifier:
+            return None
+        return _fraction(page, start, first.end(), previous)
+    return _numeral(page, start, previous)
+
+
+def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
+    low, limit = page.low, page.end
     found = _NUMERAL.match(low, start, limit)
     if found is None:
         return None
@@ -66,120 +94,128 @@ def worded(page: Page, start: int) -> Draft | None:
         value = value_of(words)
     if value is None:
         return None
-    if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper():
+    lead = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    before = _BEFORES.of(lead) if lead is not None else None
+    if before is not None and lead is not None:
+        if before.lead == "month" and 1 <= value <= 12 and value == int(value):
+            return dated(page, start, Date(end, 0, int(value)), page.size - lead.end())
+        if before.lead == "quarter" and 1 <= value <= 4:
+            return dated(page, start, Date(end, 0, 0, 0, int(value)), page.size - lead.end())
+    if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
+        return None
+    following = _AFTERS.pattern.match(low, end, limit)
+    after = _AFTERS.of(following) if following is not None else None
+    if len(words) == 1 and not _counts(page, start, end, words[0], after):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
-    half = _HALF_OF_UNIT.match(low, end, limit)
-    following = _AFTERS.pattern.match(low, end, limit)
-    after = _AFTERS.of(following) if following is not None else None
-    if half is not None:
-        draft.value += Decimal("0.5")
-    if len(words) == 1 and not _counts(page, start, end, words[0], after):
-        return None
-    draft.after = end
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{value:f}", start, end, "number words"))
     measure(page, draft, following, after)
-    if half is not None:
-        draft.end = draft.after = half.end()
-    judge(page, draft, _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start))
-    if draft.unit is None and len(words) == 1:
-        return None
+    if draft.family == "duration" and following is not None:
+        half = _HALF.match(low, following.end(), limit)
+        if half is not None:
+            draft.value = plus(value, _HALF_VALUE)
+            draft.end = draft.after = half.end()
+    judge(page, draft, previous)
     return draft
 
 
-def _counts(page: Page, start: int, end: int, word: str, after: object) -> bool:
+def _counts(page: Page, start: int, end: int, word: str, after: After | None) -> bool:
     """Whether a single number word counts what follows."""
-    if after is None or after.family == "end":  # type: ignore[attr-defined]
+    if after is None or after.family == "end":
         return False
-    if word == "một":
-        return _ONE.match(page.low, end, page.end) is not None and False
-    if word == "năm":
-        return after.family == "noun"  # type: ignore[attr-defined]
+    value = digits().get(word)
+    if value == 1:
+        return _ONE.match(page.low, end, page.end) is not None
+    if value == 5:
+        behind = page.back, page.size - start, page.size - page.start
+        return after.family == "noun" and _YEAR.match(*behind) is None
     return True
 
 
-def _times(page: Page, start: int) -> Draft | None:
-    end = start + 4
-    word = re.compile(r"\w+").match(page.low, end, page.end)
-    if word is None or word[0] not in multiples():
+def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
+    """Read "gấp đôi", "gấp ba lần"."""
+    value = multiples()[word[0]]
+    following = _AFTERS.pattern.match(page.low, word.end(), page.end)
+    times = following is not None and _AFTERS.of(following).family == "multiple"
+    if not times and word[0] in digits():
         return None
-    if word[0] not in ("đôi", "rưỡi") and not page.low.startswith(" lần", word.end()):
-        return None
-    draft = Draft(start, word.end(), "figure")
-    draft.value = multiples()[word[0]]
+    draft = Draft(word.start() if times else start, word.end(), "figure")
+    draft.value = value
     draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
-    draft.start = start if word[0] in ("đôi", "rưỡi") else end
-    draft.after = word.end() + (4 if page.low.startswith(" lần", word.end()) else 0)
+    draft.before = start
+    if following is not None and times:
+        draft.after = following.end()
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{value:f}", start, word.end(), "a word for a number of times"))
+        page.notes.append(Note("role", "multiple up", start, word.start(), "the word before it"))
     return draft
 
 
-def _ordinal(page: Page, start: int) -> Draft | None:
-    low, limit = page.low, page.end
-    begin = start + 4
-    word = re.compile(r"\w+").match(low, begin, limit)
-    if word is None or word[0] not in ordinals():
-        return None
-    first = _BEFORES.pattern.match(page.back, page.size - begin, page.size - page.start)
-    before = _BEFORES.of(first) if first else None
+def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
+    """Read "thứ ba": a place in an order, a rank or a day of the week."""
+    behind = page.size - word.start(), page.size - page.start
+    found = _BEFORES.pattern.match(page.back, *behind)
+    before = _BEFORES.of(found) if found is not None else None
     if before is not None and before.rank:
-        draft = Draft(begin, word.end(), "figure")
+        draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
-        judge(page, draft, first)
+        judge(page, draft, None)
         return draft
     if word[0] in weekdays() and (
-        _DAY_AFTER.match(low, word.end(), limit)
-        or _DAY_BEFORE.match(page.back, page.size - start, page.size - page.start)
-        or page.text[begin].isupper()
+        _CALENDAR.day_after.match(page.low, word.end(), page.end) is not None
+        or _CALENDAR.day_before.match(page.back, page.size - start, page.size - page.start) is not None
+        or page.text[word.start()].isupper()
     ):
         return Draft(start, word.end(), "date")
-    return Draft(begin, word.end(), "ordinal")
+    return Draft(word.start(), word.end(), "ordinal")
 
 
-def _fraction(page: Page, start: int, end: int) -> Draft | None:
-    if page.low[end : end + 1].isalnum():
-        return None
-    words = page.low[start:end]
+def _fraction(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
     draft = Draft(start, end, "figure")
-    draft.value = fractions()[words]
-    first = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
-    if words == "nửa" and not (first is not None and _BEFORES.of(first).qualifier):
-        return None
-    draft.after = end
-    judge(page, draft, first)
+    draft.value = fractions()[" ".join(page.low[start:end].split())]
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
+    judge(page, draft, previous)
     return draft
 
 
-def roman(page: Page, start: int, end: int) -> Draft | None:
+def month_name(page: Page, start: int, end: int) -> Draft | None:
+    """Return the date of a month that has a name: "tháng Giêng"."""
+    lead = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    if lead is None or _BEFORES.of(lead).lead != "month":
+        return None
+    return dated(page, start, Date(end, 0, month_names()[page.low[start:end]]), page.size - lead.end())
+
+
+def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
     """Return the number whose Roman numeral is [start, end), or None if the letters are no number."""
     low = page.low
-    first = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
-    before = _BEFORES.of(first) if first else None
-    if before is not None and first is not None:
-        lead_start = page.size - first.end()
+    found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    before = _BEFORES.of(found) if found is not None else None
+    if before is not None and found is not None:
         if before.lead == "quarter":
-            date = dates.quarter_at(low, start, page.end)
-            if date is None:
-                return None
-            draft = dated(page, start, date)
-            draft.start = lead_start
-            page.dates[lead_start] = date
-            return draft
+            date = quarter_at(page, start)
+            return dated(page, start, date, page.size - found.end()) if date is not None else None
         if before.lead == "century":
-            value = _value(low[start:end])
-            return dated(page, start, dates.Date(end, value * 100 - 99, 0, 0, 0, value * 100))
-        if before.lead in ("reference", "ordinal", "grade", "name"):
-            return Draft(start, end, before.lead)  # type: ignore[arg-type]
-        if before.lead == "year":
-            return Draft(start, end, "ordinal")
-    if start == page.start and low[end : end + 1] in (".", ")", "/") and len(low[start:end]) <= 5:
+            century = _roman_value(low[start:end])
+            return dated(page, start, Date(end, century * 100 - 99, 0, 0, 0, century * 100))
+        kind = _ROMAN_LEADS.get(before.lead)
+        if kind is not None:
+            return Draft(start, end, kind)
+    if start == page.start and low[end : end + 1] in (".", ")", "/") and end - start <= 5:
         return Draft(start, end, "list")
+    if previous is not None and previous.kind in ("date", "ordinal", "reference") and start - previous.end <= 4:
+        if previous.date is not None and previous.date.quarter and not previous.date.year:
+            date = quarter_at(page, start)
+            return dated(page, start, date) if date is not None else None
     return None
 
 
-def _value(numeral: str) -> int:
-    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+def _roman_value(numeral: str) -> int:
     total = 0
     for this, following in zip(numeral, numeral[1:] + " ", strict=True):
-        value = values[this]
-        total += -value if values.get(following, 0) > value else value
+        value = _ROMAN[this]
+        total += -value if _ROMAN.get(following, 0) > value else value
     return total

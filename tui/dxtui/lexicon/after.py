@@ -60,3 +60,17 @@ def syllable_pair() -> re.Pattern[str]:
     """Return the pattern of a head that no table knows: a word, and a second one where no stop stands between."""
     word = r"[^\W\d][\w&’'-]*+"
     return re.compile(rf" {{0,3}}+({word}(?: {{1,2}}+(?!{_words('stops', 'never')}(?!\w)){word})?+)")
+
+
+@cache
+def kinds_of_duration() -> re.Pattern[str]:
+    """Return the pattern of what says of what kind a duration is: "12 giờ[ làm việc]"."""
+    words = alternation(form for word in table("units")["duration_kinds"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def range_joint() -> re.Pattern[str]:
+    """Return the pattern of the second half of a range: the dash (1) or a word, then digits (2)."""
+    words = alternation(form for word in table("units")["range"]["words"] for form in spellings(word))
+    return re.compile(rf"(?: {{0,2}}+([-–—]) {{0,2}}+| {{1,2}}+{words} {{1,2}}+)(\d++(?:[.,]\d++)*+)(?![\d/:])")

@@ -1,11 +1,12 @@
 """What stands right before a number, and what it makes of it: config/leads.toml, qualifiers.toml, roles.toml, …"""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dxtui.lexicon.phrases import Phrases
+from dxtui.lexicon.phrases import Phrases, alternation, spellings
 from dxtui.lexicon.tables import table
 from dxtui.model.number import Direction, Qualifier
 
@@ -34,6 +35,10 @@ class Before:
     """Whether it may stand between a qualifier and the number."""
     money: str | None = None
     """The currency that is written before its amount."""
+    unit: str | None = None
+    """Another unit that is written before its number."""
+    bound: bool = False
+    """Whether it sets a bound ("tối đa") rather than observes one ("hơn")."""
     minus: bool = False
     """Whether it puts the number below zero."""
 
@@ -69,6 +74,10 @@ def befores() -> Phrases[Before]:
         facts[phrase]["counted_rank"] = phrase in roles["rank"]["counted_only"]
     for phrase, code in table("units")["money_before"].items():
         facts[phrase]["money"] = code
+    for phrase, code in table("units")["before"].items():
+        facts[phrase]["unit"] = code
+    for phrase in qualifiers["set"]["words"]:
+        facts[phrase]["bound"] = True
     for phrase in table("numerals")["signs"]["minus"]:
         facts[phrase]["minus"] = True
     meanings = {phrase: Before(**known) for phrase, known in facts.items()}
@@ -80,3 +89,10 @@ def counting() -> Phrases[bool]:
     """Return the words before a word of time that make it count: "mỗi ngày 500 lượt"; matched backwards."""
     words = table("leads")["day"]["counted"]
     return Phrases(dict.fromkeys(words, True), before=" {0,3}+", after=r"(?!\w)", backwards=True)
+
+
+@cache
+def joins() -> re.Pattern[str]:
+    """Return the pattern of the whole of what stands between two numbers of one list."""
+    words = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
+    return re.compile(rf",? {{1,2}}{words} {{1,2}}|, {{0,2}}| ?[-–/] ?")

@@ -94,47 +94,76 @@ def value_of(words: Sequence[str]) -> Decimal | None:
     >>> value_of("một trăm linh ba triệu hai mươi mốt nghìn".split())
     Decimal('103021000')
     """
-    units, later, ten, scales = digits(), after_ten(), tens(), magnitudes()
-    total = Decimal(0)
-    group = Decimal(0)
-    last: Decimal | None = None
+    units, later, ten, scales, linking = digits(), after_ten(), tens(), magnitudes(), joints()
+    total = group = Decimal(0)
     previous = ""
     for word in words:
-        if word in ten:
-            if word == "chục" or previous in units:
-                if last is None:
-                    return None
-                group += last * 9 if previous in units else 0
-                last = None if previous not in units else last
-            elif previous in ten:
+        if word in units:
+            if previous in units or previous in later:
+                return None
+            group += units[word]
+        elif word in later:
+            if previous not in ten and previous not in linking:
+                return None
+            group += later[word]
+        elif word in ten:
+            if previous in units:
+                group += units[previous] * 9
+            elif previous in ten or previous in later:
                 return None
             else:
                 group += TEN
-        elif word in units or word in later:
-            if previous in units or previous in later or (word in later and previous not in ten):
-                if not (word == "tư" and previous in ("linh", "lẻ")):
-                    return None
-            last = units.get(word, later.get(word, Decimal(0)))
-            group += last
         elif word in scales:
-            scale = scales[word]
-            if not previous or (scale == HUNDRED and previous not in units):
+            if not previous or previous in linking:
                 return None
+            scale = scales[word]
             if scale == HUNDRED:
-                group += last * 99 if last is not None else 0
-            elif total and scale > THOUSAND and total < scale and not group:
-                total *= scale
-            else:
+                if previous not in units:
+                    return None
+                group += units[previous] * 99
+            elif group:
                 total += group * scale
                 group = Decimal(0)
+            else:
+                total *= scale
+        elif not previous:
+            return None
         previous = word
-    return total + group if previous else None
+    return total + group if previous not in linking else None
+
+
+@cache
+def joints() -> frozenset[str]:
+    """Return the words that stand for a ten that is not there."""
+    return frozenset(form for word in table("numerals")["joints"]["words"] for form in spellings(word))
 
 
 @cache
 def one_before() -> re.Pattern[str]:
-    """Return the pattern of what "một" counts, right after it, rather than introduces."""
-    rows = table("numerals")["articles"]
+    """Return the pattern of "một" where it counts what follows rather than introduces it."""
+    rows = table("numerals")["one"]
     vague = alternation(form for word in rows["vague"] for form in spellings(word))
-    counted = alternation(form for word in rows["one"] for form in spellings(word))
+    counted = alternation(form for word in rows["words"] for form in spellings(word))
     return re.compile(rf" {{1,2}}+{counted}(?!\w)(?! {{1,2}}{vague}(?!\w))")
+
+
+@cache
+def part_of() -> re.Pattern[str]:
+    """Return the pattern of a fraction in words; group 1 is its lower number."""
+    words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))
+    below = alternation({*ordinals(), *digits(), *magnitudes()})
+    return re.compile(rf"{words} {{1,2}}+({below})(?!\w)")
+
+
+@cache
+def half_behind() -> re.Pattern[str]:
+    """Return the pattern of half of a unit behind it: "hai tiếng[ rưỡi]"."""
+    words = alternation(form for word in table("numerals")["halves"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def year_before() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
+    words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")

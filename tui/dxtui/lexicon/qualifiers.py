@@ -35,3 +35,29 @@ def change_gap() -> re.Pattern[str]:
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
     word = rf"(?!{levels}(?!\w))[^\W\d]++"
     return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{1,4}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
+
+
+@cache
+def far() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of an estimate one to three words before: "ước tính xuất siêu 21 tỷ"."""
+    words = alternation(form[::-1] for word in table("qualifiers")["far"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}+(?:[^\W\d]++ {{1,2}}+){{1,3}}?{words}(?!\w)")
+
+
+@cache
+def compares() -> re.Pattern[str]:
+    """Return the pattern of what right after a share makes "vượt 3%" a change and a signed share one: "so với"."""
+    words = alternation(form for word in table("roles")["exceeded"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def exceeding() -> frozenset[str]:
+    """Return the verbs, reversed, that make a share a change where `compares` matches behind it."""
+    return frozenset(form[::-1] for word in table("roles")["exceeded"]["verbs"] for form in spellings(word))
+
+
+@cache
+def rates() -> frozenset[str]:
+    """Return the qualifiers, reversed, that are prepositions between a count and a round base: "trên 1.000 dân"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["rates"]["words"] for form in spellings(word))

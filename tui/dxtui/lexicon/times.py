@@ -26,7 +26,7 @@ def leads_in() -> re.Pattern[str]:
     rows = table("periods")
     between = _backwards(rows["fillers"]["words"])
     first = _backwards(rows["leads"]["words"])
-    return re.compile(rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}?({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}")
+    return re.compile(rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}")
 
 
 @cache
@@ -34,3 +34,57 @@ def subject_end() -> re.Pattern[str]:
     """Return the pattern of the words between what is measured and its figure: "đạt", "là", "tăng"."""
     words = alternation(form for word in table("roles")["predicates"]["words"] for form in spellings(word))
     return re.compile(rf"(?:(?<=\s)|\A){words}(?!\w)")
+
+
+def _set(key: str) -> frozenset[str]:
+    return frozenset(form for word in table("periods")[key]["words"] for form in spellings(word))
+
+
+@cache
+def inward() -> frozenset[str]:
+    """Return the words before a date that make it the time of a figure some words before it."""
+    return _set("inward")
+
+
+@cache
+def onward() -> frozenset[str]:
+    """Return the words before a date up to which something is to be reached."""
+    return _set("onward")
+
+
+@cache
+def since() -> frozenset[str]:
+    """Return the words before a date from which something has changed."""
+    return _set("since")
+
+
+@cache
+def forecasts() -> re.Pattern[str]:
+    """Return the pattern of words that foretell rather than aim."""
+    words = alternation(form for word in table("periods")["forecasts"]["words"] for form in spellings(word))
+    return re.compile(rf" {words}(?!\w)")
+
+
+@cache
+def day_leads() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of the words before d/m that make it a day: "sáng 8/8"."""
+    return re.compile(rf" {{1,2}}+\(?{_backwards(table('periods')['day_leads']['words'])}(?!\w)")
+
+
+@cache
+def known_days() -> frozenset[str]:
+    """Return the days that are known by their number alone: "30/4"."""
+    return frozenset(table("periods")["known_days"]["words"])
+
+
+@cache
+def aside() -> frozenset[str]:
+    """Return the words before a date that only tells when something was said."""
+    return _set("aside")
+
+
+@cache
+def leads_onward() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what puts the year before it into the future: "đến năm"."""
+    year = _backwards(table("calendar")["date"]["year"])
+    return re.compile(rf" {{1,2}}+(?:{year} {{1,2}}+)?+{_backwards(table('periods')['onward']['words'])}(?!\w)")

@@ -1,0 +1,129 @@
+"""Qualifier, role and direction of a figure, read from the words before it and behind its unit."""
+
+from dxtui.extract.draft import Draft
+from dxtui.extract.page import Note, Page
+from dxtui.extract.quantities import negative
+from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.qualifiers import behind, change_gap, compares, exceeding, rates
+
+_BEFORES = befores()
+_BEHIND = behind()
+_GAP = change_gap()
+_COMPARES = compares()
+_EXCEEDING = exceeding()
+_RATES = rates()
+_CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
+
+
+def judge(page: Page, draft: Draft, previous: Draft | None) -> None:
+    """Read what the words around `draft` say of it; `previous` is the number before it in its statement."""
+    back, size, low = page.back, page.size, page.low
+    limit = size - page.start
+    position = size - draft.start
+    match, of = _BEFORES.pattern.match, _BEFORES.of
+    multiple = draft.family == "multiple"
+    qualified = settled = linked = False
+    found = match(back, position, limit)
+    steps = 0
+    while found is not None and steps < 5:
+        word: Before = of(found)
+        if word.minus and not settled and not steps:
+            if not _signed(page, draft, found.end(), found[1]):
+                break
+        elif word.money and draft.unit is None:
+            draft.unit, draft.family = word.money, "money"
+        elif word.unit and draft.unit is None:
+            draft.unit, draft.family = word.unit, "duration"
+        elif multiple and word.multiple and not settled:
+            draft.role, settled = "multiple", True
+            draft.direction = None if word.multiple == "none" else word.multiple
+        elif word.change and not settled and not linked and not multiple:
+            draft.role, draft.direction, settled = "change", word.change, True
+        elif word.rank and not settled and not linked and (not word.counted_rank or draft.family == "noun"):
+            draft.role, settled = "rank", True
+        elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
+            if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.after, page.end) is not None:
+                draft.role, draft.direction, settled = "change", "up", True
+            else:
+                draft.qualifier, qualified = word.qualifier, True
+                draft.bound = word.bound
+        elif word.link:
+            linked = True
+        else:
+            break
+        if page.notes is not None:
+            _explain(page, draft, word, size - found.end(), size - found.start(1), settled)
+        position = found.end()
+        found = match(back, position, limit)
+        steps += 1
+    draft.before = size - position
+    if multiple and draft.role != "multiple":
+        if low[draft.end].isalpha():
+            draft.role = "multiple"
+        else:
+            draft.unit = draft.counted = page.words(draft.end, draft.after)
+            draft.family = "noun"
+    if not settled and not linked and draft.family in _CHANGING:
+        gap = _GAP.match(back, position, limit)
+        if gap is not None:
+            draft.role = "change"
+            draft.direction = "up" if gap.lastgroup == "up" else "down"
+            draft.before = size - gap.end()
+            if page.notes is not None:
+                rule = "a verb of change with what changes between"
+                page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
+    _bounded_behind(page, draft)
+
+
+def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
+    """Whether the word is a preposition between a count and what it is counted on: "0,69 doanh nghiệp trên 1.000 dân"."""
+    return (
+        previous is not None
+        and previous.kind == "figure"
+        and previous.family == "noun"
+        and previous.after >= start - 1
+        and word in _RATES
+        and draft.family == "noun"
+        and draft.value.as_tuple().digits[0] == 1
+        and not any(draft.value.as_tuple().digits[1:])
+    )
+
+
+def _signed(page: Page, draft: Draft, stop: int, word: str) -> bool:
+    """Put the number below zero if the sign before it does; a dash only where it touches the digits."""
+    start = page.size - stop
+    if not word.isalpha():
+        if start + 1 != draft.start or (start == page.start and draft.unit != "%" and "|" not in page.text[start : page.end]):
+            return False
+        if draft.unit == "%":
+            draft.role, draft.direction = "change", "down"
+    draft.value = negative(draft.value)
+    draft.start = start
+    return True
+
+
+def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settled: bool) -> None:
+    assert page.notes is not None
+    if word.minus:
+        page.notes.append(Note("value", f"{draft.value:f}", start, end, "a sign before it"))
+    elif word.qualifier and draft.qualifier == word.qualifier:
+        page.notes.append(Note("qualifier", draft.qualifier, start, end, "the word before it"))
+    elif settled and (word.change or word.multiple or word.rank):
+        value = draft.role + (f" {draft.direction}" if draft.direction else "")
+        page.notes.append(Note("role", value, start, end, "the word before it"))
+    elif word.link:
+        page.notes.append(Note("role", draft.role, start, end, "a word that states a level"))
+    else:
+        page.notes.append(Note("unit", draft.unit or "", start, end, "written before its number"))
+
+
+def _bounded_behind(page: Page, draft: Draft) -> None:
+    if draft.after >= page.end:
+        return
+    found = _BEHIND.pattern.match(page.low, draft.after, page.end)
+    if found is None and draft.after > draft.end:
+        found = _BEHIND.pattern.match(page.low, draft.end, page.end)
+    if found is not None:
+        draft.qualifier = _BEHIND.of(found)
+        if page.notes is not None:
+            page.notes.append(Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it"))

@@ -1,0 +1,127 @@
+"""Patterns of dates and times of day: their shapes here, their words in config/calendar.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.tables import table
+
+_BARE_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
+_YEAR = f"({_BARE_YEAR})"
+_DASH = r" {0,2}[-–—] {0,2}"
+
+
+def _any(words: list[str]) -> str:
+    return alternation(form for word in words for form in spellings(word))
+
+
+def _any_back(words: list[str]) -> str:
+    return alternation(form[::-1] for word in words for form in spellings(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Compiled patterns, for a text in lower case with plain spaces; groups are the numbers in them."""
+
+    day: re.Pattern[str]
+    """28/12/2023, with one of / - . between: day, sign, month, year."""
+    iso: re.Pattern[str]
+    """2023-12-28: year, month, day."""
+    day_month: re.Pattern[str]
+    """28/12: day, month."""
+    days_month: re.Pattern[str]
+    """5-7/8, 5-7/8/2023: day, day, month, year or None."""
+    day_words: re.Pattern[str]
+    """28 tháng 12 năm 2023: day, month, year or None."""
+    month_year: re.Pattern[str]
+    """7/2021, 7 năm 2021: month, year."""
+    months_year: re.Pattern[str]
+    """1-6/2023: month, month, year or None."""
+    month: re.Pattern[str]
+    """7: month."""
+    quarter: re.Pattern[str]
+    """III/2020, I-III năm 2020: quarter, quarter or None, year or None."""
+    years: re.Pattern[str]
+    """2023, 2021-2025, 2021-22: year, year or None, two digits or None."""
+    months_of: re.Pattern[str]
+    """6 tháng đầu năm 2023: how many, the unit, its part or None, then a year in one of three groups."""
+    months: re.Pattern[str]
+    """6 tháng: how many."""
+    quarters: frozenset[str]
+    """The words for a quarter, as `months_of` finds them in its second group."""
+    last: frozenset[str]
+    """The words for the last part of a year, as `months_of` finds them in its third group."""
+    clock: re.Pattern[str]
+    """14:30, 8h30, 8h."""
+    hours: re.Pattern[str]
+    """14 giờ, 14 giờ 30 phút."""
+    daytime: re.Pattern[str]
+    """What after an hour makes it a time of day."""
+    accumulated: re.Pattern[str]
+    """What before a number of months makes it a part of the year; for text reversed."""
+    day_after: re.Pattern[str]
+    """What after "thứ bảy" makes it a day."""
+    day_before: re.Pattern[str]
+    """What before "thứ bảy" makes it a day; for text reversed."""
+
+
+@cache
+def calendar() -> Calendar:
+    """Return the patterns."""
+    rows = table("calendar")
+    words = {key: _any(value) for key, value in rows["date"].items()}
+    clock = {key: _any(value) for key, value in rows["clock"].items()}
+    in_year = rf" {{1,2}}+{words['year']} {{1,2}}+"
+    per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR})?+"
+    parts = _any(rows["date"]["first"] + rows["date"]["last"])
+    return Calendar(
+        day=re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2{_YEAR}"),
+        iso=re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)"),
+        day_month=re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])"),
+        days_month=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})/(\d{{1,2}})(?:/{_YEAR})?+(?![\d/])"),
+        day_words=re.compile(
+            rf"(\d{{1,2}}) {{1,2}}+{words['month']} {{1,2}}+(\d{{1,2}})"
+            rf"(?:(?:{in_year}|/|, ?| ){_YEAR})?+(?![\d/])"
+        ),
+        month_year=re.compile(rf"(\d{{1,2}}) {{0,2}}(?:[/.-]|{words['year']} ) {{0,2}}{_YEAR}"),
+        months_year=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/|{in_year}){_YEAR})?+(?![\d/.,])"),
+        month=re.compile(r"(\d{1,2})(?![\d/])"),
+        quarter=re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?{per_year}(?!\w)"),
+        years=re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?"),
+        months_of=re.compile(
+            rf"(\d{{1,2}}) {{1,2}}+({words['month']}|{words['quarter']})(?: {{1,2}}+({parts}))?"
+            rf"(?:(?: {{1,2}}+{words['of']})?+ {{1,2}}+{words['year']}(?!\w)"
+            rf"(?: {{1,2}}+({words['this']}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
+        ),
+        months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
+        quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
+        last=frozenset(rows["date"]["last"]),
+        clock=re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d(?:p|')?)?|g[0-5]\d)(?![\w:])"),
+        hours=re.compile(
+            rf"(?:[01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)(?: {{1,2}}+[0-5]?\d(?: {{1,2}}+{clock['minute']}(?!\w)"
+            rf"(?: {{1,2}}+[0-5]?\d {{1,2}}+{clock['second']}(?!\w))?+|(?= {clock['daytime']}|[,.;)]|\Z))(?!\w))?+"
+        ),
+        daytime=re.compile(rf",? {{1,2}}+{clock['daytime']}(?!\w)"),
+        accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
+        day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
+        day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),
+    )
+
+
+@cache
+def halves() -> dict[str, str]:
+    """Return the words for half of a year and what they are in a period: "H1", "H2"."""
+    return {form: half for words, half in table("calendar")["halves"].items() for form in spellings(words)}
+
+
+@cache
+def month_names() -> dict[str, int]:
+    """Return the months that have a name instead of a number."""
+    return {form: month for name, month in table("calendar")["months"].items() for form in spellings(name)}
+
+
+@cache
+def letters() -> dict[str, str]:
+    """Return the letters that, glued to a number, name a part of a year ("quarter", "month")."""
+    return dict(table("calendar")["letters"])
