@@ -1,11 +1,25 @@
 """What the tests of the app share: driving it without a terminal, and what is seen."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+import base64
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
@@ -71,3 +85,147 @@ def play() -> Play:
         asyncio.run(act())
 
     return run
+
+
+class Terminal:
+    """The real program in a pseudo-terminal, and the screen that its output draws."""
+
+    def __init__(self, folder: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
+        self.master, self.slave = pty.openpty()
+        self.before = termios.tcgetattr(self.slave)
+        self.raw = b""
+        self.columns = columns
+        self.rows = rows
+        self._screen: list[list[str]] = []
+        self._resize(columns, rows)
+        kept = {key: value for key, value in os.environ.items() if key not in _TELLTALE}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "dxtui", *arguments],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            start_new_session=True,
+            env=kept | {"TERM": "xterm-256color", "HOME": str(folder), "TEXTUAL_ANIMATIONS": "none"} | environment,
+        )
+
+    def ready(self) -> None:
+        """Wait until the program reads the keys: it has drawn something."""
+        self.until_seen("Documents")
+
+    def send(self, *bursts: bytes | str, pause: float = 0.05) -> None:
+        """Send bytes as the terminal would, each burst in one write."""
+        for burst in bursts:
+            os.write(self.master, burst.encode() if isinstance(burst, str) else burst)
+            self.read(pause)
+
+    def read(self, seconds: float) -> None:
+        """Take what the program writes for a while."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            ready, _, _ = select.select([self.master], [], [], left)
+            if ready:
+                self.raw += os.read(self.master, 65536)
+
+    def until(self, condition: Callable[[], bool], seconds: float = 15) -> None:
+        """Take what the program writes until a condition holds."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                pytest.fail("waited in vain; the screen is\n" + "\n".join(self.lines()))
+            self.read(0.05)
+
+    def until_seen(self, text: str) -> None:
+        """Wait until a text is on the screen, wherever its lines break."""
+        self.until(lambda: text in self.seen())
+
+    def seen(self) -> str:
+        """Return what is on the screen, bars left out, white space collapsed."""
+        return " ".join(_BARS.sub(" ", "\n".join(self.lines())).split())
+
+    def lines(self) -> list[str]:
+        """Return what is on the screen, line by line: what the output says, drawn on a screen of this size."""
+        screen = [[" "] * self.columns for _ in range(self.rows)]
+        row = column = 0
+        text = self.raw.decode("utf-8", "ignore")
+        for token in _TOKEN.finditer(text):
+            piece = token[0]
+            if position := _POSITION.fullmatch(piece):
+                row, column = int(position[1] or 1) - 1, int(position[2] or 1) - 1
+            elif piece == "\x1b[2J":
+                screen = [[" "] * self.columns for _ in range(self.rows)]
+            elif piece == "\n":
+                row += 1
+            elif piece == "\r":
+                column = 0
+            elif not piece.startswith("\x1b"):
+                for char in piece:
+                    width = cell_len(char)
+                    if width and row < self.rows and column < self.columns:
+                        screen[row][column] = char
+                        for beside in range(column + 1, min(column + width, self.columns)):
+                            screen[row][beside] = ""
+                    column += width
+        return ["".join(line) for line in screen]
+
+    def copied(self) -> list[str]:
+        """Return what the program has asked the terminal to copy."""
+        return [
+            base64.b64decode(found).decode() for found in re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", self.raw)
+        ]
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size as a terminal does: the size, then the signal."""
+        self.columns, self.rows = columns, rows
+        self._resize(columns, rows)
+        self.process.send_signal(signal.SIGWINCH)
+
+    def _resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def end(self, seconds: float = 10) -> int:
+        """Wait for the program to end; return its exit code."""
+        end = time.monotonic() + seconds
+        while self.process.poll() is None:
+            if time.monotonic() > end:
+                pytest.fail("the program did not end")
+            self.read(0.05)
+        self.read(0.05)
+        return self.process.returncode
+
+    def close(self) -> None:
+        """End the program if it still runs, and let go of the terminal."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.master)
+        os.close(self.slave)
+
+
+_TELLTALE = ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
+_TELLTALE += ("COLUMNS", "LINES")
+_TOKEN = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+    r"|\x1b[PX^_].*?\x1b\\"
+    r"|\x1b."
+    r"|[\r\n]"
+    r"|[^\x1b\r\n]+"
+)
+_BARS = re.compile("[\u2580-\u259f]")
+_POSITION = re.compile(r"\x1b\[(\d*)(?:;(\d*))?H")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Start the real program in a pseudo-terminal."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, **options: Any) -> Terminal:
+        home = tmp_path / "home"
+        home.mkdir(exist_ok=True)
+        started.append(Terminal(home, *arguments, **options))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.close()

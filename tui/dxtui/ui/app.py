@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import codecs
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from dxtui.errors import SettingsError
 from dxtui.ui.desk import Desk
@@ -16,6 +21,10 @@ from dxtui.ui.main import Main
 
 if TYPE_CHECKING:
     from dxtui.settings import Settings
+
+
+_PATIENCE = 0.5
+"""Seconds that quitting waits for the reading to notice."""
 
 
 class DxtuiApp(App[None]):
@@ -50,6 +59,18 @@ class DxtuiApp(App[None]):
         """Return the one screen."""
         return self.main
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver for this system, made to bear bytes that are not UTF-8.
+
+        It would end the app at the first one; a terminal may send some that were typed before it was made ready, or
+        that a paste holds.
+        """
+        driver = super().get_driver_class()
+        module = sys.modules[driver.__module__]
+        if hasattr(module, "getincrementaldecoder"):
+            vars(module)["getincrementaldecoder"] = _forgiving
+        return driver
+
     def on_mount(self) -> None:
         """Start reading once the screen has been seen."""
         self.call_after_refresh(self.desk.start)
@@ -64,7 +85,7 @@ class DxtuiApp(App[None]):
 
     @on(Desk.Opened)
     def _opened(self, event: Desk.Opened) -> None:
-        self.main.opened(event.explorer)
+        self.main.opened(event.explorer, event.everything)
 
     @on(Desk.Answered)
     def _answered(self, event: Desk.Answered) -> None:
@@ -74,6 +95,10 @@ class DxtuiApp(App[None]):
     def _failed(self, event: Desk.Failed) -> None:
         self.error = event.error
         self.exit()
+
+
+def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
 def run(paths: Sequence[Path], settings: Settings) -> int:
@@ -86,4 +111,11 @@ def run(paths: Sequence[Path], settings: Settings) -> int:
     app.run()
     if app.error is not None:
         raise app.error
-    return app.return_code or 0
+    code = app.return_code or 0
+    if not app.desk.ended(_PATIENCE):
+        # Still deep in a large document. The interpreter cannot be taken down under native code that works for a
+        # thread (it aborts), and the reader has left: end here.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code

@@ -40,10 +40,11 @@ class Desk:
     class Opened(Message):
         """The documents are read and can be asked."""
 
-        def __init__(self, explorer: Explorer) -> None:
-            """Take the explorer over them."""
+        def __init__(self, explorer: Explorer, everything: View) -> None:
+            """Take the explorer over them, and all rows."""
             super().__init__()
             self.explorer = explorer
+            self.everything = everything
 
     class Answered(Message):
         """A query has its answer; there is no newer query."""
@@ -69,10 +70,11 @@ class Desk:
         self._query: str | None = ""
         self._news = Condition()
         self._closed = False
+        self._thread = Thread(target=self._work, name="desk", daemon=True)
 
     def start(self) -> None:
         """Start reading."""
-        Thread(target=self._work, name="desk", daemon=True).start()
+        self._thread.start()
 
     def ask(self, query: str) -> None:
         """Ask `query`; an older one that is not answered yet is forgotten."""
@@ -86,13 +88,19 @@ class Desk:
             self._closed = True
             self._news.notify()
 
+    def ended(self, seconds: float) -> bool:
+        """Wait for the thread to end, so long at most; whether it has (or was never started)."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
     def _work(self) -> None:
         try:
             from dxtui.explorer import Explorer  # Not on the way to the first paint.
 
             explorer = Explorer.open(self._paths, self._settings, self._progress)
             everything = explorer.view("")
-            self._owner.post_message(self.Opened(explorer))
+            self._owner.post_message(self.Opened(explorer, everything))
             while True:
                 with self._news:
                     self._news.wait_for(lambda: self._query is not None or self._closed)

@@ -107,7 +107,7 @@ class Main(Screen[None]):
         self._pending = True
         self._selected: str | None = None
         self._progress = "reading …"
-        self.search = SearchLine()
+        self.search = SearchLine(self._best, self._left)
         self.documents = Documents(1)
         self.entities = Entities(2)
         self.figures = Figures(3)
@@ -151,10 +151,14 @@ class Main(Screen[None]):
         self._progress = f"reading {done + 1} of {total}"
         self.tell()
 
-    def opened(self, explorer: Explorer) -> None:
+    def opened(self, explorer: Explorer, everything: View) -> None:
         """Take what was read."""
         self._explorer = explorer
         self._progress = ""
+        self.documents.count(everything.documents)
+        self.entities.count(everything.entities)
+        self.figures.count(everything.figures)
+        self.statements.count(everything.statements)
         ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
         for pane in self.lists:
             pane.ordinals = ordinals
@@ -166,10 +170,10 @@ class Main(Screen[None]):
         keep = self._selected if everything and not first else None
         self._view = view
         self._pending = False
-        self.documents.show(view.documents, view.matcher, everything=everything, keep=keep)
-        self.entities.show(view.entities, view.matcher, everything=everything, keep=keep)
-        self.figures.show(view.figures, view.matcher, everything=everything, keep=keep)
-        self.statements.show(view.statements, view.matcher, everything=everything, keep=keep)
+        self.documents.show(view.documents, view.matcher, keep=keep)
+        self.entities.show(view.entities, view.matcher, keep=keep)
+        self.figures.show(view.figures, view.matcher, keep=keep)
+        self.statements.show(view.statements, view.matcher, keep=keep)
         self.source.mark(view.matcher)
         if not everything:
             self._preview(self.figures if view.figures else self.statements)
@@ -187,7 +191,6 @@ class Main(Screen[None]):
         self._pending = True
         self._desk.ask(event.value)
 
-    @on(SearchLine.Gone)
     def _best(self) -> None:
         if self._pending:
             self._waiting.append(self._go_to_best)
@@ -203,7 +206,6 @@ class Main(Screen[None]):
             pane.action_edge(0)
             self._go(pane.rows[0].id)
 
-    @on(SearchLine.Left)
     def _left(self) -> None:
         self.focus_list(self.active)
 
@@ -409,7 +411,7 @@ class Main(Screen[None]):
             case "clear":
                 return bool(self.search.value)
             case "copy" | "copy_quote" | "step":
-                return self._selected is not None
+                return self._selected is not None or self._pending
             case "problems":
                 return self._explorer is not None
             case _:

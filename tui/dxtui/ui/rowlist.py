@@ -124,17 +124,16 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         """Return the fields of `row`, one a column."""
         raise NotImplementedError
 
-    def show(self, rows: Sequence[RowT], matcher: Matcher, *, everything: bool, keep: str | None = None) -> None:
-        """Show `rows`, select the one with the id `keep` or else the first, and mark what matches.
+    def count(self, rows: Sequence[RowT]) -> None:
+        """Learn of all rows there are: how many, and how wide their fields."""
+        self.total = len(rows)
+        self._measure(rows)
 
-        With `everything` these are all rows there are: they are counted and measured.
-        """
+    def show(self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None) -> None:
+        """Show `rows`, select the one with the id `keep` or else the first, and mark what matches."""
         self.rows = rows
         self._matcher = matcher if matcher else None
-        if everything:
-            self.total = len(rows)
-            self._measure()
-        self.empty = f"no {self.noun}" if everything else f"no {self.noun} match"
+        self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
         self._entitle()
         self.virtual_size = Size(0, len(rows) + self.headed)
         at = 0
@@ -176,9 +175,9 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.border_title = f"{self.number} {self.noun.capitalize()}"
         self.border_subtitle = self.counted if self.total else ""
 
-    def _measure(self) -> None:
+    def _measure(self, rows: Sequence[RowT]) -> None:
         wanted = [0] * len(self.columns)
-        for row in self.rows[:_SAMPLE]:
+        for row in rows[:_SAMPLE]:
             for at, field in enumerate(self.cells(row)):
                 wanted[at] = max(wanted[at], cells(field.text[:200]))
         if self.headed:

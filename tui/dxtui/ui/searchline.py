@@ -1,16 +1,13 @@
 """The search line: Textual's input, mended for Vietnamese input methods."""
 
 import unicodedata
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
-
-_ORDERED = {"backspace": "action_delete_left", "enter": "action_go", "escape": "action_leave"}
-"""Keys that are handled among the letters, so that a burst keeps its order."""
 
 _LONGEST = 1000
 """Letters of a query that are kept; a page pasted by mistake is no query."""
@@ -20,7 +17,7 @@ class SearchLine(Input):
     """One line of text that is always NFC.
 
     Input methods replace a letter by backspace and the new letter in one burst. Textual inserts a letter at once and
-    runs a bound backspace later, so the order is lost; here backspace is handled where letters are.
+    runs a bound key later, so the order is lost; here bound keys are run where letters are inserted.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,19 +27,18 @@ class SearchLine(Input):
         Binding("ctrl+u", "delete_left_all", "clear", id="search.clear"),
     ]
 
-    class Gone(Message):
-        """The reader wants the best answer."""
-
-    class Left(Message):
-        """The reader goes back to the list."""
-
     cursor_blink = var(False)
 
-    def __init__(self) -> None:
-        """Make an empty line."""
+    def __init__(self, go: Callable[[], None], leave: Callable[[], None]) -> None:
+        """Make an empty line; `go` goes to the best answer, `leave` back to the list.
+
+        They are called and not sent as messages: they move the focus, and the next key of a burst must see it moved.
+        """
         super().__init__(
             placeholder="Search: words with or without marks", id="search", compact=True, select_on_focus=False
         )
+        self._go = go
+        self._leave = leave
 
     def validate_value(self, value: str) -> str:
         """Return what the line holds instead of `value`: NFC, of a length that is a query's."""
@@ -54,10 +50,12 @@ class SearchLine(Input):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
-        elif event.key in _ORDERED:
-            event.stop()
-            event.prevent_default()
-            getattr(self, _ORDERED[event.key])()
+        elif not event.is_printable:
+            for binding in self._bindings.key_to_bindings.get(event.key, ()):
+                event.stop()
+                event.prevent_default()
+                await self.app.run_action(binding.action, self)
+                break
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of [start, end), composing marks with the letter they follow."""
@@ -76,8 +74,8 @@ class SearchLine(Input):
 
     def action_go(self) -> None:
         """Go to the best answer."""
-        self.post_message(self.Gone())
+        self._go()
 
     def action_leave(self) -> None:
         """Go back to the list."""
-        self.post_message(self.Left())
+        self._leave()

@@ -1,0 +1,131 @@
+"""The real program in a pseudo-terminal."""
+
+import termios
+import unicodedata
+
+import pytest
+
+from dxtui.explorer import Explorer
+from dxtui.settings import Settings
+
+PANES = ["Documents", "Entities", "Figures", "Statements", "Source"]
+
+
+@pytest.fixture(scope="module")
+def explorer():
+    return Explorer.open([], Settings.load())
+
+
+def test_from_a_few_letters_to_a_copied_citation(terminal, explorer):
+    best = explorer.view("ho so truc tuyen").figures[0]
+    screen = terminal()
+    screen.until_seen("Figures")
+    screen.until_seen(explorer.everything.figures[0].place.surface)
+    screen.send("/", "ho so truc tuyen", "\r")
+    screen.until_seen(" ".join(best.place.quote.split()))
+    screen.send("y")
+    screen.until(lambda: bool(screen.copied()))
+    copied = screen.copied()[-1]
+    assert copied == explorer.cite(best.id).text()
+    assert " ".join(best.place.quote.split()) in copied
+    assert best.place.document.label in copied
+    screen.until_seen("OSC 52")
+    screen.send("\x1b", pause=0.3)
+    screen.send("q")
+    assert screen.end() == 0
+
+
+def test_everything_typed_ahead_in_one_burst_keeps_its_order(terminal, explorer):
+    best = explorer.view("ho so truc tuyen").figures[0]
+    screen = terminal()
+    screen.ready()
+    screen.send("/ho so truc tuyen\ry")
+    screen.until(lambda: bool(screen.copied()))
+    assert screen.copied() == [explorer.cite(best.id).text()]
+
+
+@pytest.mark.parametrize(
+    "bursts",
+    [
+        ["vie\x7fêt\x7f\x7fệt"],
+        ["vie", "\x7fê", "t", "\x7f\x7fệt"],
+        ["vie\x08êt\x08\x08ệt"],
+        [unicodedata.normalize("NFD", "việt")],
+        ["vie", "\u0323", "\u0302", "t"],
+        ["\x1b[200~việt\x1b[201~"],
+        ["\x1b[200~" + unicodedata.normalize("NFD", "việt") + "\r\n\x1b[201~"],
+        [b"vi", "ệ".encode()[:1], "ệ".encode()[1:] + b"t"],
+        ["viet\x1b[D\x7f", "ệ"],
+    ],
+)
+def test_input_methods_write_what_they_mean(terminal, bursts):
+    screen = terminal()
+    screen.ready()
+    screen.send("/", *bursts)
+    screen.until(lambda: "việt" in screen.lines()[0])
+    screen.read(0.1)
+    assert screen.lines()[0].split()[:2] == ["/", "việt"]
+
+
+def test_a_long_paste_does_not_hold_it_up(terminal):
+    screen = terminal()
+    screen.ready()
+    screen.send("/")
+    screen.send("\x1b[200~" + "hồ sơ\n" * 20_000 + "\x1b[201~")
+    screen.until(lambda: "hồ sơ" in screen.lines()[0])
+    screen.send("\x15")
+    screen.send("muc tieu")
+    screen.until(lambda: "muc tieu" in screen.lines()[0])
+
+
+def test_it_follows_the_size_of_the_terminal(terminal):
+    screen = terminal(columns=80, rows=24)
+    screen.until_seen("4 Statements")
+    screen.until(lambda: "q quit" in screen.lines()[-1])
+    screen.raw = b""
+    screen.resize(130, 40)
+    screen.until(lambda: "q quit" in screen.lines()[-1] and "╮" in screen.lines()[1])
+    assert all(f"{number} {pane}" in screen.seen() for number, pane in enumerate(PANES, 1))
+
+
+@pytest.mark.parametrize("key", ["q", "\x03", "\x11"])
+def test_quitting_leaves_the_terminal_as_it_was(terminal, key):
+    screen = terminal()
+    screen.until_seen("Figures")
+    screen.send(key)
+    assert screen.end() == 0
+    assert termios.tcgetattr(screen.slave)[:4] == screen.before[:4]
+    for on, off in (("1049h", "1049l"), ("25l", "25h"), ("1000h", "1000l"), ("2004h", "2004l")):
+        assert screen.raw.rindex(f"\x1b[?{off}".encode()) > screen.raw.rindex(f"\x1b[?{on}".encode())
+
+
+def test_what_cannot_be_opened_ends_with_one_line_and_its_code(terminal, tmp_path):
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("Có 5 hồ sơ.")
+    (tmp_path / "corpus" / "corpus.toml").write_text("[documents\n")
+    screen = terminal(str(tmp_path / "corpus"))
+    assert screen.end() == 3
+    told = screen.raw.decode().rpartition("\x1b")[2]
+    assert "corpus.toml" in told
+    assert "Traceback" not in screen.raw.decode()
+
+
+def test_a_document_cannot_speak_to_the_terminal(terminal, tmp_path):
+    text = "[/] [@click=app.quit]Có[/] \x1b]52;c;aGFja2Vk\x07 \x1b[?1049l \x1b]0;title\x07 5 hồ sơ \x9b2J \u202eabc.\n"
+    (tmp_path / "hostile.txt").write_text(text, encoding="utf-8")
+    screen = terminal(str(tmp_path / "hostile.txt"))
+    screen.until_seen("␛]52;c;aGFja2Vk␇")
+    assert screen.copied() == []
+    assert b"\x1b]0;title" not in screen.raw
+    assert b"\x1b[?1049l" not in screen.raw
+    screen.send("y")
+    screen.until(lambda: bool(screen.copied()))
+    assert all(char.isprintable() or char == "\n" for char in screen.copied()[0])
+
+
+def test_bytes_that_are_not_utf8_do_not_end_it(terminal):
+    screen = terminal()
+    screen.send(b"\xff\xc3(\x7f\x7f", pause=0.5)
+    screen.ready()
+    screen.send(b"/\xff\xc3(\xe1\xbb", "ho so")
+    screen.until(lambda: "ho so" in screen.lines()[0])
