@@ -5,11 +5,12 @@ import re
 from dxtui.extract.full import full
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, level_at, walk
-from dxtui.lexicon.names import Entry
+from dxtui.lexicon.names import Entry, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
+_COMPANY = Style(listed=True, dashed=True, longest=12)
 _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
@@ -17,7 +18,6 @@ _TOPIC = re.compile(r"[ \n](?:quốc gia |trung ương |liên ngành |của [^\W
 _GENERIC = re.compile(r"[ \n](?:của )?(?:các|mỗi|từng|những|cấp|địa phương|hai cấp|đó|này)(?!\w)")
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|hai|ba|bốn|\d+)[ \n]\Z")
 _OF = re.compile(r" của (?=[^\W\d_])")
-_COMPANY_STEP = re.compile(r"( |-| & )([^\W_]+(?:[-.&][^\W_]+)*)")
 
 
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
@@ -93,39 +93,19 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
 
 
 def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
-    text, key = page.text, page.key
-    words = organisation_words()
-    stop = end
-    named = False
-    for _ in range(16):
-        step = _COMPANY_STEP.match(text, stop, limit)
-        if step is None:
-            break
-        at = step.start(2)
-        place = page.place_at(at, limit)
-        if place is not None:
-            stop, named = place.end, True
-            break
-        if at in page.persons:
-            break
-        if step[2][0].isupper():
-            if at in page.opens and named and step[1] == " ":
-                break
-            stop, named = step.end(), True
-            continue
-        phrase = next(
-            (w for w in words.company if key.startswith(w, at) and not key[at + len(w) : at + len(w) + 1].isalnum()),
-            None,
-        )
-        if phrase is None or at + len(phrase) > limit:
-            break
-        stop = at + len(phrase)
-    if text[stop - 3 : stop] == " và":
-        stop -= 3
-    if not named:
-        return _short(page, start, end, limit, page.opens[start][1])
-    written = text[start:stop]
-    short = _SHORT.match(text, stop, limit)
+    """Return a company: the words of its form, then its own name in capitals."""
+    begin = end
+    form = organisation_words().company_form.match(page.key, end, limit)
+    if form is not None:
+        begin = form.end()
+    stop = walk(page, begin, limit, _COMPANY)
+    if stop == begin:
+        place = page.place_at(begin + 1, limit)
+        if place is None:
+            return _short(page, start, end, limit, page.opens[start][1]) if begin == end else None
+        stop = place.end
+    written = page.text[start:stop]
+    short = _SHORT.match(page.text, stop, limit)
     return Name(start, short.end() if short else stop, "organisation", full(written))
 
 
@@ -140,16 +120,15 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     if place is None and of is not None:
         return None
     if place is not None:
-        return Name(start, place.end, "organisation", full(text[start:end]) + " " + _placed(text, place))
+        return Name(start, place.end, "organisation", full(text[start:end]) + " " + placed_name(text, place))
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
         return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
     words = organisation_words()
     level = level_at(page, end, limit)
     if level is not None:
-        if level[1] not in ("tỉnh", "thành phố", "tp"):
-            return Name(start, level[0], "organisation", full(text[start : level[0]]), opener="?", level=level[1])
-        return Name(start, level[0], "organisation", full(text[start : level[0]]), level=level[1])
+        unclear = "" if level[1] in ("tỉnh", "thành phố", "tp") else level[1]
+        return Name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
     own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
     if own is not None:
         return Name(start, end, "organisation", full(text[start:end]), level=own)
@@ -160,14 +139,17 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     return None
 
 
-def _placed(text: str, place: Name) -> str:
-    """Return a place as it ends the name of a body: with its level where the text has one."""
+def placed_name(text: str, place: Name) -> str:
+    """Return a place as it ends the name of a body: with its level, which the text may leave out for a province."""
     written = " ".join(text[place.start : place.end].split())
     first = written.split(" ", 1)[0].lower()
-    if first.startswith(("tp", "t.p")) or place.canonical.startswith("Thành phố"):
-        return place.canonical.replace("Thành phố", "thành phố")
+    kind = provinces().get(place.canonical)
+    if first.startswith(("tp", "t.p")) or (kind == "thành phố") or place.canonical.startswith("Thành phố"):
+        return f"thành phố {place.canonical.removeprefix('Thành phố ')}"
+    if kind is not None:
+        return f"{kind} {place.canonical}"
     if written.isupper():
-        written = f"{first} {place.canonical}" if first == "tỉnh" else written.title()
+        written = written.title()
     return written[:1].lower() + written[1:] if first in _LEVEL_WORDS else written
 
 

@@ -21,7 +21,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = _with_signatures(page, found, statements)
-    owner = _Owners(page, found)
+    owner = _Owners(page)
     bodies: dict[str, str] = {}
     people: dict[str, str] = {}
     out: list[Mention] = []
@@ -30,7 +30,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         if name.type == "person":
             canonical = _person(name, people)
         elif name.level:
-            canonical = owner.owned(name)
+            canonical = owner.owned(name, bodies)
         elif name.opener and name.type == "organisation":
             canonical = bodies.get(name.opener)
         elif name.type == "organisation":
@@ -99,55 +99,75 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
             continue
         at = bisect_right(starts, line.end) - 1
         written = page.text[line.start : line.end]
-        if (at < 0 or found[at].end <= line.start) and _SIGNATURE.match(written):
-            out.append(Name(line.start, line.end, "person", written))
-    return sorted(out) if len(out) > len(found) else found
+        if not _SIGNATURES.match(written) or (at >= 0 and found[at].start <= line.start and found[at].end >= line.end):
+            continue
+        out = [name for name in out if name.end <= line.start or name.start >= line.end]
+        out.extend(
+            Name(line.start + one.start(), line.start + one.end(), "person", one[0])
+            for one in _SIGNED.finditer(written)
+        )
+    return sorted(out)
 
 
-_SIGNATURE = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}\Z")
+_SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
+_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}\Z")
 
 
 class _Owners:
-    """Which province or city a text means by "tỉnh" and "thành phố"."""
+    """Which province, city or district a text means by "tỉnh", "thành phố" and "huyện"."""
 
-    def __init__(self, page: Page, found: Sequence[Name]) -> None:
+    def __init__(self, page: Page) -> None:
         known = provinces()
-        self._at: dict[str, list[tuple[int, str]]] = {"tỉnh": [], "thành phố": []}
+        self._page = page
+        self._at: dict[str, list[tuple[int, str]]] = {}
         for start, place in page.places.items():
-            kind = known.get(place.canonical)
-            if kind is not None:
-                self._at[kind].append((start, place.canonical))
+            kind = known.get(place.canonical) or place.canonical.split(" ", 1)[0].lower()
+            self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, place.canonical))
         self._most: dict[str, str | None] = {}
         for kind, rows in self._at.items():
             rows.sort()
             self._most[kind] = _most_named([name for _, name in rows])
 
-    def owned(self, name: Name) -> str:
-        """Return the canonical name of `name` with whose it is, where that is clear."""
-        kind = "tỉnh" if name.level == "tỉnh" else "thành phố"
+    def owned(self, name: Name, bodies: dict[str, str]) -> str | None:
+        """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
+        kind = "thành phố" if name.level == "tp" else name.level
         place = self._place(name.start, kind)
+        if place is None and kind == "tỉnh" and not name.canonical.endswith(" tỉnh"):
+            kind, place = "thành phố", self._place(name.start, "thành phố")
         canonical = name.canonical
         if place is None:
-            return canonical
-        last = canonical.rsplit(" ", 1)[-1].lower()
-        if last in ("ủy", "đoàn"):
-            return f"{canonical} {place.removeprefix('Thành phố ')}"
-        for word in ("của tỉnh", "tỉnh", "của thành phố", "thành phố", "tp", "của tp"):
+            return bodies.get(canonical) if name.opener else canonical
+        if canonical.endswith((" ủy", " đoàn")):
+            return f"{canonical} {_bare(place)}"
+        for word in (f"của {name.level}", name.level):
             if canonical.lower().endswith(f" {word}"):
                 canonical = canonical[: -len(word) - 1]
                 break
-        return f"{canonical.removesuffix(' của')} {kind} {place.removeprefix('Thành phố ')}"
+        owner = place[:1].lower() + place[1:] if place.startswith(_OWN_LEVELS) else f"{kind} {place}"
+        return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
     def _place(self, at: int, kind: str) -> str | None:
-        rows = self._at[kind]
+        rows = self._at.get(kind)
         if not rows:
             return None
         place = bisect_right(rows, (at, "")) - 1
-        if place >= 0 and at - rows[place][0] <= _NEAR:
+        if place >= 0:
+            start = self._page.statement_start(at)
+            if rows[place][0] >= start:
+                return rows[place][1]
             before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
             if len(before) == 1:
                 return rows[place][1]
         return self._most[kind]
+
+
+_OWN_LEVELS = ("Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ")
+
+
+def _bare(place: str) -> str:
+    """Return a place's name without its level."""
+    level = next((level for level in _OWN_LEVELS if place.startswith(level)), "")
+    return place[len(level) :]
 
 
 def _most_named(names: Sequence[str]) -> str | None:
@@ -160,21 +180,29 @@ def _most_named(names: Sequence[str]) -> str | None:
     return None
 
 
+_LENGTHENED = ("programme", "law")
+
+
+def _is_number_of(name: str, other: str) -> bool:
+    """Whether `other` is the legal text `name` with the tail of its number."""
+    return name[-1].isdigit() and other.startswith((f"{name}/", f"{name}-"))
+
+
 def _programmes_in_full(mentions: list[Mention]) -> list[Mention]:
     """Give a programme or law that a text also names with more words the longer name, if there is only one."""
     longer: dict[str, set[str]] = {}
-    names = {m.canonical for m in mentions if m.type == "programme"}
+    names = {m.canonical for m in mentions if m.type in _LENGTHENED}
     if len(names) < 2:
         return mentions
     keys = {name: plain_key(name) for name in names}
     for name, key in keys.items():
         for other, other_key in keys.items():
-            if other_key.startswith((f"{key} giai doan ", f"{key} den nam ")):
+            if other_key.startswith((f"{key} giai doan ", f"{key} den nam ")) or _is_number_of(name, other):
                 longer.setdefault(name, set()).add(other)
     chosen = {name: next(iter(others)) for name, others in longer.items() if len(others) == 1}
     if not chosen:
         return mentions
     return [
-        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type == "programme" and m.canonical in chosen else m
+        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type in _LENGTHENED and m.canonical in chosen else m
         for m in mentions
     ]

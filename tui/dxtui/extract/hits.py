@@ -26,7 +26,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         entry = entries[number]
         if entry.capital and not text[start].isupper():
             continue
-        if start and key[start - 1] in "-/&" and start > 1 and key[start - 2].isalnum() and text[start:end].isupper():
+        if start and key[start - 1] in "-/&." and start > 1 and key[start - 2].isalnum() and text[start:end].isupper():
             continue
         if (start and key[start - 1].isalnum()) or (end < length and key[end].isalnum() and key[end - 1] != "."):
             continue
@@ -68,8 +68,8 @@ def _beside_capital(text: str, start: int, end: int) -> bool:
         return True
     if not start or text[start - 1] != " ":
         return False
-    word = text[max(0, start - 12) : start - 1].rsplit(" ", 1)[-1]
-    return word[:1].isupper() and word.isalpha()
+    word = text[max(0, start - 12) : start - 1].split()
+    return bool(word) and word[-1][:1].isupper() and word[-1].isalpha()
 
 
 def _places(
@@ -92,7 +92,9 @@ def _places(
         known = whole.get(after)
         if known is not None and known[1].type == "place":
             canonical = known[1].canonical
-            if level.canonical and not (known[1].province and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))):
+            if level.canonical and not (
+                known[1].province and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
+            ):
                 canonical = f"{level.canonical} {canonical}"
             places[start] = Name(start, known[0], "place", canonical)
             continue

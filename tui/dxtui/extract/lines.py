@@ -15,6 +15,7 @@ _LONGEST_HEADING = 220
 _LONGEST_BYLINE = 120
 _FIRST_PARAGRAPHS = 8
 
+_NAME = rf"[{UPPER}][^\W\d_]*"
 _TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _RULE = re.compile(r"[|:\s-]+\Z")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
@@ -22,9 +23,12 @@ _DATE_LINE = re.compile(
     r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
     r"(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(?: ?\(?gmt ?\+ ?7\)?)?\Z"
 )
+_SIGNED_DATE = re.compile(
+    rf"(?:{_NAME}(?: {_NAME}){{1,3}}\s?[-–|,•]?\s?)?(?:\d{{1,2}}[:h]\d{{2}}\s?[-–|,]?\s?)?(?:[Tt]hứ \w+, )?(?:ngày )?"
+    r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:\s?[-–|,]?\s?\d{1,2}[:h]\d{2})?(?: ?\(?GMT ?\+ ?7\)?)?\Z"
+)
 _PLACE_LINE = re.compile(rf"[{UPPER}][\w. ]{{1,40}}, (?:ngày|tháng) [\d….]{{0,3}}[^.!?]{{0,40}}\d{{4}}\Z")
 _NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}\s?/[^\s]{2,40}\Z")
-_NAME = rf"[{UPPER}][^\W\d_]*"
 _NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
 _CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}})?\)?\Z")
 _DATELINE = re.compile(
@@ -33,6 +37,7 @@ _DATELINE = re.compile(
     rf"[-–—]\s*(?=[{UPPER}\"“])"
 )
 _PLACE_DATELINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")
+_FIGURE = re.compile(r"(?:hình|ảnh|biểu đồ|bảng|sơ đồ|đồ thị) \d{1,2}(?:\.\d{1,2})?\s?[:.–-] ")
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
@@ -156,7 +161,8 @@ class _Page:
             if self._is_link(line, text[start:end]):
                 self.out.append(Line(start, end, "link", True))
                 return
-            if self.cues.caption_marks.search(line):
+            opened = self.cues.byline_openings.match(line)
+            if _FIGURE.match(line) or (self.cues.caption_marks.search(line) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):
@@ -206,7 +212,12 @@ class _Page:
         ) or _URL.match(line) is not None
 
     def _is_byline(self, at: int, line: str, written: str, terminated: bool) -> bool:
-        if _DATE_LINE.match(line) or _PLACE_LINE.match(written) or _NUMBER_LINE.match(line):
+        if (
+            _SIGNED_DATE.match(written)
+            or _DATE_LINE.match(line)
+            or _PLACE_LINE.match(written)
+            or _NUMBER_LINE.match(line)
+        ):
             return True
         if _NAME_LINE.match(written) and not written.isupper():
             signed = written.split()[0] in self.cues.surnames and len(written.split()) <= 4
@@ -266,8 +277,13 @@ class _Page:
 
     def _heads_letter(self, at: int) -> bool:
         """Whether the lines behind paragraph `at` are the head of a state document: its number, its kind."""
+        kinds = tuple(self.cues.document_kinds)
+        if self.key.startswith(kinds, self.spans[at][0]):
+            return False
         return any(
-            self._is_kind(start, end) or _NUMBER_LINE.match(self.key, start, end)
+            self._is_kind(start, end)
+            or _NUMBER_LINE.match(self.key, start, end)
+            or (self.text[start:end].isupper() and self.key.startswith(kinds, start))
             for start, end in self.spans[at + 1 : at + 9]
         )
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract import persons
-from dxtui.extract.bodies import organisation
+from dxtui.extract.bodies import organisation, placed_name
 from dxtui.extract.context import resolve
 from dxtui.extract.hits import page
 from dxtui.extract.name import Name, Page
 from dxtui.extract.programmes import period_end, programme, year
 from dxtui.extract.systems import system
 from dxtui.extract.texts import law
+from dxtui.extract.walk import level_at
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER
 
@@ -25,6 +26,8 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
     return resolve(read, _with_brackets(read, _longest(found)), statements)
 
 
+_PROVINCIAL = "tỉnh"
+_BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
 
@@ -60,7 +63,19 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.takes_place:
             place = read.place_at(end + 1, read.limit(start))
             if place is not None and read.text[end] in " \n":
-                end, canonical = place.end, f"{canonical} {read.text[place.start : place.end]}"
+                yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
+                continue
+            level = level_at(read, end, read.limit(start))
+            whose = level[1] if level is not None and level[1] in ("tỉnh", "thành phố") else ""
+            if whose and level is not None:
+                yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
+            else:
+                yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
+            continue
+        elif read.text[start:end].isascii() and entry.type != "programme":
+            brand = _BRAND.match(read.text, end, read.limit(start))
+            if brand is not None and not read.begins_name(end + 1):
+                end, canonical = brand.end(), read.text[start : brand.end()]
         elif entry.type == "programme":
             end = period_end(read.key, end, read.limit(start), of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
@@ -72,7 +87,7 @@ def _opened(read: Page) -> Iterator[Name]:
     for start, (end, entry) in read.opens.items():
         name: Name | None
         whole = read.whole.get(start)
-        if whole is not None and whole[0] > end and not whole[1].takes_place:
+        if whole is not None and whole[0] > end:
             continue
         match entry.grammar:
             case "law" | "act":

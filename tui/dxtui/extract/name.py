@@ -49,6 +49,11 @@ class Page:
         place = bisect_right(self.ends, at)
         return self.ends[place] if place < len(self.ends) else len(self.text)
 
+    def statement_start(self, at: int) -> int:
+        """Return where the statement before the one that holds `at` ends: nothing of its own stands before that."""
+        place = bisect_right(self.ends, at) - 1
+        return self.ends[place] if place >= 0 else 0
+
     def place_at(self, at: int, limit: int) -> Name | None:
         """Return the place that starts at `at` and ends by `limit`."""
         place = self.places.get(at)

@@ -43,31 +43,39 @@ def _words() -> _Words:
 
 def find(page: Page) -> Iterator[Name]:
     """Yield the persons that `page` names, apart from what its tables know as something else."""
-    text, key, words = page.text, page.key, _words()
-    for found in _SEQUENCE.finditer(text):
+    words = _words()
+    for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
-        end = min(end, page.limit(start))
-        here = start
-        while here < end:
-            known = page.whole.get(here) or page.opens.get(here)
-            if (
-                known is not None
-                and known[0] > here
-                and not (known[1].grammar == "field" and _is_surname(key, here, words))
-            ):
-                here = known[0]
-                while here < end and text[here] in " \n":
-                    here += 1
-                continue
-            name = _person(text, key, here, end, words)
+        while start < end:
+            stop = min(end, page.limit(start))
+            name = _first_person(page, start, stop, words)
             if name is not None:
                 yield name
-                break
-            gap = text.find(" ", here, end)
-            if gap < 0:
-                break
-            here = gap + 1
+            start = stop
+            while start < end and page.text[start] in " \n":
+                start += 1
     yield from _addressed(page, words)
+
+
+def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person named in a run of capitalised syllables, behind what names something else."""
+    text, key = page.text, page.key
+    here = start
+    while here < end:
+        known = page.whole.get(here) or page.opens.get(here)
+        if known is not None and not (known[1].grammar == "field" and _is_surname(key, here, words)):
+            here = known[0]
+            while here < end and text[here] in " \n":
+                here += 1
+            continue
+        name = _person(text, key, here, end, words)
+        if name is not None:
+            return name
+        gap = text.find(" ", here, end)
+        if gap < 0:
+            return None
+        here = gap + 1
+    return None
 
 
 def _is_surname(key: str, at: int, words: _Words) -> bool:
@@ -103,11 +111,14 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
     text, key = page.text, page.key
     for found in _address().finditer(key):
         start = found.end()
-        if not text[start : start + 1].isupper() or start in page.whole or start in page.opens:
+        signed = ":" in found[0]
+        if not text[start : start + 1].isupper() or (not signed and (start in page.whole or start in page.opens)):
             continue
         if text[found.start()].isupper() and _CAPITAL_BEFORE.search(text, max(0, found.start() - 12), found.start()):
             continue
         name = _ONE.match(text, start)
+        if signed and (name is None or " " not in name[0]):
+            continue
         if name is not None and not _is_surname(key, start, words):
             yield Name(start, name.end(), "person", " ".join(name[0].split()))
         elif name is not None and " " not in name[0]:
@@ -117,4 +128,4 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
 @cache
 def _address() -> re.Pattern[str]:
     forms = "|".join(re.escape(word) for word in sorted(_words().address, key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms}) (?=\w)")
+    return re.compile(rf"\b(?:{forms}) (?:\w{{2,8}}/)?(?=\w)")

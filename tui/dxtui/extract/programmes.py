@@ -26,6 +26,7 @@ _PLURAL = re.compile(r"(?:các|những|nhiều|một số|mọi|từng|\d+)[ \n]
 _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -86,7 +87,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if after is not None and topic is None:
         further = walk(page, after.end(), limit, _PHRASE)
         stop = further if further > after.end() + 5 else stop
-    stop = period_end(key, stop, limit)
+    version = _VERSION.match(text, stop, limit)
+    stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
 
 

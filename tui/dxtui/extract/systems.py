@@ -13,6 +13,8 @@ from dxtui.text.spelling import UPPER, spelling
 
 _STYLE = Style(lower=True, listed=True, verbal=True, longest=16)
 _DATABASE = Style(lower=True, listed=True, longest=10)
+_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
+_APP = Style(dashed=True, longest=10)
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
@@ -34,6 +36,7 @@ class _Words:
     common: tuple[str, ...]
     bare: frozenset[str]
     proper_only: frozenset[str]
+    no_names: tuple[str, ...]
 
 
 @cache
@@ -44,6 +47,7 @@ def _words() -> _Words:
         tuple(map(spelling, rows["grammar"]["common"])),
         frozenset(rows["grammar"]["bare"]),
         frozenset(rows["grammar"]["proper_only"]),
+        tuple(map(spelling, rows["grammar"]["no_names"])),
     )
 
 
@@ -61,7 +65,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:
         stop = walk(page, end, limit, Style()) if opener == "Trung tâm dữ liệu" else end
-        return _tail(page, start, end, stop, limit, opener)
+        name = _tail(page, start, end, stop, limit, opener)
+        return None if name is not None and name.end == end and text[start].islower() else name
     if opener == "Cơ sở dữ liệu":
         return _database(page, start, end, limit, words)
     subjects = words.subjects.get(opener, ())
@@ -80,7 +85,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     name = _tail(page, start, end, stop, limit, opener)
     if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):
         return name
-    return name if text[name.end - 1] == ")" or name.end > stop else None
+    return name if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop) else None
 
 
 def _at_sentence_start(page: Page, start: int) -> bool:
@@ -129,7 +134,10 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
     named = _NAMED.match(text, begin, limit)
     if named is None or (begin == end and page.begins_name(named.start(1))) or is_abbreviation(named[1].split()[0]):
         return None
-    return Name(start, named.end(), "system", full(text[start : named.end()]))
+    if page.key.startswith(_words().no_names, named.start(1)):
+        return None
+    stop = max(named.end(), walk(page, begin, limit, _APP))
+    return Name(start, stop, "system", full(text[start:stop]))
 
 
 def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) -> Name | None:
@@ -168,6 +176,9 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
             if place is not None:
                 rest = f" {full(text[at : body[0]])} {text[place.start : place.end]}"
                 stop = place.end
+    version = _VERSION.match(text, stop, limit)
+    if version is not None:
+        rest, stop = rest + version[0], version.end()
     short = _SHORT.match(text, stop, limit)
     if short is not None:
         stop = short.end()

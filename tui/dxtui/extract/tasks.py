@@ -161,7 +161,9 @@ class _Reader:
                     return order
         deed = words.action.match(key, begin, end)
         for who in self.who.chained(start, end) if cues or self.flow or self.section or self.orders else ():
-            order = None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
+            order = (
+                None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
+            )
             if order is not None and (deed is None or order.state == "assigned" and who.start > begin and cues):
                 return order
         for cue_start, cue_end, kind in cues:
@@ -189,7 +191,9 @@ class _Reader:
         if action is None or key[action.end()] in ".,;":
             return None
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
-            return _Order(None, place, "open")
+            whom = self.words.concerning.match(key, start, end)
+            who = self.who.at(whom.end(), end) if whom else None
+            return _Order(who.name, place, "assigned") if who else _Order(None, place, "open")
         return None
 
     def _deed(self, place: int, end: int) -> int:

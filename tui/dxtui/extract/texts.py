@@ -65,7 +65,9 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     stop = walk(page, end, limit, _SUBJECT)
     if stop == end:
         return None
-    year = _YEAR.match(key, stop, limit) or _ASSEMBLY.match(text, stop, limit)
+    if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
+        stop -= 3
+    year = _ASSEMBLY.match(text, stop, limit) or _YEAR.match(key, stop, limit)
     return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
 
 

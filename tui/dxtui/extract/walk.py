@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dxtui.extract.name import Page
 from dxtui.lexicon.joining import joining
+from dxtui.lexicon.organisations import organisation_words
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
@@ -62,6 +63,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             fresh = True
         elif sign == "/" or (sign == "&" and not capital):
             break
+        if not capital and word in _LEVEL_WORDS and (word != "thành" or key.startswith("thành phố", at)):
+            break
         if word == "và" and not capital:
             joined = _after_and(page, stop, limit, style, text[end - 1])
             if not joined:
@@ -109,6 +112,8 @@ def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: 
     if place is not None:
         return place.end
     whole = page.whole.get(at)
+    if whole is not None and whole[1].canonical in organisation_words().ends_names and page.text[at].isupper():
+        return whole[0]
     return whole[0] if whole is not None and whole[0] <= limit and (style.nested or fresh) else 0
 
 
@@ -162,5 +167,6 @@ def level_at(page: Page, at: int, limit: int) -> tuple[int, str] | None:
     return found.end(), found[1]
 
 
-_LEVEL = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|tp|huyện|thị xã|quận)(?![\w.])(?! [A-ZĐ])")
+_LEVEL = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|tp|huyện|thị xã|quận|phường|xã)(?!\w)(?! (?:hội|viên)(?!\w))")
+_LEVEL_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "phường"})
 _MORE_LEVELS = re.compile(r"(?:, | và |/| hoặc )(?:các )?(?:thành phố|tỉnh|huyện|xã|tp|quận|thị xã|phường|bộ)(?!\w)")

@@ -1,5 +1,6 @@
 """Words that the grammar of organisations' names needs."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,8 +12,10 @@ from dxtui.text.spelling import spelling
 class OrganisationWords:
     """In the one spelling, but for openers."""
 
-    company: tuple[str, ...]
-    """Words of a company's form, longest first."""
+    company_form: re.Pattern[str]
+    """Words of a company's form behind its opener."""
+    ends_names: frozenset[str]
+    """Bodies that end the name of another."""
     no_bodies: tuple[str, ...]
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
@@ -31,7 +34,8 @@ def organisation_words() -> OrganisationWords:
     rows = table("organisations")
     grammar = rows["grammar"]
     return OrganisationWords(
-        tuple(sorted(map(spelling, grammar["company_words"]), key=len, reverse=True)),
+        re.compile(rf"(?:[ \n](?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))+"),
+        frozenset(grammar["ends_names"]),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),
         frozenset(grammar["lower_field"]),

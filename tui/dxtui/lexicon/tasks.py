@@ -69,6 +69,8 @@ class TaskWords:
     """A class of bodies that is to do it."""
     body: re.Pattern[str]
     """A body or post, as what a list is headed with."""
+    concerning: re.Pattern[str]
+    """The start of a sentence that names first whom it concerns."""
     orders: re.Pattern[str]
     """A verb that hands the deed on to whom it names."""
     orders_list: re.Pattern[str]
@@ -122,7 +124,9 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
-        re.compile(rf"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{{2,90}}?)?(?=,? (?:{_any(words['actions'])})(?!\w)),?"),
+        re.compile(
+            rf"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{{2,90}}?)?(?=,? (?:{_any(words['actions'])})(?!\w)),?"
+        ),
         re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
         re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
@@ -137,6 +141,7 @@ def task_words() -> TaskWords:
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
         ),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
+        re.compile(rf"(?:{_any(words['concerning'])}) "),
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue != 'chỉ đạo')})(?!\w)"),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
