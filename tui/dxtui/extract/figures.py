@@ -220,7 +220,9 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     else:
         draft.unit = after.code
         draft.after = stop
-        if family == "duration":
+        if family == "multiple":
+            draft.counted = page.words(following.start(1), stop)
+        elif family == "duration":
             kind = _KINDS.match(low, stop, limit)
             if kind is not None:
                 draft.after = stop = kind.end()

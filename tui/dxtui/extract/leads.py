@@ -84,7 +84,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
             return Draft(start, end, "name")
         return None
-    if not run.isdecimal():
+    if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
         return None
     if lead == "ordinal":
         if before.strong:
@@ -166,6 +166,8 @@ def _names_event(page: Page, start: int) -> bool:
 
 def named(page: Page, draft: Draft) -> bool:
     """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
+    if draft.end - draft.start > 3 or not page.low[draft.start : draft.end].isdecimal():
+        return False
     found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
     if found is None or found.end(1) == page.size - page.start:
         return False

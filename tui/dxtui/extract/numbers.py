@@ -1,5 +1,6 @@
 """Every number of a text, and what the figures among them state."""
 
+import re
 from collections.abc import Sequence
 
 from dxtui.extract.candidates import RUN, Kind, candidates
@@ -21,6 +22,7 @@ from dxtui.model import Number, Statement
 
 _BEFORES = befores()
 _NOTHING = Before()
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -95,11 +97,17 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
 
 def _runs_on(page: Page, stop: int, start: int) -> bool:
     """Whether a statement that ends at `stop` was cut by a page's width, so that the one at `start` goes on with it."""
-    if start - stop != 1 or page.text[stop] != "\n" or stop - page.start < 20:
-        return False
     text = page.text
+    if start - stop != 1 or text[stop] != "\n" or stop - page.start < 12:
+        return False
     first, last = text[start], text[stop - 1]
-    if not (first.islower() or (first.isdecimal() and last in "-–,")) or not (last.isalnum() or last in "-–,"):
+    if not (last.isalnum() or last in "-–,"):
+        return False
+    if first.isdecimal():
+        led = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+        if (led is None and last not in "-–,") or _ITEM.match(text, start) is not None:
+            return False
+    elif not first.islower() or stop - page.start < 20:
         return False
     return text.find("\t", page.start, stop) < 0 and text.find("|", page.start, stop) < 0
 
@@ -125,7 +133,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if kind == "roman":
         return roman(page, start, end, previous)
     if kind == "name":
-        return month_name(page, start, end)
+        return month_name(page, start)
     low = page.low
     if kind == "odd":
         return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")

@@ -8,12 +8,13 @@ from dxtui.extract.page import Note, Page
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import forecasts, inward, onward, since
+from dxtui.lexicon.times import deadline, forecasts, inward, onward, since
 
 _FAR = far()
 _INWARD = inward()
 _ONWARD = onward()
 _SINCE = since()
+_DEADLINE = deadline()
 _FORECASTS = forecasts()
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
@@ -36,7 +37,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
         times = times_of(page, drafts, marks, now)
         if times:
             _baselines(page, found, times)
-            _periods(page, found, times, now)
+            _periods(page, found, times, marks, now)
         if marks:
             _cued(page, found, marks)
     for draft, following in zip(found, found[1:], strict=False):
@@ -109,16 +110,13 @@ def _since(page: Page, before: Sequence[Draft], time: Time) -> None:
     if time.date is None and not gap.strip() and figure.role == "multiple":
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
-    elif time.period.startswith("same-period") and not gap.strip():
-        time.baseline = True
-        _compare(page, figure, time, "the time right behind it")
     elif time.lead in _SINCE and len(gap) < 24 and _GOES_ON.match(page.low, time.end, page.end) is None:
         if _ONE_CLAUSE.fullmatch(gap) is not None and figure.role == "change":
             time.baseline = True
             _compare(page, figure, time, "a change since")
 
 
-def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], now: Now) -> None:
+def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
     """Take the last time named before a figure, or one right behind it."""
     plain = [time for time in times if not time.baseline]
     if not plain:
@@ -132,7 +130,7 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], now: N
                     chosen = time
                 continue
             gap = low[figure.after : time.begin]
-            if len(gap) < 3 and (gap.strip() in ("", "(") or not time.weak):
+            if len(gap) < 3 and (low[time.end : time.end + 1] == ")" if "(" in gap else not gap.strip() or not time.weak):
                 chosen = time
                 time.taken = time.lead not in _INWARD
             elif len(gap) < 16 and gap.endswith("(") and figure.family == "duration":
@@ -145,6 +143,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], now: N
         figure.period = chosen.period
         if page.notes is not None:
             page.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
+        if figure.role == "level" and chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
+            _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
         if figure.role == "level" and now.year and chosen.lead in _ONWARD and chosen.date is not None:
             if chosen.date.year > now.year and _FORECASTS.search(low, chosen.end, figure.start) is None:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")

@@ -49,6 +49,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None) -> None:
                 draft.bound = word.bound
         elif word.link:
             linked = True
+            draft.bound = False
         else:
             break
         if page.notes is not None:
@@ -57,12 +58,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None) -> None:
         found = match(back, position, limit)
         steps += 1
     draft.before = size - position
-    if multiple and draft.role != "multiple":
-        if low[draft.end].isalpha():
+    if multiple:
+        if draft.role == "multiple" or low[draft.end].isalpha():
             draft.role = "multiple"
+            draft.counted = None
         else:
-            draft.unit = draft.counted = page.words(draft.end, draft.after)
-            draft.family = "noun"
+            draft.unit, draft.family = draft.counted, "noun"
     if not settled and not linked and draft.family in _CHANGING:
         gap = _GAP.match(back, position, limit)
         if gap is not None:

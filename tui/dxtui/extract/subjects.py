@@ -1,39 +1,56 @@
 """What a figure measures, in the text's own words."""
 
 import re
+from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Page
-from dxtui.lexicon.times import subject_end
+from dxtui.extract.page import Note, Page
+from dxtui.lexicon.times import subject_end, subject_tail
 
-_CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}")
+# For text reversed; an abbreviation in brackets belongs to the name before it.
+_CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?")
 _ENDS = subject_end()
+_TAIL = subject_tail()
+_EDGE = " -–—•*+'’\"“”,;:"
 
 
-def name_subjects(page: Page, drafts: list[Draft]) -> None:
+def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     """Give each figure of a statement its subject."""
     last: str | None = None
     floor = page.start
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         if draft.kind != "figure":
-            if draft.kind == "date":
-                floor = max(floor, draft.end)
             continue
-        subject = None
-        if draft.family == "noun" and draft.counted and draft.role != "change":
-            subject = draft.counted
+        if draft.counted and draft.family == "noun" and draft.role != "change":
+            subject: str | None = draft.counted
         else:
-            found = _CLAUSE.match(page.back, page.size - draft.before, page.size - floor)
-            start = page.size - found.end() if found else draft.before
-            words = page.words(start, draft.before)
-            cut = _ENDS.search(words.lower())
-            if cut is not None:
-                words = words[: cut.start()]
-            words = words.strip(" -–—•*+")
-            subject = words if len(words) > 2 and any(c.isalpha() for c in words) else None
-            if subject is None:
-                subject = last or (draft.counted if draft.family == "noun" else None)
+            subject = _before(page, drafts, at, floor) or draft.counted or last
+            if draft.family == "noun" and draft.role == "change":
+                subject = subject if subject != draft.counted or last is None else last
         draft.subject = subject
         if subject:
             last = subject
+            if page.notes is not None:
+                page.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
         floor = max(floor, draft.after)
+
+
+def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
+    """Return what stands before a figure in its clause, without dates and without the words that join it to them."""
+    stop = drafts[at].before
+    while True:
+        at -= 1
+        date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None
+        low = max(floor, date.end) if date is not None else floor
+        found = _CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
+        start = page.size - found.end() if found is not None else stop
+        words = page.text[start:stop]
+        cut = _ENDS.search(page.low, start, stop)
+        if cut is not None:
+            words = page.text[start : cut.start()]
+        subject = _TAIL.sub("", " ".join(words.split()).strip(_EDGE)).strip(_EDGE)
+        if len(subject) > 2:
+            return subject
+        if date is None or start > low + 1:
+            return None
+        stop = date.start

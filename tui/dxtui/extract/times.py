@@ -81,7 +81,7 @@ def now_of(page: Page, anchor: str | None) -> Now:
             continue
         years[found[0]] += 2 if sign == "/" else 1
     best = years.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()
     return Now(int(best[0][0]))
 
@@ -183,7 +183,7 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]]) -> None:
                 time.weak = True
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = True
-    if time.date is None and any(time.begin <= start < time.end for start, _ in same):
+    if time.baseline and time.date is None and any(time.begin <= start < time.end for start, _ in same):
         time.period = f"same-period:{time.period}"
 
 
@@ -198,4 +198,4 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     if found is not None:
         time.baseline = True
         time.begin = page.size - found.end()
-    times.append(time)
+        times.append(time)

@@ -11,7 +11,7 @@ from dxtui.extract.quantities import plus
 from dxtui.extract.roles import judge
 from dxtui.lexicon.after import After, afters
 from dxtui.lexicon.before import befores
-from dxtui.lexicon.calendar import calendar, month_names
+from dxtui.lexicon.calendar import calendar, months, year_behind
 from dxtui.lexicon.numerals import (
     digits,
     fractions,
@@ -19,6 +19,7 @@ from dxtui.lexicon.numerals import (
     magnitudes,
     multiples,
     numeral,
+    one_after,
     one_before,
     ordinals,
     part_of,
@@ -31,8 +32,11 @@ from dxtui.model.number import NumberClass
 _AFTERS = afters()
 _BEFORES = befores()
 _CALENDAR = calendar()
+_MONTHS = months()
+_YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
 _ONE = one_before()
+_ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
 _YEAR = year_before()
@@ -127,7 +131,9 @@ def _counts(page: Page, start: int, end: int, word: str, after: After | None) ->
         return False
     value = digits().get(word)
     if value == 1:
-        return _ONE.match(page.low, end, page.end) is not None
+        if _ONE.match(page.low, end, page.end) is None:
+            return False
+        return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
     if value == 5:
         behind = page.back, page.size - start, page.size - page.start
         return after.family == "noun" and _YEAR.match(*behind) is None
@@ -181,12 +187,14 @@ def _fraction(page: Page, start: int, end: int, previous: Draft | None) -> Draft
     return draft
 
 
-def month_name(page: Page, start: int, end: int) -> Draft | None:
-    """Return the date of a month that has a name: "tháng Giêng"."""
-    lead = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
-    if lead is None or _BEFORES.of(lead).lead != "month":
+def month_name(page: Page, start: int) -> Draft | None:
+    """Return the month in words at `start`: "tháng Chín", "tháng Giêng năm 2024"; None where months are counted."""
+    found = _MONTHS.pattern.match(page.low, start, page.end)
+    if found is None or (start > page.start + 1 and page.low[start - 2].isdecimal()):
         return None
-    return dated(page, start, Date(end, 0, month_names()[page.low[start:end]]), page.size - lead.end())
+    year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
+    end = year.end() if year is not None else found.end()
+    return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))
 
 
 def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import Phrases, alternation, spellings
 from dxtui.lexicon.tables import table
 
 _BARE_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
@@ -116,9 +116,15 @@ def halves() -> dict[str, str]:
 
 
 @cache
-def month_names() -> dict[str, int]:
-    """Return the months that have a name instead of a number."""
-    return {form: month for name, month in table("calendar")["months"].items() for form in spellings(name)}
+def months() -> Phrases[int]:
+    """Return the months in words."""
+    return Phrases(table("calendar")["months"], after=r"(?!\w)")
+
+
+@cache
+def year_behind() -> re.Pattern[str]:
+    """Return the pattern of the year behind a month in words."""
+    return re.compile(rf" {{1,2}}+{_any(table('calendar')['date']['year'])} {{1,2}}+{_YEAR}")
 
 
 @cache

@@ -6,7 +6,6 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from dxtui.lexicon.calendar import month_names
 from dxtui.lexicon.numerals import digits, fractions, multiples, ordinals, tens
 from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
@@ -60,7 +59,7 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int]]]:
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "number")
     add({*fractions(), *(f"gấp {word}" for word in multiples()), *(f"thứ {word}" for word in ordinals())}, _CLOSERS, "number")
     add(numerals["parts"]["words"], " ", "number")
-    add(month_names(), _CLOSERS, "name")
+    add(table("calendar")["months"], _CLOSERS, "name")
     return AhoCorasick(patterns), meanings
 
 
@@ -76,7 +75,7 @@ def cues(low: str) -> tuple[list[Cue], list[tuple[int, int, CueKind]]]:
     for which, start, end in automaton.find_matches_as_indexes(f" {low}\x00", overlapping=True):
         kind, distance = meanings[which]
         if kind == "number" or kind == "name":
-            if end >= size or not low[end - 1].isdecimal():
+            if kind == "name" or end >= size or not low[end - 1].isdecimal():
                 words.append((start, end - 2, kind))
         elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):
             found.append((kind, start - 1, end - 1, distance))

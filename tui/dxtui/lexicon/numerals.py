@@ -148,6 +148,13 @@ def one_before() -> re.Pattern[str]:
 
 
 @cache
+def one_after() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before "một" lets it count a time."""
+    words = alternation(form[::-1] for word in table("numerals")["one"]["before"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def part_of() -> re.Pattern[str]:
     """Return the pattern of a fraction in words; group 1 is its lower number."""
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))

@@ -33,7 +33,14 @@ def leads_in() -> re.Pattern[str]:
 def subject_end() -> re.Pattern[str]:
     """Return the pattern of the words between what is measured and its figure: "đạt", "là", "tăng"."""
     words = alternation(form for word in table("roles")["predicates"]["words"] for form in spellings(word))
-    return re.compile(rf"(?:(?<=\s)|\A){words}(?!\w)")
+    return re.compile(rf"\b{words}(?!\w)")
+
+
+@cache
+def subject_tail() -> re.Pattern[str]:
+    """Return the pattern of words at the end of a subject that lead on to a date."""
+    words = alternation(form for word in table("periods")["fillers"]["words"] for form in spellings(word))
+    return re.compile(rf"(?i:(?:^|(?<=\s))(?:{words}(?!\w)\s*)+$)")
 
 
 def _set(key: str) -> frozenset[str]:
@@ -50,6 +57,12 @@ def inward() -> frozenset[str]:
 def onward() -> frozenset[str]:
     """Return the words before a date up to which something is to be reached."""
     return _set("onward")
+
+
+@cache
+def deadline() -> frozenset[str]:
+    """Return the words before a date by which something is to be done."""
+    return _set("deadline")
 
 
 @cache
