@@ -39,7 +39,7 @@ class Stage:
         """Wait until the app has answered what was asked and drawn it."""
         for _ in range(500):
             await self.pilot.pause(0.02)
-            if (not self.main._pending and not self.main._waiting) or self.app.error is not None:
+            if self.main.settled or self.app.error is not None:
                 break
         else:
             pytest.fail("the app did not settle")

@@ -238,9 +238,12 @@ def test_the_stack_names_every_pane_and_shows_one_list(play):
             assert f"{pane.number} {pane.noun.capitalize()} {pane.total}" in strip
         assert sum(pane.display for pane in stage.main.query(RowList)) == 1
         assert "q quit" in lines[-1]
-        await stage.press("4")
-        assert stage.main.statements.display
-        assert not stage.main.figures.display
+        for key, pane in enumerate(stage.main.lists, 1):
+            await stage.press(str(key))
+            assert [other.display for other in stage.main.lists].count(True) == 1
+            assert pane.display
+            assert pane.region.bottom == stage.main.source.region.y
+            assert pane.size.width == 80
 
     play(script, size=(80, 24))
 

@@ -80,13 +80,13 @@ class Desk:
         """Ask `query`; an older one that is not answered yet is forgotten."""
         with self._news:
             self._query = query
-            self._news.notify()
+            self._news.notify_all()
 
     def close(self) -> None:
         """Leave the work where it stands."""
         with self._news:
             self._closed = True
-            self._news.notify()
+            self._news.notify_all()
 
     def ended(self, seconds: float) -> bool:
         """Wait for the thread to end, so long at most; whether it has (or was never started)."""

@@ -65,9 +65,11 @@ class Main(Screen[None]):
             #strip { display: block; }
             #panes {
                 layout: vertical;
-                RowList, RowList:focus { border: none; display: none; height: 45%; }
+                RowList, RowList:focus { border: none; display: none; height: 1fr; }
                 RowList.-shown { display: block; }
-                SourceView, SourceView:focus { border: none; border-top: solid $foreground 25%; height: 1fr; }
+                SourceView, SourceView:focus {
+                    border: none; border-top: solid $foreground 25%; dock: bottom; height: 55%;
+                }
                 SourceView:focus { border-top: solid $accent; }
             }
         }
@@ -143,6 +145,11 @@ class Main(Screen[None]):
         self.bindings_updated_signal.subscribe(self, self._show_keys)
         self.focus_list(self.active)
         self.tell()
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked is answered and done."""
+        return not self._pending and not self._waiting
 
     # What the desk says
 
@@ -389,7 +396,7 @@ class Main(Screen[None]):
         for pane in self.lists:
             if spots:
                 spots.append(Spot("│", "muted"))
-            counted = pane.counted.replace(" of ", "/") if pane.total else ""
+            counted = pane.counted.replace(" of ", "/")
             look = "here" if pane is self.active else ""
             spots.append(Spot(f" {pane.number} {pane.noun.capitalize()} {counted} ", look, str(pane.number)))
         self.strip.show(spots)

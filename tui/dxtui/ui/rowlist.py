@@ -112,7 +112,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         super().__init__(id=self.noun)
         self.number = number
         self.rows: Sequence[RowT] = ()
-        self.total = 0
+        self.total: int | None = None
         self.empty = ""
         self.ordinals: dict[str, int] = {}
         self._matcher: Matcher | None = None
@@ -150,7 +150,9 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     @property
     def counted(self) -> str:
-        """How many rows there are: "160", or "12 of 160" where a query leaves some out."""
+        """How many rows there are: "160", or "12 of 160" where a query leaves some out; nothing before it is known."""
+        if self.total is None:
+            return ""
         return str(self.total) if len(self.rows) == self.total else f"{len(self.rows)} of {self.total}"
 
     def select(self, id: str) -> bool:
@@ -173,7 +175,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def _entitle(self) -> None:
         self.border_title = f"{self.number} {self.noun.capitalize()}"
-        self.border_subtitle = self.counted if self.total else ""
+        self.border_subtitle = self.counted
 
     def _measure(self, rows: Sequence[RowT]) -> None:
         wanted = [0] * len(self.columns)
