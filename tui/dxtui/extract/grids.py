@@ -1,15 +1,308 @@
-"""Tables in running text: what their header says of the numbers in their rows."""
+"""Tables in running text: what a header, a unit line and the first cell say of the figures in a row."""
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import NamedTuple
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Page
-from dxtui.extract.times import Now
+from dxtui.extract.page import Note, Page
+from dxtui.extract.quantities import times
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.grids import (
+    counts,
+    numbering_words,
+    perhaps_unit_words,
+    plan,
+    unit_line,
+    unit_words,
+    year_words,
+)
+from dxtui.lexicon.numerals import magnitudes, multipliers
+
+_AFTERS = afters()
+_MAGNITUDES = magnitudes()
+_MULTIPLIERS = multipliers()
+_NUMBERING = numbering_words()
+_PLAN = plan()
+_UNIT_LINE = unit_line()
+_UNIT_WORDS = unit_words()
+_PERHAPS_UNIT_WORDS = perhaps_unit_words()
+_COUNTS = counts()
+_YEAR_WORDS = year_words()
+_ROW = re.compile(r"[^\n]*(?:[\t|]|\S {2,}\S[^\n]*\S {2,}\S)[^\n]*")
+_RULE = re.compile(r"[-:| \t=+]*")
+_GAP = re.compile(r" {2,}")
+_IN_BRACKETS = re.compile(r"\(([^()\d]{1,40})\)")
+_ONE = Decimal(1)
+
+
+class Measure(NamedTuple):
+    """A unit as a header writes it."""
+
+    unit: str
+    """As in `Figure.unit`."""
+    family: str
+    """As in `lexicon.after.After.family`."""
+    scale: Decimal
+    """What the figures under it are multiplied by."""
+
+
+class Column:
+    """A column of a table, as its header describes it."""
+
+    __slots__ = ("label", "measure", "period", "planned")
+
+    def __init__(self) -> None:
+        """Start with nothing known."""
+        self.label = ""
+        self.period: str | None = None
+        self.measure: Measure | None = None
+        self.planned = False
+
+
+class Table:
+    """Consecutive rows with the same kind of parting between their cells."""
+
+    __slots__ = ("_read", "columns", "has_data", "measure", "rows")
+
+    def __init__(self, measure: Measure | None) -> None:
+        """Take the unit of the whole table, if a line before it names one."""
+        self.rows: dict[int, list[tuple[int, int]]] = {}
+        """The cells of each row, by where it starts."""
+        self.columns: list[Column] = []
+        self.measure = measure
+        self.has_data = False
+        """Whether a row with figures was seen, so that no more header follows."""
+        self._read: set[int] = set()
+
+    def read_header(self, page: Page, row: int) -> None:
+        """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
+        if not self.has_data:
+            for start, cells in self.rows.items():
+                if start >= row:
+                    break
+                if start not in self._read:
+                    self._read.add(start)
+                    self.learn(page, cells, [], [])
+        self._read.add(row)
+
+    def learn(
+        self, page: Page, cells: list[tuple[int, int]], drafts: list[Draft], places: list[int | None]
+    ) -> None:
+        """Take names, units and periods of the columns from a header row with these cells and numbers in them."""
+        if _RULE.fullmatch(page.text, cells[0][0], cells[-1][1]) is not None:
+            return
+        while len(self.columns) < len(cells):
+            self.columns.append(Column())
+        for column, (start, end) in zip(self.columns, cells, strict=False):
+            words = page.words(start, end)
+            unit = _IN_BRACKETS.search(page.low, start, end)
+            if unit is not None:
+                column.measure = _measure(page, *unit.span(1))
+                words = page.words(start, unit.start())
+            elif column.measure is None:
+                column.measure = _counted(page, start, end)
+            column.label = f"{column.label} {words}".strip()
+            column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
+        for place, draft in zip(places, drafts, strict=True):
+            if place is not None and draft.kind == "date" and draft.period is not None:
+                self.columns[place].period = draft.period
 
 
 class Grids:
     """The tables of one text."""
 
-    def __init__(self, page: Page, now: Now) -> None:
-        """Find the tables of `page`."""
+    def __init__(self, page: Page) -> None:
+        """Find the rows of the tables of `page`."""
+        self._starts: list[int] = []
+        self._tables: list[Table] = []
+        text = page.text
+        if "\t" not in text and "|" not in text and "   " not in text:
+            return
+        table: Table | None = None
+        last = -2
+        for found in _ROW.finditer(text):
+            cells = _cells(text, *found.span())
+            if len(cells) < 2:
+                continue
+            if table is None or text.find("\n", last + 1, found.start() - 1) >= 0 or found.start() - last > 2:
+                table = Table(_measure_before(page, max(last, found.start() - 300), found.start()))
+            table.rows[found.start()] = cells
+            self._starts.append(found.start())
+            self._tables.append(table)
+            last = found.end()
 
     def complete(self, page: Page, drafts: list[Draft]) -> None:
-        """Give the figures of a row what the header says of their columns."""
+        """Give the figures of a table's row what its header and its first cell say; learn from a header."""
+        if not self._starts:
+            return
+        at = bisect_right(self._starts, drafts[0].start) - 1
+        if at < 0:
+            return
+        table = self._tables[at]
+        cells = table.rows[self._starts[at]]
+        if drafts[0].start >= cells[-1][1]:
+            return
+        table.read_header(page, self._starts[at])
+        places = [_column(cells, draft) for draft in drafts]
+        if not any(draft.kind == "figure" for draft in drafts) and not _is_data(page, table, cells, drafts, places):
+            table.learn(page, cells, drafts, places)
+            return
+        table.has_data = True
+        for place, draft in zip(places, drafts, strict=True):
+            if place is not None and place < len(table.columns):
+                _fill(page, table, cells, place, draft)
+            elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
+                _measured(page, draft, table.measure)
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the cells of a row, without white space around them."""
+    sign = "|" if text.find("|", start, end) >= 0 else "\t" if text.find("\t", start, end) >= 0 else ""
+    cells = []
+    at = start
+    while at <= end:
+        if sign:
+            stop = text.find(sign, at, end)
+            following = stop + 1
+        else:
+            gap = _GAP.search(text, at, end)
+            stop, following = (gap.start(), gap.end()) if gap is not None else (-1, 0)
+        if stop < 0:
+            stop, following = end, end + 1
+        first, last = at, stop
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if sign != "|" or first < last or (start < at and stop < end):
+            cells.append((first, last))
+        at = following
+    return cells
+
+
+def _column(cells: list[tuple[int, int]], draft: Draft) -> int | None:
+    for at, (start, end) in enumerate(cells):
+        if start <= draft.start < end:
+            return at
+    return None
+
+
+def _measure_before(page: Page, start: int, end: int) -> Measure | None:
+    found = None
+    for found in _UNIT_LINE.finditer(page.low, start, end):
+        pass
+    return _measure(page, *found.span(1)) if found is not None else None
+
+
+def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:
+    """Return the unit that the words at [start, end) name; with `known`, only one of the tables of units."""
+    while start < end and page.low[start] == " ":
+        start += 1
+    while end > start and page.low[end - 1] in " .,":
+        end -= 1
+    if start == end or page.low[start:end] == "%":
+        return Measure("%", "%", _ONE) if end > start else None
+    scale = _ONE
+    at = start
+    found = _MULTIPLIERS.match(page.low, start, end)
+    if found is not None and found[1]:
+        for word in found[1].split():
+            scale = scale * _MAGNITUDES[word]
+        at = found.end(1)
+    following = _AFTERS.pattern.match(page.low, at, end)
+    if following is not None:
+        after = _AFTERS.of(following)
+        if after.family == "end":
+            return None
+        if after.family != "noun" and following.end() == end:
+            return Measure(after.code, after.family, scale)
+    words = page.words(at, end)
+    if known and (following is None or following.end() != end):
+        return None
+    return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
+
+
+def _is_data(
+    page: Page, table: Table, cells: list[tuple[int, int]], drafts: list[Draft], places: list[int | None]
+) -> bool:
+    """Whether a row without a figure is one of data all the same: four digits alone in a cell under a known header."""
+    if not table.columns:
+        return False
+    return any(place and _fills(cells[place], draft) for place, draft in zip(places, drafts, strict=True))
+
+
+def _fills(cell: tuple[int, int], draft: Draft) -> bool:
+    return draft.start == cell[0] and draft.end == cell[1]
+
+
+def _fill(page: Page, table: Table, cells: list[tuple[int, int]], place: int, draft: Draft) -> None:
+    column = table.columns[place]
+    label = column.label.lower()
+    if draft.kind != "figure":
+        if draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft):
+            _recount(page, draft)
+        else:
+            return
+    if label in _NUMBERING and place == 0:
+        draft.kind = "list"
+        return
+    if draft.unit is None:
+        measure = _row_measure(page, table, cells) if column.measure is None else column.measure
+        measure = measure or table.measure
+        if measure is not None:
+            _measured(page, draft, measure)
+    if draft.period is None and column.period is not None:
+        draft.period = column.period
+    if column.planned and draft.role == "level":
+        draft.role = "target"
+    name = next((page.words(*cell) for at, cell in enumerate(cells) if at != place and _is_name(page, cell)), "")
+    draft.subject = " · ".join(part for part in (name, column.label) if part) or draft.subject
+    if page.notes is not None:
+        page.notes.append(Note("subject", draft.subject or "", *cells[0], "the row's and the column's names"))
+
+
+def _recount(page: Page, draft: Draft) -> None:
+    """Make an amount of four digits that were taken for a year."""
+    fresh = Draft(draft.start, draft.end, "figure")
+    digits = page.low[draft.start : draft.end]
+    if not digits.isdecimal():
+        return
+    fresh.value = Decimal(digits)
+    for name in Draft.__slots__:
+        setattr(draft, name, getattr(fresh, name))
+
+
+def _is_name(page: Page, cell: tuple[int, int]) -> bool:
+    return any(char.isalpha() for char in page.text[cell[0] : cell[1]])
+
+
+def _counted(page: Page, start: int, end: int) -> Measure | None:
+    """Return what a column counts whose name is "Số …"."""
+    found = _COUNTS.match(page.low, start, end)
+    following = _AFTERS.pattern.match(page.low, found.end(), end) if found is not None else None
+    if following is None or _AFTERS.of(following).family != "noun":
+        return None
+    return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
+
+
+def _row_measure(page: Page, table: Table, cells: list[tuple[int, int]]) -> Measure | None:
+    """Return the unit that the row's own cell in a column of units names."""
+    for column, cell in zip(table.columns, cells, strict=False):
+        label = column.label.lower()
+        perhaps = label in _PERHAPS_UNIT_WORDS
+        if perhaps or label in _UNIT_WORDS:
+            measure = _measure(page, *cell, known=perhaps)
+            if measure is not None:
+                return measure
+    return None
+
+
+def _measured(page: Page, draft: Draft, measure: Measure) -> None:
+    draft.unit, draft.family = measure.unit, measure.family
+    draft.value = times(draft.value, measure.scale)
+    if draft.to is not None:
+        draft.to = times(draft.to, measure.scale)
+    if page.notes is not None:
+        page.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))

@@ -126,6 +126,8 @@ def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft 
 
 def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
     if not before.strong:
+        if before.yearly and end - start == 4 and years_at(page, start) is not None:
+            return None
         if not page.text[lead_start].isupper() and is_amount(page, end):
             return None
         if "," in run or (_multiplied(page, end) and not run.startswith("0")):

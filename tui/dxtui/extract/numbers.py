@@ -47,7 +47,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
     """Return the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
-    grids = Grids(page, now)
+    grids = Grids(page)
     out: list[list[Draft]] = []
     drafts: list[Draft] = []
     done = mark = 0

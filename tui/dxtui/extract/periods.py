@@ -100,8 +100,8 @@ def _since(page: Page, before: Sequence[Draft], time: Time) -> None:
     figure = before[-1]
     if figure.role not in ("change", "multiple"):
         if len(before) > 1 and before[-2].role == "change" and before[-2].baseline is None and figure.after <= time.begin + 1:
-            gap = page.low[before[-2].after : figure.start].lstrip(" ,").split()
-            if len(gap) == 1 and gap[0] in _SINCE:
+            words = page.low[before[-2].after : figure.start].lstrip(" ,").split()
+            if len(words) == 1 and words[0] in _SINCE:
                 _compare(page, before[-2], time, "where the change starts from")
         return
     if figure.baseline is not None:

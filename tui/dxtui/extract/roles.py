@@ -36,7 +36,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None) -> None:
             draft.unit, draft.family = word.unit, "duration"
         elif multiple and word.multiple and not settled:
             draft.role, settled = "multiple", True
-            draft.direction = None if word.multiple == "none" else word.multiple
+            draft.direction = word.multiple if word.multiple != "none" else None
         elif word.change and not settled and not linked and not multiple:
             draft.role, draft.direction, settled = "change", word.change, True
         elif word.rank and not settled and not linked and (not word.counted_rank or draft.family == "noun"):

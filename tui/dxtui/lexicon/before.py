@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from dxtui.lexicon.phrases import Phrases, alternation, spellings
 from dxtui.lexicon.tables import table
@@ -19,13 +19,15 @@ class Before:
     """A table of leads.toml ("reference", "day", …), or "" for a word that classes nothing."""
     strong: bool = False
     """Whether the lead decides whatever follows the number."""
+    yearly: bool = False
+    """For a weak reference: whether four digits behind it are a year in its title."""
     always: bool = False
     """For a name: whether no counted noun can take the number from it."""
     qualifier: Qualifier | None = None
     """How it opens the number's value."""
     change: Direction | None = None
     """Which way the number changes what is measured."""
-    multiple: Direction | str | None = None
+    multiple: Direction | Literal["none"] | None = None
     """Which way a number of times goes; "none" for "bằng 1,5 lần"."""
     rank: bool = False
     """Whether the number ranks."""
@@ -54,6 +56,8 @@ def befores() -> Phrases[Before]:
                 facts[phrase].update(lead=lead, strong=strength == "strong")
     for phrase in leads["name"]["always"]:
         facts[phrase]["always"] = True
+    for phrase in leads["reference"]["yearly"]:
+        facts[phrase]["yearly"] = True
     for phrase in leads["neutral"]["words"]:
         facts[phrase].update(lead="", strong=False)
     qualifiers = table("qualifiers")
