@@ -31,13 +31,14 @@ def run(options: Namespace) -> int:
 
 
 def _open(options: Namespace, settings: Settings) -> int:
-    from dxtui.read import check
-
     paths = [Path(word) for word in options.words]
-    try:
-        check(paths, settings.max_bytes)
-    except CorpusError as wrong:
-        raise _meant_a_command(paths) or wrong from wrong
+    if paths:
+        from dxtui.read import check
+
+        try:
+            check(paths, settings.max_bytes)
+        except CorpusError as wrong:
+            raise _meant_a_command(paths) or wrong from wrong
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the app needs a terminal on standard input and output",

@@ -1,13 +1,18 @@
 """Standard output for data, standard error for narration, both UTF-8 whatever the locale is."""
 
+from __future__ import annotations
+
 import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from dxtui.errors import DxtuiError
-from dxtui.model import Problem
 from dxtui.text.visible import visible_line
+
+if TYPE_CHECKING:
+    from dxtui.model import Problem
 
 _SHOWN = 10
 """How many problems are narrated before the rest is only counted."""
