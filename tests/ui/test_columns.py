@@ -44,6 +44,11 @@ def test_the_value_is_whole_where_everything_else_gives_way():
         assert share(Figures.columns, wanted, width)[0] == 12, width
 
 
+def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():
+    assert all(share(Figures.columns, [13, 10, 200, 9, 60], 42))
+    assert all(share(Entities.columns, [40, 12, 3], 20))
+
+
 def test_a_column_that_misleads_when_cut_is_shown_whole_or_not():
     pair = (Column("a", 5, 50, 0, takes_rest=True), Column("date", 10, 10, 1, whole=True))
     assert share(pair, [50, 10], 16) == [5, 10]

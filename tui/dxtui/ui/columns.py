@@ -6,6 +6,9 @@ from dataclasses import dataclass
 GAP = 1
 """Cells between two columns."""
 
+_BARE = 8
+"""Cells that a column that takes the rest keeps while a less important one is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -45,6 +48,9 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
         if over > 0:
             keep = min(columns[at].least, sizes[at])
             sizes[at] = max(sizes[at] - over, keep) if not columns[at].whole or keep == sizes[at] else 0
+    for at in order:
+        if columns[at].takes_rest and sizes[at] > _BARE:
+            sizes[at] = max(sizes[at] - max(_taken(sizes) - width, 0), _BARE)
     for at in reversed(order):
         over = _taken(sizes) - width
         if over > 0:

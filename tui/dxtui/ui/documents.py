@@ -19,7 +19,7 @@ class Documents(RowList["DocumentRow"]):
     columns: ClassVar[tuple[Column, ...]] = (
         Column("", least=2, most=6, rank=0, right=True),
         Column("title", least=24, most=400, rank=1, takes_rest=True),
-        Column("date", least=10, most=10, rank=3, whole=True),
+        Column("date", least=0, most=10, rank=3, whole=True),
         Column("figures", least=6, most=6, rank=0, right=True),
     )
 

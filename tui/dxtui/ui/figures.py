@@ -37,11 +37,11 @@ class Figures(RowList["FigureRow"]):
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("value", least=16, most=16, rank=0, right=True),
-        Column("unit", least=4, most=12, rank=2),
+        Column("value", least=13, most=16, rank=0, right=True),
+        Column("unit", least=6, most=12, rank=2),
         Column("what is measured", least=20, most=400, rank=1, takes_rest=True, short="measured"),
         Column("period", least=7, most=10, rank=3),
-        Column("document", least=3, most=22, rank=4, short="#"),
+        Column("document", least=2, most=22, rank=4, short="#"),
     )
 
     def cells(self, row: FigureRow) -> Sequence[Cell]:

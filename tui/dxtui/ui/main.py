@@ -47,7 +47,7 @@ class Main(Screen[None]):
         #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
         #status { width: auto; }
         #panes {
-            layout: grid; grid-size: 3 3; grid-columns: 22fr 46fr 36fr; grid-rows: 1fr;
+            layout: grid; grid-size: 3 3; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
             RowList, SourceView {
                 scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $foreground 20%;
                 scrollbar-background-hover: $background; scrollbar-color-hover: $foreground 40%;
@@ -162,13 +162,13 @@ class Main(Screen[None]):
         """Take what was read."""
         self._explorer = explorer
         self._progress = ""
+        ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
+        for pane in self.lists:
+            pane.ordinals = ordinals
         self.documents.count(everything.documents)
         self.entities.count(everything.entities)
         self.figures.count(everything.figures)
         self.statements.count(everything.statements)
-        ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
-        for pane in self.lists:
-            pane.ordinals = ordinals
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
