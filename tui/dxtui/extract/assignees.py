@@ -51,17 +51,20 @@ class Assignees:
             return Assignee(start, body.end, body.canonical)
         return None
 
-    def within(self, start: int, end: int) -> list[Assignee]:
-        """Return everybody named in [start, end), in order."""
-        out = [
-            Assignee(found.start(), found.end(), self._written(*found.span()))
-            for found in self._words.many.finditer(self._key, start, end)
-            if found.start() == start or not self._key[found.start() - 1].isalnum()
-        ]
-        out.extend(
-            Assignee(found.start(), found.end(), f"các {found[1]}")
-            for found in self._words.counted.finditer(self._key, start, end)
-        )
+    def within(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
+        """Return everybody named in [start, end), in order; `openers` are where classes of bodies may start."""
+        out = []
+        stop = start
+        for place in openers:
+            found = self._words.many.match(self._key, place, end) if place >= stop else None
+            if found is not None:
+                stop = found.end()
+                out.append(Assignee(place, stop, self._written(place, stop)))
+        if self._key.find("được giao", start, end) > 0:
+            out.extend(
+                Assignee(found.start(), found.end(), f"các {found[1]}")
+                for found in self._words.counted.finditer(self._key, start, end)
+            )
         at = bisect_left(self._starts, start)
         while at < len(self._bodies) and self._starts[at] < end:
             body = self._bodies[at]
@@ -71,10 +74,10 @@ class Assignees:
         out.sort(key=lambda who: who.start)
         return out
 
-    def chained(self, start: int, end: int) -> list[Assignee]:
+    def chained(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
         """Return everybody named in [start, end), several in one breath as the first with the end of the last."""
         out: list[Assignee] = []
-        for who in self.within(start, end):
+        for who in self.within(start, end, openers):
             before = out[-1] if out else None
             if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
                 out[-1] = Assignee(before.start, who.end, before.name)

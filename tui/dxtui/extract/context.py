@@ -1,7 +1,7 @@
 """What the rest of a text says of its names: short forms, abbreviations it defines, whose "tỉnh" it is."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -75,38 +75,58 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
 
 def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name]) -> list[Name]:
     """Add the places where abbreviations that the text defines stand alone."""
-    pattern = re.compile(rf"(?<![\w&-])(?:{'|'.join(map(re.escape, sorted(defined, key=len, reverse=True)))})(?![\w&])")
     starts = [name.start for name in found]
     out = list(found)
-    for place in pattern.finditer(page.text):
-        at = bisect_right(starts, place.start()) - 1
-        meant = defined[place[0]]
-        if at >= 0 and place.start() < found[at].end:
-            if found[at].start == place.start() and found[at].end == place.end():
-                out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
-            continue
-        if place.start() > meant.start:
-            out.append(Name(place.start(), place.end(), meant.type, meant.canonical, level=meant.level))
-    return sorted(out)
+    for short, meant in defined.items():
+        place = page.text.find(short, meant.end)
+        while place >= 0:
+            end = place + len(short)
+            if _stands_alone(page.text, place, end):
+                at = bisect_right(starts, place) - 1
+                if at < 0 or place >= found[at].end:
+                    out.append(Name(place, end, meant.type, meant.canonical, level=meant.level))
+                elif found[at].start == place and found[at].end == end:
+                    out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
+            place = page.text.find(short, end)
+    return _apart(sorted(out))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or sign of a longer word touches [start, end)."""
+    before = text[start - 1] if start else " "
+    after = text[end : end + 1]
+    return not (before.isalnum() or before in "&-/.") and not (after.isalnum() or after == "&")
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """Return sorted names without those that start in another."""
+    out: list[Name] = []
+    for name in names:
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+    return out
 
 
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
     """Add bylines that are nothing but a person's name."""
     starts = [name.start for name in found]
-    out = list(found)
+    out: list[Name] = []
+    taken = 0
     for line in statements:
         if line.kind != "byline" or line.end - line.start > 40:
             continue
-        at = bisect_right(starts, line.end) - 1
+        at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
-        if not _SIGNATURES.match(written) or (at >= 0 and found[at].start <= line.start and found[at].end >= line.end):
+        if not _SIGNATURES.match(written) or (at >= 0 and found[at].end >= line.end):
             continue
-        out = [name for name in out if name.end <= line.start or name.start >= line.end]
+        first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        out.extend(found[taken:first])
         out.extend(
             Name(line.start + one.start(), line.start + one.end(), "person", one[0])
             for one in _SIGNED.finditer(written)
         )
-    return sorted(out)
+        taken = last
+    return [*out, *found[taken:]]
 
 
 _SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
@@ -183,22 +203,21 @@ def _most_named(names: Sequence[str]) -> str | None:
 _LENGTHENED = ("programme", "law")
 
 
-def _is_number_of(name: str, other: str) -> bool:
-    """Whether `other` is the legal text `name` with the tail of its number."""
-    return name[-1].isdigit() and other.startswith((f"{name}/", f"{name}-"))
+# What is left of a programme's name without its years, and of a legal text's number without its tail.
+_SHORTER = re.compile(r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-])")
 
 
 def _programmes_in_full(mentions: list[Mention]) -> list[Mention]:
     """Give a programme or law that a text also names with more words the longer name, if there is only one."""
-    longer: dict[str, set[str]] = {}
     names = {m.canonical for m in mentions if m.type in _LENGTHENED}
     if len(names) < 2:
         return mentions
-    keys = {name: plain_key(name) for name in names}
-    for name, key in keys.items():
-        for other, other_key in keys.items():
-            if other_key.startswith((f"{key} giai doan ", f"{key} den nam ")) or _is_number_of(name, other):
-                longer.setdefault(name, set()).add(other)
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        base = _SHORTER.match(name)
+        if base is not None:
+            longer.setdefault(plain_key(base[1]), set()).add(name)
+    longer = {name: found for name in names if (found := longer.get(plain_key(name), set()) - {name})}
     chosen = {name: next(iter(others)) for name, others in longer.items() if len(others) == 1}
     if not chosen:
         return mentions

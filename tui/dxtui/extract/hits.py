@@ -21,20 +21,27 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     whole: dict[int, tuple[int, Entry]] = {}
     opens: dict[int, tuple[int, Entry]] = {}
     levels: list[tuple[int, int, Entry]] = []
+    addresses: list[int] = []
     length = len(text)
+    capitals = known.capitals
     for number, start, end in known.automaton.find_matches_as_indexes(key, overlapping=True):
-        entry = entries[number]
-        if entry.capital and not text[start].isupper():
+        if capitals[number] and text[start] == key[start]:
             continue
+        if start and key[start - 1].isalnum():
+            continue
+        entry = entries[number]
         if start and key[start - 1] in "-/&." and start > 1 and key[start - 2].isalnum() and text[start:end].isupper():
             continue
-        if (start and key[start - 1].isalnum()) or (end < length and key[end].isalnum() and key[end - 1] != "."):
+        if end < length and key[end].isalnum() and key[end - 1] != ".":
             continue
         grammar = entry.grammar
         if grammar == "name":
             before = whole.get(start)
             if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
                 whole[start] = (end, entry)
+        elif grammar == "address":
+            if text[start].islower() or not _beside_capital(text, start, start):
+                addresses.append(end)
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
             if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
@@ -43,7 +50,9 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    return Page(text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements])
+    return Page(
+        text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements], addresses
+    )
 
 
 def _in_capitals(entry: Entry) -> bool:

@@ -107,7 +107,7 @@ class _Page:
 
     def _rest_is_short(self, at: int) -> bool:
         """Whether no long paragraph follows, as teasers and menus have none."""
-        return all(end - start <= 400 for start, end in self.spans[at + 1 :][:60])
+        return all(end - start <= 400 for start, end in self.spans[at + 1 : at + 61])
 
     def _links(self, at: int) -> None:
         """All from paragraph `at` on leads elsewhere; lines up to one with a date are one teaser."""
@@ -162,7 +162,7 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
-            if _FIGURE.match(line) or (self.cues.caption_marks.search(line) and not (opened and length <= 60)):
+            if _FIGURE.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):
@@ -174,6 +174,9 @@ class _Page:
             start = self._dateline(start, end)
         self.body += 1
         self.out.append(Line(start, end, "sentence"))
+
+    def _tells_of_picture(self, line: str) -> bool:
+        return (":" in line or "(" in line or "ảnh" in line) and self.cues.caption_marks.search(line) is not None
 
     def _is_kind(self, start: int, end: int) -> bool:
         """Whether a line heads a state document, or is the kind of one alone."""
@@ -194,7 +197,9 @@ class _Page:
         text = self.text
         if text[start] == "|" or text.count("|", start, min(end, start + 500)) >= 2:
             return True
-        return end - start <= 600 and "\n" not in text[start:end] and _CELL_GAP.search(text, start, end) is not None
+        if end - start > 600 or (text.find("\t", start, end) < 0 and text.find("   ", start, end) < 0):
+            return False
+        return text.find("\n", start, end) < 0 and _CELL_GAP.search(text, start, end) is not None
 
     def _heads_table(self, at: int) -> bool:
         if at + 1 >= len(self.spans) or not self._is_row(*self.spans[at + 1]):

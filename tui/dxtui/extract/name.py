@@ -43,6 +43,8 @@ class Page:
     """Ends of persons' names by start."""
     ends: list[int]
     """Where the statements end, in order."""
+    addresses: list[int]
+    """Where forms of address end that a person's name follows."""
 
     def limit(self, at: int) -> int:
         """Return where the statement ends that holds `at`; no name goes on past it."""

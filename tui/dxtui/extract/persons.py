@@ -11,10 +11,11 @@ from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
 _SEQUENCE = re.compile(
-    rf"(?<![\w&/.-])[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
+    rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
+    rf"(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
 )
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* \Z")
+_GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
 
 
@@ -24,7 +25,6 @@ class _Words:
     doubtful: frozenset[str]
     titles: tuple[str, ...]
     posts: tuple[str, ...]
-    address: frozenset[str]
     veto: frozenset[str]
 
 
@@ -36,7 +36,6 @@ def _words() -> _Words:
         frozenset(map(spelling, rows["doubtful"])),
         tuple(" " + spelling(title) for title in rows["titles"]),
         tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
-        frozenset(map(spelling, rows["address"])),
         frozenset(map(spelling, rows["not_persons"])),
     )
 
@@ -109,23 +108,16 @@ def _has_post(key: str, end: int, words: _Words) -> bool:
 def _addressed(page: Page, words: _Words) -> Iterator[Name]:
     """Yield persons named by one word, or by a foreign name, behind a form of address."""
     text, key = page.text, page.key
-    for found in _address().finditer(key):
-        start = found.end()
-        signed = ":" in found[0]
-        if not text[start : start + 1].isupper() or (not signed and (start in page.whole or start in page.opens)):
+    for end in page.addresses:
+        gap = _GAP.match(text, end)
+        if gap is None:
             continue
-        if text[found.start()].isupper() and _CAPITAL_BEFORE.search(text, max(0, found.start() - 12), found.start()):
+        start = gap.end()
+        signed = text[end - 1] == ":"
+        if not signed and (start in page.whole or start in page.opens):
             continue
         name = _ONE.match(text, start)
-        if signed and (name is None or " " not in name[0]):
+        if name is None or (signed and " " not in name[0]):
             continue
-        if name is not None and not _is_surname(key, start, words):
+        if " " not in name[0] or not _is_surname(key, start, words):
             yield Name(start, name.end(), "person", " ".join(name[0].split()))
-        elif name is not None and " " not in name[0]:
-            yield Name(start, name.end(), "person", name[0])
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    forms = "|".join(re.escape(word) for word in sorted(_words().address, key=len, reverse=True))
-    return re.compile(rf"\b(?:{forms}) (?:\w{{2,8}}/)?(?=\w)")

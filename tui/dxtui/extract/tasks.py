@@ -11,11 +11,12 @@ from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
 from dxtui.text.spelling import UPPER, spelling
 
+_HEAD = 800
 _LONGEST_WHAT = 220
 _CLAUSE = re.compile(
     rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành)"
 )
-_GOING_ON = re.compile(r", đang được ")
+_GOING_ON = ", đang được "
 _EDGES = " ,;:.-–•*+…"
 
 
@@ -101,7 +102,7 @@ class _Reader:
         """Take a heading: it says what the list under it is."""
         key = self.key[heading.start : heading.end]
         self.listing = None
-        if self.words.directive.match(key.lstrip("# ")):
+        if heading.start < _HEAD and self.words.directive.match(key.lstrip("# ")):
             self.orders = True
         if self.words.other_heads.search(key):
             self.section = False
@@ -117,12 +118,17 @@ class _Reader:
 
     def _read(self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]]) -> Iterator[Task]:
         start, end = statement.start, statement.end
-        special = list(self._aim(start, end)) or list(self._done_and_open(start, end))
+        colon = self.text[end - 1] == ":"
+        if not cues and not colon and not (self.flow or self.section or self.listing or self.orders):
+            return
+        openers = [place for place, _, kind in cues if kind == "many"]
+        cues = [cue for cue in cues if cue[2] != "many"]
+        special = list(self._aim(start, end, openers)) or list(self._done_and_open(start, end, openers))
         if special:
             yield from special
             return
-        order = self._order(start, end, cues)
-        if self.text[end - 1] == ":":
+        order = self._order(start, end, cues, openers)
+        if colon:
             self._lead_in(start, end, order)
             return
         if order is not None:
@@ -144,7 +150,9 @@ class _Reader:
             whole = " ".join(self.text[begin : end - 1].split())
             self.listing = who.name if who is not None and who.end >= end - 2 else whole[:1].lower() + whole[1:]
 
-    def _order(self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+    def _order(
+        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+    ) -> _Order | None:
         """Return what the sentence asks for, or None."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
@@ -160,7 +168,7 @@ class _Reader:
                 if order is not None:
                     return order
         deed = words.action.match(key, begin, end)
-        for who in self.who.chained(start, end) if cues or self.flow or self.section or self.orders else ():
+        for who in self._named(start, end, cues, openers):
             order = (
                 None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
             )
@@ -173,6 +181,14 @@ class _Reader:
         if order is not None:
             return order
         return self._going_on(start, begin, end)
+
+    def _named(
+        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+    ) -> Sequence[Assignee]:
+        """Return who is named in a sentence, if anybody there may be who is to do something."""
+        if self.flow or self.section or self.orders or any(kind != "order" for _, _, kind in cues):
+            return self.who.chained(start, end, openers)
+        return ()
 
     def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> _Order | None:
         """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
@@ -260,20 +276,22 @@ class _Reader:
         key, words = self.key, self.words
         if not (self.flow or self.section or self.listing or self.orders):
             return None
+        deed = words.action.match(key, begin) is not None
+        goes_on = self.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
+        if not deed and not goes_on:
+            return None
         if words.past.search(key, begin, min(end, begin + 40)) or words.fact.search(key, begin, min(end, begin + 160)):
             return None
-        if words.action.match(key, begin):
+        if deed:
             return _Order(self.listing, begin, "assigned" if self.listing else "open")
-        if self.flow and begin > start and words.connector.match(key, start) and "," in key[begin:end]:
-            return _Order(None, begin, "open")
-        return None
+        return _Order(None, begin, "open")
 
-    def _aim(self, start: int, end: int) -> Iterator[Task]:
+    def _aim(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
         """Yield the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
         aim = self.words.aim.match(self.key, start, end)
         if aim is None:
             return
-        for who in self.who.within(aim.end(), end):
+        for who in self.who.within(aim.end(), end, openers):
             if self.text[who.start - 2 : who.start] == ", ":
                 close = who.start - 2
                 deadline = self.when.within(aim.start(1), close)
@@ -281,30 +299,31 @@ class _Reader:
                     yield Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open")
                 return
 
-    def _done_and_open(self, start: int, end: int) -> Iterator[Task]:
+    def _done_and_open(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
         """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        cut = _GOING_ON.search(self.key, start, end)
-        if cut is None:
+        cut = self.key.find(_GOING_ON, start, end)
+        if cut < 0:
             return
-        for who in self.who.within(start, cut.start()):
-            done = self.words.done.match(self.key, who.end, cut.start())
+        for who in self.who.within(start, cut, openers):
+            done = self.words.done.match(self.key, who.end, cut)
             if done is not None and self.words.action.match(self.key, done.end()):
-                rest = self.who.at(cut.end(), end)
+                rest_start = cut + len(_GOING_ON)
+                rest = self.who.at(rest_start, end)
                 yield Task(
                     start,
-                    cut.start(),
+                    cut,
                     who.name,
-                    self._what(done.end(), cut.start()),
-                    self.when.within(start, cut.start()),
+                    self._what(done.end(), cut),
+                    self.when.within(start, cut),
                     "done",
                 )
-                deed = rest.end if rest else cut.end()
+                deed = rest.end if rest else rest_start
                 yield Task(
-                    cut.start() + 2,
+                    cut + 2,
                     end,
                     rest.name if rest else None,
                     self._what(deed, end),
-                    self.when.within(cut.end(), end),
+                    self.when.within(rest_start, end),
                     "open",
                 )
                 return

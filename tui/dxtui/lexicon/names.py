@@ -11,7 +11,9 @@ from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
 from dxtui.text.spelling import spelling
 
-Grammar = Literal["name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year"]
+Grammar = Literal[
+    "name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year", "address"
+]
 """How a name goes on behind its opener; "name" is a whole name already."""
 
 
@@ -49,6 +51,8 @@ class Names:
     """Finds their spellings in text in the one spelling."""
     entries: tuple[Entry, ...]
     """By the automaton's pattern numbers."""
+    capitals: tuple[bool, ...]
+    """Whether each must start with a capital; the same order."""
 
 
 _SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
@@ -149,15 +153,21 @@ def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, bool], Entry]:
     return kept
 
 
+def _addresses() -> Iterator[tuple[str, Entry]]:
+    for form in table("persons")["address"]:
+        yield form, Entry("address", "person", "", capital=False)
+
+
 @cache
 def names() -> Names:
     """Return all names and openers of the tables."""
-    rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws()]
+    rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws(), *_addresses()]
     kept = _first(rows)
     patterns = [spelled for spelled, _ in kept]
     return Names(
         ahocorasick_rs.AhoCorasick(patterns, ahocorasick_rs.MatchKind.Standard, store_patterns=False),
         tuple(kept.values()),
+        tuple(entry.capital for entry in kept.values()),
     )
 
 

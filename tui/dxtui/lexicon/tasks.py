@@ -11,8 +11,8 @@ import ahocorasick_rs
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-CueKind = Literal["order", "demand", "plan"]
-"""What a cue tells: somebody orders, somebody must, somebody means to."""
+CueKind = Literal["order", "demand", "plan", "many"]
+"""What a cue tells: somebody orders, somebody must, somebody means to, or that a class of bodies may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,8 @@ def task_words() -> TaskWords:
     for kind, key in named:
         for cue in cues[key]:
             kinds.setdefault(spelling(cue), kind)
+    for opener in who["openers"]:
+        kinds.setdefault(spelling(opener), "many")
     unit = rf"(?:{_any(who['units'])})(?!\w)"
     detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
     body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from dxtui.text.spelling import LOWER, UPPER
 
-# The look-behind lets a run of dots be tried once, and possessive repeats keep a long run linear.
+# A run of dots is tried at its first one only, and possessive repeats keep a long run linear.
 _TERMINAL = re.compile(
-    rf"(?<![.!?…])(?:\./\.|[.!?…]++)[\"”’»)\]]*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
+    rf"[.!?…](?<![.!?…][.!?…])(?:/\.|[.!?…]*+)[\"”’»)\]]*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
     rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
 )
 _NEXT = re.compile(r"\s*+")

@@ -1,5 +1,7 @@
 """One spelling of what Vietnamese writes in two ways, one code point for one, so that offsets stay."""
 
+from functools import lru_cache
+
 from dxtui.text.fold import fold
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.isupper())
@@ -7,6 +9,8 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in m
 
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.islower())
 """The small letters of Vietnamese, as the inside of a character class."""
+
+_LONG = 1000
 
 # hoà and hòa, uỷ and ủy: the mark goes to the first vowel. "quý" changes too, in tables as in texts, so they meet.
 _PLACES = tuple(
@@ -20,12 +24,22 @@ _PLACES = tuple(
 )
 
 
+@lru_cache(maxsize=2)
+def _kept(text: str) -> str:
+    """Return `spelling(text)` of a whole text, which several readers ask for one after the other."""
+    return _spelling(text)
+
+
 def spelling(text: str) -> str:
     """Return `text` in lower case with tone marks in one place, of the same length.
 
     >>> spelling("Uỷ ban Hoà Bình")
     'ủy ban hòa bình'
     """
+    return _kept(text) if len(text) > _LONG else _spelling(text)
+
+
+def _spelling(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
