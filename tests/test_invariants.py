@@ -59,7 +59,8 @@ def check(reading: Reading) -> None:
         if number.figure is not None:
             for value in (number.figure.value, number.figure.of, number.figure.to):
                 assert value is None or value.is_finite()
-            for words in (number.figure.counted, number.figure.subject):
+            # In a table the subject is the row's name and the column's, which stand apart in the text.
+            for words in (number.figure.counted, *(number.figure.subject or "").split(" · ")):
                 assert words is None or "".join(words.split()) in "".join(text.split())
     for mention in reading.mentions:
         assert mention.type in ENTITY_TYPES
