@@ -31,8 +31,10 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     """Return the figure whose digits are [start, end), or None if the digits are no one value."""
     low, limit = page.low, page.end
     digits = low[start:end]
-    if "/" in digits:
-        return _ratio(page, start, end)
+    if "/" in digits or low.startswith(" / ", end):
+        ratio = _ratio(page, start, end)
+        if ratio is not None or "/" in digits:
+            return ratio
     draft = Draft(start, end, "figure")
     scale = _ONE
     glued = end < limit and low[end].isalpha()

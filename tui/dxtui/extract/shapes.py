@@ -59,7 +59,7 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
     if run[0] == "0" or run in ("84", "1800", "1900"):
         begin = start
         if run == "84":
-            begin = start - 1 - (low[start - 2 : start - 1] == "(")
+            begin = start - (2 if low[end : end + 1] == ")" else 1)
             if begin < page.start or low[start - 1] != "+":
                 return None
         found = _PHONE.match(low, start, limit)
@@ -86,7 +86,9 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
         return None
     found = _LEVELS.match(page.text, start, limit)
     if found is not None and found.end() >= end and (run.count(".") > 1 or len(run) < 6):
-        return Draft(start, end, "list")
+        following = _AFTERS.pattern.match(low, end, limit)
+        if following is None or _AFTERS.of(following).family in ("noun", "end"):
+            return Draft(start, end, "list")
     return None
 
 

@@ -113,7 +113,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         times.append(Time(draft.start, draft.end, draft.period, draft.date))
     reach = -1
     for at, (kind, start, end, distance) in enumerate(marks):
-        if kind in _RELATIVE and start >= reach and not page.low[start - 2 : start - 1].isdecimal():
+        if kind in _RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):
             while at + 1 < len(marks) and marks[at + 1][1] == start and marks[at + 1][0] in _RELATIVE:
                 at += 1
                 kind, start, end, distance = marks[at]

@@ -11,7 +11,7 @@ from dxtui.extract.quantities import plus
 from dxtui.extract.roles import judge
 from dxtui.lexicon.after import After, afters
 from dxtui.lexicon.before import befores
-from dxtui.lexicon.calendar import calendar, months, year_behind
+from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
     digits,
     fractions,
@@ -24,6 +24,7 @@ from dxtui.lexicon.numerals import (
     ordinals,
     part_of,
     value_of,
+    vetoes,
     weekdays,
     year_before,
 )
@@ -40,6 +41,8 @@ _ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
 _YEAR = year_before()
+_VETOES = vetoes()
+_YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -86,7 +89,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
 def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     low, limit = page.low, page.end
     found = _NUMERAL.match(low, start, limit)
-    if found is None:
+    if found is None or _VETOES.match(low, start, limit) is not None:
         return None
     words = found[0].split()
     end = found.end()
@@ -101,10 +104,14 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     lead = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
     before = _BEFORES.of(lead) if lead is not None else None
     if before is not None and lead is not None:
-        if before.lead == "month" and 1 <= value <= 12 and value == int(value):
+        if before.lead == "month" and 1 <= value <= 12:
+            if words[-1] in _YEAR_WORDS and not page.text[start].isupper():
+                return None
             return dated(page, start, Date(end, 0, int(value)), page.size - lead.end())
         if before.lead == "quarter" and 1 <= value <= 4:
-            return dated(page, start, Date(end, 0, 0, 0, int(value)), page.size - lead.end())
+            year = _YEAR_BEHIND.match(low, end, limit)
+            date = Date(year.end() if year is not None else end, int(year[1]) if year is not None else 0)
+            return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
     following = _AFTERS.pattern.match(low, end, limit)
@@ -192,6 +199,9 @@ def month_name(page: Page, start: int) -> Draft | None:
     found = _MONTHS.pattern.match(page.low, start, page.end)
     if found is None or (start > page.start + 1 and page.low[start - 2].isdecimal()):
         return None
+    last = page.low.rfind(" ", start, found.end()) + 1
+    if page.low[last : found.end()] in _YEAR_WORDS and not page.text[last].isupper():
+        return None  # "tháng năm": months and years
     year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
     end = year.end() if year is not None else found.end()
     return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))

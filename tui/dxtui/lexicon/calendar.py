@@ -85,7 +85,7 @@ def calendar() -> Calendar:
             rf"(?:(?:{in_year}|/|, ?| ){_YEAR})?+(?![\d/])"
         ),
         month_year=re.compile(rf"(\d{{1,2}}) {{0,2}}(?:[/.-]|{words['year']} ) {{0,2}}{_YEAR}"),
-        months_year=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/|{in_year}){_YEAR})?+(?![\d/.,])"),
+        months_year=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/|{in_year}){_YEAR})?+(?![\d/]|[.,]\d)"),
         month=re.compile(r"(\d{1,2})(?![\d/])"),
         quarter=re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?{per_year}(?!\w)"),
         years=re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?"),
@@ -119,6 +119,12 @@ def halves() -> dict[str, str]:
 def months() -> Phrases[int]:
     """Return the months in words."""
     return Phrases(table("calendar")["months"], after=r"(?!\w)")
+
+
+@cache
+def year_words() -> frozenset[str]:
+    """Return the words for a year."""
+    return frozenset(form for word in table("calendar")["date"]["year"] for form in spellings(word))
 
 
 @cache

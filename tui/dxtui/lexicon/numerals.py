@@ -170,6 +170,13 @@ def half_behind() -> re.Pattern[str]:
 
 
 @cache
+def vetoes() -> re.Pattern[str]:
+    """Return the pattern of words that start as a number does and are none: "ba mẹ"."""
+    words = alternation(form for word in table("numerals")["vetoes"]["words"] for form in spellings(word))
+    return re.compile(rf"{words}(?!\w)")
+
+
+@cache
 def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
     words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))
