@@ -26,6 +26,8 @@ from textual.pilot import Pilot
 from dxtui.settings import Settings
 from dxtui.ui.app import DxtuiApp
 
+_CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?", "exclamation_mark": "!"}
+
 
 class Stage:
     """The running app, and the hands and eyes of a reader."""
@@ -47,7 +49,9 @@ class Stage:
 
     async def press(self, *keys: str) -> None:
         """Press keys, wait until all is quiet."""
-        await self.pilot.press(*keys)
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else _CHARACTERS.get(key)))
+            await self.pilot.pause()
         await self.settle()
 
     async def type(self, text: str) -> None:

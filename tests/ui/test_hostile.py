@@ -27,36 +27,57 @@ def frame(stage):
     return [(y, x, char) for y, line in enumerate(stage.lines()) for x, char in enumerate(line) if char in FRAME]
 
 
+SMALL = [name for name, text in HOSTILE.items() if len(text) < 100_000]
+HUGE = [name for name in HOSTILE if name not in SMALL]
+
+
+def write(folder, texts):
+    """Write texts as documents of a folder, in their order."""
+    for at, text in enumerate(texts):
+        (folder / f"{at}.txt").write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory):
-    made = {}
-    for name, text in {**HOSTILE, "tame": TAME}.items():
-        folder = tmp_path_factory.mktemp(name)
-        (folder / "a.txt").write_text(text, encoding="utf-8", newline="")
-        made[name] = folder
+    made = {name: write(tmp_path_factory.mktemp(name), [text]) for name, text in HOSTILE.items()}
+    made["hostile"] = write(tmp_path_factory.mktemp("hostile"), [HOSTILE[name] for name in SMALL])
+    made["tame"] = write(tmp_path_factory.mktemp("tame"), [f"{at} {TAME}" for at in range(len(SMALL))])
     return made
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
-@pytest.mark.parametrize("name", [name for name, text in HOSTILE.items() if len(text) < 100_000])
-def test_the_screen_around_it_stays(play, folders, name, size):
-    frames = []
+def test_the_screen_around_it_stays(play, folders, size):
+    frames = {}
 
-    async def look(stage):
-        found = []
-        for keys in (["1"], ["4"], ["3", "enter"], ["end"], ["home"]):
-            await stage.press(*keys)
-            found.append([mark[:2] for mark in frame(stage) if mark[2] != "─"])
-        frames.append(found)
-        assert stage.app.screen is stage.main
-        assert all(char.isprintable() or char in "\u00a0\u2003\u00ad" for line in stage.lines() for char in line), (
-            stage.seen()
-        )
+    def look(name):
+        async def script(stage):
+            for at in range(len(SMALL)):
+                stage.main.documents.select(stage.main._explorer.documents[at].id)
+                await stage.press("1", "enter", "end")
+                corners = {mark[:2] for mark in frame(stage) if mark[2] in "╭╮╰╯"}
+                frames[name, at] = corners, stage.lines()[0], stage.lines()[-1]
+                await stage.press("home")
+                assert stage.app.screen is stage.main
+                assert all(char.isprintable() or char in "\u00a0\u2003" for char in stage.seen().replace("\n", ""))
+            await stage.press("3", "end", "home", "4", "end", "home", "2")
 
-    play(look, [folders["tame"]], size=size)
-    play(look, [folders[name]], size=size)
-    if name not in ("wide", "marks"):  # There a column of the screen is not a character of the line.
-        assert frames[0] == frames[1]
+        play(script, [folders[name]], size=size)
+
+    look("tame")
+    look("hostile")
+    for at, name in enumerate(SMALL):
+        if name not in ("wide", "marks"):  # There a column of the screen is not a character of the line.
+            assert frames["hostile", at] == frames["tame", at], name
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_megabyte_is_like_any_other(play, folders, name):
+    async def script(stage):
+        await stage.press("1", "enter", "end", "home", "3", "enter", "4", "enter")
+        assert sum(len(line) for line in stage.lines()) == 120 * 36
+
+    play(script, [folders[name]])
 
 
 @pytest.mark.parametrize("name", ["markup", "ansi", "nul", "bidi"])
@@ -75,7 +96,7 @@ def test_it_is_shown_as_it_is_written(play, folders, name):
     play(look, [folders[name]], size=(99, 30))
 
 
-@pytest.mark.parametrize("name", ["line", "word"])
+@pytest.mark.parametrize("name", HUGE)
 def test_a_megabyte_on_one_line_opens_and_scrolls_at_once(play, folders, name):
     async def look(stage):
         await stage.press("5", "end")

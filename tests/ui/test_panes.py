@@ -118,16 +118,47 @@ def test_the_source_follows_the_cursor_and_enter_goes_there(play):
 def test_back_and_forward_retrace_the_way(play):
     async def script(stage):
         main = stage.main
-        await stage.press("3", "end", "enter")
+        await stage.press("3", "end")
         far, scroll = main._selected, round(main.source.scroll_y)
-        await stage.press("1", "home", "enter", "b")
+        await stage.press("enter", "1", "home", "enter")
+        first = main.documents.rows[0].id
+        assert main._selected == first
+        await stage.press("b", "b")
         assert main._selected == far
         assert round(main.source.scroll_y) == scroll
         assert main.figures.selected.id == far
-        await stage.press("f")
-        assert main._selected == main.documents.rows[0].id
-        await stage.press("alt+left")
+        assert stage.app.focused is main.figures
+        await stage.press("f", "f")
+        assert main._selected == first
+        assert stage.app.focused is main.source
+        await stage.press("alt+left", "alt+left")
         assert main._selected == far
+
+    play(script)
+
+
+def test_back_from_the_source_leads_to_the_list_first(play):
+    async def script(stage):
+        main = stage.main
+        await stage.press("4", "down", "enter", "pagedown", "b")
+        assert stage.app.focused is main.statements
+        assert main.statements.cursor == 1
+        await stage.press("f")
+        assert stage.app.focused is main.source
+        await stage.press("escape")
+        assert stage.app.focused is main.statements
+
+    play(script)
+
+
+def test_what_a_query_was_taken_for_is_told(play):
+    async def script(stage):
+        await stage.press("slash")
+        await stage.type("chuyen doii")
+        assert "read as" in stage.lines()[0]
+        await stage.press("ctrl+u")
+        await stage.type("chuyen doi zzzzqqqq")
+        assert "found without zzzzqqqq" in stage.lines()[0]
 
     play(script)
 

@@ -2,7 +2,7 @@
 
 from dxtui.ui.trail import Step, Trail
 
-A, B, C, D = (Step("figures", id, 0) for id in "abcd")
+A, B, C, D = (Step("figures", False, id, 0) for id in "abcd")
 
 
 def test_back_and_forward_walk_the_same_way():

@@ -16,11 +16,13 @@ from textual.widget import Widget
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
+from dxtui.ui.layout import LAYOUT
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
+from dxtui.ui.told import status, strip
 from dxtui.ui.trail import Step, Trail
 
 if TYPE_CHECKING:
@@ -39,42 +41,7 @@ class Main(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
     AUTO_FOCUS = None
-    DEFAULT_CSS = """
-    Main {
-        background: $background;
-        #top { height: 1; background: $panel; }
-        #prompt { width: 3; color: $accent; }
-        #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
-        #status { width: auto; }
-        #panes {
-            layout: grid; grid-size: 3 3; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
-            RowList, SourceView {
-                scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $foreground 20%;
-                scrollbar-background-hover: $background; scrollbar-color-hover: $foreground 40%;
-                scrollbar-background-active: $background; scrollbar-color-active: $accent;
-            }
-            RowList, SourceView { border: round $foreground 25%; border-title-color: $foreground 70%;
-                border-subtitle-color: $foreground 50%; }
-            RowList:focus, SourceView:focus { border: round $accent; border-title-color: $accent;
-                border-title-style: bold; }
-            #figures, #entities { row-span: 2; }
-            #source { row-span: 3; }
-        }
-        #strip { display: none; }
-        &.-narrow {
-            #strip { display: block; }
-            #panes {
-                layout: vertical;
-                RowList, RowList:focus { border: none; display: none; height: 1fr; }
-                RowList.-shown { display: block; }
-                SourceView, SourceView:focus {
-                    border: none; border-top: solid $foreground 25%; dock: bottom; height: 55%;
-                }
-                SourceView:focus { border-top: solid $accent; }
-            }
-        }
-    }
-    """
+    DEFAULT_CSS = LAYOUT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy citation", id="copy"),
         Binding("slash", "search", "search", id="search", priority=True),
@@ -88,11 +55,11 @@ class Main(Screen[None]):
         Binding("p", "step(-1)", "previous mark of the kind", id="previous", show=False),
         Binding("tab", "pane(1)", "next pane", id="pane.next", show=False, priority=True),
         Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
-        Binding("1", "jump(0)", "documents", id="pane.documents", show=False),
-        Binding("2", "jump(1)", "entities", id="pane.entities", show=False),
-        Binding("3", "jump(2)", "figures", id="pane.figures", show=False),
-        Binding("4", "jump(3)", "statements", id="pane.statements", show=False),
-        Binding("5", "jump(4)", "source", id="pane.source", show=False),
+        Binding("1", "jump(0)", "documents", id="pane.documents", show=False, priority=True),
+        Binding("2", "jump(1)", "entities", id="pane.entities", show=False, priority=True),
+        Binding("3", "jump(2)", "figures", id="pane.figures", show=False, priority=True),
+        Binding("4", "jump(3)", "statements", id="pane.statements", show=False, priority=True),
+        Binding("5", "jump(4)", "source", id="pane.source", show=False, priority=True),
         Binding("exclamation_mark", "problems", "what could not be read", id="problems", show=False),
     ]
 
@@ -109,7 +76,7 @@ class Main(Screen[None]):
         self._pending = True
         self._selected: str | None = None
         self._progress = "reading …"
-        self.search = SearchLine(self._best, self._left)
+        self.search = SearchLine(self._best, self.action_to_list)
         self.documents = Documents(1)
         self.entities = Entities(2)
         self.figures = Figures(3)
@@ -213,7 +180,8 @@ class Main(Screen[None]):
             pane.action_edge(0)
             self._go(pane.rows[0].id)
 
-    def _left(self) -> None:
+    def action_to_list(self) -> None:
+        """Give the keys back to the list."""
         self.focus_list(self.active)
 
     def action_search(self) -> None:
@@ -260,7 +228,8 @@ class Main(Screen[None]):
         self.refresh_bindings()
 
     def _here(self) -> Step:
-        return Step(self.active.id or "", self._selected or "", round(self.source.scroll_y))
+        reading = self.focused is self.source
+        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y))
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -276,6 +245,8 @@ class Main(Screen[None]):
         pane = next((pane for pane in self.lists if pane.id == step.pane), self.active)
         pane.select(step.id)
         self.focus_list(pane)
+        if step.reading:
+            self.set_focus(self.source)
         self._show(step.id)
         self.source.go(step.scroll)
         self.refresh_bindings()
@@ -350,56 +321,25 @@ class Main(Screen[None]):
             return
         citation = self._explorer.cite(self._selected)
         text = citation.text() if what == "citation" else citation.quote or citation.title
-        self.run_worker(lambda: self._copy_in_thread(what, text), thread=True, exclusive=True, group="copy")
+        from dxtui.ui.copied import copy_and_show
 
-    def _copy_in_thread(self, what: str, text: str) -> None:
-        from dxtui.ui.clipboard import copy
-        from dxtui.ui.copied import copied_panel
-
-        copied = copy(text, self._settings.clipboard, self._write)
-        self.app.call_from_thread(self.app.push_screen, copied_panel(what, copied))
-
-    def _write(self, sequence: str) -> None:
-        """Send a control sequence to the terminal."""
-        driver = self.app._driver  # noqa: SLF001  Textual's own copy_to_clipboard has no cap and no other door.
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
+        self.run_worker(
+            lambda: copy_and_show(self.app, what, text, self._settings.clipboard),
+            thread=True,
+            exclusive=True,
+            group="copy",
+        )
 
     # What is told
 
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
-        self.status.show(self._status())
+        problems = len(self._explorer.problems) if self._explorer is not None else 0
+        self.status.show(status(self._progress, self._view, problems))
         self._show_strip()
 
-    def _status(self) -> list[Spot]:
-        spots: list[Spot] = []
-        if self._progress:
-            spots.append(Spot(f" {self._progress} ", "warn"))
-        view = self._view
-        if view is not None and not view.answer.everything:
-            answer = view.answer
-            if not (view.statements or view.entities or view.documents):
-                spots.append(Spot(" nothing matches ", "warn"))
-            elif answer.missing:
-                spots.append(Spot(f" without {', '.join(answer.missing)} ", "warn"))
-            elif answer.corrected:
-                spots.append(Spot(f" as {' '.join(right for _, right in answer.corrected)} ", "muted"))
-        if self._explorer is not None and self._explorer.problems:
-            many = len(self._explorer.problems)
-            spots.append(Spot(f" ! {many} problem{'s' if many > 1 else ''} ", "warn", "exclamation_mark"))
-        return spots
-
     def _show_strip(self) -> None:
-        spots: list[Spot] = []
-        for pane in self.lists:
-            if spots:
-                spots.append(Spot("│", "muted"))
-            counted = pane.counted.replace(" of ", "/")
-            look = "here" if pane is self.active else ""
-            spots.append(Spot(f" {pane.number} {pane.noun.capitalize()} {counted} ", look, str(pane.number)))
-        self.strip.show(spots)
+        self.strip.show(strip(self.lists, self.active))
 
     def _show_keys(self, _screen: Screen[object] | None = None) -> None:
         from dxtui.ui.keys import foot
@@ -409,7 +349,7 @@ class Main(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now."""
         match action:
-            case "search":
+            case "search" | "jump":  # Priority keys, so that a burst finds the focus moved; letters of a query there.
                 return self.focused is not self.search
             case "back":
                 return self._trail.has_back

@@ -62,8 +62,9 @@ class SourceView(ScrollView, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", "down", id="source.down", show=False),
-        Binding("up,k", "scroll(-1)", "up", id="source.up", show=False),
+        Binding("escape", "screen.to_list", "to the list", id="source.leave"),
+        Binding("down,j", "lines(1)", "down", id="source.down", show=False),
+        Binding("up,k", "lines(-1)", "up", id="source.up", show=False),
         Binding("pagedown,ctrl+d,space", "page(1)", "page down", id="source.page_down", show=False),
         Binding("pageup,ctrl+u", "page(-1)", "page up", id="source.page_up", show=False),
         Binding("home,g", "edge(0)", "beginning", id="source.first", show=False),
@@ -216,7 +217,7 @@ class SourceView(ScrollView, can_focus=True):
         spans = self._matcher.spans(text[left:right])
         return [(left + a, left + b, style) for a, b in spans if left + a < end and left + b > start]
 
-    def action_scroll(self, by: int) -> None:
+    def action_lines(self, by: int) -> None:
         """Scroll by lines."""
         self.go(round(self.scroll_y) + by)
 

@@ -8,7 +8,9 @@ class Step:
     """Where a reader was: enough to stand there again."""
 
     pane: str
-    """The pane that had the keys."""
+    """The list that was worked in."""
+    reading: bool
+    """Whether the source had the keys, and not the list."""
     id: str
     """The id of the row that was selected."""
     scroll: int

@@ -1,0 +1,57 @@
+"""Starting, reading much, and ending."""
+
+from dataclasses import replace
+
+import pytest
+
+from dxtui.errors import SettingsError
+from dxtui.settings import Settings
+from dxtui.ui.app import DxtuiApp
+
+
+def test_a_theme_that_there_is_not_names_the_nearest():
+    with pytest.raises(SettingsError, match="nrod") as told:
+        DxtuiApp([], replace(Settings.load(), theme="nrod"))
+    assert "nord" in str(told.value.hint)
+
+
+@pytest.mark.parametrize("theme", sorted(DxtuiApp([], Settings.load()).available_themes))
+def test_every_theme_can_be_drawn(theme, play):
+    async def script(stage):
+        await stage.press("slash")
+        await stage.type("so")
+        await stage.press("enter", "question_mark")
+        assert "copy citation" in stage.seen()
+
+    play(script, theme=theme)
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A folder whose reading takes seconds."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    line = "Năm 2023 có 1.234 hồ sơ, tăng 5,6% so với cùng kỳ năm 2022, theo Bộ Thông tin và Truyền thông.\n"
+    for at in range(60):
+        (folder / f"{at:03}.txt").write_text(f"Tài liệu {at}.\n{line * 2000}", encoding="utf-8")
+    return folder
+
+
+def test_reading_much_shows_how_far_it_is_and_can_be_left(terminal, many):
+    screen = terminal(str(many))
+    screen.until(lambda: "of 60" in screen.lines()[0])
+    screen.send("?")
+    screen.until_seen("copy citation")
+    screen.send("\x1b", pause=0.3)
+    screen.send("q")
+    assert screen.end(5) == 0
+    assert "Traceback" not in screen.raw.decode()
+
+
+def test_one_large_document_can_be_left_while_it_is_read(terminal, tmp_path):
+    line = "Năm 2023 có 1.234 hồ sơ, tăng 5,6% so với cùng kỳ năm 2022, theo Bộ Thông tin và Truyền thông.\n"
+    (tmp_path / "large.txt").write_text(line * 100_000, encoding="utf-8")
+    screen = terminal(str(tmp_path / "large.txt"))
+    screen.until(lambda: "reading 1 of 1" in screen.lines()[0])
+    screen.send("q")
+    assert screen.end(5) == 0
