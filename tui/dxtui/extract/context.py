@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dxtui.extract.name import Name, Page
-from dxtui.lexicon.names import provinces
+from dxtui.extract.owners import Owners, with_levels
 from dxtui.model import Mention, Statement
-from dxtui.text.spelling import UPPER, plain_key
+from dxtui.text.spelling import UPPER, same_key
 
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&-]{{1,11}})\)\Z")
-_NEAR = 600
 _MOST_DEFINED = 60
 
 
@@ -21,7 +20,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = _with_signatures(page, found, statements)
-    owner = _Owners(page)
+    owner = Owners(page)
     bodies: dict[str, str] = {}
     people: dict[str, str] = {}
     out: list[Mention] = []
@@ -39,7 +38,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             out.append(Mention(name.start, name.end, name.type, canonical))
             if name.level and name.type == "organisation":
                 _remember(bodies, name, canonical)
-    return tuple(_programmes_in_full(out))
+    return tuple(_in_one_form(with_levels(page, _in_full(out))))
 
 
 def _remember(bodies: dict[str, str], name: Name, canonical: str) -> None:
@@ -133,82 +132,18 @@ _SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
 _SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}\Z")
 
 
-class _Owners:
-    """Which province, city or district a text means by "tỉnh", "thành phố" and "huyện"."""
-
-    def __init__(self, page: Page) -> None:
-        known = provinces()
-        self._page = page
-        self._at: dict[str, list[tuple[int, str]]] = {}
-        for start, place in page.places.items():
-            kind = known.get(place.canonical) or place.canonical.split(" ", 1)[0].lower()
-            self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, place.canonical))
-        self._most: dict[str, str | None] = {}
-        for kind, rows in self._at.items():
-            rows.sort()
-            self._most[kind] = _most_named([name for _, name in rows])
-
-    def owned(self, name: Name, bodies: dict[str, str]) -> str | None:
-        """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
-        kind = "thành phố" if name.level == "tp" else name.level
-        place = self._place(name.start, kind)
-        if place is None and kind == "tỉnh" and not name.canonical.endswith(" tỉnh"):
-            kind, place = "thành phố", self._place(name.start, "thành phố")
-        canonical = name.canonical
-        if place is None:
-            return bodies.get(canonical) if name.opener else canonical
-        if canonical.endswith((" ủy", " đoàn")):
-            return f"{canonical} {_bare(place)}"
-        for word in (f"của {name.level}", name.level):
-            if canonical.lower().endswith(f" {word}"):
-                canonical = canonical[: -len(word) - 1]
-                break
-        owner = place[:1].lower() + place[1:] if place.startswith(_OWN_LEVELS) else f"{kind} {place}"
-        return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
-
-    def _place(self, at: int, kind: str) -> str | None:
-        rows = self._at.get(kind)
-        if not rows:
-            return None
-        place = bisect_right(rows, (at, "")) - 1
-        if place >= 0:
-            start = self._page.statement_start(at)
-            if rows[place][0] >= start:
-                return rows[place][1]
-            before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
-            if len(before) == 1:
-                return rows[place][1]
-        return self._most[kind]
+_LENGTHENED = ("programme", "law", "system")
 
 
-_OWN_LEVELS = ("Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ")
+# What is left of a programme's name without its years, of a legal text's number without its tail, of a system's name
+# without whose it is.
+_SHORTER = re.compile(
+    r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-]| (?:cấp bộ|cấp tỉnh|tỉnh|thành phố)(?=[ ,]|\Z))"
+)
 
 
-def _bare(place: str) -> str:
-    """Return a place's name without its level."""
-    level = next((level for level in _OWN_LEVELS if place.startswith(level)), "")
-    return place[len(level) :]
-
-
-def _most_named(names: Sequence[str]) -> str | None:
-    """Return the name that stands far above the others."""
-    counted = Counter(names).most_common(2)
-    if not counted:
-        return None
-    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
-        return counted[0][0]
-    return None
-
-
-_LENGTHENED = ("programme", "law")
-
-
-# What is left of a programme's name without its years, and of a legal text's number without its tail.
-_SHORTER = re.compile(r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-])")
-
-
-def _programmes_in_full(mentions: list[Mention]) -> list[Mention]:
-    """Give a programme or law that a text also names with more words the longer name, if there is only one."""
+def _in_full(mentions: list[Mention]) -> list[Mention]:
+    """Give what a text also names with more words the longer name, if there is only one."""
     names = {m.canonical for m in mentions if m.type in _LENGTHENED}
     if len(names) < 2:
         return mentions
@@ -216,12 +151,28 @@ def _programmes_in_full(mentions: list[Mention]) -> list[Mention]:
     for name in names:
         base = _SHORTER.match(name)
         if base is not None:
-            longer.setdefault(plain_key(base[1]), set()).add(name)
-    longer = {name: found for name in names if (found := longer.get(plain_key(name), set()) - {name})}
-    chosen = {name: next(iter(others)) for name, others in longer.items() if len(others) == 1}
+            longer.setdefault(same_key(base[1]), set()).add(name)
+    chosen = {}
+    for name in names:
+        others = longer.get(same_key(name), set()) - {name}
+        if len(others) == 1:
+            chosen[name] = others.pop()
     if not chosen:
         return mentions
     return [
-        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type in _LENGTHENED and m.canonical in chosen else m
-        for m in mentions
+        replace(m, canonical=chosen.get(m.canonical, m.canonical)) if m.type in _LENGTHENED else m for m in mentions
     ]
+
+
+def _in_one_form(mentions: list[Mention]) -> list[Mention]:
+    """Give names that differ in spelling only the form that comes first."""
+    forms: dict[tuple[str, str], str] = {}
+    kept: dict[tuple[str, str], str] = {}
+    out = []
+    for mention in mentions:
+        place = (mention.type, mention.canonical)
+        form = kept.get(place)
+        if form is None:
+            form = kept[place] = forms.setdefault((mention.type, same_key(mention.canonical)), mention.canonical)
+        out.append(mention if form == mention.canonical else replace(mention, canonical=form))
+    return out

@@ -107,7 +107,7 @@ def _places(
                 canonical = f"{level.canonical} {canonical}"
             places[start] = Name(start, known[0], "place", canonical)
             continue
-        if after in opens:
+        if after in opens or (text[start:end].isupper() and end - start > 1):
             continue
         found = _LEVEL_NAME.match(text, after)
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):

@@ -182,7 +182,7 @@ class _Page:
         """Whether a line heads a state document, or is the kind of one alone."""
         if end - start > 60:
             return False
-        bare = self.key[start:end].strip("*_# ")
+        bare = self.key[start:end].strip("*_ ")
         return bare in self.cues.head_lines or (bare in self.cues.document_kinds and not self.text[start].islower())
 
     def _ends_inside(self, start: int, end: int) -> bool:
@@ -275,7 +275,8 @@ class _Page:
         short = len(self.text[start:end].split()) <= 4
         if short and following is not None and not self.text[start:end].isupper():
             after = self.text[following[0] : following[1]]
-            if 20 <= len(after) <= _LONGEST_HEADING and not _TERMINATED.search(after):
+            unlike = _TERMINATED.search(after) or self._ends_inside(*following)
+            if 20 <= len(after) <= _LONGEST_HEADING and not unlike:
                 self.out.append(Line(start, end, "link", True))
                 return
         self._head(start, end)

@@ -114,7 +114,8 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
             continue
         start = gap.end()
         signed = text[end - 1] == ":"
-        if not signed and (start in page.whole or start in page.opens):
+        known = page.whole.get(start)
+        if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         name = _ONE.match(text, start)
         if name is None or (signed and " " not in name[0]):

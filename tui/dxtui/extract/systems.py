@@ -7,9 +7,9 @@ from functools import cache
 from dxtui.extract.full import full, is_abbreviation
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, walk
-from dxtui.lexicon.names import Entry
+from dxtui.lexicon.names import Entry, system_forms
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, same_key, spelling
 
 _STYLE = Style(lower=True, listed=True, verbal=True, longest=16)
 _DATABASE = Style(lower=True, listed=True, longest=10)
@@ -22,7 +22,7 @@ _LEVELS = re.compile(
     r"[ \n]cấp (?:bộ|tỉnh|xã|huyện|quốc gia)(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:bộ|tỉnh|xã|huyện|ngành))*(?!\w)"
 )
 _EVERY = re.compile(r"[ \n](?:của )?(?:các cấp|các bộ|các địa phương|các ngành)(?!\w)")
-_OWNER = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|bộ|ngành|tp)(?![\w.]| [A-ZĐ])(?!, (?:thành phố|huyện|ngành))")
+_OWNER = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|bộ|ngành|tp)(?!\w)(?!, (?:thành phố|huyện|ngành))")
 _OF = re.compile(r"[ \n]của(?= )")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|mọi|từng|\d+%?)[ \n]\Z")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
@@ -65,6 +65,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:
         stop = walk(page, end, limit, Style()) if opener == "Trung tâm dữ liệu" else end
+        if key.startswith(" quốc gia", stop):
+            stop += len(" quốc gia")
         name = _tail(page, start, end, stop, limit, opener)
         return None if name is not None and name.end == end and text[start].islower() else name
     if opener == "Cơ sở dữ liệu":
@@ -128,7 +130,7 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         return Name(start, place.end, "system", full(text[start : place.end]))
     whole = page.whole.get(begin + 1)
     if whole is not None:
-        if whole[1].type == "system":
+        if whole[1].type == "system" and text[begin + 1].isupper():
             return Name(start, whole[0], "system", whole[1].canonical)
         return None
     named = _NAMED.match(text, begin, limit)
@@ -182,7 +184,9 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
     short = _SHORT.match(text, stop, limit)
     if short is not None:
         stop = short.end()
-    return Name(start, stop, "system", full(head) + rest, opener=opener if stop == end else "", level=level)
+    named = full(head)
+    named = system_forms().get(same_key(named), named)
+    return Name(start, stop, "system", named + rest, opener=opener if stop == end else "", level=level)
 
 
 def _levels(written: str) -> str:

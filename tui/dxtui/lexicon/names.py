@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import same_key, spelling
 
 Grammar = Literal[
     "name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year", "address"
@@ -67,6 +67,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
     rows = table("places")
     same = {other: name for name, others in rows["same"].items() for other in others}
     words = frozenset(rows["names"]["words"])
+    common = {name: tuple(map(spelling, behind)) for name, behind in rows["common"].items()}
     for name, row in rows["provinces"].items():
         full = f"Thành phố {name}" if row.get("city") else name
         alone = name in words
@@ -76,7 +77,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
     for name in {*rows["names"]["home"], *rows["names"]["world"], *same}:
         capital = not name.startswith(("Châu ", "Đồng bằng "))
-        yield name, Entry("name", "place", same.get(name, name), capital=capital, alone=name in words)
+        full, behind = same.get(name, name), common.get(name, ())
+        yield name, Entry("name", "place", full, capital=capital, alone=name in words, not_before=behind)
     for level, full in rows["levels"].items():
         yield level, Entry("level", "place", full, capital=False)
 
@@ -175,6 +177,22 @@ def names() -> Names:
 def surnames() -> frozenset[str]:
     """Return the family names in the one spelling."""
     return frozenset(map(spelling, table("persons")["surnames"]))
+
+
+@cache
+def system_forms() -> dict[str, str]:
+    """Return the one form of the names of systems that bodies have, by key."""
+    forms = {}
+    for full, others in table("systems")["forms"].items():
+        for way in (full, *others):
+            forms[same_key(way)] = full
+    return forms
+
+
+@cache
+def owned_systems() -> frozenset[str]:
+    """Return the keys of the systems that always are some body's."""
+    return frozenset(same_key(name) for name in table("systems")["grammar"]["owned"])
 
 
 @cache

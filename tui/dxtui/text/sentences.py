@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"[^\s(\[“\"‘«]*\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING = "\"“‘«([*_'"
 _CLOSING = '"”’»'
+_FAR = 2000
 _DASHES = "-–—+•*"
 
 
@@ -44,7 +45,7 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     after = gap.end() if gap else stop
     if after >= end:
         return end
-    if text[after] in _CLOSING and after > stop and (after + 1 == end or text[after + 1].isspace()):
+    if _closes(text, start, found.start(), stop, after, end):
         stop = after + 1  # typeset with a space before the closing quotation mark
         gap = _NEXT.match(text, stop, end)
         after = gap.end() if gap else stop
@@ -69,8 +70,20 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     return stop
 
 
+def _closes(text: str, start: int, mark: int, stop: int, after: int, end: int) -> bool:
+    """Whether what stands at `after`, behind white space, is a closing quotation mark with white space behind it too."""
+    sign = text[after]
+    if sign not in _CLOSING or after == stop or not (after + 1 == end or text[after + 1].isspace()):
+        return False
+    return sign != '"' or text.count('"', max(start, mark - _FAR), mark) % 2 == 1
+
+
 def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations) -> bool:
     """Whether the full stop at `at` belongs to an abbreviation, an initial or a list's number."""
+    if at > start and text[at - 1] == " ":
+        at -= 1  # typeset with a space before the full stop
+        word = text[max(start, at - 12) : at].rsplit(" ", 1)[-1]
+        return word in known.before_names and len(word) > 1
     low = max(start, at - 16)
     token = _TOKEN.search(text, low, at)
     if token is None or not token[0]:
@@ -84,7 +97,7 @@ def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations)
         return _LIST_NUMBER.match(word) is not None
     if len(word) == 1 and word.isupper() and word.isalpha():
         # An initial ("J. Biden", "George W. Bush"); a name cut to its last letter ("Nguyễn Văn A.") ends a sentence.
-        return not (len(head) >= 2 and head[-1][:1].isupper() and head[-2][:1].isupper())
+        return not (len(head) >= 2 and all(part[:1].isupper() and part.isalpha() for part in head[-2:]))
     if word.isdigit() and head and head[-1].lower() in known.numbered:
         return text[start : token.start()].split()[0] == head[-1]
     return False
