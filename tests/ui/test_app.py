@@ -15,15 +15,20 @@ def test_a_theme_that_there_is_not_names_the_nearest():
     assert "nord" in str(told.value.hint)
 
 
-@pytest.mark.parametrize("theme", sorted(DxtuiApp([], Settings.load()).available_themes))
-def test_every_theme_can_be_drawn(theme, play):
+def test_every_theme_can_be_drawn_and_marks_the_selected_row(play):
     async def script(stage):
         await stage.press("slash")
-        await stage.type("so")
-        await stage.press("enter", "question_mark")
-        assert "copy citation" in stage.seen()
+        await stage.type("ho so")
+        await stage.press("enter")
+        for theme in stage.app.available_themes:
+            stage.app.theme = theme
+            await stage.settle()
+            rows = stage.main.figures
+            plain, selected = rows.render_line(3), rows.render_line(1)
+            assert next(iter(plain)).style != next(iter(selected)).style, theme
+            assert rows.selected.place.surface in selected.text
 
-    play(script, theme=theme)
+    play(script)
 
 
 @pytest.fixture
