@@ -6,8 +6,8 @@ from decimal import Decimal
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Note, Page
 from dxtui.extract.quantities import is_ambiguous, plus, times, value_of
-from dxtui.lexicon.after import After, afters, body_list, kinds_of_duration, phrase_tail, range_joint, syllable_pair
-from dxtui.lexicon.numerals import magnitudes, multipliers, suffixes
+from dxtui.lexicon.after import After, afters, body_joints, body_list, kinds_of_duration, phrase_tail, range_joint, range_words, syllable_pair
+from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
 
 _AFTERS = afters()
 _MAGNITUDES = magnitudes()
@@ -25,6 +25,9 @@ _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
+_FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
+_BODY_JOINTS = frozenset(",/ " + "".join(word[0] for word in body_joints()))
+_JOINTS = frozenset("-–— " + "".join(word[0] for word in range_words()))
 
 
 def figure_at(page: Page, start: int, end: int) -> Draft | None:
@@ -48,12 +51,16 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         if grouped is not None:
             digits = "".join(low[start:grouped].split())
             end = grouped
-    found = _MULTIPLIERS.match(low, end, limit)
-    words, half, percent = found.groups() if found is not None else ("", None, None)
-    if found is not None:
-        end = found.end()
-        for word in words.split():
-            scale = scale * _MAGNITUDES[word]
+    half: str | None = None
+    percent: str | None = None
+    sign = low[end : end + 2].lstrip()
+    if sign and sign[0] in _FIRST:
+        found = _MULTIPLIERS.match(low, end, limit)
+        if found is not None and found.end() > end:
+            words, half, percent = found.groups()
+            end = found.end()
+            for word in words.split():
+                scale = scale * _MAGNITUDES[word]
     following = _AFTERS.pattern.match(low, end, limit)
     after = _AFTERS.of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
@@ -62,7 +69,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if read is None:
         return None
     value, draft.certainty = read
-    if end < limit and low[end] in " -–—":
+    sign = low[end : end + 2].lstrip()
+    if sign and sign[0] in _JOINTS:
         span = _RANGE.match(low, end, limit)
         if span is not None and not (percent and span[1] is None):
             upper = _upper(page, span, value, scale, percent is not None)
@@ -186,6 +194,8 @@ def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None,
 
 
 def _rate(page: Page, draft: Draft, stop: int) -> None:
+    if "/" not in page.low[stop : stop + 2]:
+        return
     per = _PER.match(page.low, stop, page.end)
     if per is not None:
         draft.per = page.words(per.start(1), per.end(1))
@@ -213,9 +223,11 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         return
     draft.family = family
     if family == "noun":
-        more = _BODIES.match(low, stop, limit)
-        if more is not None:
-            stop = more.end()
+        sign = low[stop : stop + 2].lstrip()
+        if sign and sign[0] in _BODY_JOINTS:
+            more = _BODIES.match(low, stop, limit)
+            if more is not None:
+                stop = more.end()
         draft.unit = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)
         draft.counted = page.words(following.start(1), draft.after)

@@ -17,12 +17,14 @@ from dxtui.extract.subjects import name_subjects
 from dxtui.extract.times import Now, now_of
 from dxtui.extract.worded import month_name, roman, worded
 from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 
 _BEFORES = befores()
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
+_TIME_FIRST = frozenset(first_of_times())
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -164,7 +166,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         if end - start == 4:
             draft = year_at(page, start, before)
             rule = "four digits that no counted noun follows"
-        elif after == " " and end - start <= 2:
+        elif end - start <= 2 and after == " " and low[end + 1 : end + 2] in _TIME_FIRST:
             draft = hour_at(page, start, before) or months_at(page, start)
             rule = "the words behind it"
     if draft is None and after.isalpha():
@@ -182,7 +184,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = Draft(start, end, "reference")
             rule = "its signs make no value"
         else:
-            judge(page, draft, previous)
+            judge(page, draft, previous, found)
             if draft.unit is None and draft.role == "level" and named(page, draft):
                 draft = Draft(draft.start, draft.end, "name")
                 rule = "a foreign name before it"

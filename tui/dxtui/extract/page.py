@@ -45,13 +45,15 @@ class Page:
         self.size = len(text)
         self.start = 0
         self.end = self.size
+        self.separated: list[str] = []
+        """The runs of digits with signs between, in order; the document's habit is read from them."""
         self.notes: list[Note] | None = None
         """Where the rules write down what they did, if somebody asked."""
 
     @cached_property
     def habit(self) -> int:
         """How the document writes its numbers: see `quantities.habit_of`."""
-        return habit_of(self.text)
+        return habit_of(" ".join(self.separated))
 
     def words(self, start: int, end: int) -> str:
         """Return what the text has at [start, end), on one line with single spaces."""

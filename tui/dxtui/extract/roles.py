@@ -1,13 +1,16 @@
 """Qualifier, role and direction of a figure, read from the words before it and behind its unit."""
 
+import re
+
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Note, Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores
-from dxtui.lexicon.qualifiers import behind, change_gap, compares, exceeding, rates
+from dxtui.lexicon.qualifiers import behind, first_behind, change_gap, compares, exceeding, rates
 
 _BEFORES = befores()
 _BEHIND = behind()
+_BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
 _COMPARES = compares()
 _EXCEEDING = exceeding()
@@ -15,15 +18,21 @@ _RATES = rates()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
-def judge(page: Page, draft: Draft, previous: Draft | None) -> None:
-    """Read what the words around `draft` say of it; `previous` is the number before it in its statement."""
+def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str] | None) -> None:
+    """Read what the words around `draft` say of it.
+
+    Args:
+        page: with the statement that holds the figure.
+        draft: the figure, with its value and unit.
+        previous: the number before it in its statement.
+        found: what the table of leads found right before it.
+    """
     back, size, low = page.back, page.size, page.low
     limit = size - page.start
     position = size - draft.start
     match, of = _BEFORES.pattern.match, _BEFORES.of
     multiple = draft.family == "multiple"
     qualified = settled = linked = False
-    found = match(back, position, limit)
     steps = 0
     while found is not None and steps < 5:
         word: Before = of(found)
@@ -119,7 +128,8 @@ def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settl
 
 
 def _bounded_behind(page: Page, draft: Draft) -> None:
-    if draft.after >= page.end:
+    sign = page.low[draft.end : draft.end + 2].lstrip()
+    if draft.after == draft.end and (not sign or sign[0] not in _BEHIND_FIRST):
         return
     found = _BEHIND.pattern.match(page.low, draft.after, page.end)
     if found is None and draft.after > draft.end:

@@ -63,7 +63,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         draft = Draft(start, part.end(), "figure")
         below = part[1]
         draft.value, draft.of = Decimal(1), ordinals().get(below) or digits().get(below) or magnitudes()[below]
-        judge(page, draft, previous)
+        judge(page, draft, previous, _lead(page, draft.start))
         return draft
     first = _WORD.match(low, start, page.end)
     if first is None:
@@ -79,11 +79,15 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
-        found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+        found = _lead(page, start)
         if found is None or not _BEFORES.of(found).qualifier:
             return None
         return _fraction(page, start, first.end(), previous)
     return _numeral(page, start, previous)
+
+
+def _lead(page: Page, start: int) -> re.Match[str] | None:
+    return _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
 
 
 def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
@@ -101,7 +105,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         value = value_of(words)
     if value is None:
         return None
-    lead = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    lead = _lead(page, start)
     before = _BEFORES.of(lead) if lead is not None else None
     if before is not None and lead is not None:
         if before.lead == "month" and 1 <= value <= 12:
@@ -128,7 +132,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if half is not None:
             draft.value = plus(value, _HALF_VALUE)
             draft.end = draft.after = half.end()
-    judge(page, draft, previous)
+    judge(page, draft, previous, lead)
     return draft
 
 
@@ -168,13 +172,12 @@ def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
 
 def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     """Read "thứ ba": a place in an order, a rank or a day of the week."""
-    behind = page.size - word.start(), page.size - page.start
-    found = _BEFORES.pattern.match(page.back, *behind)
+    found = _lead(page, word.start())
     before = _BEFORES.of(found) if found is not None else None
     if before is not None and before.rank:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
-        judge(page, draft, None)
+        judge(page, draft, None, found)
         return draft
     if word[0] in weekdays() and (
         _CALENDAR.day_after.match(page.low, word.end(), page.end) is not None
@@ -190,7 +193,7 @@ def _fraction(page: Page, start: int, end: int, previous: Draft | None) -> Draft
     draft.value = fractions()[" ".join(page.low[start:end].split())]
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
-    judge(page, draft, previous)
+    judge(page, draft, previous, _lead(page, draft.start))
     return draft
 
 
@@ -210,7 +213,7 @@ def month_name(page: Page, start: int) -> Draft | None:
 def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
     """Return the number whose Roman numeral is [start, end), or None if the letters are no number."""
     low = page.low
-    found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    found = _lead(page, start)
     before = _BEFORES.of(found) if found is not None else None
     if before is not None and found is not None:
         if before.lead == "quarter":

@@ -52,7 +52,14 @@ def phrase_tail() -> re.Pattern[str]:
 def body_list() -> re.Pattern[str]:
     """Return the pattern of what joins a head to others of its kind: "bộ[, ngành]", "doanh nghiệp[ và đơn vị]"."""
     body = _words("bodies")
-    return re.compile(rf"(?:(?:, {{0,2}}+| {{1,2}}+(?:và|hoặc|hay) {{1,2}}+|/){body}(?!\w)){{1,5}}+")
+    joint = alternation(body_joints())
+    return re.compile(rf"(?:(?:, {{0,2}}+| {{1,2}}+{joint} {{1,2}}+|/){body}(?!\w)){{1,5}}+")
+
+
+@cache
+def body_joints() -> frozenset[str]:
+    """Return the words that join two bodies."""
+    return frozenset(form for word in table("leads")["joins"]["words"] for form in spellings(word))
 
 
 @cache
@@ -70,7 +77,13 @@ def kinds_of_duration() -> re.Pattern[str]:
 
 
 @cache
+def range_words() -> frozenset[str]:
+    """Return the words between the ends of a range."""
+    return frozenset(form for word in table("units")["range"]["words"] for form in spellings(word))
+
+
+@cache
 def range_joint() -> re.Pattern[str]:
     """Return the pattern of the second half of a range: the dash (1) or a word, then digits (2)."""
-    words = alternation(form for word in table("units")["range"]["words"] for form in spellings(word))
+    words = alternation(range_words())
     return re.compile(rf"(?: {{0,2}}+([-–—]) {{0,2}}+| {{1,2}}+{words} {{1,2}}+)(\d++(?:[.,]\d++)*+)(?![\d/:])")

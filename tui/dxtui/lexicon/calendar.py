@@ -110,6 +110,14 @@ def calendar() -> Calendar:
 
 
 @cache
+def first_of_times() -> frozenset[str]:
+    """Return the first letters of what makes a number before it a part of a date or of a day, and a space."""
+    rows = table("calendar")
+    words = (*rows["date"]["month"], *rows["date"]["quarter"], *rows["clock"]["hour"])
+    return frozenset((" ", *(word[0] for word in words)))
+
+
+@cache
 def halves() -> dict[str, str]:
     """Return the words for half of a year and what they are in a period: "H1", "H2"."""
     return {form: half for words, half in table("calendar")["halves"].items() for form in spellings(words)}

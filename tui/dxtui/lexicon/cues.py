@@ -10,19 +10,35 @@ from dxtui.lexicon.numerals import digits, fractions, multiples, ordinals, tens
 from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
 
-CueKind = Literal["number", "aim", "demand", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate", "name"]
-"""What a cue is: a number word; an aim or demand or what takes it back; what a comparison starts with; a time named from
-where the text stands; words of ranking."""
+CueKind = Literal["aim", "demand", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"]
+"""What a cue is: an aim or demand or what takes it back; what a comparison starts with; a time named from where the text
+stands; words of ranking; an estimate."""
 
 Cue = tuple[CueKind, int, int, int]
 """Kind, start, end, and for a relative time how many of its units away."""
+
+WordKind = Literal["word", "name", "roman", "odd"]
+"""A number word; a month in words; what is a Roman numeral if it is in capitals; digits that are no decimal ones."""
+
+Word = tuple[int, int, WordKind]
+"""Start, end, kind."""
+
+# The code points with isdigit() and without isdecimal(), as ranges because finding them takes long.
+_ODD_RANGES = (
+    (0xB2, 0xB3), (0xB9, 0xB9), (0x1369, 0x1371), (0x19DA, 0x19DA), (0x2070, 0x2070), (0x2074, 0x2079),
+    (0x2080, 0x2089), (0x2460, 0x2468), (0x2474, 0x247C), (0x2488, 0x2490), (0x24EA, 0x24EA), (0x24F5, 0x24FD),
+    (0x24FF, 0x24FF), (0x2776, 0x277E), (0x2780, 0x2788), (0x278A, 0x2792), (0x10A40, 0x10A43), (0x10E60, 0x10E68),
+    (0x11052, 0x1105A), (0x1F100, 0x1F10A),
+)  # fmt: skip
+_LAST_ROMAN = 39
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 _OPENERS = " (\"“‘'\t-–/"
 _CLOSERS = " ,.;:)\"”’'\t-–/\x00"
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int]]]:
+def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     roles, periods, numerals = table("roles"), table("periods"), table("numerals")
     entries: dict[str, tuple[CueKind, int]] = {}
     listed: tuple[tuple[CueKind, list[str]], ...] = (
@@ -44,41 +60,47 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int]]]:
             for form in spellings(phrase):
                 entries[form] = (unit, distance)
     patterns = list(entries)
-    meanings = list(entries.values())
+    meanings: list[tuple[CueKind, int] | WordKind] = list(entries.values())
 
-    def add(words: Iterable[str], closers: str, kind: CueKind) -> None:
+    def add(words: Iterable[str], closers: str, kind: WordKind) -> None:
         for form in sorted({form for word in words for form in spellings(word)}):
             for opener in _OPENERS:
                 for closer in closers:
                     patterns.append(f"{opener}{form}{closer}")
-                    meanings.append((kind, 0))
+                    meanings.append(kind)
 
     one = [word for word, value in numerals["digits"].items() if value == "1"]
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"]]
-    add({*digits(), *tens()} - set(one), " ", "number")
-    add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "number")
-    add({*fractions(), *(f"gấp {word}" for word in multiples()), *(f"thứ {word}" for word in ordinals())}, _CLOSERS, "number")
-    add(numerals["parts"]["words"], " ", "number")
+    add({*digits(), *tens()} - set(one), " ", "word")
+    add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
+    add({*fractions(), *(f"gấp {word}" for word in multiples()), *(f"thứ {word}" for word in ordinals())}, _CLOSERS, "word")
+    add(numerals["parts"]["words"], " ", "word")
     add(table("calendar")["months"], _CLOSERS, "name")
-    return AhoCorasick(patterns), meanings
+    add(("x" * (number // 10) + _ONES[number % 10] for number in range(1, _LAST_ROMAN + 1)), _CLOSERS, "roman")
+    odd = [chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1)]
+    return AhoCorasick(patterns + odd), [*meanings, *["odd"] * len(odd)]
 
 
-def cues(low: str) -> tuple[list[Cue], list[tuple[int, int, CueKind]]]:
-    """Return the cues of a text in lower case with plain spaces, in order, and the spans of its number words.
+def cues(low: str) -> tuple[list[Cue], list[Word]]:
+    """Return the cues and the number words of a text in lower case with plain spaces, each in order.
 
     Cues may overlap; of two that start together the longer comes last.
     """
     automaton, meanings = _automaton()
     found: list[Cue] = []
-    words: list[tuple[int, int, CueKind]] = []
+    words: list[Word] = []
     size = len(low)
     for which, start, end in automaton.find_matches_as_indexes(f" {low}\x00", overlapping=True):
-        kind, distance = meanings[which]
-        if kind == "number" or kind == "name":
-            if kind == "name" or end >= size or not low[end - 1].isdecimal():
-                words.append((start, end - 2, kind))
+        meaning = meanings[which]
+        if meaning == "odd":
+            words.append((start - 1, end - 1, "odd"))
+        elif meaning == "word":
+            if end >= size or not low[end - 1].isdecimal():
+                words.append((start, end - 2, meaning))
+        elif isinstance(meaning, str):
+            words.append((start, end - 2, meaning))
         elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):
-            found.append((kind, start - 1, end - 1, distance))
+            found.append((meaning[0], start - 1, end - 1, meaning[1]))
     found.sort(key=_by_start)
     words.sort()
     return found, words

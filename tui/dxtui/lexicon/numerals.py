@@ -72,10 +72,16 @@ def weekdays() -> frozenset[str]:
 
 
 @cache
+def half_words() -> frozenset[str]:
+    """Return the words for half of what stands before them."""
+    return frozenset(form for word in table("numerals")["halves"]["words"] for form in spellings(word))
+
+
+@cache
 def multipliers() -> re.Pattern[str]:
     """Return the pattern of what multiplies a number right after it: magnitudes (1), a half (2), a percent sign (3)."""
     magnitude = f"{alternation(magnitudes())}(?!\\w)"
-    half = alternation(form for word in table("numerals")["halves"]["words"] for form in spellings(word))
+    half = alternation(half_words())
     return re.compile(rf"((?: {{0,3}}+{magnitude}){{0,3}}+)( {{1,2}}+{half}(?!\w))?+( {{0,2}}+[%‰])?+")
 
 
@@ -165,8 +171,7 @@ def part_of() -> re.Pattern[str]:
 @cache
 def half_behind() -> re.Pattern[str]:
     """Return the pattern of half of a unit behind it: "hai tiếng[ rưỡi]"."""
-    words = alternation(form for word in table("numerals")["halves"]["words"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+    return re.compile(rf" {{1,2}}+{alternation(half_words())}(?!\w)")
 
 
 @cache

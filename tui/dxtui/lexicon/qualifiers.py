@@ -20,6 +20,12 @@ def behind() -> Phrases[Qualifier]:
 
 
 @cache
+def first_behind() -> frozenset[str]:
+    """Return the first letters of the words of `behind`."""
+    return frozenset(phrase[0] for phrases in table("qualifiers")["after"].values() for phrase in phrases)
+
+
+@cache
 def change_gap() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of a verb of change before one to four words that make no level.
 
