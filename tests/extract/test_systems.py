@@ -1,4 +1,4 @@
-"""The named systems of the shipped documents: each is found in every document that names it, once, with all its names."""
+"""The named systems of the shipped documents: each is found wherever it is named, once, with all its names."""
 
 from pathlib import Path
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
 
-
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 

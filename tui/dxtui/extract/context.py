@@ -138,7 +138,8 @@ _LENGTHENED = ("programme", "law", "system")
 # What is left of a programme's name without its years, of a legal text's number without its tail, of a system's name
 # without whose it is.
 _SHORTER = re.compile(
-    r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-]| (?:cấp bộ|cấp tỉnh|tỉnh|thành phố)(?=[ ,]|\Z))"
+    r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-]"
+    r"| (?:cấp bộ|cấp tỉnh|tỉnh|thành phố)(?=[ ,]|\Z))"
 )
 
 

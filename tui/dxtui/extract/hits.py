@@ -9,7 +9,8 @@ from dxtui.model import Statement
 from dxtui.text.spelling import UPPER, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++){{0,3}}(?: \d{{1,2}}(?![\w.,]))?|\d{{1,2}}(?![\w.,/%])|[IVX]{{1,4}}\b)"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++){{0,3}}(?: \d{{1,2}}(?![\w.,]))?"
+    r"|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
 )
 
 

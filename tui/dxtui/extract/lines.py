@@ -144,7 +144,7 @@ class _Page:
         text, key = self.text, self.key
         length = end - start
         if self._is_row(start, end):
-            head = not self.in_table and self._heads_table(at) or _RULE.match(text, start, end) is not None
+            head = (not self.in_table and self._heads_table(at)) or _RULE.match(text, start, end) is not None
             self.out.append(Line(start, end, "heading" if head else "sentence", True))
             self.in_table = True
             return
@@ -269,7 +269,7 @@ class _Page:
     def _title(self, at: int, start: int, end: int) -> None:
         """Take the first line without a full stop: the title, or a menu's word above it."""
         following = self.spans[at + 1] if at + 1 < len(self.spans) else None
-        if self.text[start:end].isupper() and self._heads_letter(at):
+        if _NUMBERED.match(self.text, start) or (self.text[start:end].isupper() and self._heads_letter(at)):
             self.out.append(Line(start, end, "heading", True))
             return
         short = len(self.text[start:end].split()) <= 4

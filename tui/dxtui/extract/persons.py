@@ -88,9 +88,9 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
         return None
     if " ".join(syllables) in words.veto:
         return None
-    if len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper()):
-        if not (_is_titled(key, start, words) or _has_post(key, end, words)):
-            return None
+    unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
+    if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
+        return None
     return Name(start, end, "person", " ".join(text[start:end].split()))
 
 

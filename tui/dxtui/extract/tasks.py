@@ -172,7 +172,7 @@ class _Reader:
             order = (
                 None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
             )
-            if order is not None and (deed is None or order.state == "assigned" and who.start > begin and cues):
+            if order is not None and (deed is None or (order.state == "assigned" and who.start > begin and cues)):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):

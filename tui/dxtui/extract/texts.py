@@ -11,7 +11,8 @@ from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
 
 _NUMBER = re.compile(
-    rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
+    rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?"
+    rf"(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
 )
 _ABOUT = re.compile(r"[ \n](?:về|quy định về|quy định(?: chi tiết)?|sửa đổi(?:, bổ sung)?(?: một số điều của)?)(?= )")
 _YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")

@@ -127,7 +127,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
         re.compile(
-            rf"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{{2,90}}?)?(?=,? (?:{_any(words['actions'])})(?!\w)),?"
+            r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?)?"
+            rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
         ),
         re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),

@@ -71,7 +71,7 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
 
 
 def _closes(text: str, start: int, mark: int, stop: int, after: int, end: int) -> bool:
-    """Whether what stands at `after`, behind white space, is a closing quotation mark with white space behind it too."""
+    """Whether a closing quotation mark stands at `after`, with white space before and behind it."""
     sign = text[after]
     if sign not in _CLOSING or after == stop or not (after + 1 == end or text[after + 1].isspace()):
         return False

@@ -1,0 +1,52 @@
+"""Tasks: the corpus is the specification, the labels pin how good they are."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from dxtui.extract import mentions, numbers, statements, tasks
+from dxtui.model import Task
+from dxtui.text.fold import fold
+from dxtui.text.spelling import plain_key
+
+TESTS = Path(__file__).resolve().parent.parent
+CASES = tomllib.loads((TESTS / "corpus" / "tasks.toml").read_text(encoding="utf-8"))["case"]
+LABELLED = sorted(path.name for path in (TESTS / "gold").iterdir())
+
+
+def find(text: str) -> tuple[Task, ...]:
+    folded = fold(text)
+    cut = statements.find(text, folded)
+    counted = numbers.find(text, folded, cut, None)
+    return tasks.find(text, folded, cut, counted, mentions.find(text, folded, cut))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"].strip()[:50])
+def test_a_text_asks_for_what_the_corpus_says(case: dict[str, object]) -> None:
+    found = find(str(case["text"]))
+    wanted = case["tasks"]
+    assert [[t.who or "", t.deadline or "", t.state] for t in found] == [row[:3] for row in wanted]  # type: ignore[attr-defined]
+    for task, row in zip(found, wanted, strict=True):  # type: ignore[call-overload]
+        assert row[3] in task.what
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_every_labelled_task_is_found_with_who_when_and_how_it_stands(name: str) -> None:
+    text = next((TESTS.parent / "seeds").glob(f"{name}_*")).read_text(encoding="utf-8")
+    rows = [json.loads(row) for row in (TESTS / "gold" / name / "tasks.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = find(text)
+    assert len(found) == len(rows)
+    for task, row in zip(found, rows, strict=True):
+        shared = min(task.end, row["end"]) - max(task.start, row["start"])
+        assert shared * 2 >= max(task.end, row["end"]) - min(task.start, row["start"]), row
+        assert plain_key(task.who or "") == plain_key(row["who"] or ""), row
+        assert (task.deadline, task.state) == (row["deadline"], row["state"]), row
+
+
+@pytest.mark.parametrize(
+    "piece", ["các bộ, ngành phải ", "yêu cầu ", "Giao Bộ Công an ", "; đồng thời ", "trước ngày 30/6/2024 ", "sẽ "]
+)
+def test_repetition_takes_time_in_proportion(piece: str) -> None:
+    find(piece * 3_000)
