@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from dxtui.model.note import Note
 from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
 
 
@@ -38,6 +39,7 @@ class Draft:
         "end",
         "family",
         "kind",
+        "notes",
         "of",
         "per",
         "period",
@@ -62,6 +64,8 @@ class Draft:
         self.date: Date | None = None
         """What a date names."""
         self.period: str | None = None
+        self.notes: list[Note] | None = None
+        """Why it was read so, if somebody asked."""
         if kind != "figure":
             return
         self.value = Decimal(0)

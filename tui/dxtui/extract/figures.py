@@ -4,10 +4,11 @@ import re
 from decimal import Decimal
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.quantities import is_ambiguous, plus, times, value_of
 from dxtui.lexicon.after import After, afters, body_joints, body_list, kinds_of_duration, phrase_tail, range_joint, range_words, syllable_pair
 from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
+from dxtui.model.note import Note
 
 _AFTERS = afters()
 _MAGNITUDES = magnitudes()
@@ -114,7 +115,8 @@ def _grouped(page: Page, start: int) -> int | None:
         return found.end()
     if "\n" in gaps or (start > page.start + 1 and page.low[start - 2].isdecimal()):
         return None
-    if "\t" in page.text[page.start : page.end] or "|" in page.text[page.start : page.end]:
+    cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
+    if cell[0] in ("\t", "|") or cell[1] in ("\t", "|"):
         return found.end()
     following = _AFTERS.pattern.match(page.low, found.end(), page.end)
     multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)

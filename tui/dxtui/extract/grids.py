@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.quantities import times
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.grids import (
@@ -19,6 +21,7 @@ from dxtui.lexicon.grids import (
     year_words,
 )
 from dxtui.lexicon.numerals import magnitudes, multipliers
+from dxtui.model.note import Note
 
 _AFTERS = afters()
 _MAGNITUDES = magnitudes()
@@ -30,11 +33,18 @@ _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
 _COUNTS = counts()
 _YEAR_WORDS = year_words()
-_ROW = re.compile(r"[^\n]*(?:[\t|]|\S {2,}\S[^\n]*\S {2,}\S)[^\n]*")
+_PARTING = re.compile(r"[\t|]| {2,}(?=\S)")
 _RULE = re.compile(r"[-:| \t=+]*")
 _GAP = re.compile(r" {2,}")
 _IN_BRACKETS = re.compile(r"\(([^()\d]{1,40})\)")
 _ONE = Decimal(1)
+
+
+Cell = tuple[int, int]
+"""The span of a cell, without white space around it."""
+
+_HEADER_ROWS = 4
+_LONGEST_LABEL = 120
 
 
 class Measure(NamedTuple):
@@ -61,36 +71,61 @@ class Column:
         self.planned = False
 
 
+class Row:
+    """A row of a table: its cells, and what is worked out once of them."""
+
+    __slots__ = ("cells", "measure", "names", "start", "starts")
+
+    def __init__(self, start: int, cells: list[Cell]) -> None:
+        """Take where the row starts and the spans of its cells."""
+        self.start = start
+        self.cells = cells
+        self.starts = [first for first, _ in cells]
+        self.names: list[int] | None = None
+        """Which cells, at most two, name the row."""
+        self.measure: Measure | None = None
+        """The unit that its cell in a column of units names."""
+
+
 class Table:
     """Consecutive rows with the same kind of parting between their cells."""
 
-    __slots__ = ("_read", "columns", "has_data", "measure", "rows")
+    __slots__ = ("_headers", "_next", "_rows", "columns", "has_data", "measure")
 
     def __init__(self, measure: Measure | None) -> None:
         """Take the unit of the whole table, if a line before it names one."""
-        self.rows: dict[int, list[tuple[int, int]]] = {}
-        """The cells of each row, by where it starts."""
+        self._rows: dict[int, Row] = {}
+        self._next: list[Row] = []
+        self._headers = 0
         self.columns: list[Column] = []
         self.measure = measure
         self.has_data = False
         """Whether a row with figures was seen, so that no more header follows."""
-        self._read: set[int] = set()
+
+    def add(self, start: int, cells: list[Cell]) -> None:
+        """Add the row that starts at `start`, below the others."""
+        row = Row(start, cells)
+        self._rows[start] = row
+        if len(self._next) <= _HEADER_ROWS:
+            self._next.append(row)
+
+    def row(self, start: int) -> Row:
+        """Return the row that starts at `start`."""
+        return self._rows[start]
 
     def read_header(self, page: Page, row: int) -> None:
         """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
         if not self.has_data:
-            for start, cells in self.rows.items():
-                if start >= row:
-                    break
-                if start not in self._read:
-                    self._read.add(start)
-                    self.learn(page, cells, [], [])
-        self._read.add(row)
+            while self._next and self._next[0].start < row:
+                self.learn(page, self._next.pop(0).cells, [], [])
+        if self._next and self._next[0].start == row:
+            self._next.pop(0)
 
-    def learn(
-        self, page: Page, cells: list[tuple[int, int]], drafts: list[Draft], places: list[int | None]
-    ) -> None:
+    def learn(self, page: Page, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> None:
         """Take names, units and periods of the columns from a header row with these cells and numbers in them."""
+        self._headers += 1
+        if self._headers > _HEADER_ROWS:
+            return
         if _RULE.fullmatch(page.text, cells[0][0], cells[-1][1]) is not None:
             return
         while len(self.columns) < len(cells):
@@ -103,7 +138,7 @@ class Table:
                 words = page.words(start, unit.start())
             elif column.measure is None:
                 column.measure = _counted(page, start, end)
-            column.label = f"{column.label} {words}".strip()
+            column.label = f"{column.label} {words}".strip()[:_LONGEST_LABEL]
             column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
         for place, draft in zip(places, drafts, strict=True):
             if place is not None and draft.kind == "date" and draft.period is not None:
@@ -122,16 +157,16 @@ class Grids:
             return
         table: Table | None = None
         last = -2
-        for found in _ROW.finditer(text):
-            cells = _cells(text, *found.span())
+        for start, end in _rows(text):
+            cells = _cells(text, start, end)
             if len(cells) < 2:
                 continue
-            if table is None or text.find("\n", last + 1, found.start() - 1) >= 0 or found.start() - last > 2:
-                table = Table(_measure_before(page, max(last, found.start() - 300), found.start()))
-            table.rows[found.start()] = cells
-            self._starts.append(found.start())
+            if table is None or start - last > 2:
+                table = Table(_measure_before(page, max(last, start - 300, 0), start))
+            table.add(start, cells)
+            self._starts.append(start)
             self._tables.append(table)
-            last = found.end()
+            last = end
 
     def complete(self, page: Page, drafts: list[Draft]) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
@@ -141,23 +176,42 @@ class Grids:
         if at < 0:
             return
         table = self._tables[at]
-        cells = table.rows[self._starts[at]]
+        row = table.row(self._starts[at])
+        cells = row.cells
         if drafts[0].start >= cells[-1][1]:
             return
         table.read_header(page, self._starts[at])
-        places = [_column(cells, draft) for draft in drafts]
-        if not any(draft.kind == "figure" for draft in drafts) and not _is_data(page, table, cells, drafts, places):
+        places = [_column(row, draft) for draft in drafts]
+        if not any(draft.kind == "figure" for draft in drafts) and not _is_data(table, cells, drafts, places):
             table.learn(page, cells, drafts, places)
             return
         table.has_data = True
         for place, draft in zip(places, drafts, strict=True):
             if place is not None and place < len(table.columns):
-                _fill(page, table, cells, place, draft)
+                _fill(page, table, row, place, draft)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 _measured(page, draft, table.measure)
 
 
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are parted into cells: by tabs, bars, or at least two wide gaps."""
+    start = end = gaps = -1
+    for found in _PARTING.finditer(text):
+        at = found.start()
+        if at >= end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            gaps = 0
+        if gaps < 0:
+            continue
+        gaps += 2 if text[at] != " " else 1 if at > start else 0
+        if gaps >= 2:
+            gaps = -1
+            yield start, end
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
     """Return the spans of the cells of a row, without white space around them."""
     sign = "|" if text.find("|", start, end) >= 0 else "\t" if text.find("\t", start, end) >= 0 else ""
     cells = []
@@ -182,11 +236,9 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return cells
 
 
-def _column(cells: list[tuple[int, int]], draft: Draft) -> int | None:
-    for at, (start, end) in enumerate(cells):
-        if start <= draft.start < end:
-            return at
-    return None
+def _column(row: Row, draft: Draft) -> int | None:
+    at = bisect_right(row.starts, draft.start) - 1
+    return at if at >= 0 and draft.start < row.cells[at][1] else None
 
 
 def _measure_before(page: Page, start: int, end: int) -> Measure | None:
@@ -224,20 +276,22 @@ def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measur
     return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
 
 
-def _is_data(
-    page: Page, table: Table, cells: list[tuple[int, int]], drafts: list[Draft], places: list[int | None]
-) -> bool:
+def _is_data(table: Table, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> bool:
     """Whether a row without a figure is one of data all the same: four digits alone in a cell under a known header."""
     if not table.columns:
         return False
     return any(place and _fills(cells[place], draft) for place, draft in zip(places, drafts, strict=True))
 
 
-def _fills(cell: tuple[int, int], draft: Draft) -> bool:
+def _fills(cell: Cell, draft: Draft) -> bool:
     return draft.start == cell[0] and draft.end == cell[1]
 
 
-def _fill(page: Page, table: Table, cells: list[tuple[int, int]], place: int, draft: Draft) -> None:
+def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
+    cells = row.cells
+    if row.names is None:
+        row.names = list(islice((at for at, cell in enumerate(cells) if _is_name(page, cell)), 2))
+        row.measure = _row_measure(page, table, cells)
     column = table.columns[place]
     label = column.label.lower()
     if draft.kind != "figure":
@@ -249,18 +303,17 @@ def _fill(page: Page, table: Table, cells: list[tuple[int, int]], place: int, dr
         draft.kind = "list"
         return
     if draft.unit is None:
-        measure = _row_measure(page, table, cells) if column.measure is None else column.measure
-        measure = measure or table.measure
+        measure = column.measure or row.measure or table.measure
         if measure is not None:
             _measured(page, draft, measure)
     if draft.period is None and column.period is not None:
         draft.period = column.period
     if column.planned and draft.role == "level":
         draft.role = "target"
-    name = next((page.words(*cell) for at, cell in enumerate(cells) if at != place and _is_name(page, cell)), "")
+    name = next((page.words(*cells[at]) for at in row.names if at != place), "")
     draft.subject = " · ".join(part for part in (name, column.label) if part) or draft.subject
-    if page.notes is not None:
-        page.notes.append(Note("subject", draft.subject or "", *cells[0], "the row's and the column's names"))
+    if draft.notes is not None:
+        draft.notes.append(Note("subject", draft.subject or "", *cells[0], "the row's and the column's names"))
 
 
 def _recount(page: Page, draft: Draft) -> None:
@@ -274,7 +327,7 @@ def _recount(page: Page, draft: Draft) -> None:
         setattr(draft, name, getattr(fresh, name))
 
 
-def _is_name(page: Page, cell: tuple[int, int]) -> bool:
+def _is_name(page: Page, cell: Cell) -> bool:
     return any(char.isalpha() for char in page.text[cell[0] : cell[1]])
 
 
@@ -287,7 +340,7 @@ def _counted(page: Page, start: int, end: int) -> Measure | None:
     return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
 
 
-def _row_measure(page: Page, table: Table, cells: list[tuple[int, int]]) -> Measure | None:
+def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:
     """Return the unit that the row's own cell in a column of units names."""
     for column, cell in zip(table.columns, cells, strict=False):
         label = column.label.lower()
@@ -304,5 +357,5 @@ def _measured(page: Page, draft: Draft, measure: Measure) -> None:
     draft.value = times(draft.value, measure.scale)
     if draft.to is not None:
         draft.to = times(draft.to, measure.scale)
-    if page.notes is not None:
-        page.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))
+    if draft.notes is not None:
+        draft.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))

@@ -8,7 +8,7 @@ from dxtui.extract.draft import Draft
 from dxtui.extract.figures import figure_at
 from dxtui.extract.grids import Grids
 from dxtui.extract.leads import by_lead, going_on, hour_at, months_at, named, year_at
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.periods import assign
 from dxtui.extract.ratios import day_or_ratio
 from dxtui.extract.roles import judge
@@ -20,10 +20,15 @@ from dxtui.lexicon.before import Before, befores
 from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
+from dxtui.model.note import Note
 
 _BEFORES = befores()
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
+# What is read of a whole statement takes the square of its numbers and cues, so a statement without end is read in parts.
+_MOST_TOGETHER = 120
+_MOST_CUES = 400
+_LONGEST_RUN = 4000
 _TIME_FIRST = frozenset(first_of_times())
 _SPECIAL = frozenset("-–/+hg")
 
@@ -85,12 +90,22 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
                 start, end = found.span()
                 kind = "signs" if found[1] else "digits"
             draft = _read(page, start, end, kind, drafts[-1] if drafts else None)
+            if page.notes is not None:
+                if draft is not None:
+                    draft.notes = page.notes
+                page.notes = []
             if draft is None:
                 break
             if draft.start < done:
                 draft.start = done
             drafts.append(draft)
             done = draft.end
+            if len(drafts) >= _MOST_TOGETHER:
+                page.end = done
+                mark = _close(page, drafts, marks, mark, now, grids)
+                out.append(drafts)
+                drafts = []
+                page.start, page.end = done, stop
     if drafts:
         _close(page, drafts, marks, mark, now, grids)
         out.append(drafts)
@@ -100,7 +115,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
 def _runs_on(page: Page, stop: int, start: int) -> bool:
     """Whether a statement that ends at `stop` was cut by a page's width, so that the one at `start` goes on with it."""
     text = page.text
-    if start - stop != 1 or text[stop] != "\n" or stop - page.start < 12:
+    if start - stop != 1 or text[stop] != "\n" or not 12 <= stop - page.start < _LONGEST_RUN:
         return False
     first, last = text[start], text[stop - 1]
     if not (last.isalnum() or last in "-–,"):
@@ -122,7 +137,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     last = mark
     while last < count and marks[last][1] < page.end:
         last += 1
-    assign(page, drafts, marks[mark:last] if last > mark else (), now)
+    assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now)
     name_subjects(page, drafts)
     grids.complete(page, drafts)
     return last

@@ -1,26 +1,11 @@
 """A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
 
 from functools import cached_property
-from typing import NamedTuple
 
 from dxtui.extract.quantities import habit_of
+from dxtui.model.note import Note
 
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
-
-
-class Note(NamedTuple):
-    """Why one thing was read of a number as it was."""
-
-    aspect: str
-    """What was read: "class", "value", "unit", "qualifier", "role", "period", …"""
-    value: str
-    """What it was read as."""
-    start: int
-    """Where the words start that said so."""
-    end: int
-    """Past their last code point; as `start` where no words said so."""
-    rule: str
-    """The rule, in a few words."""
 
 
 class Page:
@@ -48,7 +33,7 @@ class Page:
         self.separated: list[str] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self.notes: list[Note] | None = None
-        """Where the rules write down what they did, if somebody asked."""
+        """Where the rules write down what they did of the number being read, if somebody asked."""
 
     @cached_property
     def habit(self) -> int:

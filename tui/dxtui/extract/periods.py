@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
 from dxtui.lexicon.times import deadline, forecasts, inward, onward, since
+from dxtui.model.note import Note
 
 _FAR = far()
 _INWARD = inward()
@@ -54,14 +55,14 @@ def _is_past(marks: Sequence[Cue], start: int) -> bool:
 
 def _aim(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:
     draft.role, draft.direction = "target", None
-    if page.notes is not None:
-        page.notes.append(Note("role", "target", start, end, rule))
+    if draft.notes is not None:
+        draft.notes.append(Note("role", "target", start, end, rule))
 
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
     draft.baseline = time.period
-    if page.notes is not None:
-        page.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
+    if draft.notes is not None:
+        draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
 
 
 def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
@@ -141,8 +142,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         if chosen is None:
             continue
         figure.period = chosen.period
-        if page.notes is not None:
-            page.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
+        if figure.notes is not None:
+            figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
         if figure.role == "level" and chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
             _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
         if figure.role == "level" and now.year and chosen.lead in _ONWARD and chosen.date is not None:
@@ -185,12 +186,12 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 _aim(page, figure, demand, demand, "one of several that are demanded")
             elif rank >= 0 and figure.of is not None and figure.role == "level":
                 figure.role = "rank"
-                if page.notes is not None:
-                    page.notes.append(Note("role", "rank", rank, rank, "a ranking is spoken of before it"))
+                if figure.notes is not None:
+                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is spoken of before it"))
         if estimate >= 0 and figure.qualifier == "exact":
             found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
             if found is not None:
                 figure.qualifier = "about"
-                if page.notes is not None:
+                if figure.notes is not None:
                     start = page.size - found.end()
-                    page.notes.append(Note("qualifier", "about", start, figure.start, "an estimate some words before"))
+                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate some words before"))

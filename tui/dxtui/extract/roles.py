@@ -3,10 +3,11 @@
 import re
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores
 from dxtui.lexicon.qualifiers import behind, first_behind, change_gap, compares, exceeding, rates
+from dxtui.model.note import Note
 
 _BEFORES = befores()
 _BEHIND = behind()
@@ -103,7 +104,7 @@ def _signed(page: Page, draft: Draft, stop: int, word: str) -> bool:
     """Put the number below zero if the sign before it does; a dash only where it touches the digits."""
     start = page.size - stop
     if not word.isalpha():
-        if start + 1 != draft.start or (start == page.start and draft.unit != "%" and "|" not in page.text[start : page.end]):
+        if start + 1 != draft.start or (start == page.start and draft.unit != "%"):
             return False
         if draft.unit == "%":
             draft.role, draft.direction = "change", "down"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.lexicon.times import subject_end, subject_tail
+from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
 _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?")
@@ -30,8 +31,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         draft.subject = subject
         if subject:
             last = subject
-            if page.notes is not None:
-                page.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
+            if draft.notes is not None:
+                draft.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
         floor = max(floor, draft.after)
 
 

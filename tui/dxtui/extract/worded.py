@@ -6,7 +6,7 @@ from decimal import Decimal
 from dxtui.extract.dates import dated, quarter_at
 from dxtui.extract.draft import Date, Draft
 from dxtui.extract.figures import measure
-from dxtui.extract.page import Note, Page
+from dxtui.extract.page import Page
 from dxtui.extract.quantities import plus
 from dxtui.extract.roles import judge
 from dxtui.lexicon.after import After, afters
@@ -29,6 +29,7 @@ from dxtui.lexicon.numerals import (
     year_before,
 )
 from dxtui.model.number import NumberClass
+from dxtui.model.note import Note
 
 _AFTERS = afters()
 _BEFORES = befores()
