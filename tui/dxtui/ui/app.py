@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -33,7 +35,8 @@ class DxtuiApp(App[None]):
     TITLE = "dxtui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True, system=True)
+        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False, priority=True),
     ]
 
     def __init__(self, paths: Sequence[Path], settings: Settings) -> None:
@@ -72,7 +75,14 @@ class DxtuiApp(App[None]):
         return driver
 
     def on_mount(self) -> None:
-        """Start reading once the screen has been seen."""
+        """Start reading once the screen has been seen; draw all of it again after a time in the background."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if sys.platform != "win32" and not self.is_headless:
+            # Leave the terminal as it was. A loop that has such a handler also wakes for the other signals at once,
+            # without which Textual comes back from the background only at the next key.
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
         self.call_after_refresh(self.desk.start)
 
     def on_unmount(self) -> None:

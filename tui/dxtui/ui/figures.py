@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from dxtui.lexicon.tables import table
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 
@@ -31,6 +32,18 @@ def measured(row: FigureRow) -> str:
     return f"…{before}" if before else ""
 
 
+def unit_name(row: FigureRow) -> str:
+    """Return the unit for a reader: as it is coded, but a duration's in the words of the text, "năm" and not "a"."""
+    figure = row.number.figure
+    code = figure.unit if figure is not None else None
+    names: list[str] = [phrase for phrase, meaning in table("units")["duration"].items() if meaning == code]
+    if not names:
+        return code or ""
+    place = row.place
+    after = place.document.text[place.end : place.end + _AROUND].lstrip().lower()
+    return next((name for name in sorted(names, key=len, reverse=True) if after.startswith(name)), names[0])
+
+
 class Figures(RowList["FigureRow"]):
     """The figures: the value as the document wrote it, the unit, what is measured, the period and the document."""
 
@@ -39,7 +52,7 @@ class Figures(RowList["FigureRow"]):
     columns: ClassVar[tuple[Column, ...]] = (
         Column("value", least=13, most=16, rank=0, right=True),
         Column("unit", least=6, most=12, rank=2),
-        Column("what is measured", least=20, most=400, rank=1, takes_rest=True, short="measured"),
+        Column("what is measured", least=26, most=400, rank=1, takes_rest=True, short="measured"),
         Column("period", least=7, most=10, rank=3),
         Column("document", least=2, most=22, rank=4, short="#"),
     )
@@ -53,7 +66,7 @@ class Figures(RowList["FigureRow"]):
         sign = _ARROWS[figure.direction] + _SIGNS[figure.qualifier]
         return (
             Cell(f"{sign} {row.place.surface}" if sign else row.place.surface, "strong"),
-            Cell(figure.unit or "", "muted", matched=False),
+            Cell(unit_name(row), "muted", matched=False),
             Cell(measured(row)),
             Cell(figure.period or "", "muted", matched=False),
             Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),

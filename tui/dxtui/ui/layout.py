@@ -10,7 +10,8 @@ Main {
     #panes {
         layout: grid; grid-size: 3 3; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
         RowList, SourceView {
-            scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $foreground 20%;
+            scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+            scrollbar-background: $background; scrollbar-color: $foreground 20%;
             scrollbar-background-hover: $background; scrollbar-color-hover: $foreground 40%;
             scrollbar-background-active: $background; scrollbar-color-active: $accent;
         }

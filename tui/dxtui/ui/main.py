@@ -378,7 +378,7 @@ class Main(Screen[None]):
         self.app.push_screen(
             help_panel(
                 [
-                    ("Everywhere", Main.BINDINGS),
+                    ("Everywhere", [*Main.BINDINGS, *type(self.app).BINDINGS]),
                     ("Lists", RowList.BINDINGS),
                     ("Source", SourceView.BINDINGS),
                     ("Search line", SearchLine.BINDINGS),
