@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
 
+_BRACKET = re.compile(r" \([^()\n]{1,60}\)")
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 
@@ -47,7 +48,7 @@ class Assignees:
         found = bisect_left(self._starts, place)
         if found < len(self._bodies) and self._starts[found] == place and self._bodies[found].end <= limit:
             body = self._bodies[found]
-            return Assignee(start, body.end, body.canonical)
+            return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
         return None
 
     def within(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
@@ -68,7 +69,7 @@ class Assignees:
         while at < len(self._bodies) and self._starts[at] < end:
             body = self._bodies[at]
             if not any(who.start <= body.start < who.end for who in out):
-                out.append(Assignee(body.start, body.end, body.canonical))
+                out.append(Assignee(body.start, self._past_bracket(body.end, end), body.canonical))
             at += 1
         out.sort(key=lambda who: who.start)
         return out
@@ -83,6 +84,11 @@ class Assignees:
             else:
                 out.append(who)
         return out
+
+    def _past_bracket(self, at: int, limit: int) -> int:
+        """Return where brackets end that follow a name at `at`; `at` if there are none."""
+        found = _BRACKET.match(self._text, at, limit)
+        return found.end() if found is not None else at
 
     def _written(self, start: int, end: int) -> str:
         words = " ".join(self._text[start:end].split())

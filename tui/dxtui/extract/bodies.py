@@ -36,6 +36,12 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     text, key = page.text, page.key
     following = _NEXT.match(text, end, limit)
     about = entry.grammar == "about"
+    place = page.place_at(end + 1, limit)
+    named = " " in entry.canonical and not about
+    if place is not None and named and text[end] in " \n":
+        return Name(start, place.end, "organisation", f"{full(text[start:end])} {placed_name(text, place)}")
+    if named and level_at(page, end, limit) is not None:
+        return _finish(page, start, end, limit)
     if following is None or not (following[1][0].isupper() or about):
         return _short(page, start, end, limit, entry)
     if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):

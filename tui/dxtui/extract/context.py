@@ -116,6 +116,8 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
+        if written.isupper() and written.replace(" ", "").isalpha():
+            written = written.title()
         if not _SIGNATURES.match(written) or (at >= 0 and found[at].end >= line.end):
             continue
         first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)

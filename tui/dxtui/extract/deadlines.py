@@ -40,10 +40,10 @@ class Deadlines:
                 continue
             if self._words.before_date.search(before):
                 return date.period
-            lead = before.rstrip()
+            lead = self._words.unit.sub("", before).rstrip()
             if (
                 weak is None
-                and (not lead or lead.endswith((",", ", năm", ", tháng")))
+                and (not lead or lead.endswith(","))
                 and self._ends_part(date.end, end)
             ):
                 weak = date.period

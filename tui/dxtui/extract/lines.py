@@ -30,7 +30,8 @@ _SIGNED_DATE = re.compile(
 _PLACE_LINE = re.compile(rf"[{UPPER}][\w. ]{{1,40}}, (?:ngày|tháng) [\d….]{{0,3}}[^.!?]{{0,40}}\d{{4}}\Z")
 _NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}\s?/[^\s]{2,40}\Z")
 _NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
-_CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}})?\)?\Z")
+_CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
+_SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
 _DATELINE = re.compile(
     rf"(?:\([^()\n]{{2,30}}\)"
     rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
@@ -228,13 +229,17 @@ class _Page:
             signed = written.split()[0] in self.cues.surnames and len(written.split()) <= 4
             last = at >= len(self.spans) - 4 or self._tail_follows(at)
             return at == 1 or (self.body > 0 and (signed or last))
+        if written.isupper() and at == len(self.spans) - 1 and self.body > 0 and _SHOUTED.match(written):
+            return True
         if not terminated and self.cues.byline_closings.search(line) and len(line) <= 60:
+            return True
+        if self.body > 0 and at >= len(self.spans) - 4 and _CODE_LINE.match(written):
             return True
         opening = self.cues.byline_openings.match(line)
         if opening is not None and len(line) <= 80 and not terminated:
             rest = written[opening.end() :].lstrip()
             return rest[:1] == ":" or rest[:1].isupper() or rest[:1] in '"“'
-        return bool(_CODE_LINE.match(written)) and self.body > 0 and at >= len(self.spans) - 4
+        return False
 
     def _tail_follows(self, at: int) -> bool:
         return at + 1 < len(self.spans) and self._leads_elsewhere(*self.spans[at + 1])

@@ -63,6 +63,9 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.takes_place:
             place = read.place_at(end + 1, read.limit(start))
             if place is not None and read.text[end] in " \n":
+                if entry.branches:
+                    yield Name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
+                    continue
                 yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
                 continue
             level = level_at(read, end, read.limit(start))

@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
     rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành)"
 )
 _GOING_ON = ", đang được "
-_EDGES = " ,;:.-–•*+…"
+_EDGES = " ,;:.-–•*+…/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,9 @@ class _Reader:
         if order is not None:
             self.listing, self.section = order.who, True
             return
-        if words.orders_list.search(key, start, end):
+        if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
+            self.section = False
+        elif words.orders_list.search(key, start, end):
             self.section = True
         elif (self.section or self.orders) and not words.action.match(key, begin) and words.body.match(key, begin):
             who = self.who.at(begin, end)
@@ -202,7 +204,10 @@ class _Reader:
         who = self.who.at(place, end)
         if who is not None:
             deed = self._deed(who.end, end)
-            return _Order(who.name, deed, "assigned") if deed > who.end else None
+            proposed = key[cue_start:cue_end] in self.words.proposals
+            heard = proposed and self.words.speaker.search(key, start, cue_start) is not None
+            state: TaskState = "open" if proposed and (not heard or key[cue_start:cue_end] != "đề nghị") else "assigned"
+            return _Order(who.name, deed, state) if deed > who.end else None
         action = self.words.action.match(key, place, end)
         if action is None or key[action.end()] in ".,;":
             return None

@@ -23,6 +23,7 @@ _UNITS = re.compile(r"\s?(?:tỷ|triệu|nghìn|ngàn|%|đồng|người|lượt
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
 _ASSEMBLY = re.compile(r"[ \n](?:\(?[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}")
+_AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
 _PLURAL = re.compile(r"(?:các|những|nhiều|một số|\d+)[ \n]\Z")
 
 
@@ -68,6 +69,9 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= 3
+    draft = _AMENDED.match(key, stop, limit)
+    if draft is not None:
+        return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
     year = _ASSEMBLY.match(text, stop, limit) or _YEAR.match(key, stop, limit)
     return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
 

@@ -94,7 +94,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count, fresh = pair_end, count + 2, True
             continue
         last = word
-        end, count, fresh = stop, count + 1, word in ("ngành", "việc")
+        end, count, fresh = stop, count + 1, word in ("ngành", "việc") or (capital and word in words.stops)
     return end
 
 

@@ -33,6 +33,8 @@ class Entry:
     """Whether it is also a common word: not next to another capitalised syllable."""
     takes_place: bool = False
     """Whether a place behind it belongs to the name."""
+    branches: bool = False
+    """Whether with a place it is a branch, named as it is written."""
     not_after: tuple[str, ...] = ()
     """What must not stand before it."""
     not_before: tuple[str, ...] = ()
@@ -98,7 +100,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
             "name",
             row.get("type", "organisation"),
             row.get("full", name),
-            takes_place=row.get("place", False),
+            takes_place=row.get("place", False) or row.get("branches", False),
+            branches=row.get("branches", False),
             not_after=tuple(map(spelling, row.get("not_after", ()))),
             not_before=tuple(map(spelling, row.get("not_before", ()))),
             silent=row.get("skip", False),

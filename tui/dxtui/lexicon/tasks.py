@@ -71,6 +71,8 @@ class TaskWords:
     """A body or post, as what a list is headed with."""
     concerning: re.Pattern[str]
     """The start of a sentence that names first whom it concerns."""
+    proposals: frozenset[str]
+    """Verbs that propose to another."""
     orders: re.Pattern[str]
     """A verb that hands the deed on to whom it names."""
     orders_list: re.Pattern[str]
@@ -83,6 +85,8 @@ class TaskWords:
     """What makes the date behind it a deadline, at the end of the text before it."""
     never_date: re.Pattern[str]
     """What makes the date behind it something else, likewise."""
+    unit: re.Pattern[str]
+    """A word before a date that says of what kind it is, at the end of the text before it."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
     relative: re.Pattern[str]
@@ -145,12 +149,14 @@ def task_words() -> TaskWords:
         ),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),
+        frozenset(map(spelling, cues["proposals"])),
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue != 'chỉ đạo')})(?!\w)"),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
         re.compile(rf"(?:{_any(who['posts'])}) "),
         re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['before'])})(?: (?:{_any(when['between'])}))*[ :]*\Z"),
         re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['never'])})(?: (?:{_any(when['between'])}))* ?\Z"),
+        re.compile(rf"(?:^|(?<= ))(?:{_any(when['between'])}) ?\Z"),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
         re.compile(rf"\b(?:{_any(when['relative'])})\b"),
         {spelling(phrase): away for phrase, away in when["relative"].items()},
