@@ -23,17 +23,17 @@ _GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:
     """Give the dates of a statement their periods, and its figures period, baseline, and the roles seen from afar."""
-    dates = figures = 0
+    found: list[Draft] = []
+    dates = False
     for draft in drafts:
-        if draft.kind == "date":
-            dates += 1
-        elif draft.kind == "figure":
-            figures += 1
+        if draft.kind == "figure":
+            found.append(draft)
+        elif draft.kind == "date":
+            dates = True
     if dates:
         date_periods(drafts, now)
-    if not figures:
+    if not found:
         return
-    found = [draft for draft in drafts if draft.kind == "figure"]
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:

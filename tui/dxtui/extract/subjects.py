@@ -38,7 +38,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
 
 def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
     """Return what stands before a figure in its clause, without dates and without the words that join it to them."""
-    stop = drafts[at].before
+    stop = drafts_before = drafts[at].before
     while True:
         at -= 1
         date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None
@@ -49,7 +49,9 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         cut = _ENDS.search(page.low, start, stop)
         if cut is not None:
             words = page.text[start : cut.start()]
-        subject = _TAIL.sub("", " ".join(words.split()).strip(_EDGE)).strip(_EDGE)
+        subject = " ".join(words.split()).strip(_EDGE)
+        if stop != drafts_before:
+            subject = _TAIL.sub("", subject).strip(_EDGE)
         if len(subject) > 2:
             return subject
         if date is None or start > low + 1:

@@ -111,6 +111,10 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
         times.append(Time(draft.start, draft.end, draft.period, draft.date))
+    if not marks:
+        for time in times:
+            _lead(page, time, ())
+        return times
     reach = -1
     for at, (kind, start, end, distance) in enumerate(marks):
         if kind in _RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):

@@ -1,0 +1,112 @@
+"""How fast texts are read, as a multiple of `re.findall("[0-9]+", text)` over the same text: python tests/benchmarks/parsing.py
+
+Prints one row a text: the shipped documents repeated to about a megabyte, generated text (20 MB with --large, else 2), and
+hostile texts against a plain one of their length. Times are CPU times of the best of several runs in this process.
+"""
+
+import argparse
+import random
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from dxtui import resources
+from dxtui.extract import extract, mentions, numbers, statements, tasks
+from dxtui.model import Document
+from dxtui.text.fold import fold
+from dxtui.text.normal import normalise
+
+ANCHOR = "2023-12-28"
+SUBJECTS = ("Doanh thu", "Tỷ lệ hồ sơ trực tuyến", "Số doanh nghiệp", "Kim ngạch xuất khẩu", "Tổng vốn đầu tư")
+VERBS = ("đạt", "tăng", "giảm còn", "ước đạt", "chiếm", "tăng khoảng", "đạt hơn")
+UNITS = ("tỷ đồng", "%", "hồ sơ", "doanh nghiệp", "triệu USD", "lượt người", "ha", "MW")
+TAILS = (" so với cùng kỳ năm {}", " trong quý III/{}", " theo báo cáo của Bộ Tài chính", " vào năm {}", "")
+PLAIN = "Các bộ, ngành, địa phương tiếp tục triển khai đồng bộ các nhiệm vụ, giải pháp đã đề ra trong kế hoạch."
+
+
+def best(run: Callable[[], object], times: int) -> float:
+    """Return the least CPU time of some runs, in seconds."""
+    least = float("inf")
+    for _ in range(times):
+        start = time.process_time()
+        run()
+        least = min(least, time.process_time() - start)
+    return least
+
+
+def seeds(size: int) -> str:
+    """Return the shipped documents, repeated to about `size` bytes."""
+    one = "\n".join(normalise(path.read_text(encoding="utf-8")) for path in sorted(resources.seeds().glob("*.txt")))
+    return "\n".join([one] * max(1, round(size / len(one.encode()))))
+
+
+def generated(size: int) -> str:
+    """Return made-up report prose of about `size` bytes, the same on every run."""
+    random_ = random.Random(2023)
+    out: list[str] = []
+    length = 0
+    while length < size:
+        if random_.random() < 0.4:
+            sentence = PLAIN
+        else:
+            amount = f"{random_.randint(1, 999)},{random_.randint(1, 9)}"
+            tail = random_.choice(TAILS).format(random_.randint(2015, 2025))
+            sentence = f"{random_.choice(SUBJECTS)} {random_.choice(VERBS)} {amount} {random_.choice(UNITS)}{tail}."
+        out.append(sentence + ("\n" if random_.random() < 0.2 else " "))
+        length += len(out[-1].encode())
+    return "".join(out)
+
+
+def rates(name: str, text: str, times: int) -> None:
+    """Print the ratios of one text, whole and by part."""
+    folded = fold(text)
+    base = best(lambda: re.findall("[0-9]+", text), 5)
+    cut = statements.find(text, folded)
+    counted = numbers.find(text, folded, cut, ANCHOR)
+    named = mentions.find(text, folded, cut)
+    document = Document("benchmark", Path("benchmark.txt"), text, event_date=ANCHOR)
+    parts = {
+        "extract": best(lambda: extract(document), times),
+        "statements": best(lambda: statements.find(text, folded), times),
+        "numbers": best(lambda: numbers.find(text, folded, cut, ANCHOR), times),
+        "names": best(lambda: mentions.find(text, folded, cut), times),
+        "tasks": best(lambda: tasks.find(text, folded, cut, counted, named), times),
+    }
+    size = len(text.encode()) / 1e6
+    told = " · ".join(f"{part} {took / base:5.1f}x" for part, took in parts.items())
+    print(f"{name:10} {size:5.1f} MB  findall {1e3 * base:6.1f} ms · {told} · {size / parts['extract']:.2f} MB/s")
+
+
+def hostile(size: int) -> None:
+    """Print the time a byte of hostile texts, as a multiple of that of plain report text."""
+    texts = {
+        "plain": generated(size),
+        "no spaces": "a" * size,
+        "digits": "7" * size,
+        "tỷ tỷ tỷ": "tỷ " * (size // 5),
+        "brackets": "(" * (size // 2) + ")" * (size // 2),
+        "one line": generated(size).replace("\n", " ").replace(". ", ", "),
+    }
+    plain = 0.0
+    for name, text in texts.items():
+        folded = fold(text)
+        cut = statements.find(text, folded)
+        took = best(lambda text=text, folded=folded, cut=cut: numbers.find(text, folded, cut, ANCHOR), 1)  # type: ignore[misc]
+        rate = took / len(text.encode())
+        plain = plain or rate
+        print(f"{name:10} {len(text.encode()) / 1e6:5.1f} MB  numbers {rate / plain:5.2f} times the time a byte of plain text")
+
+
+def main() -> None:
+    """Run what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--large", action="store_true", help="20 MB of generated text instead of 2, and 5 MB hostile ones")
+    large = parser.parse_args().large
+    rates("seeds", seeds(1_000_000), 3)
+    rates("generated", generated(20_000_000 if large else 2_000_000), 1)
+    hostile(5_000_000 if large else 500_000)
+
+
+if __name__ == "__main__":
+    main()

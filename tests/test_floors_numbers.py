@@ -1,0 +1,111 @@
+"""Floors of quality on the labelled documents: they may only rise, and the labels they were measured on may not change."""
+
+import hashlib
+import json
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dxtui import resources
+from dxtui.extract import extract
+from dxtui.model import Number
+from dxtui.read import read
+
+GOLD = Path(__file__).parent / "gold"
+DIGEST = "6d626040db301d72c0dd72cbc72c23c1e4dcaeac7440aa56cfc7a54f8e64b28f"
+FLOORS = {
+    "numbers": 100.0,
+    "figures": 100.0,
+    "class": 100.0,
+    "value": 100.0,
+    "unit": 100.0,
+    "qualifier": 100.0,
+    "role": 100.0,
+    "period": 99.0,
+    "baseline": 100.0,
+    "record": 100.0,
+}
+"""In percent: F1 for what is found, else the share that is right among the labelled figures."""
+
+
+def labels(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "numbers.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def digest() -> str:
+    seen = hashlib.sha256()
+    for folder in sorted(GOLD.iterdir()):
+        seen.update(folder.name.encode())
+        seen.update((folder / "numbers.jsonl").read_bytes())
+    return seen.hexdigest()
+
+
+def numbers_of(name: str) -> tuple[Number, ...]:
+    path = next(resources.seeds().glob(f"{name}_*.txt"))
+    documents, _ = read([path], 1_000_000)
+    return extract(documents[0]).numbers
+
+
+def head(unit: str | None) -> str:
+    return (unit or "").lower().split(" ")[0]
+
+
+def right(label: dict[str, Any], found: Number | None) -> dict[str, bool]:
+    """Which facts of a labelled figure were read; a unit may go on where the label stops, as it names the same thing."""
+    figure = found.figure if found is not None else None
+    if figure is None:
+        return dict.fromkeys(("value", "unit", "qualifier", "role", "period", "baseline", "record"), False)
+
+    def amount(key: str) -> bool:
+        stated = getattr(figure, key)
+        return (label[key] is None) == (stated is None) and (stated is None or Decimal(label[key]) == stated)
+
+    facts = {
+        "value": amount("value") and amount("of") and amount("to"),
+        "unit": label["unit"] == figure.unit or bool(label["unit"]) and head(label["unit"]) == head(figure.unit),
+        "qualifier": label["qualifier"] == figure.qualifier,
+        "role": (label["role"], label["direction"]) == (figure.role, figure.direction),
+        "period": label["period"] == figure.period,
+        "baseline": label["baseline"] == figure.baseline,
+    }
+    return facts | {"record": all(facts[key] for key in ("value", "unit", "qualifier", "role"))}
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, float]:
+    good: Counter[str] = Counter()
+    size: Counter[str] = Counter()
+    for folder in sorted(GOLD.iterdir()):
+        stated = {(row["start"], row["end"]): row for row in labels(folder)}
+        found = {(number.start, number.end): number for number in numbers_of(folder.name)}
+        for name, one, other in (
+            ("numbers", set(stated), set(found)),
+            (
+                "figures",
+                {span for span, row in stated.items() if row["class"] == "figure"},
+                {span for span, number in found.items() if number.figure is not None},
+            ),
+        ):
+            good[name] += 2 * len(one & other)
+            size[name] += len(one) + len(other)
+        for span, row in stated.items():
+            if span in found:
+                good["class"] += row["class"] == found[span].kind
+                size["class"] += 1
+            if row["class"] == "figure":
+                for key, fine in right(row, found.get(span)).items():
+                    good[key] += fine
+                    size[key] += 1
+    return {key: 100 * good[key] / size[key] for key in size}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_does_not_fall_below_its_floor(name: str, scores: dict[str, float]) -> None:
+    assert scores[name] >= FLOORS[name]
+
+
+def test_labels_are_those_the_floors_were_measured_on() -> None:
+    assert digest() == DIGEST
