@@ -5,12 +5,13 @@ import re
 from dxtui.extract.full import full
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, level_at, walk
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
-_COMPANY = Style(listed=True, dashed=True, longest=12)
+_COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
 _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
@@ -47,7 +48,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
         return None
     topic = _TOPIC.match(key, end, limit) if about else None
-    if topic is None and following[1][0].islower() and entry.canonical not in organisation_words().lower_field:
+    lower = topic is None and following[1][0].islower()
+    if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
         return _short(page, start, end, limit, entry)
     begin = topic.end() if topic else end
     stop = walk(page, begin, limit, _ABOUT if about else _FIELD)
@@ -59,6 +61,15 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
     return _finish(page, start, stop, limit, of_body=about)
+
+
+def _of_nation(text: str, end: int, following: re.Match[str]) -> bool:
+    """Whether a body of the nation is named by a phrase without "về": "Ủy ban Quốc gia đổi mới giáo dục"."""
+    if not text.endswith("Quốc gia", 0, end):
+        return False
+    pair = _NEXT.match(text, following.end())
+    words = joining()
+    return following[1] not in words.stops and not (pair and f"{following[1]} {pair[1]}" in words.stop_pairs)
 
 
 def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = False) -> Name | None:
@@ -110,9 +121,17 @@ def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
         if place is None:
             return _short(page, start, end, limit, page.opens[start][1]) if begin == end else None
         stop = place.end
-    written = page.text[start:stop]
+    canonical = full(page.text[start:stop])
+    group = page.whole.get(_last_word(page.text, start, stop))
+    if group is not None and group[0] == stop and page.opens[start][1].canonical in organisation_words().groups:
+        canonical = group[1].canonical
     short = _SHORT.match(page.text, stop, limit)
-    return Name(start, short.end() if short else stop, "organisation", full(written))
+    return Name(start, short.end() if short else stop, "organisation", canonical)
+
+
+def _last_word(text: str, start: int, stop: int) -> int:
+    """Return where the last word of [start, stop) starts."""
+    return max(text.rfind(" ", start, stop) + 1, start)
 
 
 def _local(page: Page, start: int, end: int, limit: int) -> Name | None:

@@ -10,7 +10,7 @@ from dxtui.extract.owners import Owners, with_levels
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key
 
-_DEFINED = re.compile(rf"\(([{UPPER}][\w&-]{{1,11}})\)\Z")
+_DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
 
 
@@ -66,7 +66,7 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
     """Return the abbreviations that the text puts in brackets behind their long form."""
     out: dict[str, Name] = {}
     for name in found:
-        short = _DEFINED.search(page.text, max(name.start, name.end - 14), name.end)
+        short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
         if short is not None and len(out) < _MOST_DEFINED:
             out.setdefault(short[1], name)
     return out
@@ -77,7 +77,7 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
     starts = [name.start for name in found]
     out = list(found)
     for short, meant in defined.items():
-        place = page.text.find(short, meant.end)
+        place = page.text.find(short)
         while place >= 0:
             end = place + len(short)
             if _stands_alone(page.text, place, end):

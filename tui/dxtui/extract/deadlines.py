@@ -41,11 +41,7 @@ class Deadlines:
             if self._words.before_date.search(before):
                 return date.period
             lead = self._words.unit.sub("", before).rstrip()
-            if (
-                weak is None
-                and (not lead or lead.endswith(","))
-                and self._ends_part(date.end, end)
-            ):
+            if weak is None and (not lead or lead.endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return self._relative(start, end) or weak
 

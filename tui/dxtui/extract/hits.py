@@ -42,11 +42,12 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 whole[start] = (end, entry)
         elif grammar == "address":
             if text[start].islower() or not _beside_capital(text, start, start):
-                addresses.append(end)
+                addresses.append(-end if entry.alone else end)
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
             if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
-                levels.append((start, end, entry))
+                if not entry.alone or text[start].islower():
+                    levels.append((start, end, entry))
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             first = opens.get(start)
             if first is None or first[0] < end:

@@ -12,6 +12,7 @@ from dxtui.extract.programmes import period_end, programme, year
 from dxtui.extract.systems import system
 from dxtui.extract.texts import law
 from dxtui.extract.walk import level_at
+from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER
 
@@ -38,7 +39,7 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
         before = out[-1] if out else None
         if (
             before is not None
-            and before.canonical == name.canonical
+            and (before.canonical == name.canonical or _is_brand_of(read.text, name, before))
             and read.text[before.end : name.start] in (" (", "(")
             and read.text[name.end : name.end + 1] == ")"
         ):
@@ -52,6 +53,19 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
                 name = name._replace(end=short.end())
         out.append(name)
     return out
+
+
+def _is_brand_of(text: str, name: Name, company: Name) -> bool:
+    """Whether `name` is in Latin letters what stands before it in full as a company."""
+    opener = text[company.start : company.start + 12]
+    return (
+        name.type == company.type == "organisation"
+        and opener.startswith(_COMPANIES)
+        and text[name.start : name.end].isascii()
+    )
+
+
+_COMPANIES = tuple(table("organisations")["openers"]["company"])
 
 
 def _wholes(read: Page) -> Iterator[Name]:

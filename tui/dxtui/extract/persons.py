@@ -15,6 +15,7 @@ _SEQUENCE = re.compile(
     rf"(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
 )
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
+_SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
 
@@ -108,7 +109,8 @@ def _has_post(key: str, end: int, words: _Words) -> bool:
 def _addressed(page: Page, words: _Words) -> Iterator[Name]:
     """Yield persons named by one word, or by a foreign name, behind a form of address."""
     text, key = page.text, page.key
-    for end in page.addresses:
+    for address in page.addresses:
+        end = abs(address)
         gap = _GAP.match(text, end)
         if gap is None:
             continue
@@ -118,7 +120,12 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         name = _ONE.match(text, start)
+        if signed and name is None:
+            name = _SHOUTED.match(text, start)
         if name is None or (signed and " " not in name[0]):
             continue
+        if address < 0 and (" " not in name[0] or not name[0].isascii()):
+            continue
         if " " not in name[0] or not _is_surname(key, start, words):
-            yield Name(start, name.end(), "person", " ".join(name[0].split()))
+            written = " ".join(name[0].split())
+            yield Name(start, name.end(), "person", written.title() if written.isupper() else written)

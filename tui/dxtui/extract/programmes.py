@@ -36,6 +36,7 @@ class _Words:
     lower_next: tuple[str, ...]
     common: tuple[str, ...]
     numbered: frozenset[str]
+    of_places: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def _words() -> _Words:
         tuple(map(spelling, rows["lower_next"])),
         tuple(spelling(word) for word in rows["common"]),
         frozenset(rows["numbered"]),
+        frozenset(rows["of_places"]),
     )
 
 
@@ -76,12 +78,16 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
     if _is_common(key, end + 1, words.common):
         return None
+    place = page.place_at(end + 1, limit)
+    if place is not None and capital:
+        stop = period_end(key, place.end, limit)
+        return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     if opener in words.capital and not text[end + 1 : end + 2].isupper():
         return None
     topic = _TOPIC.match(key, end, limit)
     begin = topic.end() if topic else end
     stop = walk(page, begin, limit, _PHRASE)
-    if stop - begin < 8:
+    if stop - begin < 8 or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
         return None
     after = _TOPIC.match(key, stop, limit)
     if after is not None and topic is None:

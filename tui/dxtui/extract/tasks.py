@@ -179,7 +179,7 @@ class _Reader:
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
                 return _Order(None, cue_end, "open")
-        order = self._goal(begin, end, cues)
+        order = self._goal(start, begin, end, cues)
         if order is not None:
             return order
         return self._going_on(start, begin, end)
@@ -235,7 +235,7 @@ class _Reader:
         if demand is not None and not words.not_behind.match(key, demand.end()):
             return _Order(who.name, demand.end(), "assigned")
         plan = words.plan.match(key, who.end, end)
-        if plan is not None:
+        if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and words.action.match(key, who.end + 2):
             return _Order(who.name, who.end + 2, "assigned")
@@ -261,9 +261,12 @@ class _Reader:
         said = self.flow or words.says.search(key, start, cue_start)
         return bool(said) and not any(char.isdigit() for char in key[max(begin, cue_start - 30) : cue_start])
 
-    def _goal(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+    def _goal(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
         """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
         key, words = self.key, self.words
+        ahead = words.ahead.match(key, start, end)
+        if ahead is not None and words.action.match(key, ahead.end()):
+            return _Order(None, ahead.end(), "open")
         goal = words.goal.match(key, begin, end)
         if goal is None:
             return None

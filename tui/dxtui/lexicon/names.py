@@ -82,7 +82,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
         full, behind = same.get(name, name), common.get(name, ())
         yield name, Entry("name", "place", full, capital=capital, alone=name in words, not_before=behind)
     for level, full in rows["levels"].items():
-        yield level, Entry("level", "place", full, capital=False)
+        yield level, Entry("level", "place", full, capital=False, alone=level in rows["lower"]["levels"])
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
@@ -161,6 +161,8 @@ def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, bool], Entry]:
 def _addresses() -> Iterator[tuple[str, Entry]]:
     for form in table("persons")["address"]:
         yield form, Entry("address", "person", "", capital=False)
+    for post in table("persons")["posts"]:
+        yield post, Entry("address", "person", "", capital=False, alone=True)
 
 
 @cache

@@ -14,6 +14,8 @@ class OrganisationWords:
 
     company_form: re.Pattern[str]
     """Words of a company's form behind its opener."""
+    groups: frozenset[str]
+    """Openers of groups, which their last word alone names too."""
     ends_names: frozenset[str]
     """Bodies that end the name of another."""
     no_bodies: tuple[str, ...]
@@ -35,6 +37,7 @@ def organisation_words() -> OrganisationWords:
     grammar = rows["grammar"]
     return OrganisationWords(
         re.compile(rf"(?:[ \n](?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))+"),
+        frozenset(grammar["groups"]),
         frozenset(grammar["ends_names"]),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),

@@ -59,6 +59,8 @@ class TaskWords:
     """What stands between who means to do it and the deed."""
     goal: re.Pattern[str]
     """The start of a sentence that tells a goal."""
+    ahead: re.Pattern[str]
+    """The start of a sentence that tells of a time ahead, with whoever plans as a common noun."""
     heads: re.Pattern[str]
     """Anywhere in a heading: a list of what is to be done."""
     other_heads: re.Pattern[str]
@@ -141,6 +143,7 @@ def task_words() -> TaskWords:
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         re.compile(rf"(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
         re.compile(rf"(?:{_any(cues['goals'])})(?!\w)"),
+        re.compile(rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+)?,? )?(?:sẽ )?"),
         re.compile(rf"\b(?:{_any(words['heads'])})\b"),
         re.compile(rf"\b(?:{_any(words['other_heads'])})\b"),
         re.compile(rf"(?:#+ )?(?:{_any(words['directives'])})\b"),
