@@ -2,9 +2,9 @@
 
     python tests/benchmarks/first_paint.py [RUNS]
 
-Both run in a pseudo-terminal, in turns, in this one run. A time goes from starting the process to the bytes of the first
-frame that has text in it; for dxtui also to the frame that shows the first figure. Take the ratios: the times are this
-machine's.
+Both run in a pseudo-terminal, in turns, in this one run. A time goes from starting the process to the bytes of the
+first frame that has text in it; for dxtui also to the frame that shows the first figure. Take the ratios: the times
+are this machine's.
 """
 
 import fcntl

@@ -1,11 +1,9 @@
-"""Which keys work: the names of keys for a reader, the line at the foot, the help."""
+"""Which keys work now: how a reader calls them, and the line at the foot."""
 
 from collections.abc import Iterable, Sequence
 
-from textual.binding import ActiveBinding, Binding, BindingType
-from textual.content import Content
+from textual.binding import ActiveBinding
 
-from dxtui.ui.panel import Panel
 from dxtui.ui.spots import Spot
 
 _NAMES = {
@@ -49,15 +47,3 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
         spots.append(Spot(f" {key_name(binding.key.partition(',')[0])}", "key", binding.key))
         spots.append(Spot(f" {binding.description} ", "muted", binding.key))
     return spots
-
-
-def help_panel(groups: Iterable[tuple[str, Sequence[BindingType]]]) -> Panel:
-    """Return the panel that lists the keys of each group of bindings."""
-    lines: list[str] = []
-    for title, bindings in groups:
-        lines += ["", title] if lines else [title]
-        for binding in bindings:
-            if isinstance(binding, Binding):
-                names = " ".join(key_name(key) for key in binding.key.split(","))
-                lines.append(f"  {names:<22} {binding.description}")
-    return Panel("Keys", Content("\n".join(lines)), "Up and down scroll; any other key closes this.")

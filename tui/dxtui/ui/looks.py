@@ -30,6 +30,8 @@ class _Look(NamedTuple):
 
 
 _LOOKS = {
+    "page": _Look("foreground", ground="background"),
+    "line": _Look("foreground", 0.8, ground="panel"),
     "muted": _Look("foreground", 0.6, plain="dim"),
     "strong": _Look(attributes="bold"),
     "warn": _Look("text-warning"),
@@ -84,7 +86,7 @@ def _make(app: App[Any]) -> dict[str, Style]:
         if look.ground and not own:
             ground = background.blend(Color.parse(variables[look.ground]), look.depth, 1.0)
             style += Style(bgcolor=ground.rich_color)
-            if look.depth >= 1:
+            if not look.ink and look.depth >= 1:
                 style += Style(color=ground.get_contrast_text(1.0).rich_color)
         styles[name] = style
     return styles

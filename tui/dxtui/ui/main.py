@@ -16,6 +16,7 @@ from textual.widget import Widget
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
+from dxtui.ui.keys import foot
 from dxtui.ui.layout import LAYOUT
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
@@ -342,8 +343,6 @@ class Main(Screen[None]):
         self.strip.show(strip(self.lists, self.active))
 
     def _show_keys(self, _screen: Screen[object] | None = None) -> None:
-        from dxtui.ui.keys import foot
-
         self.foot.show(foot(self.active_bindings.values()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -373,7 +372,7 @@ class Main(Screen[None]):
 
     def action_help(self) -> None:
         """List all keys."""
-        from dxtui.ui.keys import help_panel
+        from dxtui.ui.help import help_panel
 
         self.app.push_screen(
             help_panel(

@@ -201,7 +201,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = look(self, "page")
         if self.headed and y == 0:
             return self._header(width, base + look(self, "muted"))
         at = y - self.headed + self.scroll_offset.y

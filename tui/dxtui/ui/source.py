@@ -154,7 +154,7 @@ class SourceView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = look(self, "page")
         document = self.document
         if document is None:
             return Strip.blank(width, base)

@@ -55,7 +55,7 @@ class SpotLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        base = self.rich_style
+        base = look(self, "line")
         segments = []
         for spot, text in self._fitting(width):
             style = base + look(self, spot.look) if spot.look else base
