@@ -38,6 +38,7 @@ class Draft:
         "direction",
         "end",
         "family",
+        "guessed",
         "kind",
         "notes",
         "of",
@@ -74,6 +75,8 @@ class Draft:
         self.unit: str | None = None
         self.family = ""
         """The unit's kind, as `lexicon.after.After.family`."""
+        self.guessed = False
+        """Whether no table knows what it counts."""
         self.counted: str | None = None
         self.per: str | None = None
         self.qualifier: Qualifier = "exact"

@@ -20,10 +20,10 @@ _PAIR = syllable_pair()
 _KINDS = kinds_of_duration()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
-_PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?: [^\W\d_]+)?(?:/[^\W\d_]+)?)")
+_PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
 _RATIO = re.compile(r"(\d++(?:[.,]\d++)*+) ?/ ?(\d++(?:[.,]\d++)*+)(?![\d/])")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
@@ -65,7 +65,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     following = _AFTERS.pattern.match(low, end, limit)
     after = _AFTERS.of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
-    whole = ambiguous and not percent and scale == 1 and after is not None and after.family in ("noun", "money")
+    whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
     read = value_of(digits, page.habit if ambiguous else 0, whole)
     if read is None:
         return None
@@ -92,6 +92,13 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     elif after is not None or not glued or scale != 1:
         measure(page, draft, following, after)
     return draft
+
+
+def _is_whole(page: Page, end: int, after: After | None) -> bool:
+    """Whether what stands at `end` comes in whole numbers: money or something counted, known or not."""
+    if after is not None:
+        return after.family in ("noun", "money")
+    return _PAIR.match(page.low, end, page.end) is not None
 
 
 def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambiguous: bool) -> None:
@@ -199,9 +206,14 @@ def _rate(page: Page, draft: Draft, stop: int) -> None:
     if "/" not in page.low[stop : stop + 2]:
         return
     per = _PER.match(page.low, stop, page.end)
-    if per is not None:
-        draft.per = page.words(per.start(1), per.end(1))
-        draft.after = max(draft.after, per.end())
+    if per is None:
+        return
+    start, end = per.span(1)
+    noun = _AFTERS.pattern.match(page.low, start, page.end)
+    if noun is not None and _AFTERS.of(noun).family == "noun" and noun.end() > end:
+        end = noun.end()
+    draft.per = page.words(start, end)
+    draft.after = max(draft.after, end)
 
 
 def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: After | None) -> None:
@@ -211,18 +223,23 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         pair = _PAIR.match(low, draft.end, limit)
         if pair is not None:
             draft.family = "noun"
+            draft.guessed = True
             draft.unit = page.words(pair.start(1), pair.end(1))
             draft.after = _phrase_end(page, pair.end())
             draft.counted = page.words(pair.start(1), draft.after)
-            _rate(page, draft, pair.end())
+            _rate(page, draft, draft.after)
             if page.notes is not None:
                 rule = "no unit and no stop, so a counted noun"
                 page.notes.append(Note("unit", draft.unit, pair.start(1), pair.end(1), rule))
         return
     family = after.family
     stop = following.end()
-    if family == "end" or (after.code == "a" and low[stop : stop + 1] == " " and _YEAR.match(low, stop + 1, limit)):
+    if family == "end":
         return
+    if after.code == "a" and low[stop : stop + 1] == " ":
+        year = _YEAR.match(low, stop + 1, limit)
+        if year is not None and (draft.of is not None or not year[1] or draft.end - draft.start > 2):
+            return  # "88/193 năm 2018"; but "kế hoạch 5 năm 2021-2025"
     draft.family = family
     if family == "noun":
         sign = low[stop : stop + 2].lstrip()
@@ -243,8 +260,8 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             if kind is not None:
                 draft.after = stop = kind.end()
                 draft.counted = page.words(following.start(1), stop)
-    if stop < limit and low[stop] in " /":
-        _rate(page, draft, stop)
+    if draft.after < limit and low[draft.after] in " /":
+        _rate(page, draft, draft.after)
     if page.notes is not None:
         rule = "a counted noun" if family == "noun" else f"a unit of {family}"
         page.notes.append(Note("unit", draft.unit, following.start(1), stop, rule))

@@ -77,7 +77,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
             return None
         found = _GROUPED.match(page.low, start, page.end)
         stop = start + len(found[0].rstrip(" .()–-")) if found is not None else end
-        return Draft(start, max(stop, end), "reference")
+        begin = start - 1 if start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop] else start
+        return Draft(begin, max(stop, end), "reference")
     if lead == "list":
         return Draft(start, end, "list")
     if lead == "name":
@@ -168,13 +169,16 @@ def _names_event(page: Page, start: int) -> bool:
 
 def named(page: Page, draft: Draft) -> bool:
     """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
-    if draft.end - draft.start > 3 or not page.low[draft.start : draft.end].isdecimal():
+    digits = page.low[draft.start : draft.end]
+    if len(digits) > 3 + digits.count(".") or not digits.replace(".", "", 1).isdecimal():
         return False
     found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
     if found is None or found.end(1) == page.size - page.start:
         return False
     word = page.text[page.size - found.end(1) : page.size - found.start(1)]
-    return word[0].isupper() and not word.isupper() and _NOT_VIETNAMESE.search(word.lower()) is not None
+    if not word[0].isupper():
+        return False
+    return (len(word) > 1 and word.isupper()) or _NOT_VIETNAMESE.search(word.lower()) is not None
 
 
 def months_at(page: Page, start: int) -> Draft | None:

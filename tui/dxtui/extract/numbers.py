@@ -143,6 +143,11 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     return last
 
 
+def _ranks(previous: Draft | None, start: int) -> bool:
+    """Whether the number goes on a ranking: "đứng thứ 2 ASEAN, thứ 9 toàn cầu"."""
+    return previous is not None and previous.kind == "figure" and previous.role == "rank" and start - previous.end < 30
+
+
 def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
     """Return the number of a candidate; None only where there is no digit."""
     if kind == "word":
@@ -165,7 +170,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run)
-    if draft is None and before.lead and found is not None:
+    if draft is None and before.lead and found is not None and not (before.lead == "ordinal" and _ranks(previous, start)):
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
@@ -200,7 +205,10 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             rule = "its signs make no value"
         else:
             judge(page, draft, previous, found)
-            if draft.unit is None and draft.role == "level" and named(page, draft):
+            if before.lead == "ordinal" and _ranks(previous, start):
+                draft.role = "rank"
+                draft.unit = draft.counted = None
+            if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft):
                 draft = Draft(draft.start, draft.end, "name")
                 rule = "a foreign name before it"
             else:

@@ -72,7 +72,7 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
     for time in times:
         before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
-            _since(page, before, time)
+            _since(page, figures, before, time)
             continue
         paired = False
         for figure in before:
@@ -80,7 +80,7 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
                 if low.find(";", figure.end, time.begin) < 0:
                     _compare(page, figure, time, "the comparison behind it")
                     paired = True
-        if not paired and before and time.begin - before[-1].after < 3:
+        if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
             _compare(page, before[-1], time, "the comparison right behind it")
             paired = True
         if not paired:
@@ -94,8 +94,13 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
         floor = time.end
 
 
-def _since(page: Page, before: Sequence[Draft], time: Time) -> None:
+def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
     """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
+    for figure in figures:
+        if figure.before <= time.start and time.end <= figure.start and figure.role == "change":
+            time.baseline = True
+            _compare(page, figure, time, "named between the change and its number")
+            return
     if not before:
         return
     figure = before[-1]
@@ -108,7 +113,7 @@ def _since(page: Page, before: Sequence[Draft], time: Time) -> None:
     if figure.baseline is not None:
         return
     gap = page.low[figure.after : time.begin]
-    if time.date is None and not gap.strip() and figure.role == "multiple":
+    if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
     elif time.lead in _SINCE and len(gap) < 24 and _GOES_ON.match(page.low, time.end, page.end) is None:
@@ -137,6 +142,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
             elif len(gap) < 16 and gap.endswith("(") and figure.family == "duration":
                 chosen = time
             elif time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None:
+                chosen = time
+            elif time.lead in _DEADLINE and ";" not in gap and chosen is None:
                 chosen = time
             break
         if chosen is None:
@@ -179,7 +186,9 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
         if figure.role in ("level", "change"):
             if aim >= 0:
                 _aim(page, figure, aim, aim, "an aim is stated before it")
-            elif demand >= 0 and figure.qualifier in ("at_least", "at_most"):
+            elif demand >= 0 and (
+                figure.qualifier in ("at_least", "at_most") or (figure.family == "%" and figure.before - demand < 3)
+            ):
                 _aim(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
             elif last and last == figure.family and figure.role == "level" and demand >= 0:

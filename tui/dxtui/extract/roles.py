@@ -6,7 +6,7 @@ from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores
-from dxtui.lexicon.qualifiers import behind, first_behind, change_gap, compares, exceeding, rates
+from dxtui.lexicon.qualifiers import behind, changing_nouns, first_behind, change_gap, compares, exceeding, rates
 from dxtui.model.note import Note
 
 _BEFORES = befores()
@@ -16,6 +16,7 @@ _GAP = change_gap()
 _COMPARES = compares()
 _EXCEEDING = exceeding()
 _RATES = rates()
+_CHANGING_NOUNS = changing_nouns()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -37,13 +38,14 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     steps = 0
     while found is not None and steps < 5:
         word: Before = of(found)
-        if word.minus and not settled and not steps:
-            if not _signed(page, draft, found.end(), found[1]):
+        if (word.minus or word.plus) and not steps:
+            if not _signed(page, draft, found.end(), word.minus, found[1]):
                 break
+            settled = draft.role == "change"
         elif word.money and draft.unit is None:
             draft.unit, draft.family = word.money, "money"
         elif word.unit and draft.unit is None:
-            draft.unit, draft.family = word.unit, "duration"
+            draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"
         elif multiple and word.multiple and not settled:
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else None
@@ -74,9 +76,13 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.counted = None
         else:
             draft.unit, draft.family = draft.counted, "noun"
-    if not settled and not linked and draft.family in _CHANGING:
+    if draft.role == "rank" and draft.guessed:
+        draft.unit = draft.counted = None
+        draft.family = ""
+        draft.after = draft.end
+    if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
         gap = _GAP.match(back, position, limit)
-        if gap is not None:
+        if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
             draft.direction = "up" if gap.lastgroup == "up" else "down"
             draft.before = size - gap.end()
@@ -100,22 +106,23 @@ def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> boo
     )
 
 
-def _signed(page: Page, draft: Draft, stop: int, word: str) -> bool:
-    """Put the number below zero if the sign before it does; a dash only where it touches the digits."""
+def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
+    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one."""
     start = page.size - stop
     if not word.isalpha():
         if start + 1 != draft.start or (start == page.start and draft.unit != "%"):
             return False
         if draft.unit == "%":
-            draft.role, draft.direction = "change", "down"
-    draft.value = negative(draft.value)
+            draft.role, draft.direction = "change", "down" if minus else "up"
+    if minus:
+        draft.value = negative(draft.value)
     draft.start = start
     return True
 
 
 def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settled: bool) -> None:
     assert page.notes is not None
-    if word.minus:
+    if word.minus or word.plus:
         page.notes.append(Note("value", f"{draft.value:f}", start, end, "a sign before it"))
     elif word.qualifier and draft.qualifier == word.qualifier:
         page.notes.append(Note("qualifier", draft.qualifier, start, end, "the word before it"))
@@ -137,5 +144,6 @@ def _bounded_behind(page: Page, draft: Draft) -> None:
         found = _BEHIND.pattern.match(page.low, draft.end, page.end)
     if found is not None:
         draft.qualifier = _BEHIND.of(found)
+        draft.after = found.end()
         if page.notes is not None:
             page.notes.append(Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it"))

@@ -2,7 +2,7 @@
 
 import re
 
-from dxtui.extract.dates import dated, month_year_at, quarter_at, signed_day_at
+from dxtui.extract.dates import dated, day_month_at, month_year_at, quarter_at, signed_day_at, years_at
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.lexicon.after import afters
@@ -29,6 +29,7 @@ _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 _BULLETS = " \t-–—•*+·#|>([“\""
+_YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at}
 _SYMBOLS = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 
@@ -43,8 +44,10 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
             return Draft(start, found.end(), "reference")
         if run == "24/7":
             return Draft(start, end, "name")
-    if not run.isdecimal() or after == "-":
+    if not run.isdecimal() or after in "-–":
         date = signed_day_at(page, start)
+        if date is None and after in "-–" and run.isdecimal():
+            date = day_month_at(page, start)
         if date is not None and date.end >= end:
             return dated(page, start, date)
     if ":" in run or (after in "hg" and text[end] in "hg"):
@@ -99,12 +102,15 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
     last = start - (2 if dash else 1)
     if last < page.start or not low[last].isalpha():
         return None
-    if not dash and (last == page.start or not low[last - 1].isalnum()):
-        part = _PARTS_OF_YEAR.get(low[last])
-        if part is not None and text[last].isupper():
-            date = quarter_at(page, start) if part == "quarter" else month_year_at(page, start)
+    if not dash and text[last].isupper():
+        first = last
+        while first > page.start and first > last - 3 and low[first - 1].isalnum():
+            first -= 1
+        read = _PARTS_OF_YEAR.get(low[first : last + 1])
+        if read is not None:
+            date = _YEAR_PARTS[read](page, start)
             if date is not None and date.year and date.end >= end:
-                return dated(page, start, date, last)
+                return dated(page, start, date, first)
     if dash and not before.always:
         first = last
         while first > max(page.start, last - 12) and text[first].isupper():

@@ -44,7 +44,7 @@ class Now:
 class Time:
     """A time in a statement and what it does there."""
 
-    __slots__ = ("baseline", "begin", "date", "end", "lead", "period", "start", "taken", "weak")
+    __slots__ = ("baseline", "begin", "date", "end", "lead", "period", "same", "start", "taken", "weak")
 
     def __init__(self, start: int, end: int, period: str, date: Date | None) -> None:
         """Take its span, the period it names and the date it was read from."""
@@ -56,6 +56,8 @@ class Time:
         """Where the words start that lead it in."""
         self.lead = ""
         """The first of those words."""
+        self.same = False
+        """Whether it is the same part of another year: "cùng kỳ"."""
         self.baseline = False
         """Whether something is compared with it."""
         self.taken = False
@@ -88,18 +90,21 @@ def now_of(page: Page, anchor: str | None) -> Now:
 
 def date_periods(drafts: Sequence[Draft], now: Now) -> None:
     """Give each date its period: a missing year is that of the date it leads to, or the document's."""
-    following = 0
+    year = month = 0
     for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
         if draft.kind != "date":
             continue
         date = draft.date
         if date is None:
-            following = 0
+            year = month = 0
             continue
-        draft.period = period_of(date, following or now.year_for(date))
+        if date.day and not date.month and month:
+            date = draft.date = date._replace(month=month)
+        draft.period = period_of(date, year or now.year_for(date))
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
-        following = (date.year or following) if near and (date.month or date.quarter) else 0
+        year = (date.year or year) if near and (date.month or date.quarter) else 0
+        month = date.month if near and date.day else 0
 
 
 def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
@@ -187,7 +192,8 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]]) -> None:
                 time.weak = True
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = True
-    if time.baseline and time.date is None and any(time.begin <= start < time.end for start, _ in same):
+    time.same = any(time.begin <= start < time.end for start, _ in same)
+    if time.same and time.baseline and time.date is None:
         time.period = f"same-period:{time.period}"
 
 

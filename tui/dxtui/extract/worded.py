@@ -226,7 +226,7 @@ def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | N
         kind = _ROMAN_LEADS.get(before.lead)
         if kind is not None:
             return Draft(start, end, kind)
-    if start == page.start and low[end : end + 1] in (".", ")", "/") and end - start <= 5:
+    if start == page.start and low[end : end + 1] in (".", ")") and end - start <= 5:
         return Draft(start, end, "list")
     if previous is not None and previous.kind in ("date", "ordinal", "reference") and start - previous.end <= 4:
         if previous.date is not None and previous.date.quarter and not previous.date.year:

@@ -44,7 +44,7 @@ def _words(*keys: str) -> str:
 @cache
 def phrase_tail() -> re.Pattern[str]:
     """Return the pattern of the rest of a counted phrase, from the end of its first word: up to a stop or a sign."""
-    word = r"[^\W\d][\w&/’'-]*+"
+    word = r"[^\W\d][\w&’'-]*+"
     return re.compile(rf"(?: {{1,3}}+(?!{_words('stops')}(?!\w)){word}){{0,11}}+")
 
 

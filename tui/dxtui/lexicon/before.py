@@ -43,6 +43,8 @@ class Before:
     """Whether it sets a bound ("tối đa") rather than observes one ("hơn")."""
     minus: bool = False
     """Whether it puts the number below zero."""
+    plus: bool = False
+    """Whether it signs a change upwards."""
 
 
 @cache
@@ -84,8 +86,9 @@ def befores() -> Phrases[Before]:
         facts[phrase]["unit"] = code
     for phrase in qualifiers["set"]["words"]:
         facts[phrase]["bound"] = True
-    for phrase in table("numerals")["signs"]["minus"]:
-        facts[phrase]["minus"] = True
+    for sign in ("minus", "plus"):
+        for phrase in table("numerals")["signs"][sign]:
+            facts[phrase][sign] = True
     meanings = {phrase: Before(**known) for phrase, known in facts.items()}
     return Phrases(meanings, before=" {0,3}+:? {0,2}+", after=r"(?!\w)", backwards=True)
 

@@ -8,6 +8,7 @@ from functools import cache
 from dxtui.lexicon.phrases import alternation, spellings
 from dxtui.lexicon.tables import table
 
+FIVE = Decimal(5)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
@@ -105,8 +106,8 @@ def value_of(words: Sequence[str]) -> Decimal | None:
     previous = ""
     for word in words:
         if word in units:
-            if previous in units or previous in later:
-                return None
+            if previous in units or previous in later or (previous in ten and units[word] == FIVE):
+                return None  # "mười năm" is ten years, "mười lăm" fifteen
             group += units[word]
         elif word in later:
             if previous not in ten and previous not in linking:
