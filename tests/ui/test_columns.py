@@ -49,7 +49,10 @@ def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():
     assert all(share(Entities.columns, [40, 12, 3], 20))
 
 
-def test_a_column_that_misleads_when_cut_is_shown_whole_or_not():
-    pair = (Column("a", 5, 50, 0, takes_rest=True), Column("date", 10, 10, 1, whole=True))
-    assert share(pair, [50, 10], 16) == [5, 10]
-    assert share(pair, [50, 10], 15) == [15, 0]
+def test_a_column_that_misleads_when_cut_is_shown_whole_or_at_its_least():
+    date = (Column("a", 5, 50, 0, takes_rest=True), Column("date", 0, 10, 1, whole=True))
+    assert share(date, [50, 10], 16) == [5, 10]
+    assert share(date, [50, 10], 15) == [15, 0]
+    kind = (Column("a", 20, 50, 0, takes_rest=True), Column("type", 4, 12, 1, whole=True))
+    assert share(kind, [50, 12], 33) == [20, 12]
+    assert share(kind, [50, 12], 32) == [27, 4]

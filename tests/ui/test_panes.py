@@ -193,6 +193,23 @@ def test_the_mouse_selects_scrolls_and_chooses(play):
     play(script)
 
 
+def test_a_click_on_a_pane_or_key_in_the_lines_does_what_it_says(play):
+    async def script(stage):
+        main = stage.main
+        await stage.pilot.click(main.strip, offset=(stage.lines()[1].index("4 Statements"), 0))
+        await stage.settle()
+        assert stage.app.focused is main.statements
+        await stage.pilot.click(main.foot, offset=(stage.lines()[-1].index("? keys") + 3, 0))
+        await stage.settle()
+        assert stage.app.screen is not main
+        await stage.press("x")
+        await stage.pilot.click("#prompt")
+        await stage.settle()
+        assert stage.app.focused is main.search
+
+    play(script, size=(80, 24))
+
+
 def test_stepping_leads_from_figure_to_figure_in_the_document(play):
     async def script(stage):
         main = stage.main

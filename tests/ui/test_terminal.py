@@ -34,6 +34,11 @@ def test_from_a_few_letters_to_a_copied_citation(terminal, explorer):
     assert best.place.document.label in copied
     screen.until_seen("OSC 52")
     screen.send("\x1b", pause=0.3)
+    screen.send("Y")
+    screen.until(lambda: len(screen.copied()) == 2)
+    assert screen.copied()[-1] == explorer.cite(best.id).quote
+    screen.until_seen("Copied the quote")
+    screen.send("\x1b", pause=0.3)
     screen.send("q")
     assert screen.end() == 0
 

@@ -27,7 +27,7 @@ class Column:
     takes_rest: bool = False
     """Whether it takes the room that is left."""
     whole: bool = False
-    """Whether its texts mislead when they are cut, as a date does: it is given up rather than cut."""
+    """Whether its texts mislead when they are cut, as a date does: it has what it wants, or its least."""
     short: str = ""
     """A shorter name for where the title does not fit."""
 
@@ -47,7 +47,7 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
         over = _taken(sizes) - width
         if over > 0:
             keep = min(columns[at].least, sizes[at])
-            sizes[at] = max(sizes[at] - over, keep) if not columns[at].whole or keep == sizes[at] else 0
+            sizes[at] = keep if columns[at].whole else max(sizes[at] - over, keep)
     for at in order:
         if columns[at].takes_rest and sizes[at] > _BARE:
             sizes[at] = max(sizes[at] - max(_taken(sizes) - width, 0), _BARE)
@@ -56,8 +56,9 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
         if over > 0:
             sizes[at] = max(sizes[at] - over, 0) if at == order[0] else 0
     for at in order:
-        if sizes[at]:
-            sizes[at] += max(min(wishes[at] - sizes[at], width - _taken(sizes)), 0)
+        room = width - _taken(sizes)
+        if sizes[at] and room >= (wishes[at] - sizes[at] if columns[at].whole else 1):
+            sizes[at] += max(min(wishes[at] - sizes[at], room), 0)
     for at in order:
         if sizes[at] and columns[at].takes_rest:
             sizes[at] += max(width - _taken(sizes), 0)

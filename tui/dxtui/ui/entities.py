@@ -11,7 +11,14 @@ from dxtui.ui.rowlist import Cell, RowList
 if TYPE_CHECKING:
     from dxtui.model.rows import EntityRow
 
-_SHORT = {"organisation": "org", "programme": "prog"}
+_SHORT = {
+    "person": "per",
+    "organisation": "org",
+    "place": "loc",
+    "law": "law",
+    "programme": "prog",
+    "system": "sys",
+}
 
 
 class Entities(RowList["EntityRow"]):
@@ -20,7 +27,7 @@ class Entities(RowList["EntityRow"]):
     noun: ClassVar[str] = "entities"
     columns: ClassVar[tuple[Column, ...]] = (
         Column("name", least=24, most=400, rank=1, takes_rest=True),
-        Column("type", least=6, most=12, rank=2),
+        Column("type", least=4, most=12, rank=2, whole=True),
         Column("named", least=6, most=6, rank=0, right=True),
     )
 
@@ -28,6 +35,6 @@ class Entities(RowList["EntityRow"]):
         """Return the fields of an entity."""
         return (
             Cell(row.canonical),
-            Cell(row.type, row.type, matched=False, short=_SHORT.get(row.type, row.type)),
+            Cell(row.type, row.type, matched=False, short=_SHORT[row.type]),
             Cell(str(len(row.mentions)), "muted", matched=False),
         )
