@@ -24,14 +24,16 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     levels: list[tuple[int, int, Entry]] = []
     addresses: list[int] = []
     length = len(text)
-    capitals = known.capitals
+    capitals, ahead = known.capitals, known.ahead
     for number, start, end in known.automaton.find_matches_as_indexes(key, overlapping=True):
         if capitals[number] and text[start] == key[start]:
+            continue
+        if ahead[number] and text[end : end + 2] == key[end : end + 2]:
             continue
         if start and key[start - 1].isalnum():
             continue
         entry = entries[number]
-        if start and key[start - 1] in "-/&." and start > 1 and key[start - 2].isalnum() and text[start:end].isupper():
+        if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
             continue
         if end < length and key[end].isalnum() and key[end - 1] != ".":
             continue
@@ -48,6 +50,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
                 if not entry.alone or text[start].islower():
                     levels.append((start, end, entry))
+        elif text[start] == key[start] and not _may_open(text, key, end, entry):
+            continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             first = opens.get(start)
             if first is None or first[0] < end:
@@ -55,6 +59,17 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     return Page(
         text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements], addresses
     )
+
+
+def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
+    """Whether an opener in lower case, which ends at `end`, may open a name."""
+    sign = text[end + 1 : end + 2]
+    if sign.isdigit():
+        return entry.grammar != "year"
+    return sign.isupper() or sign in _QUOTES or key.startswith(entry.follows, end + 1)
+
+
+_QUOTES = frozenset("“\"«‘")
 
 
 def _in_capitals(entry: Entry) -> bool:

@@ -177,7 +177,7 @@ class _Page:
         self.out.append(Line(start, end, "sentence"))
 
     def _tells_of_picture(self, line: str) -> bool:
-        return (":" in line or "(" in line or "ảnh" in line) and self.cues.caption_marks.search(line) is not None
+        return any(mark in line for mark in self.cues.caption_marks)
 
     def _is_kind(self, start: int, end: int) -> bool:
         """Whether a line heads a state document, or is the kind of one alone."""

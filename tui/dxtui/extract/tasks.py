@@ -1,6 +1,7 @@
 """Tasks in a text: who is to do what by when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ _CLAUSE = re.compile(
     rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành)"
 )
 _GOING_ON = ", đang được "
+_ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 _EDGES = " ,;:.-–•*+…/"
 
 
@@ -58,25 +60,28 @@ class _Reader:
         self.orders = False
 
     def tasks(self) -> Iterator[Task]:
-        cues = self._cues()
+        """Yield the tasks in order."""
+        cues, openers = self._cues()
+        cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
-        at = 0
+        at = passed = 0
         for statement in self.statements:
-            while at < len(cues) and cues[at][0] < statement.start:
-                at += 1
-            first = at
-            while at < len(cues) and cues[at][0] < statement.end:
-                at += 1
+            first, at = at, bisect_left(cue_starts, statement.end, at)
             if statement.kind != "sentence":
                 if statement.kind in ("title", "heading"):
                     self._head(statement)
                 self.flow = 0
                 continue
+            directed = self.flow or self.section or self.orders or self.listing is not None
+            if first == at and not directed and self.text[statement.end - 1] != ":":
+                continue
             late = self._late(statement) if last is not None and self.flow else None
             if late is not None and last is not None:
                 last = replace(last, deadline=last.deadline or late)
                 continue
-            found = list(self._read(statement, cues[first:at]))
+            begin = bisect_left(openers, statement.start, passed)
+            passed = bisect_left(openers, statement.end, begin)
+            found = list(self._read(statement, cues[first:at], openers[begin:passed]))
             if found:
                 if last is not None:
                     yield last
@@ -88,15 +93,21 @@ class _Reader:
         if last is not None:
             yield last
 
-    def _cues(self) -> list[tuple[int, int, CueKind]]:
-        """Return the cues of the whole text in order: start, end, kind."""
+    def _cues(self) -> tuple[list[tuple[int, int, CueKind]], list[int]]:
+        """Return the cues of the whole text in order: start, end, kind; and where classes of bodies may start."""
         key, kinds = self.key, self.words.kinds
         size = len(key)
-        return [
-            (start, end, kinds[number])
-            for number, start, end in self.words.automaton.find_matches_as_indexes(key)
-            if not (start and key[start - 1].isalnum()) and not (end < size and key[end].isalnum())
-        ]
+        cues: list[tuple[int, int, CueKind]] = []
+        openers: list[int] = []
+        for number, start, end in self.words.automaton.find_matches_as_indexes(key):
+            if (start and key[start - 1].isalnum()) or (end < size and key[end].isalnum()):
+                continue
+            kind = kinds[number]
+            if kind == "many":
+                openers.append(start)
+            else:
+                cues.append((start, end, kind))
+        return cues, openers
 
     def _head(self, heading: Statement) -> None:
         """Take a heading: it says what the list under it is."""
@@ -109,6 +120,8 @@ class _Reader:
         elif heading.kind == "heading" and self.words.heads.search(key):
             self.section = True
         lead = self.words.lead.match(key)
+        if self.section and not self.words.heads.search(key) and not (lead and lead.end()) and not _ROMAN.match(key):
+            self.section = False
         start = heading.start + (lead.end() if lead else 0)
         while self.text[start : start + 1] in ("#", " ") and start < heading.end:
             start += 1
@@ -116,19 +129,16 @@ class _Reader:
         if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
             self.listing = who.name
 
-    def _read(self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]]) -> Iterator[Task]:
+    def _read(
+        self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+    ) -> Iterator[Task]:
         start, end = statement.start, statement.end
-        colon = self.text[end - 1] == ":"
-        if not cues and not colon and not (self.flow or self.section or self.listing or self.orders):
-            return
-        openers = [place for place, _, kind in cues if kind == "many"]
-        cues = [cue for cue in cues if cue[2] != "many"]
         special = list(self._aim(start, end, openers)) or list(self._done_and_open(start, end, openers))
         if special:
             yield from special
             return
         order = self._order(start, end, cues, openers)
-        if colon:
+        if self.text[end - 1] == ":":
             self._lead_in(start, end, order)
             return
         if order is not None:

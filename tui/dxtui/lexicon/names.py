@@ -41,6 +41,8 @@ class Entry:
     """What must not stand behind it."""
     province: bool = False
     """Whether it is a province or a city under the central government."""
+    follows: tuple[str, ...] = ()
+    """For an opener in lower case: what may stand behind it besides a capital, a number or a quotation."""
     silent: bool = False
     """Whether it is known only so that nothing else is made of it."""
 
@@ -55,6 +57,8 @@ class Names:
     """By the automaton's pattern numbers."""
     capitals: tuple[bool, ...]
     """Whether each must start with a capital; the same order."""
+    ahead: tuple[bool, ...]
+    """Whether a capital must follow; the same order."""
 
 
 _SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
@@ -118,7 +122,7 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
 def _laws() -> Iterator[tuple[str, Entry]]:
     rows = table("laws")
     for kind in rows["kinds"]:
-        yield kind, Entry("law", "law", kind, capital=False)
+        yield kind, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
     for kind in rows["acts"]["kinds"]:
         if kind not in rows["kinds"]:
             yield kind, Entry("act", "law", kind)
@@ -126,8 +130,10 @@ def _laws() -> Iterator[tuple[str, Entry]]:
 
 def _programmes() -> Iterator[tuple[str, Entry]]:
     rows = table("programmes")
+    lower_next = ("số", *map(spelling, rows["openers"]["lower_next"]))
     for opener in rows["openers"]["programme"]:
-        yield opener, Entry("programme", "programme", opener, capital=opener in rows["openers"]["capital"])
+        capital = opener in rows["openers"]["capital"]
+        yield opener, Entry("programme", "programme", opener, capital=capital, follows=lower_next)
     yield "năm", Entry("year", "programme", "Năm", capital=False)
     for name, row in rows["names"].items():
         for way in {name, *row.get("other", ())}:
@@ -137,8 +143,9 @@ def _programmes() -> Iterator[tuple[str, Entry]]:
 def _systems() -> Iterator[tuple[str, Entry]]:
     rows = table("systems")
     for full, openers in rows["openers"].items():
+        follows = tuple(map(spelling, [*rows["subjects"].get(full, ()), *rows["grammar"]["owners"]]))
         for opener in openers:
-            yield opener, Entry("system", "system", full, capital=not opener[0].islower())
+            yield opener, Entry("system", "system", full, capital=not opener[0].islower(), follows=follows)
     for name, row in rows["names"].items():
         entry = Entry("name", "system", name, capital=not row.get("lower", False), silent=row.get("skip", False))
         for way in {name, *row.get("other", ())}:
@@ -175,6 +182,10 @@ def names() -> Names:
         ahocorasick_rs.AhoCorasick(patterns, ahocorasick_rs.MatchKind.Standard, store_patterns=False),
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
+        tuple(
+            entry.grammar == "address" or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
+            for entry in kept.values()
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from dxtui.text.spelling import spelling
 class Cues:
     """Patterns over text in the one spelling (`dxtui.text.spelling.spelling`) of a single line."""
 
-    caption_marks: re.Pattern[str]
+    caption_marks: tuple[str, ...]
     """A picture's mark anywhere in the line."""
     caption_openings: re.Pattern[str]
     """Somebody, or a picture's view, at the start of the line."""
@@ -49,7 +49,7 @@ def cues() -> Cues:
     caption, byline, link, heading = rows["caption"], rows["byline"], rows["link"], rows["heading"]
     persons = table("persons")
     return Cues(
-        re.compile(_any(caption["marks"])),
+        tuple(map(spelling, caption["marks"])),
         re.compile(rf"(?:{_any([*caption['openings'], *persons['titles']])})\b"),
         re.compile(rf"\b(?:{_any(caption['scenes'])})\b"),
         re.compile(rf"(?:{_any(byline['openings'])})(?!\w)"),

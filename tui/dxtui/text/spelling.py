@@ -57,6 +57,7 @@ def placed(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def same_key(name: str) -> str:
     """Return what the spellings of one name have in common: no case, no marks' places, no i/y, no signs between words.
 
