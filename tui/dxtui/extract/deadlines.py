@@ -8,6 +8,7 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention, Number
 
 _WINDOW = 40
+_LONGEST_LEAD = 5
 
 
 class Deadlines:
@@ -35,15 +36,40 @@ class Deadlines:
             at += 1
             if self._named(date.start):
                 continue
-            before = self._key[max(start, date.start - _WINDOW) : date.start]
-            if self._words.never_date.search(before) or "/" in (date.period or "")[4:5]:
+            before = self._key[max(start, date.start - _WINDOW) : date.start].split()
+            if "/" in (date.period or "")[4:5]:
                 continue
-            if self._words.before_date.search(before):
+            makes, bare = self._lead(before)
+            if makes == "deadline":
                 return date.period
-            lead = self._words.unit.sub("", before).rstrip()
-            if weak is None and (not lead or lead.endswith(",")) and self._ends_part(date.end, end):
+            if makes or weak is not None:
+                continue
+            if (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return self._relative(start, end) or weak
+
+    def _lead(self, before: list[str]) -> tuple[str, list[str]]:
+        """Return what the words before a date make of it, and those words without the kind of date it is.
+
+        "deadline", "other", or "" where they make nothing of it.
+        """
+        words = self._words
+        size = len(before)
+        makes = ""
+        while size:
+            for count in range(1, min(_LONGEST_LEAD, size) + 1):
+                phrase = " ".join(before[size - count : size])
+                if phrase in words.never_date:
+                    return "other", before
+                if phrase in words.before_date:
+                    makes = "deadline"
+            if size > 1 and f"{before[size - 2]} {before[size - 1]}" in words.between:
+                size -= 2
+            elif before[size - 1] in words.between:
+                size -= 1
+            else:
+                break
+        return makes, before[:size]
 
     def _ends_part(self, at: int, end: int) -> bool:
         return at >= end or self._text[at] in ",;.:)"
@@ -54,6 +80,8 @@ class Deadlines:
         return at >= 0 and self._mentions[at].end > place
 
     def _relative(self, start: int, end: int) -> str | None:
+        if not any(self._key.find(word, start, end) >= 0 for word in self._words.relative_ends):
+            return None
         found = self._words.relative.search(self._key, start, end)
         if found is None or not self._this_year():
             return None

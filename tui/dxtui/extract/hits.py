@@ -69,7 +69,7 @@ def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
     return sign.isupper() or sign in _QUOTES or key.startswith(entry.follows, end + 1)
 
 
-_QUOTES = frozenset("“\"«‘")
+_QUOTES = frozenset('“"«‘')
 
 
 def _in_capitals(entry: Entry) -> bool:

@@ -348,7 +348,9 @@ class _Reader:
 
     def _clauses(self, start: int, end: int, order: _Order) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses."""
-        cuts = [found.end() for found in _CLAUSE.finditer(self.text, max(start, order.deed - 1), end)]
+        cuts = []
+        if self.text.find(";", start, end) >= 0:
+            cuts = [found.end() for found in _CLAUSE.finditer(self.text, max(start, order.deed - 1), end)]
         cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if order.who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]

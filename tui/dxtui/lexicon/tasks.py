@@ -83,14 +83,16 @@ class TaskWords:
     """Right before somebody: they are not who is to do it."""
     post: re.Pattern[str]
     """A post whose body follows."""
-    before_date: re.Pattern[str]
-    """What makes the date behind it a deadline, at the end of the text before it."""
-    never_date: re.Pattern[str]
-    """What makes the date behind it something else, likewise."""
-    unit: re.Pattern[str]
-    """A word before a date that says of what kind it is, at the end of the text before it."""
+    before_date: frozenset[str]
+    """What makes the date behind it a deadline."""
+    never_date: frozenset[str]
+    """What makes the date behind it something else."""
+    between: frozenset[str]
+    """What may stand between such words and the date."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
+    relative_ends: frozenset[str]
+    """The last words of times from where the text stands."""
     relative: re.Pattern[str]
     """A time from where the text stands, anywhere."""
     years_away: dict[str, int]
@@ -157,10 +159,11 @@ def task_words() -> TaskWords:
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
         re.compile(rf"(?:{_any(who['posts'])}) "),
-        re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['before'])})(?: (?:{_any(when['between'])}))*[ :]*\Z"),
-        re.compile(rf"(?:^|[\s,;:(])(?:{_any(when['never'])})(?: (?:{_any(when['between'])}))* ?\Z"),
-        re.compile(rf"(?:^|(?<= ))(?:{_any(when['between'])}) ?\Z"),
+        frozenset(map(spelling, when["before"])),
+        frozenset(map(spelling, when["never"])),
+        frozenset(map(spelling, when["between"])),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
+        frozenset(spelling(phrase).rsplit(" ", 1)[-1] for phrase in when["relative"]),
         re.compile(rf"\b(?:{_any(when['relative'])})\b"),
         {spelling(phrase): away for phrase, away in when["relative"].items()},
     )
