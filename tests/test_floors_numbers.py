@@ -1,4 +1,4 @@
-"""Floors of quality on the labelled documents: they may only rise, and the labels they were measured on may not change."""
+"""Floors of quality on the labelled documents: they may only rise, and the labels they stand on may not change."""
 
 import hashlib
 import json
@@ -54,7 +54,7 @@ def head(unit: str | None) -> str:
 
 
 def right(label: dict[str, Any], found: Number | None) -> dict[str, bool]:
-    """Which facts of a labelled figure were read; a unit may go on where the label stops, as it names the same thing."""
+    """Which facts of a labelled figure were read; a unit may go on where the label stops, if they start alike."""
     figure = found.figure if found is not None else None
     if figure is None:
         return dict.fromkeys(("value", "unit", "qualifier", "role", "period", "baseline", "record"), False)
@@ -65,7 +65,7 @@ def right(label: dict[str, Any], found: Number | None) -> dict[str, bool]:
 
     facts = {
         "value": amount("value") and amount("of") and amount("to"),
-        "unit": label["unit"] == figure.unit or bool(label["unit"]) and head(label["unit"]) == head(figure.unit),
+        "unit": label["unit"] == figure.unit or (bool(label["unit"]) and head(label["unit"]) == head(figure.unit)),
         "qualifier": label["qualifier"] == figure.qualifier,
         "role": (label["role"], label["direction"]) == (figure.role, figure.direction),
         "period": label["period"] == figure.period,

@@ -1,7 +1,9 @@
-"""How fast texts are read, as a multiple of `re.findall("[0-9]+", text)` over the same text: python tests/benchmarks/parsing.py
+"""How fast texts are read, as a multiple of `re.findall("[0-9]+", text)` over the same text.
 
-Prints one row a text: the shipped documents repeated to about a megabyte, generated text (20 MB with --large, else 2), and
-hostile texts against a plain one of their length. Times are CPU times of the best of several runs in this process.
+    python tests/benchmarks/parsing.py [--large]
+
+Prints one row a text: the shipped documents repeated to about a megabyte, generated text (20 MB with --large, else 2),
+and hostile texts against a plain one of their length. Times are CPU times of the best of several runs in this process.
 """
 
 import argparse
@@ -9,6 +11,7 @@ import random
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dxtui import resources
@@ -92,16 +95,19 @@ def hostile(size: int) -> None:
     for name, text in texts.items():
         folded = fold(text)
         cut = statements.find(text, folded)
-        took = best(lambda text=text, folded=folded, cut=cut: numbers.find(text, folded, cut, ANCHOR), 1)  # type: ignore[misc]
+        took = best(partial(numbers.find, text, folded, cut, ANCHOR), 1)
         rate = took / len(text.encode())
         plain = plain or rate
-        print(f"{name:10} {len(text.encode()) / 1e6:5.1f} MB  numbers {rate / plain:5.2f} times the time a byte of plain text")
+        size_told = f"{len(text.encode()) / 1e6:5.1f} MB"
+        print(f"{name:10} {size_told}  numbers {rate / plain:5.2f} times the time a byte of plain text")
 
 
 def main() -> None:
     """Run what the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--large", action="store_true", help="20 MB of generated text instead of 2, and 5 MB hostile ones")
+    parser.add_argument(
+        "--large", action="store_true", help="20 MB of generated text instead of 2, and 5 MB hostile ones"
+    )
     large = parser.parse_args().large
     rates("seeds", seeds(1_000_000), 3)
     rates("generated", generated(20_000_000 if large else 2_000_000), 1)

@@ -49,7 +49,7 @@ def test_is_silent_where_there_is_no_number() -> None:
 
 
 def test_agrees_with_what_was_read() -> None:
-    text = "Gần 80% người dân dùng internet, gấp 3,5 lần năm 2019; ít nhất 5 tỉnh phải đạt 2.000 điểm trong quý III/2023."
+    text = "Gần 80% người dân dùng internet, gấp 3,5 lần năm 2019; ít nhất 5 tỉnh phải đạt 2.000 điểm quý III/2023."
     found = statements.find(text, fold(text))
     for number in numbers.find(text, fold(text), found, None):
         said = {note.aspect: note.value for note in explain(text, found, None, number.start, number.end)}

@@ -8,12 +8,13 @@ from dxtui.model import NUMBER_CLASSES, Number
 from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
-PIECES = st.sampled_from(
-    "0 1 5 12 2023 1.250 43,5% 528/1.086 8,3 - 8,5% 28/12/2023 quý III/2020 tháng 7 năm nghìn tỷ đồng gấp đôi một nửa "
-    "mười lăm hai ba thứ bảy lần thứ XIII giờ 8h30 14:05 Điều khoản mức độ 4 Covid-19 5G m² ① ٣ １２ - – / . , ; : ( ) % "
-    "$ USD 1.2.3.4 0912 345 678 50/NQ-CP khoảng tăng giảm so với cùng kỳ hồ sơ bộ, ngành trong tỷ tỷ + ≥ âm -1,7% \n \t | "
-    "6 tháng đầu năm nay trở lên phấn đấu rưỡi İ ǆ 😀 \u0301 \u200b [/] \x00".split(" ")
-)
+WORDS = """
+0 1 5 12 2023 1.250 43,5% 528/1.086 8,3 - 8,5% 28/12/2023 quý III/2020 tháng 7 năm nghìn tỷ đồng gấp đôi
+một nửa mười lăm hai ba thứ bảy lần thứ XIII giờ 8h30 14:05 Điều khoản mức độ 4 Covid-19 5G m² ① ٣ １２ - – / . , ;
+( ) % $ USD 1.2.3.4 0912 345 678 50/NQ-CP khoảng tăng giảm so với cùng kỳ hồ sơ bộ, ngành trong tỷ + ≥ âm -1,7%
+6 tháng đầu năm nay trở lên phấn đấu rưỡi İ ǆ 😀 [/] | : Đơn vị tính: STT
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\t", "\u0301", "\u200b", "\x00", "   "])
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=30).map(" ".join),
     st.lists(PIECES, max_size=30).map("".join),

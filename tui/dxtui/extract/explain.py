@@ -12,9 +12,7 @@ from dxtui.model.note import Note
 _ORDER = ("class", "value", "unit", "qualifier", "role", "period", "baseline", "subject")
 
 
-def explain(
-    text: str, statements: Sequence[Statement], anchor: str | None, start: int, end: int
-) -> tuple[Note, ...]:
+def explain(text: str, statements: Sequence[Statement], anchor: str | None, start: int, end: int) -> tuple[Note, ...]:
     """Return what was read of the number at [start, end), each with its rule and the words it rests on.
 
     What no word decides (exact, level) is there too, with the reason that nothing spoke against it. Of two notes on one

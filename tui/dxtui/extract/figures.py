@@ -6,7 +6,17 @@ from decimal import Decimal
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import is_ambiguous, plus, times, value_of
-from dxtui.lexicon.after import After, afters, body_joints, body_list, kinds_of_duration, phrase_tail, range_joint, range_words, syllable_pair
+from dxtui.lexicon.after import (
+    After,
+    afters,
+    body_joints,
+    body_list,
+    kinds_of_duration,
+    phrase_tail,
+    range_joint,
+    range_words,
+    syllable_pair,
+)
 from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
 from dxtui.model.note import Note
 
@@ -137,7 +147,7 @@ def _grouped(page: Page, start: int) -> int | None:
 def _upper(
     page: Page, span: re.Match[str], lower: Decimal, scale: Decimal, percent: bool
 ) -> tuple[Decimal, Decimal, int, str | None, str | None] | None:
-    """Return the upper end of a range: value, scale, where it ends, percent sign, half; None if it is another number."""
+    """Return the upper end of a range: value, scale, end, percent sign, half; None if it is another number."""
     low = page.low
     ambiguous = is_ambiguous(span[2])
     read = value_of(span[2], page.habit if ambiguous else 0, False)

@@ -242,10 +242,8 @@ def _column(row: Row, draft: Draft) -> int | None:
 
 
 def _measure_before(page: Page, start: int, end: int) -> Measure | None:
-    found = None
-    for found in _UNIT_LINE.finditer(page.low, start, end):
-        pass
-    return _measure(page, *found.span(1)) if found is not None else None
+    lines = list(_UNIT_LINE.finditer(page.low, start, end))
+    return _measure(page, *lines[-1].span(1)) if lines else None
 
 
 def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:

@@ -39,7 +39,7 @@ def counted_follows(page: Page, end: int) -> bool:
 
 
 def is_amount(page: Page, end: int) -> bool:
-    """Return whether a unit, a counted noun, a magnitude or a percent sign follows, perhaps behind the end of a range."""
+    """Return whether a unit, a counted noun, a magnitude or a percent sign follows, or the end of a range with one."""
     if counted_follows(page, end) or _multiplied(page, end):
         return True
     span = _RANGE.match(page.low, end, page.end)
@@ -77,8 +77,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
             return None
         found = _GROUPED.match(page.low, start, page.end)
         stop = start + len(found[0].rstrip(" .()–-")) if found is not None else end
-        begin = start - 1 if start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop] else start
-        return Draft(begin, max(stop, end), "reference")
+        opened = start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop]
+        return Draft(start - opened, max(stop, end), "reference")
     if lead == "list":
         return Draft(start, end, "list")
     if lead == "name":
@@ -150,9 +150,9 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
                 return None
             if family == "duration" and before.qualifier:
                 return None
-        if before.qualifier and before.qualifier != "over" and not before.lead:
-            if before.qualifier != "under" and following is not None:
-                return None
+        hedged = before.qualifier not in (None, "over", "under") and not before.lead
+        if hedged and following is not None:
+            return None
         if _multiplied(page, date.end):
             return None
     return Draft(start, date.end, "name") if _names_event(page, start) else dated(page, start, date)

@@ -25,7 +25,7 @@ from dxtui.model.note import Note
 _BEFORES = befores()
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
-# What is read of a whole statement takes the square of its numbers and cues, so a statement without end is read in parts.
+# What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
 _MOST_TOGETHER = 120
 _MOST_CUES = 400
 _LONGEST_RUN = 4000
@@ -170,7 +170,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run)
-    if draft is None and before.lead and found is not None and not (before.lead == "ordinal" and _ranks(previous, start)):
+    ranks = before.lead == "ordinal" and _ranks(previous, start)
+    if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
@@ -178,10 +179,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         rule = "it stands at the start of its line, or in brackets of its own"
     if draft is None and start > page.start:
         last = low[start - 1]
-        if last.isalpha() or last in "-–":
-            if not (before.money or before.unit):
-                draft = glued_before(page, start, end, before)
-                rule = "letters right before it"
+        if (last.isalpha() or last in "-–") and not (before.money or before.unit):
+            draft = glued_before(page, start, end, before)
+            rule = "letters right before it"
     if draft is None and kind == "digits":
         if end - start == 4:
             draft = year_at(page, start, before)
@@ -205,7 +205,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             rule = "its signs make no value"
         else:
             judge(page, draft, previous, found)
-            if before.lead == "ordinal" and _ranks(previous, start):
+            if ranks:
                 draft.role = "rank"
                 draft.unit = draft.counted = None
             if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft):

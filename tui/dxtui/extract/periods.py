@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
@@ -41,7 +42,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
             _periods(page, found, times, marks, now)
         if marks:
             _cued(page, found, marks)
-    for draft, following in zip(found, found[1:], strict=False):
+    for draft, following in pairwise(found):
         if draft.of is not None and draft.unit is None and draft.of == following.of:
             draft.unit, draft.family = following.unit, following.family
     for draft in found:
@@ -76,10 +77,10 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
             continue
         paired = False
         for figure in before:
-            if figure.role in ("change", "multiple") and figure.baseline is None:
-                if low.find(";", figure.end, time.begin) < 0:
-                    _compare(page, figure, time, "the comparison behind it")
-                    paired = True
+            compares = figure.role in ("change", "multiple") and figure.baseline is None
+            if compares and low.find(";", figure.end, time.begin) < 0:
+                _compare(page, figure, time, "the comparison behind it")
+                paired = True
         if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
             _compare(page, before[-1], time, "the comparison right behind it")
             paired = True
@@ -105,10 +106,7 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
         return
     figure = before[-1]
     if figure.role not in ("change", "multiple"):
-        if len(before) > 1 and before[-2].role == "change" and before[-2].baseline is None and figure.after <= time.begin + 1:
-            words = page.low[before[-2].after : figure.start].lstrip(" ,").split()
-            if len(words) == 1 and words[0] in _SINCE:
-                _compare(page, before[-2], time, "where the change starts from")
+        _starting(page, before, time)
         return
     if figure.baseline is not None:
         return
@@ -116,10 +114,28 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
-    elif time.lead in _SINCE and len(gap) < 24 and _GOES_ON.match(page.low, time.end, page.end) is None:
-        if _ONE_CLAUSE.fullmatch(gap) is not None and figure.role == "change":
+    elif figure.role == "change" and time.lead in _SINCE and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None:
+        if _GOES_ON.match(page.low, time.end, page.end) is None:
             time.baseline = True
             _compare(page, figure, time, "a change since")
+
+
+def _starting(page: Page, before: Sequence[Draft], time: Time) -> None:
+    """Take the time of the level that a change starts from: "tăng 2 bậc, từ 88/193 năm 2018"."""
+    if len(before) < 2:
+        return
+    change, level = before[-2], before[-1]
+    if change.role == "change" and change.baseline is None and level.after <= time.begin + 1:
+        words = page.low[change.after : level.start].lstrip(" ,").split()
+        if len(words) == 1 and words[0] in _SINCE:
+            _compare(page, change, time, "where the change starts from")
+
+
+def _right_behind(low: str, gap: str, time: Time) -> bool:
+    """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
+    if len(gap) >= 3:
+        return False
+    return low[time.end : time.end + 1] == ")" if "(" in gap else not gap.strip() or not time.weak
 
 
 def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
@@ -136,14 +152,14 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
                     chosen = time
                 continue
             gap = low[figure.after : time.begin]
-            if len(gap) < 3 and (low[time.end : time.end + 1] == ")" if "(" in gap else not gap.strip() or not time.weak):
+            if _right_behind(low, gap, time):
                 chosen = time
                 time.taken = time.lead not in _INWARD
-            elif len(gap) < 16 and gap.endswith("(") and figure.family == "duration":
-                chosen = time
-            elif time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None:
-                chosen = time
-            elif time.lead in _DEADLINE and ";" not in gap and chosen is None:
+            elif (
+                (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
+                or (time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
+                or (time.lead in _DEADLINE and ";" not in gap and chosen is None)
+            ):
                 chosen = time
             break
         if chosen is None:
@@ -151,11 +167,12 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         figure.period = chosen.period
         if figure.notes is not None:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
-        if figure.role == "level" and chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
-            _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
-        if figure.role == "level" and now.year and chosen.lead in _ONWARD and chosen.date is not None:
-            if chosen.date.year > now.year and _FORECASTS.search(low, chosen.end, figure.start) is None:
-                _aim(page, figure, chosen.begin, chosen.end, "a time to come")
+        if figure.role == "level" and chosen.date is not None:
+            if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
+                _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
+            elif chosen.lead in _ONWARD and now.year and chosen.date.year > now.year:
+                if _FORECASTS.search(low, chosen.end, figure.start) is None:
+                    _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 
 def _without_levels(gap: str) -> str:
@@ -196,11 +213,11 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             elif rank >= 0 and figure.of is not None and figure.role == "level":
                 figure.role = "rank"
                 if figure.notes is not None:
-                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is spoken of before it"))
+                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
         if estimate >= 0 and figure.qualifier == "exact":
             found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
             if found is not None:
                 figure.qualifier = "about"
                 if figure.notes is not None:
                     start = page.size - found.end()
-                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate some words before"))
+                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))

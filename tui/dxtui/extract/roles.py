@@ -6,7 +6,7 @@ from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores
-from dxtui.lexicon.qualifiers import behind, changing_nouns, first_behind, change_gap, compares, exceeding, rates
+from dxtui.lexicon.qualifiers import behind, change_gap, changing_nouns, compares, exceeding, first_behind, rates
 from dxtui.model.note import Note
 
 _BEFORES = befores()
@@ -93,7 +93,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
 
 
 def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
-    """Whether the word is a preposition between a count and what it is counted on: "0,69 doanh nghiệp trên 1.000 dân"."""
+    """Whether the word stands between a count and the round base it is counted on: "0,69 hộ trên 1.000 dân"."""
     return (
         previous is not None
         and previous.kind == "figure"

@@ -28,14 +28,14 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
-_BULLETS = " \t-–—•*+·#|>([“\""
+_BULLETS = ' \t-–—•*+·#|>([“"'
 _YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at}
 _SYMBOLS = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 
 
 def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
-    """Return the number at `start` whose digits and signs `run` are more than a value: a date, a time, an identifier."""
+    """Return the number at `start` whose digits and signs `run` are more than a value: a date, a time, a code."""
     low, text, limit = page.low, page.text, page.end
     after = low[end] if end < limit else " "
     if after in "/-–" or "/" in run:
@@ -56,15 +56,17 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
             return Draft(start, found.end(), "clock")
     if run.count(".") == 3:
         found = _ADDRESS.match(low, start, limit)
-        if found is not None and all(int(part) < 256 for part in found.groups()):
-            if not all(len(part) == 3 for part in found.groups()[1:]):
-                return Draft(start, found.end(), "reference")
+        parts = found.groups() if found is not None else ()
+        if found and all(int(part) < 256 for part in parts) and not all(len(part) == 3 for part in parts[1:]):
+            return Draft(start, found.end(), "reference")
     if run[0] == "0" or run in ("84", "1800", "1900"):
         begin = start
         if run == "84":
             begin = start - (2 if low[end : end + 1] == ")" else 1)
             if begin < page.start or low[start - 1] != "+":
                 return None
+        elif start > page.start and low[start - 1] == "(" and low[end : end + 1] == ")":
+            begin = start - 1
         found = _PHONE.match(low, start, limit)
         if found is not None and found.end() >= end:
             return Draft(begin, found.end(), "reference")
@@ -78,9 +80,8 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
 def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     """Return the number if it numbers a heading or an item: "1. ", "2.1. ", "3) ", "(4)", "[5]"."""
     low, limit = page.low, page.end
-    if run.isdecimal() and end - start <= 3 and start and low[start - 1] in "([":
-        if low[end : end + 1] == (")" if low[start - 1] == "(" else "]"):
-            return Draft(start, end, "list")
+    if run.isdecimal() and end - start <= 3 and low[start - 1 : start] + low[end : end + 1] in ("()", "[]"):
+        return Draft(start, end, "list")
     if start != page.start and low[page.start : start].strip(_BULLETS):
         return None
     if run.isdecimal():
@@ -134,7 +135,9 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
     following = _AFTERS.pattern.match(low, end, limit)
     if following is not None:
         family = _AFTERS.of(following).family
-        if family in ("money", "multiple", "share", "duration") or (family == "measure" and (len(word) > 1 or word in _SYMBOLS)):
+        if family in ("money", "multiple", "share", "duration"):
+            return None
+        if family == "measure" and (len(word) > 1 or word in _SYMBOLS):
             return None
     if word in _SUFFIXES:
         if len(word) > 1 or end - start > 1 or not word.isupper():

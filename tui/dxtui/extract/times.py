@@ -1,10 +1,9 @@
 """The times that a statement names, in digits and in words, and which of them it compares with."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date as Day
-from datetime import timedelta
 
 from dxtui.extract.dates import period_of
 from dxtui.extract.draft import Date, Draft
@@ -126,7 +125,8 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             while at + 1 < len(marks) and marks[at + 1][1] == start and marks[at + 1][0] in _RELATIVE:
                 at += 1
                 kind, start, end, distance = marks[at]
-            if not any(time.start < end and start < time.end for time in times):
+            counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
+            if not counted and not any(time.start < end and start < time.end for time in times):
                 period = _relative(kind, distance, _nearest(times, start), now)
                 if period is not None:
                     times.append(Time(start, end, period, None))
@@ -171,7 +171,7 @@ def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | No
         at = year * 12 + month - 1 + distance
         return f"{at // 12}-{at % 12 + 1:02}"
     try:
-        return (Day(now.year, now.month, now.day) + timedelta(days=distance)).isoformat()
+        return (datetime.date(now.year, now.month, now.day) + datetime.timedelta(days=distance)).isoformat()
     except ValueError:
         return None
 

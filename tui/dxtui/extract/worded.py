@@ -28,8 +28,8 @@ from dxtui.lexicon.numerals import (
     weekdays,
     year_before,
 )
-from dxtui.model.number import NumberClass
 from dxtui.model.note import Note
+from dxtui.model.number import NumberClass
 
 _AFTERS = afters()
 _BEFORES = befores()
@@ -228,10 +228,10 @@ def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | N
             return Draft(start, end, kind)
     if start == page.start and low[end : end + 1] in (".", ")") and end - start <= 5:
         return Draft(start, end, "list")
-    if previous is not None and previous.kind in ("date", "ordinal", "reference") and start - previous.end <= 4:
-        if previous.date is not None and previous.date.quarter and not previous.date.year:
-            date = quarter_at(page, start)
-            return dated(page, start, date) if date is not None else None
+    quarter = previous.date if previous is not None and start - previous.end <= 4 else None
+    if quarter is not None and quarter.quarter and not quarter.year:
+        date = quarter_at(page, start)
+        return dated(page, start, date) if date is not None else None
     return None
 
 

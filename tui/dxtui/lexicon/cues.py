@@ -11,8 +11,8 @@ from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
 
 CueKind = Literal["aim", "demand", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"]
-"""What a cue is: an aim or demand or what takes it back; what a comparison starts with; a time named from where the text
-stands; words of ranking; an estimate."""
+"""What a cue is: an aim or demand or what takes it back; what a comparison starts with; a time named from where the
+text stands; words of ranking; an estimate."""
 
 Cue = tuple[CueKind, int, int, int]
 """Kind, start, end, and for a relative time how many of its units away."""
@@ -73,12 +73,15 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"]]
     add({*digits(), *tens()} - set(one), " ", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
-    add({*fractions(), *(f"gấp {word}" for word in multiples()), *(f"thứ {word}" for word in ordinals())}, _CLOSERS, "word")
+    add(fractions(), _CLOSERS, "word")
+    add((f"gấp {word}" for word in multiples()), _CLOSERS, "word")
+    add((f"thứ {word}" for word in ordinals()), _CLOSERS, "word")
     add(numerals["parts"]["words"], " ", "word")
     add(table("calendar")["months"], _CLOSERS, "name")
     add(("x" * (number // 10) + _ONES[number % 10] for number in range(1, _LAST_ROMAN + 1)), _CLOSERS, "roman")
     odd = [chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1)]
-    return AhoCorasick(patterns + odd), [*meanings, *["odd"] * len(odd)]
+    meanings += ["odd"] * len(odd)
+    return AhoCorasick(patterns + odd), meanings
 
 
 def cues(low: str) -> tuple[list[Cue], list[Word]]:

@@ -13,7 +13,7 @@ def _backwards(words: list[str]) -> str:
 
 @cache
 def compared() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of what makes the date before it one of comparison: "so với cùng kỳ năm"."""
+    """Return the pattern, for text reversed, of what makes a date one of comparison: "so với cùng kỳ năm"."""
     rows = table("periods")
     between = _backwards(rows["fillers"]["words"])
     start = _backwards(rows["baseline"]["words"])
@@ -26,7 +26,9 @@ def leads_in() -> re.Pattern[str]:
     rows = table("periods")
     between = _backwards(rows["fillers"]["words"])
     first = _backwards(rows["leads"]["words"])
-    return re.compile(rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}")
+    return re.compile(
+        rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
+    )
 
 
 @cache
