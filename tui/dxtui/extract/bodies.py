@@ -18,6 +18,7 @@ _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"[ \n](?:quốc gia |trung ương |liên ngành |của [^\W\d_]+ [^\W\d_]+ )?về(?= )")
 _GENERIC = re.compile(r"[ \n](?:của )?(?:các|mỗi|từng|những|cấp|địa phương|hai cấp|đó|này)(?!\w)")
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|hai|ba|bốn|\d+)[ \n]\Z")
+_IN_TITLE = re.compile(r"(?:bí thư|chủ tịch|thủ tướng) thường trực")
 _OF = re.compile(r" của (?=[^\W\d_])")
 
 
@@ -137,7 +138,7 @@ def _last_word(text: str, start: int, stop: int) -> int:
 def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     """Return a body of a province, district or commune."""
     text, key = page.text, page.key
-    if _GENERIC.match(key, end, limit):
+    if _GENERIC.match(key, end, limit) or _IN_TITLE.search(key, max(0, start - 10), end):
         return None
     at = end + 1
     of = _OF.match(key, end, limit)
@@ -149,6 +150,11 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
         return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
+    inner = page.opens.get(at)
+    if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
+        nested = _local(page, at, inner[0], limit)
+        if nested is not None and not nested.opener:
+            return nested._replace(start=start, canonical=f"{full(text[start:end])} {nested.canonical}")
     words = organisation_words()
     level = level_at(page, end, limit)
     if level is not None:

@@ -9,7 +9,7 @@ from dxtui.model import Statement
 from dxtui.text.spelling import UPPER, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++){{0,3}}(?: \d{{1,2}}(?![\w.,]))?"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}(?: \d{{1,2}}(?![\w.,]))?"
     r"|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
 )
 
@@ -118,9 +118,8 @@ def _places(
         known = whole.get(after)
         if known is not None and known[1].type == "place":
             canonical = known[1].canonical
-            if level.canonical and not (
-                known[1].province and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
-            ):
+            city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
+            if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
             places[start] = Name(start, known[0], "place", canonical)
             continue

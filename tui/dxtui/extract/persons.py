@@ -85,7 +85,7 @@ def _is_surname(key: str, at: int, words: _Words) -> bool:
 def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
     """Return the person whose name fills [start, end), if it reads as one."""
     syllables = key[start:end].split()
-    if len(syllables) < 2 or syllables[0] not in words.surnames or len(syllables) > 5:
+    if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         return None
     if " ".join(syllables) in words.veto:
         return None

@@ -82,7 +82,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if not known and (not text[start].isupper() or _common(key, end + 1, words.common)):
         return None
     stop = walk(page, end, limit, _STYLE)
-    if stop == end or (not known and key.count(" ", end, stop) < 2):
+    if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None
     name = _tail(page, start, end, stop, limit, opener)
     if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):

@@ -15,7 +15,7 @@ from dxtui.text.spelling import UPPER, spelling
 _HEAD = 800
 _LONGEST_WHAT = 220
 _CLAUSE = re.compile(
-    rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành)"
+    rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành|giao |yêu cầu |đề nghị )"
 )
 _GOING_ON = ", đang được "
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
@@ -358,7 +358,8 @@ class _Reader:
         for first, stop in pairwise([start, *cuts, end]):
             if first > start:
                 deed = first
-                new = self.who.at(first, stop)
+                handed = self.words.orders.match(self.key, first, stop)
+                new = self.who.at(handed.end() + 1 if handed else first, stop)
                 if new is not None:
                     deed, who, state = self._deed(new.end, stop), new.name, "assigned"
             close = stop

@@ -75,7 +75,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             pair_end = _next_end(text, stop, limit)
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
-                end, fresh, count = pair_end or stop, pair == "quốc gia", count + 2
+                end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
                 continue
             if pair in words.nominal and fresh:
                 end, count = pair_end or stop, count + 2
@@ -91,7 +91,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count = pair_end, count + 2
             continue
         if pair_end and key[at:pair_end] == "quốc gia":
-            end, count, fresh = pair_end, count + 2, True
+            end, count, fresh = pair_end, count + 2, style.lower
             continue
         last = word
         end, count, fresh = stop, count + 1, word in ("ngành", "việc") or (capital and word in words.stops)
@@ -146,6 +146,8 @@ def _after_and(page: Page, stop: int, limit: int, style: Style, before: str) -> 
     if page.begins_name(at):
         return False
     if page.text[at].isupper():
+        return True
+    if not style.lower and page.key.startswith(words.after_and, at):
         return True
     word = step[2].lower()
     if word in words.stops or not style.lower:

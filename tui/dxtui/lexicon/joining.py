@@ -21,6 +21,8 @@ class Joining:
     """Pairs that go on with it though their first word ends one."""
     after_comma: tuple[str, ...]
     """What goes on with a name behind a comma."""
+    after_and: tuple[str, ...]
+    """What goes on in lower case behind "và" with a name in capitals."""
     compounds: frozenset[str]
     """Pairs whose second word ends no name."""
     firsts: frozenset[str]
@@ -37,5 +39,6 @@ def joining() -> Joining:
     joins = frozenset(map(spelling, rows["joins"]))
     firsts = stops | {pair.split()[0] for pair in pairs | nominal | joins}
     after_comma = tuple(map(spelling, rows["after_comma"]))
+    after_and = tuple(map(spelling, rows["after_and"]))
     compounds = frozenset(map(spelling, rows["compounds"]))
-    return Joining(stops, pairs, nominal, joins, after_comma, compounds, frozenset(firsts))
+    return Joining(stops, pairs, nominal, joins, after_comma, after_and, compounds, frozenset(firsts))
