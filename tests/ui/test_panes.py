@@ -222,15 +222,18 @@ def test_stepping_leads_from_figure_to_figure_in_the_document(play):
     play(script)
 
 
-def test_stepping_from_an_entity_leads_to_its_other_mentions(play):
+def test_stepping_from_an_entity_leads_through_its_mentions_in_all_documents(play):
     async def script(stage):
         main = stage.main
-        entity = next(row for row in main.entities.rows if len(row.mentions) > 1)
-        first, second = entity.mentions[:2]
+        entity = next(row for row in main.entities.rows if row.documents > 1)
         main.entities.select(entity.id)
-        await stage.press("2", "n")
-        if first.place.document is second.place.document:
-            assert main._selected == second.id
+        await stage.press("2")
+        for mention in entity.mentions[1:]:
+            await stage.press("n")
+            assert main._selected == mention.id
+            assert main.source.document is mention.place.document
+        await stage.press("n", "p")
+        assert main._selected == entity.mentions[-2].id
 
     play(script)
 

@@ -52,6 +52,19 @@ def test_everything_typed_ahead_in_one_burst_keeps_its_order(terminal, explorer)
     assert screen.copied() == [explorer.cite(best.id).text()]
 
 
+def test_copying_is_done_before_the_next_key_of_a_burst(terminal, explorer):
+    screen = terminal()
+    screen.until_seen(explorer.everything.figures[0].place.surface)
+    screen.send("yq")
+    screen.until(lambda: bool(screen.copied()))
+    screen.until_seen("Copied the citation")
+    screen.send("x", pause=0.2)
+    screen.send("q")
+    assert screen.end() == 0
+    assert screen.copied() == [explorer.cite(explorer.everything.figures[0].id).text()]
+    assert b"Traceback" not in screen.raw
+
+
 @pytest.mark.parametrize(
     "bursts",
     [

@@ -20,7 +20,7 @@ from dxtui.settings import Clipboard
 OSC52_LIMIT = 74_994
 """Bytes of base64 that terminals take; xterm's own limit, and others drop longer ones in silence."""
 
-_PATIENCE = 2.0
+_PATIENCE = 1.0
 """Seconds a tool may take."""
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")

@@ -1,29 +1,11 @@
-"""Copying, and the panel that shows what was copied and how."""
+"""The panel that shows what was copied, and how."""
 
-from typing import Any
-
-from textual.app import App
-
-from dxtui.settings import Clipboard
-from dxtui.ui.clipboard import Copied, copy
+from dxtui.ui.clipboard import Copied
 from dxtui.ui.literal import content
 from dxtui.ui.panel import Panel
 
 _SHOWN = 20_000
 """Code points that are shown of a long text."""
-
-
-def copy_and_show(app: App[Any], what: str, text: str, setting: Clipboard) -> None:
-    """Copy `text`, which is the `what` of something, and show the panel. To be run in a thread: tools may be slow."""
-    driver = app._driver  # noqa: SLF001  Textual's own copy_to_clipboard has no cap, and there is no other door.
-
-    def write(sequence: str) -> None:
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
-
-    copied = copy(text, setting, write)
-    app.call_from_thread(app.push_screen, copied_panel(what, copied))
 
 
 def copied_panel(what: str, copied: Copied) -> Panel:

@@ -253,13 +253,16 @@ class Main(Screen[None]):
         self.refresh_bindings()
 
     def action_step(self, by: int) -> None:
-        """Go to the next or previous mark of the kind that is selected, in the document that is shown."""
+        """Go to the next or previous mark of the kind that is selected: of an entity in all documents."""
         if self._explorer is None or self._selected is None:
             return
-        from dxtui.ui.steps import neighbour
+        from dxtui.ui.steps import beside, neighbour
 
-        reading = self._explorer.reading(self._explorer.locate(self._selected).document.id)
-        id = neighbour(reading, self._selected, by)
+        entity = self.entities.selected if self.active is self.entities else None
+        id = beside([mention.id for mention in entity.mentions], self._selected, by) if entity is not None else None
+        if entity is None:
+            reading = self._explorer.reading(self._explorer.locate(self._selected).document.id)
+            id = neighbour(reading, self._selected, by)
         if id is not None:
             self._show(id)
             self.active.select(id)
@@ -322,14 +325,18 @@ class Main(Screen[None]):
             return
         citation = self._explorer.cite(self._selected)
         text = citation.text() if what == "citation" else citation.quote or citation.title
-        from dxtui.ui.copied import copy_and_show
+        from dxtui.ui.clipboard import copy
+        from dxtui.ui.copied import copied_panel
 
-        self.run_worker(
-            lambda: copy_and_show(self.app, what, text, self._settings.clipboard),
-            thread=True,
-            exclusive=True,
-            group="copy",
-        )
+        # At once and not in a thread: the next key of a burst may be the one that quits.
+        self.app.push_screen(copied_panel(what, copy(text, self._settings.clipboard, self._write)))
+
+    def _write(self, sequence: str) -> None:
+        """Send a control sequence to the terminal."""
+        driver = self.app._driver  # noqa: SLF001  Textual's own copy_to_clipboard has no cap, and there is no other door.
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()
 
     # What is told
 

@@ -92,6 +92,7 @@ class SourceView(ScrollView, can_focus=True):
         """Show the document of `reading`, mark `place` in it and bring that into view."""
         if reading is not self._reading:
             self._reading = reading
+            self._page = Page([], [])
             self._laid = ("", 0, False)
             numbers = [(n.start, n.end, "figure") for n in reading.numbers if n.figure is not None]
             names = [(m.start, m.end, "name") for m in reading.mentions]
