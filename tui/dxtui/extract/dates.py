@@ -58,6 +58,20 @@ def day_month_at(page: Page, start: int) -> Date | None:
     return None
 
 
+def day_to_at(page: Page, start: int) -> Date | None:
+    """Return the day at `start` that leads to one with its month: "12" in "từ 12 đến 18/11"."""
+    found = _CALENDAR.day_to.match(page.low, start, page.end)
+    return Date(found.end(1), 0, 0, int(found[1])) if found is not None and 1 <= int(found[1]) <= 31 else None
+
+
+def dashed_day_at(page: Page, start: int) -> Date | None:
+    """Return the day and month at `start` with a dash between, as some newspapers write it: 31-3."""
+    found = _CALENDAR.day_dash.match(page.low, start, page.end)
+    if found is None or not _is_day(int(found[1]), int(found[2])):
+        return None
+    return Date(found.end(), 0, int(found[2]), int(found[1]))
+
+
 def month_at(page: Page, start: int) -> Date | None:
     """Return the month at `start`, behind the word for month: 7/2021, 7 năm 2021, 1-6/2023, 7."""
     date = month_year_at(page, start)
@@ -100,7 +114,10 @@ def months_of_at(page: Page, start: int) -> Date | None:
     found = _CALENDAR.months_of.match(page.low, start, page.end)
     if found is None:
         found = _CALENDAR.months.match(page.low, start, page.end)
-        if found is None or _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None:
+        if found is None or (
+            _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
+            and _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
+        ):
             return None
         many = int(found[1])
         return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None

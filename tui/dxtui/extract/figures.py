@@ -218,10 +218,13 @@ def _rate(page: Page, draft: Draft, stop: int) -> None:
     per = _PER.match(page.low, stop, page.end)
     if per is None:
         return
-    start, end = per.span(1)
-    noun = _AFTERS.pattern.match(page.low, start, page.end)
-    if noun is not None and _AFTERS.of(noun).family == "noun" and noun.end() > end:
-        end = noun.end()
+    start = at = per.start(1)
+    end = per.end(1)
+    while at <= end:
+        noun = _AFTERS.pattern.match(page.low, at, page.end)
+        if noun is not None and _AFTERS.of(noun).family != "end":
+            end = max(end, noun.end())
+        at = page.low.find("/", at, end + 1) + 1 or end + 1
     draft.per = page.words(start, end)
     draft.after = max(draft.after, end)
 

@@ -3,8 +3,10 @@
 import re
 
 from dxtui.extract.dates import (
+    dashed_day_at,
     dated,
     day_month_at,
+    day_to_at,
     day_words_at,
     month_at,
     month_year_at,
@@ -103,6 +105,8 @@ def _is_counting(page: Page, lead_start: int) -> bool:
 
 def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
+    if date is None and page.low[end : end + 1] == "-":
+        date = dashed_day_at(page, start)
     if date is not None and date.end >= end:
         return dated(page, start, date)
     if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):
@@ -183,7 +187,7 @@ def named(page: Page, draft: Draft) -> bool:
 
 def months_at(page: Page, start: int) -> Draft | None:
     """Return the part of a year or the day that starts at `start`: "6 tháng đầu năm 2023", "28 tháng 12"."""
-    date = months_of_at(page, start) or day_words_at(page, start)
+    date = months_of_at(page, start) or day_words_at(page, start) or day_to_at(page, start)
     return dated(page, start, date) if date is not None else None
 
 

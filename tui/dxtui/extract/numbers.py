@@ -10,7 +10,7 @@ from dxtui.extract.grids import Grids
 from dxtui.extract.leads import by_lead, going_on, hour_at, months_at, named, year_at
 from dxtui.extract.page import Page
 from dxtui.extract.periods import assign
-from dxtui.extract.ratios import day_or_ratio
+from dxtui.extract.ratios import dashed_day, day_or_ratio
 from dxtui.extract.roles import judge
 from dxtui.extract.shapes import glued_after, glued_before, listed, shaped
 from dxtui.extract.subjects import name_subjects
@@ -29,6 +29,7 @@ _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 _MOST_TOGETHER = 120
 _MOST_CUES = 400
 _LONGEST_RUN = 4000
+_WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _SPECIAL = frozenset("-–/+hg")
 
@@ -77,8 +78,8 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
                     stop = statements[at].end
                 page.end = stop
             else:
-                page.start, page.end = start, end
-                stop = end
+                page.start, stop = _line(page, max(done, start - _WIDEST), start, end)
+                page.end = stop
         limit = end
         while limit > done:
             if start < done:
@@ -110,6 +111,13 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
         _close(page, drafts, marks, mark, now, grids)
         out.append(drafts)
     return out
+
+
+def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:
+    """Return the part of the line around [start, end) that no statement holds, from `floor` on."""
+    first = page.text.rfind("\n", floor, start) + 1
+    last = page.text.find("\n", end, end + _WIDEST)
+    return max(first, floor), last if last >= 0 else min(end + _WIDEST, page.size)
 
 
 def _runs_on(page: Page, stop: int, start: int) -> bool:
@@ -182,6 +190,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         if (last.isalpha() or last in "-–") and not (before.money or before.unit):
             draft = glued_before(page, start, end, before)
             rule = "letters right before it"
+    if draft is None and after == "-" and end - start <= 2:
+        draft = dashed_day(page, start)
+        rule = "a day and month behind a word of time"
     if draft is None and kind == "digits":
         if end - start == 4:
             draft = year_at(page, start, before)

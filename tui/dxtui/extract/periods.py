@@ -114,10 +114,11 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
-    elif figure.role == "change" and time.lead in _SINCE and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None:
-        if _GOES_ON.match(page.low, time.end, page.end) is None:
-            time.baseline = True
-            _compare(page, figure, time, "a change since")
+        return
+    near = figure.role == "change" and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None
+    if near and time.lead in _SINCE and _GOES_ON.match(page.low, time.end, page.end) is None:
+        time.baseline = True
+        _compare(page, figure, time, "a change since")
 
 
 def _starting(page: Page, before: Sequence[Draft], time: Time) -> None:
@@ -140,7 +141,7 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
 
 def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
     """Take the last time named before a figure, or one right behind it."""
-    plain = [time for time in times if not time.baseline]
+    plain = [time for time in times if not time.baseline and not time.period.startswith("same")]
     if not plain:
         return
     low = page.low
@@ -170,9 +171,10 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         if figure.role == "level" and chosen.date is not None:
             if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
                 _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
-            elif chosen.lead in _ONWARD and now.year and chosen.date.year > now.year:
-                if _FORECASTS.search(low, chosen.end, figure.start) is None:
-                    _aim(page, figure, chosen.begin, chosen.end, "a time to come")
+                continue
+            onward = chosen.lead in _ONWARD and now.year and chosen.date.year > now.year
+            if onward and _FORECASTS.search(low, chosen.end, figure.start) is None:
+                _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 
 def _without_levels(gap: str) -> str:

@@ -1,14 +1,23 @@
-"""Whether digits with a slash are a day and month or a part of a whole: 28/7, 25/25."""
+"""Whether digits with a slash or dash are a day and month or an amount: 28/7, 25/25, 31-3, 5-7 ngày."""
 
-from dxtui.extract.dates import dated, day_month_at, month_year_at
+from dxtui.extract.dates import dashed_day_at, dated, day_month_at, month_year_at
 from dxtui.extract.draft import Draft
-from dxtui.extract.leads import counted_follows
+from dxtui.extract.leads import counted_follows, is_amount
 from dxtui.extract.page import Page
 from dxtui.lexicon.before import Before
 from dxtui.lexicon.times import day_leads, known_days
 
 _LEADS = day_leads()
 _KNOWN = known_days()
+
+
+def dashed_day(page: Page, start: int) -> Draft | None:
+    """Return the date with a dash at `start` if a word of time leads it in and nothing is counted: "đến 31-3"."""
+    date = dashed_day_at(page, start)
+    if date is None or is_amount(page, date.end):
+        return None
+    led = _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
+    return dated(page, start, date) if led else None
 
 
 def day_or_ratio(page: Page, start: int, end: int, before: Before) -> Draft | None:

@@ -5,7 +5,7 @@ import re
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
-from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.qualifiers import behind, change_gap, changing_nouns, compares, exceeding, first_behind, rates
 from dxtui.model.note import Note
 
@@ -15,6 +15,7 @@ _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
 _COMPARES = compares()
 _EXCEEDING = exceeding()
+_JOINS = joins()
 _RATES = rates()
 _CHANGING_NOUNS = changing_nouns()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
@@ -80,6 +81,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.unit = draft.counted = None
         draft.family = ""
         draft.after = draft.end
+    if not settled and not linked and previous is not None and previous.kind == "figure":
+        settled = _shared(page, draft, previous)
     if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
         gap = _GAP.match(back, position, limit)
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
@@ -90,6 +93,24 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
     _bounded_behind(page, draft)
+
+
+def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
+    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)"."""
+    if previous.role != "change" or draft.before < previous.after:
+        return False
+    if previous.family == draft.family:
+        shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
+    else:
+        gap = page.low[previous.after : draft.before]
+        shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"
+    if shared:
+        draft.role, draft.direction = previous.role, previous.direction
+        if page.notes is not None:
+            page.notes.append(
+                Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
+            )
+    return shared
 
 
 def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
-from dxtui.lexicon.times import subject_end, subject_tail
+from dxtui.lexicon.times import subject_end, subject_links, subject_tail
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
 _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?")
 _ENDS = subject_end()
+_LINKS = subject_links()
 _TAIL = subject_tail()
 _EDGE = " -–—•*+'’\"“”,;:"
 
@@ -38,7 +39,11 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
 
 def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
     """Return what stands before a figure in its clause, without dates and without the words that join it to them."""
-    stop = drafts_before = drafts[at].before
+    stop = drafts[at].before
+    link = _LINKS.match(page.back, page.size - stop, page.size - floor)
+    if link is not None:
+        stop = page.size - link.end()
+    drafts_before = stop
     while True:
         at -= 1
         date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None

@@ -208,4 +208,5 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     if found is not None:
         time.baseline = True
         time.begin = page.size - found.end()
-        times.append(time)
+    time.same = True
+    times.append(time)

@@ -58,6 +58,12 @@ class Calendar:
     """14 giờ, 14 giờ 30 phút."""
     daytime: re.Pattern[str]
     """What after an hour makes it a time of day."""
+    accumulated_before: re.Pattern[str]
+    """What after a number of months makes it a part of the year."""
+    day_to: re.Pattern[str]
+    """12 đến 18/11: the first day."""
+    day_dash: re.Pattern[str]
+    """31-3: day, month."""
     accumulated: re.Pattern[str]
     """What before a number of months makes it a part of the year; for text reversed."""
     day_after: re.Pattern[str]
@@ -73,7 +79,8 @@ def calendar() -> Calendar:
     words = {key: _any(value) for key, value in rows["date"].items()}
     clock = {key: _any(value) for key, value in rows["clock"].items()}
     in_year = rf" {{1,2}}+{words['year']} {{1,2}}+"
-    per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR})?+"
+    this_year = rf" {{1,2}}+{words['year']} {{1,2}}+{words['this']}(?!\w)"
+    per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
     return Calendar(
         day=re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2{_YEAR}"),
@@ -86,7 +93,7 @@ def calendar() -> Calendar:
         ),
         month_year=re.compile(rf"(\d{{1,2}}) {{0,2}}(?:[/.-]|{words['year']} ) {{0,2}}{_YEAR}"),
         months_year=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/|{in_year}){_YEAR})?+(?![\d/]|[.,]\d)"),
-        month=re.compile(r"(\d{1,2})(?![\d/])"),
+        month=re.compile(rf"(\d{{1,2}})(?![\d/])(?:{this_year})?+"),
         quarter=re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?{per_year}(?!\w)"),
         years=re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?"),
         months_of=re.compile(
@@ -103,6 +110,9 @@ def calendar() -> Calendar:
             rf"(?: {{1,2}}+[0-5]?\d {{1,2}}+{clock['second']}(?!\w))?+|(?= {clock['daytime']}|[,.;)]|\Z))(?!\w))?+"
         ),
         daytime=re.compile(rf",? {{1,2}}+{clock['daytime']}(?!\w)"),
+        accumulated_before=re.compile(rf" {{1,2}}+{_any(rows['accumulated_before']['words'])}(?!\w)"),
+        day_to=re.compile(rf"(\d{{1,2}}) {{1,2}}+{_any(rows['days']['words'])} {{1,2}}+(?=\d{{1,2}}/\d{{1,2}})"),
+        day_dash=re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/-]|[.,]\d)"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
         day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
         day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),
@@ -113,7 +123,7 @@ def calendar() -> Calendar:
 def first_of_times() -> frozenset[str]:
     """Return the first letters of what makes a number before it a part of a date or of a day, and a space."""
     rows = table("calendar")
-    words = (*rows["date"]["month"], *rows["date"]["quarter"], *rows["clock"]["hour"])
+    words = (*rows["date"]["month"], *rows["date"]["quarter"], *rows["clock"]["hour"], *rows["days"]["words"])
     return frozenset((" ", *(word[0] for word in words)))
 
 

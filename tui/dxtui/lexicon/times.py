@@ -34,8 +34,16 @@ def leads_in() -> re.Pattern[str]:
 @cache
 def subject_end() -> re.Pattern[str]:
     """Return the pattern of the words between what is measured and its figure: "đạt", "là", "tăng"."""
-    words = alternation(form for word in table("roles")["predicates"]["words"] for form in spellings(word))
-    return re.compile(rf"\b{words}(?!\w)")
+    rows = table("roles")["predicates"]
+    words = alternation(form for word in rows["words"] for form in spellings(word))
+    names = alternation(form for word in rows["names"] for form in spellings(word))
+    return re.compile(rf"\b(?!{names}(?!\w)){words}(?!\w)")
+
+
+@cache
+def subject_links() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
+    return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
 
 
 @cache
@@ -83,7 +91,7 @@ def forecasts() -> re.Pattern[str]:
 @cache
 def day_leads() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of the words before d/m that make it a day: "sáng 8/8"."""
-    return re.compile(rf" {{1,2}}+\(?{_backwards(table('periods')['day_leads']['words'])}(?!\w)")
+    return re.compile(rf"\(? {{1,2}}+{_backwards(table('periods')['day_leads']['words'])}(?!\w)")
 
 
 @cache
