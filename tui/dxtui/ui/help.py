@@ -17,5 +17,5 @@ def help_panel(groups: Iterable[tuple[str, Sequence[BindingType]]]) -> Panel:
         for binding in bindings:
             if isinstance(binding, Binding):
                 names = " ".join(key_name(key) for key in binding.key.split(","))
-                lines.append(f"  {names:<22} {binding.description}")
+                lines.append(f"  {names:<22} {binding.tooltip or binding.description}")
     return Panel("Keys", Content("\n".join(lines)), "Up and down scroll; any other key closes this.")
