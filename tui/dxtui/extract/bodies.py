@@ -5,8 +5,9 @@ import re
 from dxtui.extract.full import full
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, level_at, walk
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.names import Entry, provinces
+from dxtui.lexicon.names import Entry, level_words, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import UPPER
 
@@ -15,17 +16,13 @@ _COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
 _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
-_TOPIC = re.compile(r"[ \n](?:quốc gia |trung ương |liên ngành |của [^\W\d_]+ [^\W\d_]+ )?về(?= )")
-_GENERIC = re.compile(r"[ \n](?:của )?(?:các|mỗi|từng|những|cấp|địa phương|hai cấp|đó|này)(?!\w)")
-_PLURAL = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|hai|ba|bốn|\d+)[ \n]\Z")
-_IN_TITLE = re.compile(r"(?:bí thư|chủ tịch|thủ tướng) thường trực")
 _OF = re.compile(r" của (?=[^\W\d_])")
 
 
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the organisation whose opener `entry` stands at [start, end), if one is named there."""
     limit = page.limit(start)
-    if _PLURAL.search(page.key, max(0, start - 8), start):
+    if frames().plural.search(page.key, max(0, start - 8), start):
         return None
     if entry.grammar == "company":
         return _company(page, start, end, limit)
@@ -48,7 +45,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return _short(page, start, end, limit, entry)
     if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
         return None
-    topic = _TOPIC.match(key, end, limit) if about else None
+    topic = frames().topic.match(key, end, limit) if about else None
     lower = topic is None and following[1][0].islower()
     if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
         return _short(page, start, end, limit, entry)
@@ -57,7 +54,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if stop == begin:
         return _short(page, start, end, limit, entry)
     if not topic:
-        later = _TOPIC.match(key, stop, limit) if about else None
+        later = frames().topic.match(key, stop, limit) if about else None
         if later:
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
@@ -75,7 +72,7 @@ def _of_nation(text: str, end: int, following: re.Match[str]) -> bool:
 
 def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = False) -> Name | None:
     """Add whose it is and its short form in brackets."""
-    if _GENERIC.match(page.key, stop, limit):
+    if frames().common.match(page.key, stop, limit):
         return None
     level = level_at(page, stop, limit)
     place = page.place_at(stop + 1, limit)
@@ -102,7 +99,7 @@ def _ends_in_level(written: str) -> str:
 
 def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
     """Return an opener that stands alone, which the rest of the text may fill."""
-    if entry.canonical not in organisation_words().short_forms or _GENERIC.match(page.key, end, limit):
+    if entry.canonical not in organisation_words().short_forms or frames().common.match(page.key, end, limit):
         return None
     following = _NEXT.match(page.key, end, limit)
     if following is not None and following[1] in organisation_words().not_short:
@@ -138,7 +135,7 @@ def _last_word(text: str, start: int, stop: int) -> int:
 def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     """Return a body of a province, district or commune."""
     text, key = page.text, page.key
-    if _GENERIC.match(key, end, limit) or _IN_TITLE.search(key, max(0, start - 10), end):
+    if frames().common.match(key, end, limit) or frames().in_title.search(key, max(0, start - 10), end):
         return None
     at = end + 1
     of = _OF.match(key, end, limit)
@@ -181,7 +178,4 @@ def placed_name(text: str, place: Name) -> str:
         return f"{kind} {place.canonical}"
     if written.isupper():
         written = written.title()
-    return written[:1].lower() + written[1:] if first in _LEVEL_WORDS else written
-
-
-_LEVEL_WORDS = frozenset({"tỉnh", "huyện", "xã", "quận", "thị", "phường", "thành", "đặc"})
+    return written[:1].lower() + written[1:] if first in level_words() else written

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dxtui.extract.name import Name, Page
 from dxtui.extract.owners import Owners, with_levels
+from dxtui.lexicon.frames import frames
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key
 
@@ -137,14 +138,6 @@ _SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.patter
 _LENGTHENED = ("programme", "law", "system")
 
 
-# What is left of a programme's name without its years, of a legal text's number without its tail, of a system's name
-# without whose it is.
-_SHORTER = re.compile(
-    r"(.{8,200}?)(?:,? (?:giai đoạn|đến năm|tầm nhìn|định hướng) |(?<=\d)[/-]"
-    r"| (?:cấp bộ|cấp tỉnh|tỉnh|thành phố)(?=[ ,]|\Z))"
-)
-
-
 def _in_full(mentions: list[Mention]) -> list[Mention]:
     """Give what a text also names with more words the longer name, if there is only one."""
     names = {m.canonical for m in mentions if m.type in _LENGTHENED}
@@ -152,7 +145,7 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
         return mentions
     longer: dict[str, set[str]] = {}
     for name in names:
-        base = _SHORTER.match(name)
+        base = frames().shorter.match(name)
         if base is not None:
             longer.setdefault(same_key(base[1]), set()).add(name)
     chosen = {}

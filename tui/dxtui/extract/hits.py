@@ -9,8 +9,8 @@ from dxtui.model import Statement
 from dxtui.text.spelling import UPPER, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}(?: \d{{1,2}}(?![\w.,]))?"
-    r"|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
+    r"(?: \d{1,2}(?![\w.,]))?|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
 )
 
 
@@ -47,9 +47,9 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 addresses.append(-end if entry.alone else end)
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
-            if text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end):
-                if not entry.alone or text[start].islower():
-                    levels.append((start, end, entry))
+            named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
+            if named and (not entry.alone or text[start].islower()):
+                levels.append((start, end, entry))
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
             continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):

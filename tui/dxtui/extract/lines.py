@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
@@ -38,7 +39,6 @@ _DATELINE = re.compile(
     rf"[-–—]\s*(?=[{UPPER}\"“])"
 )
 _PLACE_DATELINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")
-_FIGURE = re.compile(r"(?:hình|ảnh|biểu đồ|bảng|sơ đồ|đồ thị) \d{1,2}(?:\.\d{1,2})?\s?[:.–-] ")
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
@@ -163,7 +163,7 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
-            if _FIGURE.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
+            if frames().figure.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):

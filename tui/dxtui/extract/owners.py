@@ -1,18 +1,18 @@
 """Whose body or system a text means by "tỉnh", "thành phố", "huyện", and at which level."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dxtui.extract.name import Name, Page
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import owned_systems, provinces
+from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key
 
 _NEAR = 600
-_LEVELS = re.compile(r" cấp (?:bộ|tỉnh|xã|huyện)(?:, cấp (?:bộ|tỉnh|xã|huyện))*\Z")
 
 
 class Owners:
@@ -40,7 +40,7 @@ class Owners:
         canonical = name.canonical
         if place is None:
             return bodies.get(canonical) if name.opener else canonical
-        if canonical.endswith((" ủy", " đoàn")):
+        if canonical.lower().endswith(tuple(organisation_words().own_level)):
             return f"{canonical} {_bare(place)}"
         for word in (f"của {name.level}", name.level):
             if canonical.lower().endswith(f" {word}"):
@@ -94,7 +94,7 @@ def with_levels(page: Page, mentions: list[Mention]) -> list[Mention]:
         levels = {
             found[0]
             for other in _around(mentions, at, start, end)
-            if other.type == "system" and (found := _LEVELS.search(other.canonical)) is not None
+            if other.type == "system" and (found := frames().tiers_at_end.search(other.canonical)) is not None
         }
         if len(levels) == 1:
             out[at] = replace(mention, canonical=mention.canonical + levels.pop())

@@ -7,22 +7,14 @@ from functools import cache
 from dxtui.extract.full import full
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, walk
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, placed, spelling
+from dxtui.text.spelling import UPPER, spelling
 
 _NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*)?)(?![\d.,%/]*\d)")
 _YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
 _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
-_PERIOD = re.compile(
-    placed(
-        r"(?:,? (?:giai đoạn|đến năm|năm|thời kỳ)(?: (?:20)\d{2})(?: ?[-–] ?\d{4})?|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
-        r"(?:,? (?:và )?(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? \d{4})?"
-    )
-)
-_COUNT = re.compile(placed(r"[ \n](?:tỷ|triệu|nhiệm vụ|mục tiêu|dự án|chương trình|đề án|kế hoạch|trong|đơn vị)(?!\w)"))
-_TOPIC = re.compile(r"[ \n](?:(?:quốc gia|hành động(?: quốc gia| của chính phủ)?) )?(?:về|nhằm)(?= )")
-_PLURAL = re.compile(r"(?:các|những|nhiều|một số|mọi|từng|\d+)[ \n]\Z")
 _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
@@ -63,11 +55,11 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
-    if _PLURAL.search(key, max(0, start - 8), start):
+    if frames().plural.search(key, max(0, start - 8), start):
         return None
     number = _NUMBER.match(text, end, limit)
     if number is not None:
-        if opener not in words.numbered or _COUNT.match(key, number.end()) or not (capital or number[1]):
+        if opener not in words.numbered or frames().counted.match(key, number.end()) or not (capital or number[1]):
             return None
         stop = period_end(key, number.end(), limit)
         return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
@@ -84,12 +76,12 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     if opener in words.capital and not text[end + 1 : end + 2].isupper():
         return None
-    topic = _TOPIC.match(key, end, limit)
+    topic = frames().topic.match(key, end, limit)
     begin = topic.end() if topic else end
     stop = walk(page, begin, limit, _PHRASE)
     if stop - begin < 8 or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
         return None
-    after = _TOPIC.match(key, stop, limit)
+    after = frames().topic.match(key, stop, limit)
     if after is not None and topic is None:
         further = walk(page, after.end(), limit, _PHRASE)
         stop = further if further > after.end() + 5 else stop
@@ -114,7 +106,7 @@ def _inside_quotation(text: str, start: int, limit: int) -> int:
 
 def period_end(key: str, stop: int, limit: int, *, of_year: bool = False) -> int:
     """Return where the years end that belong to a name that ends at `stop`; a year with a name takes a bare one."""
-    found = (_BARE_YEAR if of_year else _PERIOD).match(key, stop, limit)
+    found = (_BARE_YEAR if of_year else frames().period).match(key, stop, limit)
     return found.end() if found is not None else stop
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from dxtui.extract.full import full, is_abbreviation
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, walk
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
@@ -18,13 +19,7 @@ _APP = Style(dashed=True, longest=10)
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
-_LEVELS = re.compile(
-    r"[ \n]cấp (?:bộ|tỉnh|xã|huyện|quốc gia)(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:bộ|tỉnh|xã|huyện|ngành))*(?!\w)"
-)
-_EVERY = re.compile(r"[ \n](?:của )?(?:các cấp|các bộ|các địa phương|các ngành)(?!\w)")
-_OWNER = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|bộ|ngành|tp)(?!\w)(?!, (?:thành phố|huyện|ngành))")
 _OF = re.compile(r"[ \n]của(?= )")
-_PLURAL = re.compile(r"(?:các|những|nhiều|một số|mọi|từng|\d+%?)[ \n]\Z")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
 _NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?: [{UPPER}][\w-]*){{0,3}})")
 _QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
@@ -56,7 +51,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     text, key, words = page.text, page.key, _words()
     limit = page.limit(start)
     opener = entry.canonical
-    if _PLURAL.search(key, max(0, start - 8), start) and not _QUOTED.match(text, end, limit):
+    if frames().plural.search(key, max(0, start - 8), start) and not _QUOTED.match(text, end, limit):
         return None
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and opener in words.proper_only | {"Nền tảng", "Hệ thống"}:
@@ -146,12 +141,12 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
     """Add whose the system is and its short form in brackets."""
     text, key = page.text, page.key
     head = opener + text[end:stop]
-    if _EVERY.match(key, stop, limit):
+    if frames().everybody.match(key, stop, limit):
         return None
     level = ""
     rest = ""
-    levels = _LEVELS.match(key, stop, limit)
-    owner = _OWNER.match(key, stop, limit)
+    levels = frames().tiers.match(key, stop, limit)
+    owner = frames().owner.match(key, stop, limit)
     if levels is not None:
         rest = _levels(levels[0])
         stop = levels.end()

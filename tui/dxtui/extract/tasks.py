@@ -10,14 +10,10 @@ from dxtui.extract.assignees import Assignee, Assignees
 from dxtui.extract.deadlines import Deadlines
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import spelling
 
 _HEAD = 800
 _LONGEST_WHAT = 220
-_CLAUSE = re.compile(
-    rf";\s+(?=[{UPPER}]|đồng thời|phối hợp|chủ trì|phấn đấu|đến năm|đến hết|trước |trong năm|hoàn thành|giao |yêu cầu |đề nghị )"
-)
-_GOING_ON = ", đang được "
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 _EDGES = " ,;:.-–•*+…/"
 
@@ -216,7 +212,9 @@ class _Reader:
             deed = self._deed(who.end, end)
             proposed = key[cue_start:cue_end] in self.words.proposals
             heard = proposed and self.words.speaker.search(key, start, cue_start) is not None
-            state: TaskState = "open" if proposed and (not heard or key[cue_start:cue_end] != "đề nghị") else "assigned"
+            state: TaskState = (
+                "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
+            )
             return _Order(who.name, deed, state) if deed > who.end else None
         action = self.words.action.match(key, place, end)
         if action is None or key[action.end()] in ".,;":
@@ -280,7 +278,7 @@ class _Reader:
         goal = words.goal.match(key, begin, end)
         if goal is None:
             return None
-        if goal[0].endswith(("mục tiêu", "phấn đấu", "chỉ tiêu")):
+        if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
                 return None
             return _Order(None, goal.end(), "open")
@@ -319,13 +317,13 @@ class _Reader:
 
     def _done_and_open(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
         """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        cut = self.key.find(_GOING_ON, start, end)
+        cut = self.key.find(self.words.going_on, start, end)
         if cut < 0:
             return
         for who in self.who.within(start, cut, openers):
             done = self.words.done.match(self.key, who.end, cut)
             if done is not None and self.words.action.match(self.key, done.end()):
-                rest_start = cut + len(_GOING_ON)
+                rest_start = cut + len(self.words.going_on)
                 rest = self.who.at(rest_start, end)
                 yield Task(
                     start,
@@ -350,7 +348,7 @@ class _Reader:
         """Yield the task of a sentence, or one for each of its clauses."""
         cuts = []
         if self.text.find(";", start, end) >= 0:
-            cuts = [found.end() for found in _CLAUSE.finditer(self.text, max(start, order.deed - 1), end)]
+            cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, order.deed - 1), end)]
         cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if order.who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]

@@ -6,6 +6,7 @@ from functools import cache
 from dxtui.extract.full import full
 from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, walk
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
@@ -14,17 +15,14 @@ _NUMBER = re.compile(
     rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?"
     rf"(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
 )
-_ABOUT = re.compile(r"[ \n](?:về|quy định về|quy định(?: chi tiết)?|sửa đổi(?:, bổ sung)?(?: một số điều của)?)(?= )")
 _YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
 _OF_CONGRESS = re.compile(r"[ \n]Đại hội(?: (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?[IVX]+)?(?: của Đảng)?")
 _ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
-_UNITS = re.compile(r"\s?(?:tỷ|triệu|nghìn|ngàn|%|đồng|người|lượt|hồ sơ)(?!\w)")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
 _ASSEMBLY = re.compile(r"[ \n](?:\(?[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}")
 _AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
-_PLURAL = re.compile(r"(?:các|những|nhiều|một số|\d+)[ \n]\Z")
 
 
 @cache
@@ -38,6 +36,13 @@ def _rows() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], dict[str, 
     )
 
 
+@cache
+def _letters() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the kinds that a bare number does not name, and those that it names only behind "số"."""
+    rows = table("laws")["acts"]
+    return frozenset(rows["unnumbered"]), frozenset(rows["letters"])
+
+
 def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the legal text whose kind stands at [start, end), if one is named there."""
     text, key = page.text, page.key
@@ -45,9 +50,10 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     limit = page.limit(start)
     kind = entry.canonical
     number = _NUMBER.match(text, end, limit)
-    if number is not None and kind not in ("Luật", "Hướng dẫn", "Quy định") and not _UNITS.match(key, number.end()):
+    counts = number is not None and frames().counted.match(key, number.end()) is not None
+    if number is not None and kind not in _letters()[0] and not counts:
         return _numbered(page, start, kind, number, limit, tails)
-    if not text[start].isupper() or _PLURAL.search(key, max(0, start - 8), start):
+    if not text[start].isupper() or frames().plural.search(key, max(0, start - 8), start):
         return None
     if kind == "Nghị quyết":
         congress = _OF_CONGRESS.match(text, end, limit)
@@ -56,7 +62,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if kind == "Hiến pháp":
         year = _YEAR.match(key, end, limit)
         return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
-    topic = _ABOUT.match(key, end, limit) if kind in about else None
+    topic = frames().law_topic.match(key, end, limit) if kind in about else None
     if topic is not None:
         stop = walk(page, topic.end(), limit, _PHRASE)
         return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
@@ -83,10 +89,7 @@ def _numbered(
     written = re.sub(r"\s", "", number[1]).rstrip(".")
     stop = number.start(1) + len(number[1].rstrip(".")) if number[1].endswith(".") else number.end()
     if _PLAIN.match(written):
-        if (
-            kind in ("Thông báo", "Công văn", "Hướng dẫn", "Tờ trình", "Kết luận", "Quy chuẩn")
-            and "số" not in number[0]
-        ):
+        if kind in _letters()[1] and "số" not in number[0]:
             return None
         issuer = _ISSUER.match(page.key, stop, limit)
         known = tails.get(kind, {})

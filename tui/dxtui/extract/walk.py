@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dxtui.extract.name import Page
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 
@@ -63,7 +64,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             fresh = True
         elif sign == "/" or (sign == "&" and not capital):
             break
-        if not capital and word in _LEVEL_WORDS and (word != "thành" or key.startswith("thành phố", at)):
+        if not capital and word in frames().level_words and (word != "thành" or key.startswith("thành phố", at)):
             break
         if word == "và" and not capital:
             joined = _after_and(page, stop, limit, style, text[end - 1])
@@ -161,14 +162,9 @@ def _after_and(page: Page, stop: int, limit: int, style: Style, before: str) -> 
 
 def level_at(page: Page, at: int, limit: int) -> tuple[int, str] | None:
     """Return the end and name of the level ("tỉnh") that stands behind `at`, with "của" or without, and no place."""
-    found = _LEVEL.match(page.key, at, limit)
+    found = frames().level.match(page.key, at, limit)
     if found is None or page.begins_name(found.start(1)):
         return None
-    if _MORE_LEVELS.match(page.key, found.end()):
+    if frames().more_levels.match(page.key, found.end()):
         return None
     return found.end(), found[1]
-
-
-_LEVEL = re.compile(r"[ \n](?:của )?(tỉnh|thành phố|tp|huyện|thị xã|quận|phường|xã)(?!\w)(?! (?:hội|viên)(?!\w))")
-_LEVEL_WORDS = frozenset({"tỉnh", "thành", "huyện", "quận", "phường"})
-_MORE_LEVELS = re.compile(r"(?:, | và |/| hoặc )(?:các )?(?:thành phố|tỉnh|huyện|xã|tp|quận|thị xã|phường|bộ)(?!\w)")

@@ -196,6 +196,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def level_words() -> frozenset[str]:
+    """Return the first words of the levels of places."""
+    return frozenset(level.split()[0] for level in table("places")["levels"])
+
+
+@cache
 def system_forms() -> dict[str, str]:
     """Return the one form of the names of systems that bodies have, by key."""
     forms = {}

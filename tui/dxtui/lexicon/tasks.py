@@ -9,7 +9,7 @@ from typing import Literal
 import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import UPPER, spelling
 
 CueKind = Literal["order", "demand", "plan", "many"]
 """What a cue tells: somebody orders, somebody must, somebody means to, or that a class of bodies may follow."""
@@ -51,6 +51,10 @@ class TaskWords:
     """What stands between who has done it and the deed."""
     fact: re.Pattern[str]
     """Anywhere: the sentence tells what is or was."""
+    clause: re.Pattern[str]
+    """A semicolon and white space before a clause with a task of its own, in the text as written; searched."""
+    going_on: str
+    """Between what somebody has done and what is still to be done with it."""
     aim: re.Pattern[str]
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
     counted: re.Pattern[str]
@@ -73,6 +77,10 @@ class TaskWords:
     """A body or post, as what a list is headed with."""
     concerning: re.Pattern[str]
     """The start of a sentence that names first whom it concerns."""
+    goal_words: tuple[str, ...]
+    """Words that tell a goal by themselves."""
+    requests: frozenset[str]
+    """Verbs that order where one speaks with authority, and propose where not."""
     proposals: frozenset[str]
     """Verbs that propose to another."""
     orders: re.Pattern[str]
@@ -141,7 +149,9 @@ def task_words() -> TaskWords:
         re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
         re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
-        re.compile(rf"(?:{_any(words['for_goal'])}) (mục tiêu|chỉ tiêu)"),
+        re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
+        spelling(words["going_on"]),
+        re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         re.compile(rf"(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
         re.compile(rf"(?:{_any(cues['goals'])})(?!\w)"),
@@ -154,8 +164,10 @@ def task_words() -> TaskWords:
         ),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),
+        tuple(map(spelling, [*words["goals"], *words["strives"]])),
+        frozenset(map(spelling, cues["requests"])),
         frozenset(map(spelling, cues["proposals"])),
-        re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue != 'chỉ đạo')})(?!\w)"),
+        re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
         re.compile(rf"(?:{_any(who['posts'])}) "),

@@ -1,0 +1,88 @@
+"""Patterns of words around names, from config/frames.toml, over text in the one spelling."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Each pattern matches at a place unless it says otherwise."""
+
+    level: re.Pattern[str]
+    """White space and a level, with "của" or without; the level is the group."""
+    level_words: frozenset[str]
+    """First words of levels; "xã" is left to the pattern, since it is a common syllable."""
+    more_levels: re.Pattern[str]
+    """Another level in the same breath."""
+    tiers: re.Pattern[str]
+    """White space and levels of government."""
+    tiers_at_end: re.Pattern[str]
+    """Levels of government at the end of a canonical name; searched."""
+    owner: re.Pattern[str]
+    """White space and whose a system is; the group."""
+    everybody: re.Pattern[str]
+    """White space and all of whom it may be."""
+    common: re.Pattern[str]
+    """White space and what makes a body's opener a common noun."""
+    plural: re.Pattern[str]
+    """What makes what follows a class, at the end of the text before it; searched."""
+    counted: re.Pattern[str]
+    """White space and what a number counts."""
+    in_title: re.Pattern[str]
+    """A title's words, anywhere; searched."""
+    period: re.Pattern[str]
+    """The years of a programme, which may be none."""
+    shorter: re.Pattern[str]
+    """A canonical name up to its years, its number's tail or whose it is, in the group."""
+    topic: re.Pattern[str]
+    """White space and "về" behind what a programme is."""
+    law_topic: re.Pattern[str]
+    """White space and what stands before the subject of a legal text."""
+    figure: re.Pattern[str]
+    """A picture's or table's number at the start of a line."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of `words`, longest first."""
+    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
+
+
+@cache
+def frames() -> Frames:
+    """Return the patterns."""
+    rows = table("frames")
+    levels, common, years, topics = rows["levels"], rows["common"], rows["years"], rows["topics"]
+    owners, tiers, systems = _any(levels["owners"]), _any(levels["tiers"]), _any(levels["of_systems"])
+    plain = "|".join(sorted(years["periods"], key=len, reverse=True))
+    ahead = "|".join(years["outlooks"])
+    return Frames(
+        re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{_any(levels['not_before'])})(?!\w))"),
+        frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("xã", "thị xã", "tp")),
+        re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
+        re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
+        re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),
+        re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
+        re.compile(rf"[ \n](?:của )?(?:{_any(common['everybody'])})(?!\w)"),
+        re.compile(rf"[ \n](?:của )?(?:{_any(common['behind'])})(?!\w)"),
+        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|\d%?)[ \n]\Z"),
+        re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
+        re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
+        re.compile(
+            rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"
+            r"|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
+            rf"(?:,? (?:và )?(?:{_any(years['outlooks'])})(?: đến)?(?: năm)? \d{{4}})?"
+        ),
+        re.compile(
+            rf"(.{{8,200}}?)"
+            rf"(?:,? (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<=\d)[/-]"
+            rf"| (?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
+        ),
+        re.compile(rf"[ \n](?:(?:{_any(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{_any(topics['words'])})(?= )"),
+        re.compile(rf"[ \n](?:{_any(topics['laws'])})(?= )"),
+        re.compile(rf"(?:{_any(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
+    )
