@@ -31,6 +31,17 @@ def test_a_figure_says_value_unit_subject_period_and_document(play):
     play(script, size=(80, 24))
 
 
+def test_a_duration_has_the_unit_that_the_text_gives_it(play, tmp_path):
+    (tmp_path / "a.txt").write_text("Thời gian xử lý giảm còn 3 giờ.\nHồ sơ được lưu 20 năm.\n", encoding="utf-8")
+
+    async def script(stage):
+        lines = stage.lines()
+        for value, unit in (("3", "giờ"), ("20", "năm")):
+            assert any(line.split()[:3] in (["▌", value, unit], [value, unit, *line.split()[2:3]]) for line in lines)
+
+    play(script, [tmp_path], size=(80, 24))
+
+
 def test_typing_filters_all_panes_and_marks_what_matched(play):
     async def script(stage):
         await stage.press("slash")
