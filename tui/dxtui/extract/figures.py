@@ -260,9 +260,10 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             more = _BODIES.match(low, stop, limit)
             if more is not None:
                 stop = more.end()
-        draft.unit = page.words(following.start(1), stop)
+        draft.unit = draft.counted = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)
-        draft.counted = page.words(following.start(1), draft.after)
+        if draft.after != stop:
+            draft.counted = page.words(following.start(1), draft.after)
     else:
         draft.unit = after.code
         draft.after = stop

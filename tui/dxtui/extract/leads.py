@@ -26,6 +26,7 @@ _COUNTING = counting()
 _JOINS = joins()
 _CALENDAR = calendar()
 _HALVES = halves()
+_SHORTEST_HALF = min(map(len, _HALVES))
 _MULTIPLIERS = multipliers()
 _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
@@ -117,8 +118,9 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
 def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = years_at(page, start)
     if date is not None and date.end >= end:
-        half = _HALVES.get(" ".join(page.low[lead_start:start].split()))
-        if half is not None and not date.last:
+        long = start - lead_start > _SHORTEST_HALF and not date.last
+        half = _HALVES.get(" ".join(page.low[lead_start:start].split())) if long else None
+        if half is not None:
             date = date._replace(month=1 if half == "H1" else 7, last=6 if half == "H1" else 12)
         return dated(page, start, date)
     if run.isdecimal() and len(run) <= 2 and not is_amount(page, end):

@@ -18,6 +18,7 @@ _ONWARD = onward()
 _SINCE = since()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
 
@@ -38,7 +39,8 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
-            _baselines(page, found, times)
+            if any(time.baseline for time in times) or any(draft.role in _COMPARING for draft in found):
+                _baselines(page, found, times)
             _periods(page, found, times, marks, now)
         if marks:
             _cued(page, found, marks)

@@ -33,17 +33,24 @@ def leads_in() -> re.Pattern[str]:
 
 @cache
 def subject_end() -> re.Pattern[str]:
-    """Return the pattern of the words between what is measured and its figure: "đạt", "là", "tăng"."""
+    """Return the pattern of the words between what is measured and its figure, from the sign or space before them."""
     rows = table("roles")["predicates"]
     words = alternation(form for word in rows["words"] for form in spellings(word))
     names = alternation(form for word in rows["names"] for form in spellings(word))
-    return re.compile(rf"\b(?!{names}(?!\w)){words}(?!\w)")
+    return re.compile(rf"[ (\t\"“-](?!{names}(?!\w)){words}(?!\w)")
 
 
 @cache
 def subject_links() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
     return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
+
+
+@cache
+def last_of_links() -> frozenset[str]:
+    """Return the last letters of the words of `subject_links`."""
+    words = table("roles")["predicates"]["links"]
+    return frozenset(form[-1] for word in words for form in spellings(word))
 
 
 @cache
