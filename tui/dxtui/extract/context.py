@@ -67,6 +67,8 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
     """Return the abbreviations that the text puts in brackets behind their long form."""
     out: dict[str, Name] = {}
     for name in found:
+        if page.text[name.end - 1] != ")":
+            continue
         short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
         if short is not None and len(out) < _MOST_DEFINED:
             out.setdefault(short[1], name)

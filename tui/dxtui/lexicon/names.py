@@ -179,7 +179,12 @@ def names() -> Names:
     kept = _first(rows)
     patterns = [spelled for spelled, _ in kept]
     return Names(
-        ahocorasick_rs.AhoCorasick(patterns, ahocorasick_rs.MatchKind.Standard, store_patterns=False),
+        ahocorasick_rs.AhoCorasick(
+            patterns,
+            ahocorasick_rs.MatchKind.Standard,
+            store_patterns=False,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # half the time of the default here
+        ),
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
         tuple(

@@ -130,7 +130,11 @@ def task_words() -> TaskWords:
     marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
-        ahocorasick_rs.AhoCorasick(list(kinds), ahocorasick_rs.MatchKind.LeftmostLongest),
+        ahocorasick_rs.AhoCorasick(
+            list(kinds),
+            ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        ),
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
         re.compile(rf" (?:{_any(words['not_behind'])})(?!\w)"),
