@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dxtui.extract.name import Name, Page
 from dxtui.extract.owners import Owners, with_levels
@@ -34,20 +35,24 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.opener and name.type == "organisation":
             canonical = bodies.get(name.opener)
         elif name.type == "organisation":
-            _remember(bodies, name, name.canonical)
+            _remember(bodies, name.canonical)
         if canonical is not None:
             out.append(Mention(name.start, name.end, name.type, canonical))
             if name.level and name.type == "organisation":
-                _remember(bodies, name, canonical)
+                _remember(bodies, canonical)
     return tuple(_in_one_form(with_levels(page, _in_full(out))))
 
 
-def _remember(bodies: dict[str, str], name: Name, canonical: str) -> None:
+def _remember(bodies: dict[str, str], canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
+    for first in _beginnings(canonical):
+        bodies[first] = canonical
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(canonical: str) -> tuple[str, ...]:
     words = canonical.split()
-    for count in (1, 2, 3, 4):
-        if len(words) > count:
-            bodies[" ".join(words[:count])] = canonical
+    return tuple(" ".join(words[:count]) for count in range(1, min(5, len(words))))
 
 
 def _person(name: Name, people: dict[str, str]) -> str:
