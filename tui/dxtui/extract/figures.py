@@ -72,7 +72,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             end = found.end()
             for word in words.split():
                 scale = scale * _MAGNITUDES[word]
-    following = _AFTERS.pattern.match(low, end, limit)
+    more = end < limit and low[end] == "+"
+    following = _AFTERS.pattern.match(low, end + more, limit)
     after = _AFTERS.of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
     whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
@@ -94,7 +95,10 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if half:
         value = plus(value, _HALF)
     draft.value = times(value, scale)
-    draft.end = draft.after = end
+    draft.end = end
+    draft.after = end + more
+    if more:
+        draft.qualifier = "over"
     if page.notes is not None:
         _explain_value(page, draft, digits, scale, ambiguous)
     if percent:
@@ -233,7 +237,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     """Read the unit or the counted phrase behind the number; `following` found `after` there."""
     low, limit = page.low, page.end
     if following is None or after is None:
-        pair = _PAIR.match(low, draft.end, limit)
+        pair = _PAIR.match(low, draft.after, limit)
         if pair is not None:
             draft.family = "noun"
             draft.guessed = True

@@ -300,6 +300,9 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
     if label in _NUMBERING and place == 0:
         draft.kind = "list"
         return
+    if draft.before < cells[place][0]:  # words of another cell say nothing of this one
+        draft.unit = draft.unit if draft.after > draft.end else None
+        draft.role, draft.direction, draft.qualifier = "level", None, "exact"
     if draft.unit is None:
         measure = column.measure or row.measure or table.measure
         if measure is not None:

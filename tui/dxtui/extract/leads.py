@@ -83,7 +83,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         opened = start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop]
         return Draft(start - opened, max(stop, end), "reference")
     if lead == "list":
-        return Draft(start, end, "list")
+        found = _IDENTIFIER.match(page.text, start, page.end)
+        return Draft(start, found.end() if found is not None else end, "list")
     if lead == "name":
         if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
             return Draft(start, end, "name")

@@ -18,6 +18,7 @@ _ONWARD = onward()
 _SINCE = since()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
@@ -138,7 +139,8 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
     """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
     if len(gap) >= 3:
         return False
-    return low[time.end : time.end + 1] == ")" if "(" in gap else not gap.strip() or not time.weak
+    sign = gap.strip()
+    return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
 
 
 def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
@@ -170,12 +172,13 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         figure.period = chosen.period
         if figure.notes is not None:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
-        if figure.role == "level" and chosen.date is not None:
+        if figure.role in ("level", "change") and chosen.date is not None:
             if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
                 _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue
-            onward = chosen.lead in _ONWARD and now.year and chosen.date.year > now.year
-            if onward and _FORECASTS.search(low, chosen.end, figure.start) is None:
+            onward = chosen.lead in _ONWARD or (not chosen.lead and figure.family in _AIMED)
+            ahead = now.year and chosen.date.year > now.year
+            if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 

@@ -35,7 +35,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     position = size - draft.start
     match, of = _BEFORES.pattern.match, _BEFORES.of
     multiple = draft.family == "multiple"
-    qualified = settled = linked = False
+    qualified = draft.qualifier != "exact"
+    settled = linked = False
     steps = 0
     while found is not None and steps < 5:
         word: Before = of(found)

@@ -61,6 +61,10 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
             subject = _TAIL.sub("", subject).strip(_EDGE)
         if len(subject) > 2:
             return subject
-        if date is None or start > low + 1:
+        if start > low and page.low[low:start].rstrip().endswith(":"):
+            stop = page.low.rindex(":", low, start)  # "Doanh thu: 5 tỷ đồng"
+            at += 1 if date is not None else 0
+        elif date is None or start > low + 1:
             return None
-        stop = date.start
+        else:
+            stop = date.start
