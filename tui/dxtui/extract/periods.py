@@ -9,7 +9,7 @@ from dxtui.extract.page import Page
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import deadline, forecasts, inward, onward, since
+from dxtui.lexicon.times import deadline, forecasts, goes_on, inward, onward, since
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -21,7 +21,7 @@ _FORECASTS = forecasts()
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
-_GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
+_GOES_ON = goes_on()
 
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:

@@ -13,6 +13,8 @@ from dxtui.lexicon.after import After, afters
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
+    before_multiples,
+    before_ordinals,
     digits,
     fractions,
     half_behind,
@@ -37,6 +39,8 @@ _CALENDAR = calendar()
 _MONTHS = months()
 _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
+_BEFORE_MULTIPLES = before_multiples()
+_BEFORE_ORDINALS = before_ordinals()
 _ONE = one_before()
 _ONE_AFTER = one_after()
 _PART = part_of()
@@ -72,9 +76,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     second = _WORD.match(low, first.end() + 1, page.end)
     if second is not None:
         if first[0] not in digits() and first[0] not in fractions():
-            if second[0] in ordinals() and low[start] == "t":
+            if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
                 return _ordinal(page, start, second)
-            if second[0] in multiples() and low[start] == "g":
+            if second[0] in multiples() and first[0] in _BEFORE_MULTIPLES:
                 return _times(page, start, second)
         both = low[start : second.end()]
         if both in fractions():

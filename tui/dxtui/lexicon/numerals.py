@@ -39,13 +39,26 @@ def tens() -> dict[str, Decimal]:
 @cache
 def magnitudes() -> dict[str, Decimal]:
     """Return the words that multiply a number."""
-    return _forms(table("numerals")["magnitudes"])
+    rows = table("numerals")
+    return _forms(rows["magnitudes"] | rows["short_magnitudes"])
 
 
 @cache
 def suffixes() -> dict[str, Decimal]:
     """Return the letters that multiply the number they are glued to; case counts."""
     return {suffix: Decimal(value) for suffix, value in table("numerals")["suffixes"].items()}
+
+
+@cache
+def before_multiples() -> frozenset[str]:
+    """Return the words before a number of times that is a word: "gấp"."""
+    return frozenset(table("numerals")["before"]["multiple"])
+
+
+@cache
+def before_ordinals() -> frozenset[str]:
+    """Return the words before an ordinal that is a word: "thứ"."""
+    return frozenset(table("numerals")["before"]["ordinal"])
 
 
 @cache
@@ -89,7 +102,7 @@ def multipliers() -> re.Pattern[str]:
 @cache
 def numeral() -> re.Pattern[str]:
     """Return the pattern of a number in words: a run of number words."""
-    words = {*digits(), *after_ten(), *tens(), *magnitudes()} - {"tr", "mn", "bn"}
+    words = {*digits(), *after_ten(), *tens(), *_forms(table("numerals")["magnitudes"])}
     words |= {form for word in table("numerals")["joints"]["words"] for form in spellings(word)}
     word = f"{alternation(words)}(?!\\w)"
     return re.compile(rf"{word}(?: {{1,2}}+{word}){{0,11}}+")

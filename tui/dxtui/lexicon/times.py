@@ -77,6 +77,13 @@ def onward() -> frozenset[str]:
 
 
 @cache
+def goes_on() -> re.Pattern[str]:
+    """Return the pattern of what right behind a date makes it the first of a span."""
+    words = alternation(form for word in table("calendar")["days"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}(?:[-–]|{words}(?!\w))")
+
+
+@cache
 def deadline() -> frozenset[str]:
     """Return the words before a date by which something is to be done."""
     return _set("deadline")
