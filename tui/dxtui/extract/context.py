@@ -139,7 +139,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
 
 
 _SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
-_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}\Z")
+_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z")
 
 
 _LENGTHENED = ("programme", "law", "system")
