@@ -223,6 +223,12 @@ def owned_systems() -> frozenset[str]:
 
 
 @cache
+def posts() -> tuple[str, ...]:
+    """Return the posts that a country's name may follow, with a space behind each."""
+    return tuple(f"{spelling(post)} " for post in table("persons")["posts_of_countries"])
+
+
+@cache
 def provinces() -> dict[str, str]:
     """Return the canonical names of provinces and cities under the central government, each with its level."""
     out = {}
