@@ -31,7 +31,7 @@ _KINDS = kinds_of_duration()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
-_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+) ?/ ?(\d++(?:[.,]\d++)*+)(?![\d/])")
+_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 _HALF = Decimal("0.5")
@@ -45,9 +45,9 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     """Return the figure whose digits are [start, end), or None if the digits are no one value."""
     low, limit = page.low, page.end
     digits = low[start:end]
-    if "/" in digits or low.startswith(" / ", end):
+    if "/" in digits or ":" in digits or low.startswith(" / ", end):
         ratio = _ratio(page, start, end)
-        if ratio is not None or "/" in digits:
+        if ratio is not None or low[end : end + 1] != " ":
             return ratio
     draft = Draft(start, end, "figure")
     scale = _ONE
@@ -95,6 +95,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if half:
         value = plus(value, _HALF)
     draft.value = times(value, scale)
+    draft.scale = scale
     draft.end = end
     draft.after = end + more
     if more:

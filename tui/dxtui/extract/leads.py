@@ -107,8 +107,10 @@ def _is_counting(page: Page, lead_start: int) -> bool:
 
 def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
-    if date is None and page.low[end : end + 1] == "-":
+    if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start):
         date = dashed_day_at(page, start)
+        if date is not None and is_amount(page, date.end):
+            return None
     if date is not None and date.end >= end:
         return dated(page, start, date)
     if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):

@@ -6,16 +6,18 @@ from itertools import pairwise
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
+from dxtui.extract.quantities import times as multiplied
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import deadline, forecasts, goes_on, inward, onward, since
+from dxtui.lexicon.times import deadline, forecasts, goes_on, inward, onward, sharing, since
 from dxtui.model.note import Note
 
 _FAR = far()
 _INWARD = inward()
 _ONWARD = onward()
 _SINCE = since()
+_SHARED = sharing()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
 _AIMED = ("%", "money", "duration", "measure")
@@ -46,11 +48,22 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
         if marks:
             _cued(page, found, marks)
     for draft, following in pairwise(found):
-        if draft.of is not None and draft.unit is None and draft.of == following.of:
-            draft.unit, draft.family = following.unit, following.family
+        if draft.unit is None and following.unit is not None:
+            _share_unit(page, draft, following)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
             _aim(page, draft, draft.before, draft.start, "a bound that is set")
+
+
+def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
+    """Take the unit that two figures have once: "từ 500 lên 1.000 tỷ đồng", "từ 88/193 lên 86/193 quốc gia"."""
+    if draft.of is not None or following.of is not None:
+        if draft.of == following.of:
+            draft.unit, draft.family = following.unit, following.family
+        return
+    if draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+        draft.value = multiplied(draft.value, following.scale)
 
 
 def _is_past(marks: Sequence[Cue], start: int) -> bool:

@@ -37,7 +37,7 @@ class Now:
             return self.year
         if date.month - self.month > 6:
             return self.year - 1
-        return self.year + 1 if self.month - date.month > 8 else self.year
+        return self.year + 1 if self.month - date.month > 10 else self.year
 
 
 class Time:

@@ -176,10 +176,17 @@ def one_after() -> re.Pattern[str]:
 
 @cache
 def part_of() -> re.Pattern[str]:
-    """Return the pattern of a fraction in words; group 1 is its lower number."""
+    """Return the pattern of a fraction in words: its upper number (1) and its lower (2)."""
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))
-    below = alternation({*ordinals(), *digits(), *magnitudes()})
-    return re.compile(rf"{words} {{1,2}}+({below})(?!\w)")
+    below = alternation({*ordinals(), *digits(), *tens(), *_forms(table("numerals")["magnitudes"])})
+    return re.compile(rf"({alternation(digits())}) {{1,2}}+{words} {{1,2}}+({below})(?!\w)")
+
+
+@cache
+def leaves_open() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a number word leaves open how many there are."""
+    words = alternation(form[::-1] for word in table("numerals")["open"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache

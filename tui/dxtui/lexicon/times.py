@@ -84,6 +84,13 @@ def goes_on() -> re.Pattern[str]:
 
 
 @cache
+def sharing() -> re.Pattern[str]:
+    """Return the pattern of the whole of what stands between two figures that have their unit once."""
+    words = alternation(form for word in table("units")["shared"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words} {{0,2}}")
+
+
+@cache
 def deadline() -> frozenset[str]:
     """Return the words before a date by which something is to be done."""
     return _set("deadline")
