@@ -9,6 +9,7 @@ from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_ABOUT = " về"
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
 
@@ -83,7 +84,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if pair in words.joins:
                 end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
                 continue
-            if pair in words.nominal and fresh:
+            if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count = pair_end or stop, count + 2
                 continue
             if pair in words.stop_pairs:
