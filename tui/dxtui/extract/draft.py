@@ -91,6 +91,12 @@ class Draft:
         self.subject: str | None = None
         self.certainty: Certainty = "certain"
 
+    def become(self, other: "Draft") -> None:
+        """Take over what is known of another."""
+        for name in self.__slots__:
+            if hasattr(other, name):
+                setattr(self, name, getattr(other, name))
+
     def number(self) -> Number:
         """Return what was read, as a value that does not change."""
         if self.kind == "figure":

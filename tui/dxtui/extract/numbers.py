@@ -12,7 +12,7 @@ from dxtui.extract.page import Page
 from dxtui.extract.periods import assign
 from dxtui.extract.ratios import dashed_day, day_or_ratio
 from dxtui.extract.roles import judge
-from dxtui.extract.shapes import glued_after, glued_before, listed, shaped
+from dxtui.extract.shapes import glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.subjects import name_subjects
 from dxtui.extract.times import Now, now_of
 from dxtui.extract.worded import month_name, roman, worded
@@ -31,6 +31,7 @@ _MOST_CUES = 400
 _LONGEST_RUN = 4000
 _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
+_LINKED = frozenset("=&/_?.-%+#@")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -147,7 +148,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
         last += 1
     assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now)
     name_subjects(page, drafts)
-    grids.complete(page, drafts)
+    grids.complete(page, drafts, now)
     return last
 
 
@@ -182,6 +183,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
+    if draft is None and start > page.start and low[start - 1] in _LINKED and in_address(page, start):
+        draft = Draft(start, end, "name")
+        rule = "it is part of an address on the web"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"

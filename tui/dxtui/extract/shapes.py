@@ -24,6 +24,8 @@ _PHONE = re.compile(
     r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
 )
 _PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
+# For text reversed.
+_ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
@@ -85,6 +87,8 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     if start != page.start and low[page.start : start].strip(_BULLETS):
         return None
     if run.isdecimal():
+        if start == page.start and end == limit and end - start <= 3:
+            return Draft(start, end, "list")  # a page's number
         if end - start <= 2 and _MARK.match(low, end, limit) is not None:
             return Draft(start, end, "list")
         return None
@@ -94,6 +98,11 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
         if following is None or _AFTERS.of(following).family in ("noun", "end"):
             return Draft(start, end, "list")
     return None
+
+
+def in_address(page: Page, start: int) -> bool:
+    """Return whether what stands at `start` belongs to an address on the web: "https://example.vn/?id=15"."""
+    return _ADDRESS_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
 
 
 def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
