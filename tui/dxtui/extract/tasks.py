@@ -15,6 +15,7 @@ from dxtui.text.spelling import spelling
 _HEAD = 800
 _LONGEST_WHAT = 220
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " ,;:.-–•*+…/"
 
 
@@ -153,7 +154,7 @@ class _Reader:
             self.section = False
         elif words.orders_list.search(key, start, end):
             self.section = True
-        elif (self.section or self.orders) and not words.action.match(key, begin) and words.body.match(key, begin):
+        elif (self.section or self.orders) and not self._action(begin) and words.body.match(key, begin):
             who = self.who.at(begin, end)
             whole = " ".join(self.text[begin : end - 1].split())
             self.listing = who.name if who is not None and who.end >= end - 2 else whole[:1].lower() + whole[1:]
@@ -175,11 +176,9 @@ class _Reader:
                 order = self._ordered(start, end, cue_start, cue_end)
                 if order is not None:
                     return order
-        deed = words.action.match(key, begin, end)
+        deed = self._action(begin)
         for who in self._named(start, end, cues, openers):
-            order = (
-                None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
-            )
+            order = None if self._is_object(start, who.start) else self._of(who, begin, end)
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin and cues)):
                 return order
         for cue_start, cue_end, kind in cues:
@@ -189,6 +188,19 @@ class _Reader:
         if order is not None:
             return order
         return self._going_on(start, begin, end)
+
+    def _action(self, place: int) -> re.Match[str] | None:
+        """Return the deed that starts at `place`; most places are ruled out by their first word."""
+        key = self.key
+        first = _FIRST_WORD.match(key, place)
+        if first is None or first[0] not in self.words.action_firsts:
+            return None
+        return self.words.action.match(key, place)
+
+    def _is_object(self, start: int, place: int) -> bool:
+        """Whether the words before somebody at `place` make them another than who is to do it."""
+        before = self.key[max(start, place - 24) : place].split()
+        return any(" ".join(before[-count:]) in self.words.not_who for count in range(1, min(3, len(before)) + 1))
 
     def _named(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
@@ -216,7 +228,7 @@ class _Reader:
                 "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
             )
             return _Order(self._whole_class(who, deed), deed, state) if deed > who.end else None
-        action = self.words.action.match(key, place, end)
+        action = self._action(place)
         if action is None or key[action.end()] in ".,;":
             return None
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
@@ -242,7 +254,7 @@ class _Reader:
         place_after = chain.end() if chain else place
         also = self.words.also.match(self.key, place_after, end)
         deed = also.end() if also else place_after
-        return deed if self.words.action.match(self.key, deed) else place
+        return deed if self._action(deed) else place
 
     def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
         """Return what somebody in the sentence is to do, or means to."""
@@ -253,12 +265,12 @@ class _Reader:
         plan = words.plan.match(key, who.end, end)
         if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")
-        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and words.action.match(key, who.end + 2):
+        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self._action(who.end + 2):
             return _Order(who.name, who.end + 2, "assigned")
         directed = self.flow or self.section or self.orders
         deed = words.also.match(key, who.end, end)
         place = deed.end() if deed else who.end + 1
-        if directed and who.start - begin <= 40 and words.action.match(key, place):
+        if directed and who.start - begin <= 40 and self._action(place):
             if words.past.search(key, begin, who.start):
                 return None
             return _Order(who.name, place, "assigned")
@@ -281,7 +293,7 @@ class _Reader:
         """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
         key, words = self.key, self.words
         ahead = words.ahead.match(key, start, end)
-        if ahead is not None and words.action.match(key, ahead.end()):
+        if ahead is not None and self._action(ahead.end()):
             return _Order(None, ahead.end(), "open")
         goal = words.goal.match(key, begin, end)
         if goal is None:
@@ -300,7 +312,7 @@ class _Reader:
         key, words = self.key, self.words
         if not (self.flow or self.section or self.listing or self.orders):
             return None
-        deed = words.action.match(key, begin) is not None
+        deed = self._action(begin) is not None
         goes_on = self.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         if not deed and not goes_on:
             return None
@@ -330,7 +342,7 @@ class _Reader:
             return
         for who in self.who.within(start, cut, openers):
             done = self.words.done.match(self.key, who.end, cut)
-            if done is not None and self.words.action.match(self.key, done.end()):
+            if done is not None and self._action(done.end()):
                 rest_start = cut + len(self.words.going_on)
                 rest = self.who.at(rest_start, end)
                 yield Task(
