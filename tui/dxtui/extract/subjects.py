@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
-from dxtui.lexicon.times import last_of_links, subject_end, subject_links, subject_tail
+from dxtui.lexicon.times import last_of_links, subject_end, subject_links, subject_start, subject_tail
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
@@ -13,6 +13,7 @@ _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,
 _ENDS = subject_end()
 _LINKS = subject_links()
 _LAST_OF_LINKS = last_of_links()
+_STARTS = subject_start()
 _TAIL = subject_tail()
 _EDGE = " -–—•*+'’\"“”,;:"
 
@@ -59,6 +60,9 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         subject = " ".join(words.split()).strip(_EDGE)
         if stop != drafts_before:
             subject = _TAIL.sub("", subject).strip(_EDGE)
+        opener = _STARTS.match(subject)
+        if opener is not None:
+            subject = subject[opener.end() :]
         if len(subject) > 2:
             return subject
         if start > low and page.low[low:start].rstrip().endswith(":"):

@@ -47,6 +47,13 @@ def subject_links() -> re.Pattern[str]:
 
 
 @cache
+def subject_start() -> re.Pattern[str]:
+    """Return the pattern of words at the start of a subject that join it to what was said before."""
+    words = alternation(form for word in table("roles")["predicates"]["openers"] for form in spellings(word))
+    return re.compile(rf"(?i:(?:{words}(?!\w) ?)+)")
+
+
+@cache
 def last_of_links() -> frozenset[str]:
     """Return the last letters of the words of `subject_links`."""
     words = table("roles")["predicates"]["links"]
