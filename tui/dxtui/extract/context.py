@@ -170,12 +170,11 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
 def _in_one_form(mentions: list[Mention]) -> list[Mention]:
     """Give names that differ in spelling only the form that comes first."""
     forms: dict[tuple[str, str], str] = {}
-    kept: dict[tuple[str, str], str] = {}
-    out = []
-    for mention in mentions:
-        place = (mention.type, mention.canonical)
-        form = kept.get(place)
-        if form is None:
-            form = kept[place] = forms.setdefault((mention.type, same_key(mention.canonical)), mention.canonical)
-        out.append(mention if form == mention.canonical else replace(mention, canonical=form))
-    return out
+    changed: dict[tuple[str, str], str] = {}
+    for kind, canonical in dict.fromkeys((m.type, m.canonical) for m in mentions):
+        form = forms.setdefault((kind, same_key(canonical)), canonical)
+        if form != canonical:
+            changed[kind, canonical] = form
+    if not changed:
+        return mentions
+    return [replace(m, canonical=changed.get((m.type, m.canonical), m.canonical)) for m in mentions]

@@ -61,23 +61,26 @@ class _Reader:
         cues, openers = self._cues()
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
+        cue_starts.append(len(self.key) + 1)
         at = passed = 0
         for statement in self.statements:
-            first, at = at, bisect_left(cue_starts, statement.end, at)
+            first, end = at, statement.end
+            while cue_starts[at] < end:
+                at += 1
             if statement.kind != "sentence":
                 if statement.kind in ("title", "heading"):
                     self._head(statement)
                 self.flow = 0
                 continue
             directed = self.flow or self.section or self.orders or self.listing is not None
-            if first == at and not directed and self.text[statement.end - 1] != ":":
+            if first == at and not directed and self.text[end - 1] != ":":
                 continue
             late = self._late(statement) if last is not None and self.flow else None
             if late is not None and last is not None:
                 last = replace(last, deadline=last.deadline or late)
                 continue
             begin = bisect_left(openers, statement.start, passed)
-            passed = bisect_left(openers, statement.end, begin)
+            passed = bisect_left(openers, end, begin)
             found = list(self._read(statement, cues[first:at], openers[begin:passed]))
             if found:
                 if last is not None:
