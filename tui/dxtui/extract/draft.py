@@ -22,6 +22,8 @@ class Date(NamedTuple):
     """1 to 4, or the first of a span."""
     last: int = 0
     """Where a span of days, months, quarters or years ends, in the same unit; 0 for one date."""
+    ago: int = 0
+    """How many years before the document's own the year is that it does not name."""
 
 
 class Draft:

@@ -129,6 +129,26 @@ def known_days() -> frozenset[str]:
 
 
 @cache
+def ago() -> re.Pattern[str]:
+    """Return the pattern of what behind a number of years counts them back."""
+    words = alternation(form for word in table("periods")["ago"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
+def bare_currency() -> str:
+    """Return the currency of an amount that names none."""
+    return str(table("units")["priced"]["currency"])
+
+
+@cache
+def prices() -> re.Pattern[str]:
+    """Return the pattern of words for what is measured in money."""
+    words = alternation(form for word in table("units")["priced"]["words"] for form in spellings(word))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+@cache
 def aside() -> frozenset[str]:
     """Return the words before a date that only tells when something was said."""
     return _set("aside")
