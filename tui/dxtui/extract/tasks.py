@@ -262,9 +262,14 @@ class _Reader:
     def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
         """Return what somebody in the sentence is to do, or means to."""
         key, words = self.key, self.words
-        demand = words.demand.match(key, who.end, end)
+        end_of_who, name = who.end, who.name
+        if who.name[:1].islower() and words.demand.match(key, who.end, end) is None:
+            more = words.class_words.match(key, who.end, end)
+            if more is not None and not words.past.search(key, who.end, more.end()):
+                end_of_who, name = more.end(), f"{who.name}{self.text[who.end : more.end()]}"
+        demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
-            return _Order(who.name, demand.end(), "assigned")
+            return _Order(name, demand.end(), "assigned")
         plan = words.plan.match(key, who.end, end)
         if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")

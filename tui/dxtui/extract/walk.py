@@ -113,9 +113,11 @@ def _next_end(text: str, stop: int, limit: int) -> int:
 
 def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
     """Return the end of the name that starts at `at` where it may end this one, else 0."""
+    place = page.place_at(at, limit)
+    if place is not None and style.dashed and sign in ("-", "–"):
+        return place.end
     if sign or at in page.persons:
         return 0
-    place = page.place_at(at, limit)
     if place is not None:
         return place.end
     whole = page.whole.get(at)

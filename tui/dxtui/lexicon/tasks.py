@@ -47,6 +47,8 @@ class TaskWords:
     """A deed that is done or goes on."""
     demand: re.Pattern[str]
     """What stands between who is to do it and the deed."""
+    class_words: re.Pattern[str]
+    """Words that single out a class of bodies before a demand."""
     chain: re.Pattern[str]
     """What may stand between the first of several who are to do it and the deed."""
     also: re.Pattern[str]
@@ -152,6 +154,7 @@ def task_words() -> TaskWords:
         frozenset(spelling(word).split()[0] for word in words["actions"]),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
+        re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{_any(cues['demands'])})(?!\w))"),
         re.compile(
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
             rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
