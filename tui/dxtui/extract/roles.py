@@ -6,7 +6,16 @@ from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
-from dxtui.lexicon.qualifiers import behind, change_gap, changing_nouns, compares, exceeding, first_behind, rates
+from dxtui.lexicon.qualifiers import (
+    behind,
+    change_gap,
+    changing_nouns,
+    compares,
+    exceeding,
+    first_behind,
+    rates,
+    running,
+)
 from dxtui.model.note import Note
 
 _BEFORES = befores()
@@ -17,6 +26,7 @@ _COMPARES = compares()
 _EXCEEDING = exceeding()
 _JOINS = joins()
 _RATES = rates()
+_RUNNING = running()
 _CHANGING_NOUNS = changing_nouns()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
@@ -93,6 +103,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
+    if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
+        draft.role, draft.direction = "level", None
     _bounded_behind(page, draft)
 
 

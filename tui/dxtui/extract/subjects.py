@@ -8,6 +8,7 @@ from dxtui.extract.page import Page
 from dxtui.lexicon.times import (
     bare_currency,
     last_of_links,
+    noun_before,
     prices,
     subject_end,
     subject_links,
@@ -21,6 +22,7 @@ _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,
 _ENDS = subject_end()
 _LINKS = subject_links()
 _LAST_OF_LINKS = last_of_links()
+_NOUNS = noun_before()
 _STARTS = subject_start()
 _TAIL = subject_tail()
 _PRICES = prices()
@@ -76,6 +78,8 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         start = page.size - found.end() if found is not None else stop
         words = page.text[start:stop]
         cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
+        while cut is not None and _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None:
+            cut = _ENDS.search(page.low, cut.end(), stop)
         if cut is not None:
             words = page.text[start : max(cut.start(), start)]
         subject = " ".join(words.split()).strip(_EDGE)

@@ -41,6 +41,12 @@ def subject_end() -> re.Pattern[str]:
 
 
 @cache
+def noun_before() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of nouns that a verb of change belongs to: "tốc độ tăng trưởng"."""
+    return re.compile(rf" {{0,2}}{_backwards(table('roles')['predicates']['noun_before'])}(?!\w)")
+
+
+@cache
 def subject_links() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
     return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
