@@ -201,6 +201,22 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def level_names() -> tuple[str, ...]:
+    """Return the levels that places keep in their names, with a space behind each."""
+    return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
+
+
+def bare_name(place: str) -> str:
+    """Return a place's name without its level.
+
+    >>> bare_name("Thành phố Huế")
+    'Huế'
+    """
+    level = next((level for level in level_names() if place.startswith(level)), "")
+    return place[len(level) :]
+
+
+@cache
 def level_words() -> frozenset[str]:
     """Return the first words of the levels of places."""
     return frozenset(level.split()[0] for level in table("places")["levels"])
