@@ -1,7 +1,7 @@
 """Every number of a text, and what the figures among them state."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dxtui.extract.candidates import RUN, Kind, candidates
 from dxtui.extract.draft import Draft
@@ -52,12 +52,11 @@ def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | 
     return tuple(out)
 
 
-def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> list[list[Draft]]:
-    """Return the numbers of each statement of `page` that has any, as drafts, in order."""
+def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Iterator[list[Draft]]:
+    """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
     grids = Grids(page)
-    out: list[list[Draft]] = []
     drafts: list[Draft] = []
     done = mark = 0
     at = stop = -1
@@ -68,7 +67,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
         if start >= stop:
             if drafts:
                 mark = _close(page, drafts, marks, mark, now, grids)
-                out.append(drafts)
+                yield drafts
                 drafts = []
             while at + 1 < count and statements[at + 1].start <= start:
                 at += 1
@@ -105,13 +104,12 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
             if len(drafts) >= _MOST_TOGETHER:
                 page.end = done
                 mark = _close(page, drafts, marks, mark, now, grids)
-                out.append(drafts)
+                yield drafts
                 drafts = []
                 page.start, page.end = done, stop
     if drafts:
         _close(page, drafts, marks, mark, now, grids)
-        out.append(drafts)
-    return out
+        yield drafts
 
 
 def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:

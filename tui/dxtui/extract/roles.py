@@ -128,16 +128,12 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
 
 def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
     """Whether the word stands between a count and the round base it is counted on: "0,69 hộ trên 1.000 dân"."""
-    return (
-        previous is not None
-        and previous.kind == "figure"
-        and previous.family == "noun"
-        and previous.after >= start - 1
-        and word in _RATES
-        and draft.family == "noun"
-        and draft.value.as_tuple().digits[0] == 1
-        and not any(draft.value.as_tuple().digits[1:])
-    )
+    if previous is None or previous.kind != "figure" or previous.after < start - 1 or word not in _RATES:
+        return False
+    if previous.unit is None:
+        return previous.scale == 1  # "2 trên 3 người"
+    digits = draft.value.as_tuple().digits
+    return previous.family == draft.family == "noun" and digits[0] == 1 and not any(digits[1:])
 
 
 def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
