@@ -25,7 +25,8 @@ from dxtui.lexicon.grids import (
 from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
-_AFTERS = afters()
+_after_at = afters().pattern.match
+_after_of = afters().of
 _MAGNITUDES = magnitudes()
 _MULTIPLIERS = multipliers()
 _NUMBERING = numbering_words()
@@ -271,9 +272,9 @@ def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measur
         for word in found[1].split():
             scale = scale * _MAGNITUDES[word]
         at = found.end(1)
-    following = _AFTERS.pattern.match(page.low, at, end)
+    following = _after_at(page.low, at, end)
     if following is not None:
-        after = _AFTERS.of(following)
+        after = _after_of(following)
         if after.family == "end":
             return None
         if after.family != "noun" and following.end() == end:
@@ -360,8 +361,8 @@ def _is_name(page: Page, cell: Cell) -> bool:
 def _counted(page: Page, start: int, end: int) -> Measure | None:
     """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
     found = _COUNTS.match(page.low, start, end)
-    following = _AFTERS.pattern.match(page.low, found.end() if found is not None else start, end)
-    if following is None or _AFTERS.of(following).family != "noun":
+    following = _after_at(page.low, found.end() if found is not None else start, end)
+    if following is None or _after_of(following).family != "noun":
         return None
     return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
 

@@ -22,7 +22,8 @@ from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
-_BEFORES = befores()
+_before_at = befores().pattern.match
+_before_of = befores().of
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 # What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
@@ -128,7 +129,7 @@ def _runs_on(page: Page, stop: int, start: int) -> bool:
     if not (last.isalnum() or last in "-–,"):
         return False
     if first.isdecimal():
-        led = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+        led = _before_at(page.back, page.size - start, page.size - page.start)
         if (led is None and last not in "-–,") or _ITEM.match(text, start) is not None:
             return False
     elif not first.islower() or stop - page.start < 20:
@@ -167,8 +168,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if kind == "odd":
         return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")
     run = low[start:end]
-    found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
-    before = _BEFORES.of(found) if found is not None else _NOTHING
+    found = _before_at(page.back, page.size - start, page.size - page.start)
+    before = _before_of(found) if found is not None else _NOTHING
     draft: Draft | None = None
     rule = "its own form"
     after = low[end] if end < page.end else ""

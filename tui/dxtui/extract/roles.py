@@ -18,7 +18,8 @@ from dxtui.lexicon.qualifiers import (
 )
 from dxtui.model.note import Note
 
-_BEFORES = befores()
+_before_at = befores().pattern.match
+_before_of = befores().of
 _BEHIND = behind()
 _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
@@ -43,7 +44,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     back, size, low = page.back, page.size, page.low
     limit = size - page.start
     position = size - draft.start
-    match, of = _BEFORES.pattern.match, _BEFORES.of
+    match, of = _before_at, _before_of
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
     settled = linked = False
