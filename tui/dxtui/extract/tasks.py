@@ -128,6 +128,8 @@ class _Reader:
         who = self.who.at(start, heading.end)
         if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
             self.listing = who.name
+        elif self.text[heading.end - 1] == ":" and start < heading.end:
+            self._lead_in(start, heading.end, None)
 
     def _read(
         self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
