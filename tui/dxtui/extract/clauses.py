@@ -72,6 +72,8 @@ class Clauses:
         cuts = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
+            cuts.extend(cut for cut in self._with_deadlines(deed, end) if cut not in cuts)
+            cuts.sort()
         cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
@@ -86,6 +88,15 @@ class Clauses:
             while close > first and self.text[close - 1] in "; \n":
                 close -= 1
             yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
+
+    def _with_deadlines(self, start: int, end: int) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that ask for a deed by a time of their own."""
+        at = self.text.find("; ", start, end)
+        while at >= 0:
+            close = self.text.find("; ", at + 2, end)
+            if self.deeds.at(at + 2) and self.when.within(at + 2, close if close > 0 else end):
+                yield at + 2
+            at = close
 
     def _only_deadline(self, start: int, end: int) -> bool:
         """Whether the clause at `start` says no more than by when what was said before it is to be done."""

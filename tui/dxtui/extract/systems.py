@@ -140,7 +140,7 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         return None
     if page.key.startswith(_words().no_names, named.start(1)):
         return None
-    stop = max(named.end(), walk(page, begin, limit, _APP))
+    stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
     if text[start].islower() and begin == end:
         return Name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
     return Name(start, stop, "system", full(text[start:stop]))

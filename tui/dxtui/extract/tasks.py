@@ -171,6 +171,10 @@ class _Reader:
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
+        if self.listing is not None and self.deeds.at(begin) is not None:
+            order = self._going_on(start, begin, end)
+            if order is not None:
+                return order
         if self.section or self.orders:
             first = self.who.at(begin, end)
             order = self._of(first, begin, end) if first is not None else None

@@ -101,7 +101,10 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count, fresh = pair_end, count + 2, style.lower
             continue
         last = word
-        end, count, fresh = stop, count + 1, word in ("ngành", "việc") or (capital and word in words.stops)
+        fresh = word in ("ngành", "việc") or (capital and word in words.stops)
+        if style.verbal and style.lower and count == 1:
+            fresh = fresh or key.startswith("thông tin", at - 6)
+        end, count = stop, count + 1
     return end
 
 
