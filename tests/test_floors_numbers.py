@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,34 @@ from dxtui.model import Number
 from dxtui.read import read
 
 GOLD = Path(__file__).parent / "gold"
-DIGEST = "6d626040db301d72c0dd72cbc72c23c1e4dcaeac7440aa56cfc7a54f8e64b28f"
+DIGEST = "094f8a860213dfdb0807d3e748053623c34f21346490885b7c331077dffbcb42"
 FLOORS = {
-    "numbers": 100.0,
-    "figures": 100.0,
-    "class": 100.0,
-    "value": 100.0,
-    "unit": 100.0,
-    "qualifier": 100.0,
-    "role": 100.0,
-    "period": 98.9,
-    "baseline": 100.0,
-    "record": 100.0,
+    "seeds": {
+        "numbers": 100.0,
+        "figures": 100.0,
+        "class": 100.0,
+        "value": 100.0,
+        "unit": 100.0,
+        "qualifier": 100.0,
+        "role": 100.0,
+        "period": 98.9,
+        "baseline": 100.0,
+        "record": 100.0,
+    },
+    "unlike": {
+        "numbers": 98.0,
+        "figures": 98.5,
+        "class": 99.5,
+        "value": 100.0,
+        "unit": 99.5,
+        "qualifier": 99.0,
+        "role": 96.0,
+        "period": 90.0,
+        "baseline": 99.0,
+        "record": 94.5,
+    },
 }
-"""In percent: F1 for what is found, else the share that is right among the labelled figures."""
+"""In percent, for the shipped documents and for those that are unlike them: F1 for what is found, else the share that is right among the labelled figures."""
 
 
 def labels(folder: Path) -> list[dict[str, Any]]:
@@ -44,7 +59,8 @@ def digest() -> str:
 
 
 def numbers_of(name: str) -> tuple[Number, ...]:
-    path = next(resources.seeds().glob(f"{name}_*.txt"))
+    own = GOLD / name / "text.txt"
+    path = own if own.exists() else next(resources.seeds().glob(f"{name}_*.txt"))
     documents, _ = read([path], 1_000_000)
     return extract(documents[0]).numbers
 
@@ -74,11 +90,13 @@ def right(label: dict[str, Any], found: Number | None) -> dict[str, bool]:
     return facts | {"record": all(facts[key] for key in ("value", "unit", "qualifier", "role"))}
 
 
-@pytest.fixture(scope="module")
-def scores() -> dict[str, float]:
+@cache
+def scores(kind: str) -> dict[str, float]:
     good: Counter[str] = Counter()
     size: Counter[str] = Counter()
     for folder in sorted(GOLD.iterdir()):
+        if (folder / "text.txt").exists() != (kind == "unlike"):
+            continue
         stated = {(row["start"], row["end"]): row for row in labels(folder)}
         found = {(number.start, number.end): number for number in numbers_of(folder.name)}
         for name, one, other in (
@@ -102,9 +120,9 @@ def scores() -> dict[str, float]:
     return {key: 100 * good[key] / size[key] for key in size}
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_does_not_fall_below_its_floor(name: str, scores: dict[str, float]) -> None:
-    assert scores[name] >= FLOORS[name]
+@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, floors in FLOORS.items() for name in floors])
+def test_does_not_fall_below_its_floor(kind: str, name: str) -> None:
+    assert scores(kind)[name] >= FLOORS[kind][name]
 
 
 def test_labels_are_those_the_floors_were_measured_on() -> None:
