@@ -10,12 +10,14 @@ from dxtui.extract import mentions, numbers, statements, tasks
 from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
-GOLD = Path(__file__).resolve().parent.parent / "gold"
+UNLIKE = Path(__file__).resolve().parent.parent / "unlike"
 LABELLED = ("a1", "a2", "b1", "b2")
 
 
 def rows(name: str, kind: str) -> list[dict[str, Any]]:
-    return [json.loads(row) for row in (GOLD / name / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines() if row]
+    return [
+        json.loads(row) for row in (UNLIKE / name / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines() if row
+    ]
 
 
 def f1(pairs: list[tuple[set[Any], set[Any]]]) -> float:
@@ -27,7 +29,7 @@ def f1(pairs: list[tuple[set[Any], set[Any]]]) -> float:
 def read() -> dict[str, tuple[Any, ...]]:
     out = {}
     for name in LABELLED:
-        text = normalise((GOLD / name / "text.txt").read_text(encoding="utf-8"))
+        text = normalise((UNLIKE / name / "text.txt").read_text(encoding="utf-8"))
         folded = fold(text)
         cut = statements.find(text, folded)
         named = mentions.find(text, folded, cut)
