@@ -116,7 +116,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
 
 
 def _ends_line(page: Page, end: int) -> bool:
-    return not page.text[end : end + 2].strip(" \n") and "\n" in page.text[end : end + 2]
+    return page.text[end : end + 4].lstrip(" ")[:1] == "\n"
 
 
 def _is_item(page: Page) -> bool:

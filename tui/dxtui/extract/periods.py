@@ -22,6 +22,7 @@ _ADDING = adding()
 _WITHIN = within()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_HEAD = 16
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
@@ -186,7 +187,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         for time in plain:
             if time.start < figure.end:
                 if time.end <= figure.start and not time.weak and not time.taken:
-                    chosen = time
+                    carried = time.start < _headed(page) or low.find(";", time.end, figure.start) < 0
+                    chosen = time if carried else None
                 continue
             gap = low[figure.after : time.begin]
             if _right_behind(low, gap, time):
@@ -220,6 +222,11 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 
+def _headed(page: Page) -> int:
+    """Return up to where a time heads its whole statement: "Năm 2023, A đạt 5%; B đạt 6%"."""
+    return page.start + _HEAD
+
+
 def _without_levels(gap: str) -> str:
     """Return the words without single digits, which name levels and not figures."""
     return "".join(" " if char.isdecimal() else char for char in gap) if len(gap) < 60 else gap
@@ -251,7 +258,8 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             if aim >= 0:
                 _aim(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
-                figure.qualifier in ("at_least", "at_most") or (figure.family == "%" and figure.before - demand < 3)
+                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
+                or (figure.family == "%" and figure.before - demand < 3)
             ):
                 _aim(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
