@@ -38,10 +38,10 @@ FLOORS = {
         "value": 98.4,
         "unit": 98.4,
         "qualifier": 97.9,
-        "role": 95.3,
+        "role": 95.8,
         "period": 92.8,
         "baseline": 97.9,
-        "record": 94.8,
+        "record": 95.3,
     },
 }
 """In percent, for the shipped documents and for unlike ones that independent readers labelled.
