@@ -78,8 +78,9 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
     add({*digits(), *tens()} - {*one, *zero}, " ", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
-    scales = [*numerals["magnitudes"]]
-    add((f"{one} {other}" for one in scales for other in (*scales, *numerals["halves"]["words"])), " ", "word")
+    scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
+    add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ", "word")
+    add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ", "word")
     add(fractions(), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")
