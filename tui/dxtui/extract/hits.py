@@ -1,12 +1,13 @@
 """What the tables know of in a text: whole names and openers, with their places' levels."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.names import Entry, names, posts, surnames
 from dxtui.model import Statement
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
@@ -28,12 +29,18 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     addresses: list[int] = []
     length = len(text)
     capitals, ahead = known.capitals, known.ahead
-    for number, start, end in known.automaton.find_matches_as_indexes(key, overlapping=True):
-        if capitals[number] and text[start] == key[start]:
+    spaced, low = f" {text}", f" {key}"
+    ends = [s.end for s in statements]
+    for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
+        if ahead[number]:
+            if spaced[end : end + 2] == low[end : end + 2]:
+                continue
+        elif (capitals[number] and spaced[start] == low[start]) or low[start - 1].isalnum():
             continue
-        if ahead[number] and text[end : end + 2] == key[end : end + 2]:
-            continue
-        if start and key[start - 1].isalnum():
+        else:
+            start -= 1
+        end -= 1
+        if text.find("\n", start, end) >= 0 and ends[bisect_right(ends, start)] < end:
             continue
         entry = entries[number]
         if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
@@ -61,9 +68,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    return Page(
-        text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements], addresses
-    )
+    return Page(text, key, whole, opens, _places(text, key, whole, opens, levels), {}, ends, addresses)
 
 
 def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from dxtui.extract.deadlines import Deadlines
 from dxtui.extract.deeds import Deeds
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
@@ -100,7 +100,8 @@ class _Reader:
         size = len(key)
         cues: list[tuple[int, int, CueKind]] = []
         openers: list[int] = []
-        for number, start, end in self.words.automaton.find_matches_as_indexes(key):
+        for number, start, end in self.words.automaton.find_matches_as_indexes(searchable(key)):
+            start, end = start - 1, end - 1
             if (start and key[start - 1].isalnum()) or (end < size and key[end].isalnum()):
                 continue
             kind = kinds[number]

@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
-from dxtui.text.spelling import same_key, spelling
+from dxtui.text.spelling import same_key, searchable, spelling
 
 Grammar = Literal[
     "name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year", "address"
@@ -51,8 +51,8 @@ class Entry:
 class Names:
     """All names and openers."""
 
-    automaton: ahocorasick_rs.AhoCorasick
-    """Finds their spellings in text in the one spelling."""
+    automaton: ahocorasick_rs.BytesAhoCorasick
+    """Finds their spellings in what is `searchable`; what a capital must follow it finds with the space before it."""
     entries: tuple[Entry, ...]
     """By the automaton's pattern numbers."""
     capitals: tuple[bool, ...]
@@ -177,20 +177,19 @@ def names() -> Names:
     """Return all names and openers of the tables."""
     rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws(), *_addresses()]
     kept = _first(rows)
-    patterns = [spelled for spelled, _ in kept]
+    ahead = tuple(
+        entry.grammar == "address" or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
+        for entry in kept.values()
+    )
     return Names(
-        ahocorasick_rs.AhoCorasick(
-            patterns,
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(spelled)[not spaced :] for (spelled, _), spaced in zip(kept, ahead, strict=True)],
             ahocorasick_rs.MatchKind.Standard,
-            store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # half the time of the default here
+            implementation=ahocorasick_rs.Implementation.DFA,  # half the time of the default here
         ),
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
-        tuple(
-            entry.grammar == "address" or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
-            for entry in kept.values()
-        ),
+        ahead,
     )
 
 

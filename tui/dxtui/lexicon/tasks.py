@@ -9,7 +9,7 @@ from typing import Literal
 import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 CueKind = Literal["order", "demand", "plan", "many"]
 """What a cue tells: somebody orders, somebody must, somebody means to, or that a class of bodies may follow."""
@@ -19,8 +19,8 @@ CueKind = Literal["order", "demand", "plan", "many"]
 class TaskWords:
     """Patterns; each matches at a place unless it says otherwise."""
 
-    automaton: ahocorasick_rs.AhoCorasick
-    """Finds the cues."""
+    automaton: ahocorasick_rs.BytesAhoCorasick
+    """Finds the cues in what is `searchable`."""
     kinds: tuple[CueKind, ...]
     """By the automaton's pattern numbers."""
     retracts: tuple[str, ...]
@@ -136,10 +136,10 @@ def task_words() -> TaskWords:
     marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
-        ahocorasick_rs.AhoCorasick(
-            list(kinds),
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(cue)[1:] for cue in kinds],
             ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            implementation=ahocorasick_rs.Implementation.DFA,
         ),
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
