@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from dxtui.extract.name import Name, Page
@@ -185,7 +184,8 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
     if not chosen:
         return mentions
     return [
-        replace(m, canonical=chosen.get(m.canonical, m.canonical)) if m.type in _LENGTHENED else m for m in mentions
+        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type in _LENGTHENED and m.canonical in chosen else m
+        for m in mentions
     ]
 
 
@@ -205,4 +205,7 @@ def _in_one_form(mentions: list[Mention]) -> list[Mention]:
             changed[kind, canonical] = form
     if not changed:
         return mentions
-    return [replace(m, canonical=changed.get((m.type, m.canonical), m.canonical)) for m in mentions]
+    return [
+        Mention(m.start, m.end, m.type, form) if (form := changed.get((m.type, m.canonical))) is not None else m
+        for m in mentions
+    ]

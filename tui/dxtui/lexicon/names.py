@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import ahocorasick_rs
@@ -205,6 +205,7 @@ def level_names() -> tuple[str, ...]:
     return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
 
 
+@lru_cache(maxsize=2048)
 def bare_name(place: str) -> str:
     """Return a place's name without its level.
 
