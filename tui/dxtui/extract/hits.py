@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dxtui.extract.name import Name, Page
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, names, posts, surnames
 from dxtui.model import Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
@@ -136,6 +137,8 @@ def _places(
         after = end + 1 if text[end] == " " else end
         known = whole.get(after)
         if known is not None and known[1].type == "place":
+            if not level.canonical and frames().plural.search(key, max(0, start - 8), start):
+                continue
             canonical = known[1].canonical
             city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:

@@ -22,7 +22,9 @@ _CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
-_ASSEMBLY = re.compile(r"[ \n](?:\(?[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}")
+_ASSEMBLY = re.compile(
+    r"[ \n](?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}|[ \n]\((?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}\)"
+)
 _AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
 
 

@@ -81,7 +81,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("name", "place", name, alone=alone, province=True)
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
-    for name in {*rows["names"]["home"], *rows["names"]["world"], *same}:
+    for name in {*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same}:
         capital = not name.startswith(("Châu ", "Đồng bằng "))
         full, behind = same.get(name, name), common.get(name, ())
         yield name, Entry("name", "place", full, capital=capital, alone=name in words, not_before=behind)
