@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, names, posts, surnames
-from dxtui.model import Statement
+from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
@@ -16,6 +16,7 @@ _LEVEL_NAME = re.compile(
 )
 
 
+_LETTER = re.compile(r" [A-Z](?!\w)")
 _SHORT_OPENER = 6
 
 
@@ -28,6 +29,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     opens: dict[int, tuple[int, Entry]] = {}
     levels: list[tuple[int, int, Entry]] = []
     addresses: list[int] = []
+    brands: list[tuple[int, int, EntityType]] = []
     length = len(text)
     capitals, ahead = known.capitals, known.ahead
     spaced, low = f" {text}", f" {key}"
@@ -56,6 +58,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif grammar == "address":
             if text[start].islower() or not _beside_capital(text, start, start):
                 addresses.append(-end if entry.alone else end)
+        elif grammar == "brand":
+            brands.append((start, end, entry.type))
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
             named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
@@ -69,7 +73,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    return Page(text, key, whole, opens, _places(text, key, whole, opens, levels), {}, ends, addresses)
+    places = _places(text, key, whole, opens, levels)
+    return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
 
 
 def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
@@ -143,7 +148,9 @@ def _places(
             city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
-            places[start] = Name(start, known[0], "place", canonical)
+            letter = _LETTER.match(text, known[0]) if level.canonical else None
+            stop = letter.end() if letter else known[0]
+            places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
             continue
         if after in opens or (text[start:end].isupper() and end - start > 1):
             continue

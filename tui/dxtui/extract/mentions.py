@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dxtui.extract import persons
+from dxtui.extract import brands, persons
 from dxtui.extract.bodies import organisation, placed_name
 from dxtui.extract.context import resolve
 from dxtui.extract.hits import page
@@ -24,6 +24,7 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
     read.persons.update((name.start, name.end) for name in found)
     found.extend(_wholes(read))
     found.extend(_opened(read))
+    found.extend(brands.find(read))
     return resolve(read, _with_brackets(read, _longest(found)), statements)
 
 

@@ -45,6 +45,8 @@ class Page:
     """Where the statements end, in order."""
     addresses: list[int]
     """Where forms of address end that a person's name follows."""
+    brands: list[tuple[int, int, EntityType]]
+    """Spans of what closes a firm's name, with a capital, or stands before one, with what it then names."""
 
     def limit(self, at: int) -> int:
         """Return where the statement ends that holds `at`; no name goes on past it."""

@@ -12,7 +12,19 @@ from dxtui.model import EntityType
 from dxtui.text.spelling import same_key, searchable, spelling
 
 Grammar = Literal[
-    "name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year", "address"
+    "name",
+    "level",
+    "field",
+    "about",
+    "company",
+    "local",
+    "law",
+    "act",
+    "programme",
+    "system",
+    "year",
+    "address",
+    "brand",
 ]
 """How a name goes on behind its opener; "name" is a whole name already."""
 
@@ -154,11 +166,11 @@ def _systems() -> Iterator[tuple[str, Entry]]:
         yield short, Entry("name", "system", full)
 
 
-def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, bool], Entry]:
+def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, str], Entry]:
     """Keep the first entry of each spelling, whole names apart from openers; the least strict about capitals."""
-    kept: dict[tuple[str, bool], Entry] = {}
+    kept: dict[tuple[str, str], Entry] = {}
     for written, entry in rows:
-        place = (spelling(written), entry.grammar == "name")
+        place = (spelling(written), entry.grammar if entry.grammar in ("name", "brand") else "")
         before = kept.get(place)
         if before is None or (before.capital and not entry.capital and before.grammar == entry.grammar):
             kept[place] = entry
@@ -172,13 +184,24 @@ def _addresses() -> Iterator[tuple[str, Entry]]:
         yield post, Entry("address", "person", "", capital=False, alone=True)
 
 
+def _brands() -> Iterator[tuple[str, Entry]]:
+    rows = table("brands")
+    for word in rows["closers"]["organisation"]:
+        yield word, Entry("brand", "organisation", "", alone=True)
+    for kind in ("organisation", "system"):
+        for word in rows["makers"][kind]:
+            yield word, Entry("brand", kind, "", capital=False)
+
+
 @cache
 def names() -> Names:
     """Return all names and openers of the tables."""
     rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws(), *_addresses()]
+    rows.extend(_brands())
     kept = _first(rows)
     ahead = tuple(
-        entry.grammar == "address" or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
+        (entry.grammar in ("address", "brand") and not (entry.grammar == "brand" and entry.capital))
+        or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
         for entry in kept.values()
     )
     return Names(
