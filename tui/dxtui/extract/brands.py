@@ -7,14 +7,16 @@ from functools import cache
 
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, is_foreign, spelling
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
 _BEFORE = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&-]+ ){1,3}\Z")
-_NAME = re.compile(r" ([A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])")
+_NAME = re.compile(
+    r" ((?:[A-Z]{2,4} (?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def find(page: Page) -> Iterator[Name]:
             yield from _closed(page, start, end)
             continue
         name = _NAME.match(page.text, end, page.limit(start))
-        if name is not None and not page.begins_name(name.start(1)) and _is_latin(name[1]):
+        if name is not None and not page.begins_name(name.start(1)) and is_foreign(name[1]):
             found = Name(name.start(1), name.end(), kind, name[1])
             makers.setdefault(found.canonical, kind)
             yield found
@@ -91,14 +93,3 @@ def _shaped(page: Page) -> Iterator[Name]:
         elif text.startswith(words.country, stop + 1) and text[stop] == " " and kind == "organisation":
             stop += 1 + len(words.country)
         yield Name(start, stop, kind, " ".join(text[start:stop].split()))  # type: ignore[arg-type]
-
-
-def _is_latin(name: str) -> bool:
-    """Whether a name has a syllable that Vietnamese does not write."""
-    return any(_FOREIGN.search(word.lower()) for word in name.split())
-
-
-_FOREIGN = re.compile(
-    r"[fjwz]|[bcdđglqrsvx]\Z|[bcdfgklmpqrstvx]{2}(?<!ch)(?<!kh)(?<!ph)(?<!th)(?<!tr)(?<!gh)|[^aeiouy]{3}(?<!ngh)|[aeiou]{4}"
-    r"|[aeiouy][^aeiouy]+[aeiouy]"
-)

@@ -95,8 +95,16 @@ def _places() -> Iterator[tuple[str, Entry]]:
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
     for name in {*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same}:
         capital = not name.startswith(("Châu ", "Đồng bằng "))
-        full, behind = same.get(name, name), common.get(name, ())
-        yield name, Entry("name", "place", full, capital=capital, alone=name in words, not_before=behind)
+        entry = Entry(
+            "name",
+            "place",
+            same.get(name, name),
+            capital=capital,
+            alone=name in words,
+            not_after=tuple(map(spelling, rows["behind"].get(name, ()))),
+            not_before=common.get(name, ()),
+        )
+        yield name, entry
     for level, full in rows["levels"].items():
         yield level, Entry("level", "place", full, capital=False, alone=level in rows["lower"]["levels"])
 

@@ -121,3 +121,18 @@ _I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 def plain_key(name: str) -> str:
     """Return `name` without case, marks or signs, words one space apart."""
     return " ".join("".join(char if char.isalnum() else " " for char in fold(name)).split())
+
+
+_FOREIGN = re.compile(
+    r"[fjwz]|[bcdglqrsvx]\Z|(?!ch|kh|ph|th|tr|gh|ng|gi)[bcdfgklmpqrstvx]{2}|(?!ngh)[^aeiouy]{3}|[aeiou]{4}"
+    r"|[aeiouy][^aeiouy]+[aeiouy]"
+)
+
+
+def is_foreign(name: str) -> bool:
+    """Return whether `name` has a word of plain letters that is no Vietnamese syllable.
+
+    >>> is_foreign("Sakura Bridge"), is_foreign("Minh Khang")
+    (True, False)
+    """
+    return any(word.isascii() and _FOREIGN.search(word) is not None for word in name.lower().split())
