@@ -9,13 +9,15 @@ from dxtui.extract.name import Name, Page
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, is_foreign, spelling
 
-_CAMEL = re.compile(r"[a-z][A-Z]")
+# Small letters as "a", capitals as "A": a capital inside a word is then found by a search for two bytes.
+_SHAPES = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for code in range(256))
 _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
 _BEFORE = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&-]+ ){1,3}\Z")
 _NAME = re.compile(
-    r" ((?:[A-Z]{2,4} (?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
+    r" ((?:[A-Z]{2,4} (?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
+    r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
 )
 
 
@@ -57,7 +59,7 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if before is None:
         return
     first = before.start()
-    while first < start and (first in page.opens or page.begins_name(first)):
+    while first < start and (first in page.opens or first in page.whole or first in page.places):
         first = page.text.find(" ", first, start) + 1
     if first < start:
         yield Name(first, end, "organisation", page.text[first:end])
@@ -67,11 +69,14 @@ def _shaped(page: Page) -> Iterator[Name]:
     """Yield what is written with a capital inside a word."""
     text, words = page.text, _words()
     stop = 0
-    for found in _CAMEL.finditer(text):
-        if found.start() < stop:
+    shapes = text.encode("ascii", "replace").translate(_SHAPES)
+    hump = shapes.find(b"aA")
+    while hump >= 0:
+        at, hump = hump, shapes.find(b"aA", hump + 2)
+        if at < stop:
             continue
-        head = _START.search(text, max(stop, found.start() - 20), found.start() + 1)
-        start = head.start() if head else found.start()
+        head = _START.search(text, max(stop, at - 20), at + 1)
+        start = head.start() if head else at
         word = _WORD.match(text, start)
         if word is None:
             continue

@@ -231,6 +231,13 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def first_pairs() -> frozenset[str]:
+    """Return the first two words of bodies, programmes, systems and legal texts in the one spelling."""
+    rows = (*_systems(), *_programmes(), *_bodies(), *_laws())
+    return frozenset(" ".join(words[:2]) for written, _ in rows if len(words := spelling(written).split()) > 1)
+
+
+@cache
 def level_names() -> tuple[str, ...]:
     """Return the levels that places keep in their names, with a space behind each."""
     return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
