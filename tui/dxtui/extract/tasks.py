@@ -199,7 +199,13 @@ class _Reader:
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
-                return _Order(None, cue_end, "open")
+                who_ = words.bare.fullmatch(key, begin, cue_start - 1)
+                whole = " ".join(self.text[begin : cue_start - 1].split())
+                return (
+                    _Order(whole[:1].lower() + whole[1:], cue_end, "assigned")
+                    if who_
+                    else _Order(None, cue_end, "open")
+                )
         order = self._goal(start, begin, end, cues)
         if order is not None:
             return order
@@ -295,7 +301,9 @@ class _Reader:
         if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
                 return None
-            return _Order(None, goal.end(), "open")
+            whose = words.of_whom.match(key, goal.end(), end)
+            body = self.who.at(whose.end(), end) if whose else None
+            return _Order(body.name, body.end, "open") if body else _Order(None, goal.end(), "open")
         for cue_start, cue_end, kind in cues:
             if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
                 return _Order(None, cue_end, "open")
