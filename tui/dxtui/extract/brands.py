@@ -50,7 +50,8 @@ def find(page: Page) -> Iterator[Name]:
             makers.setdefault(found.canonical, kind)
             yield found
     for name_ in shaped:
-        yield name_._replace(type=makers[name_.canonical])
+        branch = f"{name_.canonical} {_words().country}"
+        yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
 
 
 def _closed(page: Page, start: int, end: int) -> Iterator[Name]:

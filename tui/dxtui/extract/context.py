@@ -192,6 +192,6 @@ def _in_one_form(mentions: list[Mention]) -> list[Mention]:
     if not changed:
         return mentions
     return [
-        Mention(m.start, m.end, m.type, form) if (form := changed.get((m.type, m.canonical))) is not None else m
+        Mention(m.start, m.end, m.type, one) if (one := changed.get((m.type, m.canonical))) is not None else m
         for m in mentions
     ]

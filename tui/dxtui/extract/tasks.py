@@ -206,7 +206,7 @@ class _Reader:
                     if who_
                     else _Order(None, cue_end, "open")
                 )
-        order = self._goal(start, begin, end, cues)
+        order = self._goal(start, begin, end, cues) or self._dated(begin, end, cues)
         if order is not None:
             return order
         return self._going_on(start, begin, end)
@@ -262,8 +262,9 @@ class _Reader:
         demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
             return _Order(name, demand.end(), "assigned")
-        plan = words.plan.match(key, who.end, end)
-        if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
+        past = self.who.past_owner(who.end)
+        plan = words.plan.match(key, past, end)
+        if plan is not None and (key[past] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return _Order(who.name, who.end + 2, "assigned")
@@ -307,6 +308,18 @@ class _Reader:
         for cue_start, cue_end, kind in cues:
             if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
                 return _Order(None, cue_end, "open")
+        return None
+
+    def _dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+        """Return the plan of a sentence that says by when, of a place or of nobody named."""
+        key, words = self.key, self.words
+        for cue_start, cue_end, kind in cues:
+            if kind != "plan" or self.when.within(cue_end, end) is None:
+                continue
+            wanted = key[cue_start:cue_end] in words.goal_words or self.deeds.at(cue_end + 1)
+            if words.past.search(key, begin, cue_start) or not wanted:
+                continue
+            return _Order(self.who.place_before(cue_start), cue_end, "open")
         return None
 
     def _going_on(self, start: int, begin: int, end: int) -> _Order | None:
