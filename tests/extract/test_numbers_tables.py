@@ -80,3 +80,30 @@ def test_a_cell_takes_nothing_from_the_next() -> None:
     text = "Tên\tGiá\nGiảm\t15\tđồng\n"
     assert figure(text, "15").role == "level"
     assert figure(text, "15").unit is None
+
+
+OWN_UNITS = """Chỉ tiêu\tThực hiện\tSo cùng kỳ (%)
+Sản lượng cà phê (tấn)\t12.450\t4,2
+Hành khách (nghìn lượt)\t3.150\t11,8
+Thu thuế (tỷ đồng)\t845,5\t-2,1
+"""
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "unit"),
+    [
+        ("12.450", "12450", "t"),
+        ("3.150", "3150000", "lượt"),
+        ("845,5", "845500000000", "VND"),
+        ("4,2", "4.2", "%"),
+    ],
+)
+def test_a_unit_in_brackets_behind_the_rows_name_counts_where_the_column_has_none(
+    surface: str, value: str, unit: str
+) -> None:
+    found = figure(OWN_UNITS, surface)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_a_footnotes_mark_is_no_part_of_the_unit() -> None:
+    assert figure("Bình quân có 25 bác sĩ trên 10.000 dân1. Số còn lại chưa rõ.", "10.000").unit == "dân"

@@ -4,6 +4,7 @@ import dataclasses
 
 from dxtui.extract.mentions import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
+from dxtui.extract.pause import collector_paused
 from dxtui.extract.statements import find as find_statements
 from dxtui.extract.tasks import find as find_tasks
 from dxtui.model import Document, Reading, Statement
@@ -17,6 +18,11 @@ def extract(document: Document) -> Reading:
 
     A document without a stated title takes its first statement of kind title, if its text has one.
     """
+    with collector_paused():
+        return _read(document)
+
+
+def _read(document: Document) -> Reading:
     text = document.text
     folded = fold(text)
     statements = find_statements(text, folded)

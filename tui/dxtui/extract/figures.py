@@ -35,6 +35,8 @@ _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
 _RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
+# A word with the mark of a footnote: "dân1"; but "m2", "km2".
+_NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _LARGEST_PART = Decimal(10)
@@ -245,7 +247,10 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         if pair is not None:
             draft.family = "noun"
             draft.guessed = True
-            draft.unit = page.words(pair.start(1), pair.end(1))
+            stop = pair.end(1)
+            if low[stop - 1].isdecimal() and _NOTED.fullmatch(low, pair.start(1), stop) is not None:
+                stop -= 1
+            draft.unit = page.words(pair.start(1), stop)
             draft.after = _phrase_end(page, pair.end())
             draft.counted = page.words(pair.start(1), draft.after)
             _rate(page, draft, draft.after)

@@ -382,6 +382,10 @@ def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:
             measure = _measure(page, *cell, known=perhaps)
             if measure is not None:
                 return measure
+    for cell in islice(cells, 2):
+        unit = _IN_BRACKETS.search(page.low, *cell)
+        if unit is not None and unit.end() == cell[1]:
+            return _measure(page, *unit.span(1), known=True)
     return None
 
 

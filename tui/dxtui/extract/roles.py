@@ -55,8 +55,11 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if not _signed(page, draft, found.end(), word.minus, found[1]):
                 break
             settled = draft.role == "change"
-        elif word.money and draft.unit is None:
+        elif word.money and (draft.unit is None or (draft.family == "noun" and not steps)):
             draft.unit, draft.family = word.money, "money"
+            if draft.counted is not None:  # "EUR 500 từ quỹ" counts no words
+                draft.counted = None
+                draft.after = draft.end
         elif word.unit and draft.unit is None:
             draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"
         elif multiple and word.multiple and not settled:

@@ -7,9 +7,9 @@ from dxtui.extract.dates import dated, quarter_at
 from dxtui.extract.draft import Date, Draft
 from dxtui.extract.figures import measure
 from dxtui.extract.page import Page
-from dxtui.extract.quantities import plus
+from dxtui.extract.quantities import plus, times
 from dxtui.extract.roles import judge
-from dxtui.lexicon.after import After, afters
+from dxtui.lexicon.after import After, afters, worded_joint
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
@@ -57,6 +57,8 @@ _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
+_LARGEST_DIGIT = Decimal(9)
+_TO = worded_joint()
 _PERCENT = percent_words()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
@@ -134,6 +136,9 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
+    reach = _reach(page, end, value) if len(words) == 1 and value <= _LARGEST_DIGIT else None
+    if reach is not None:
+        return _between(page, start, value, reach, previous, lead)
     clock = _clock(page, start, end, value)
     if clock is not None:
         return clock
@@ -162,6 +167,49 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if half is not None:
             draft.value = plus(value, _HALF_VALUE)
             draft.end = draft.after = half.end()
+    judge(page, draft, previous, lead)
+    return draft
+
+
+def _reach(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """Return what a digit's word at `end` reaches to: scale, upper end, where it stops: "hai[ đến ba trăm nghìn]"."""
+    joint = _TO.match(page.low, end, page.end)
+    found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
+    if found is None:
+        return None
+    first, *more = found[0].split()
+    digit = digits().get(first)
+    if digit is None or not lower < digit:
+        return None
+    if any(word not in magnitudes() for word in more):
+        return None
+    scale = Decimal(1)
+    for word in more:
+        scale = times(scale, magnitudes()[word])
+    return scale, times(digit, scale), found.end()
+
+
+def _between(
+    page: Page,
+    start: int,
+    lower: Decimal,
+    reach: tuple[Decimal, Decimal, int],
+    previous: Draft | None,
+    lead: re.Match[str] | None,
+) -> Draft | None:
+    """Read a range in words, "hai đến ba trăm nghìn đồng"; None where nothing is counted."""
+    scale, upper, end = reach
+    following = _after_at(page.low, end, page.end)
+    after = _after_of(following) if following is not None else None
+    if scale == 1 and (after is None or after.family == "end"):
+        return None
+    draft = Draft(start, end, "figure")
+    draft.value, draft.to, draft.scale = times(lower, scale), upper, scale
+    if page.notes is not None:
+        page.notes.append(
+            Note("value", f"{draft.value:f} to {upper:f}", start, end, "number words, from one to another")
+        )
+    measure(page, draft, following, after)
     judge(page, draft, previous, lead)
     return draft
 
@@ -200,12 +248,12 @@ def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     """Read "gấp đôi", "gấp ba lần"."""
     value = multiples()[word[0]]
     following = _after_at(page.low, word.end(), page.end)
-    times = following is not None and _after_of(following).family == "multiple"
+    counted = following is not None and _after_of(following).family == "multiple"
     draft = Draft(word.start(), word.end(), "figure")
     draft.value = value
     draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
     draft.before = start
-    if following is not None and times:
+    if following is not None and counted:
         draft.after = following.end()
     if page.notes is not None:
         page.notes.append(Note("value", f"{value:f}", start, word.end(), "a word for a number of times"))

@@ -83,6 +83,12 @@ def range_words() -> frozenset[str]:
 
 
 @cache
+def worded_joint() -> re.Pattern[str]:
+    """Return the pattern of the word between the ends of a range in words: "hai[ đến ]ba trăm"."""
+    return re.compile(rf" {{1,2}}+{alternation(range_words())} {{1,2}}+")
+
+
+@cache
 def range_joint() -> re.Pattern[str]:
     """Return the pattern of the second half of a range: the dash (1) or a word, then digits (2)."""
     words = alternation(range_words())
