@@ -19,6 +19,10 @@ _PAIRS = 60
 """How many ways two terms may stand side by side; more are left out."""
 
 
+_SIGNS = frozenset(".+*?()|[]{}^$\\")
+"""What a pattern of tantivy takes for more than itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What answers one term."""
@@ -137,7 +141,7 @@ class Clauses:
         return graded
 
     def _starting(self, folded: str) -> Query:
-        escaped = "".join(char if char.isalnum() else f"\\{char}" for char in folded)
+        escaped = "".join(f"\\{char}" if char in _SIGNS else char for char in folded)
         return Query.regex_query(self._schema, "folded", f"{escaped}.*")
 
     def _phrase(self, phrase: Phrase) -> tuple[Query | None, int]:

@@ -41,6 +41,19 @@ class Planner:
         """Return how many statements answer."""
         return self._dictionary.searcher.search(query, 1, count=True).count or 0
 
+    def stands(self, left: Term, right: Term) -> int:
+        """Return about how many statements have `left` right before `right`, marks not looked at."""
+        beside = self._clauses.beside(left, right)
+        return beside[1] if beside else 0
+
+    def stands_marked(self, left: Term, right: Term, marked: Term) -> int:
+        """Return how many have `left` right before `right`, and `marked`, one of the two, with its marks."""
+        beside = self._clauses.beside(left, right)
+        clause = self._clauses.of(marked)
+        if beside is None or not clause.parts:
+            return 0
+        return self.count(Query.boolean_query([(Occur.Must, beside[0]), (Occur.Must, clause.must(1.0))]))
+
     def all_of(self, terms: Sequence[Term]) -> Plan | None:
         """Return the plan for statements that have all `terms`, or None if there are none."""
         clauses = [self._clauses.of(term) for term in terms]

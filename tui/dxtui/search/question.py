@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice, product
 
-from dxtui.search.clause import ends
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.plan import Plan, Planner
 from dxtui.search.query import Typed
-from dxtui.search.term import INSIDE, Term
+from dxtui.search.term import INSIDE, PREFIX, Marks, Term
 from dxtui.search.vocabulary import Vocabulary
 from dxtui.search.words import spell
 
@@ -16,7 +14,8 @@ _MOST_PUT_RIGHT = 8
 """In a query of more words than this none is taken for a slip that is a word: that it has most of them will tell."""
 _SELDOM = 0.05
 """A word that stands beside its neighbours so much more seldom than another is not what a slip meant."""
-_NEIGHBOURS = 20
+_LOOKED_AT = 12
+"""So many words at most are looked at with the marks of their neighbours."""
 
 Told = Callable[[Term], Sequence[int]]
 """Gives the documents whose title, publisher, author or place answers a term."""
@@ -33,12 +32,26 @@ class Question:
         self._vocabulary = vocabulary
         self._planner = planner
         self._told = told
-        terms = vocabulary.read_all(pieces)
-        self._terms = [term if vocabulary.has(term) else vocabulary.relax(term) for term in terms]
+        self._terms = vocabulary.read_all(pieces)
+        for at, term in enumerate(self._terms):
+            if not vocabulary.has(term):
+                self._terms[at] = vocabulary.relax(term)
         for at, term in enumerate(self._terms):
             if term.near:
-                holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
-                self._terms[at] = term.only(self._beside(at, term) or holding or term.near)
+                self._terms[at] = self._supported(at, term)
+
+    def _supported(self, at: int, term: Term) -> Term:
+        """Return a term that is taken for another word with those that its neighbours speak for, or that hold it.
+
+        A word with marks was typed with care: without such support it is not there.
+        """
+        holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
+        near = self._beside(at, term) or holding
+        alone = len(self._terms) == 1
+        if near or alone or term.word is None or not term.word.marked:
+            return term.only(near or term.near)
+        same = self._beside(at, term.only({term.word.folded: INSIDE}))
+        return term.only({}) if same else replace(term, near={}, marks=Marks.ALL)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -99,27 +112,33 @@ class Question:
 
     def _beside(self, at: int, term: Term) -> dict[str, float]:
         """Return the words near `term` that stand beside what comes before or after it, somewhere and not too seldom."""
-        before = [word for word, _ in islice(ends(self._terms[at - 1], -1), _NEIGHBOURS)] if at else []
-        after = self._terms[at + 1 : at + 2]
-        following = [word for word, _ in islice(ends(after[0], 0), _NEIGHBOURS)] if after else []
+        neighbours = [(self._terms[at - 1], True)] if at else []
+        neighbours += [(other, False) for other in self._terms[at + 1 : at + 2]]
         counts: dict[str, int] = {}
         for word in term.near:
-            pairs = [*product(before, [word]), *product([word], following)]
-            count = max((self._dictionary.stands(pair) for pair in pairs), default=0)
-            if after and after[0].open:
-                starts = (f"{word}_{follower}" for follower in following)
-                found = (self._dictionary.begins("pairs", start, 1) for start in starts)
-                count = max([count, *(some[0][1] for some in found if some)])
+            choice = Term(word, spell(word))
+            count = max(
+                (self._planner.stands(*((other, choice) if before else (choice, other))) for other, before in neighbours),
+                default=0,
+            )
             if count:
                 counts[word] = count
         most = max(counts.values(), default=0)
-        return {word: term.near[word] for word, count in counts.items() if count > most * _SELDOM}
+        often = [word for word, count in counts.items() if count > most * _SELDOM]
+        if any(other.word is not None and other.word.marked for other, _ in neighbours):
+            often = sorted(often, key=counts.__getitem__, reverse=True)[:_LOOKED_AT]
+            often = [word for word in often if any(self._with_marks(word, *neighbour) for neighbour in neighbours)]
+        return {word: term.near[word] for word in often}
+
+    def _with_marks(self, word: str, neighbour: Term, before: bool) -> bool:
+        """Whether `word` stands beside `neighbour` where that has the marks it was typed with."""
+        choice = Term(word, spell(word))
+        pair = (neighbour, choice) if before else (choice, neighbour)
+        return self._planner.stands_marked(*pair, neighbour)
 
 
 def slips(terms: Sequence[Term], words: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return the terms that `words`, a statement's, answer by other words than were typed, with those words."""
-    from dxtui.search.term import PREFIX, Marks
-
     corrected = []
     for term in terms:
         if term.near or term.marks is not Marks.ALL:
