@@ -18,9 +18,61 @@ from pathlib import Path
 from dxtui import resources
 from dxtui.lexicon.tables import table
 
-ONSETS = ["b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"]
+ONSETS = [
+    "b",
+    "c",
+    "ch",
+    "d",
+    "đ",
+    "g",
+    "gh",
+    "gi",
+    "h",
+    "k",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "ng",
+    "ngh",
+    "nh",
+    "p",
+    "ph",
+    "qu",
+    "r",
+    "s",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "x",
+]
 FRONT, OTHER, TONES = "iêe", "aăâoôơuư", "\u0300\u0301\u0303\u0309\u0323"
-NUCLEI = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "ia", "iê", "ua", "uô", "ưa", "ươ", "oa", "oă", "oe", "uê", "uy", "uyê"]
+NUCLEI = [
+    "a",
+    "ă",
+    "â",
+    "e",
+    "ê",
+    "i",
+    "o",
+    "ô",
+    "ơ",
+    "u",
+    "ư",
+    "ia",
+    "iê",
+    "ua",
+    "uô",
+    "ưa",
+    "ươ",
+    "oa",
+    "oă",
+    "oe",
+    "uê",
+    "uy",
+    "uyê",
+]
 CODAS = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "o", "u", "y"]
 PER_FILE = 40
 ENDINGS = ["."] * 17 + [";", ":", "…"]

@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from dxtui import resources
 from dxtui.errors import DxtuiError
-from dxtui.search.errors import BrokenIndex
-from dxtui.search.reader import Searcher
-from dxtui.search.writer import TextWriter, prepare
+from dxtui.search import BrokenIndex, Searcher, TextWriter, prepare
 from dxtui.store import place
 from dxtui.store.record import Record
 from dxtui.store.schema import connect
@@ -36,21 +35,22 @@ class Corpus(NamedTuple):
     """Finds entities (by twice their number) and documents (by one more than that) by names and titles."""
 
 
-class IndexFailure(DxtuiError):
+class IndexFileError(DxtuiError):
     """An index cannot be written or read."""
 
 
 def in_memory(paths: Sequence[Path], max_bytes: int, report: Report | None = None) -> Corpus:
-    """Read `paths` into a corpus that ends with the process.
+    """Read `paths` into a corpus that ends with the process; without any, the documents that come with dxtui.
 
     Raises:
         CorpusError, DescriptionError: as `Update`.
     """
     connection = connect(None, write=True)
     texts, names = TextWriter(None), TextWriter(None)
-    Update(Writer(connection, texts, names, prepare), paths, max_bytes, report).run(1)
+    Update(Writer(connection, texts, names, prepare), paths or (resources.seeds(),), max_bytes, report).run(1)
     record = Record(connection, hold=False)
-    return Corpus(record, Searcher(texts, record.words_of), Searcher(names, record.names_of))
+    by_name = Searcher(names, record.names_of)
+    return Corpus(record, Searcher(texts, record.words_of, by_name), by_name)
 
 
 def exists(corpus: Path) -> bool:
@@ -62,19 +62,16 @@ def open_corpus(corpus: Path) -> Corpus:
     """Open the index in this folder as it is now.
 
     Raises:
-        IndexFailure: there is none, or it cannot be read.
+        IndexFileError: there is none, or it cannot be read.
     """
     index = place.current(corpus)
     try:
         record = Record(connect(index / place.RECORD, write=False), hold=True)
-        return Corpus(
-            record,
-            Searcher(index / place.STATEMENTS, record.words_of),
-            Searcher(index / place.NAMES, record.names_of),
-        )
+        by_name = Searcher(index / place.NAMES, record.names_of)
+        return Corpus(record, Searcher(index / place.STATEMENTS, record.words_of, by_name), by_name)
     except (sqlite3.Error, OSError, BrokenIndex, DxtuiError) as wrong:
         place.mark_damaged(index)
-        raise IndexFailure(f"{index}: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
+        raise IndexFileError(f"{index}: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
 
 def bring_up(
@@ -91,9 +88,9 @@ def bring_up(
     What cannot be read of it is made anew, from the record or from the files, and `tell` is told so.
 
     Raises:
-        Locked: another process is doing so.
+        LockedError: another process is doing so.
         CorpusError, DescriptionError: as `Update`.
-        IndexFailure: it cannot be written: no room, no permission.
+        IndexFileError: it cannot be written: no room, no permission.
     """
     try:
         with place.lock(corpus):
@@ -110,7 +107,7 @@ def bring_up(
                 place.discard(folder)
             return summary
     except (sqlite3.OperationalError, OSError) as wrong:
-        raise IndexFailure(f"the index in {corpus} cannot be written: {wrong}", hint=_ELSEWHERE) from wrong
+        raise IndexFileError(f"the index in {corpus} cannot be written: {wrong}", hint=_ELSEWHERE) from wrong
 
 
 _BROKEN = "the index is damaged: making it anew from the files"

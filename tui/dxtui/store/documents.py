@@ -1,5 +1,6 @@
 """The documents of a record: light until their text is looked at."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,15 @@ from dxtui.store.texts import Texts
 
 COLUMNS = "number, id, path, title, publisher, author, published, event_date, happened, url, label, length"
 """What `StoredDocument` takes, in its order."""
+
+
+SAID = "label, publisher, author, happened"
+"""What a document says of itself that its statements are found by."""
+
+
+def said_of(said: Iterable[str | None]) -> str:
+    """Return what a document says of itself (a row of `SAID`) as one text."""
+    return "\n".join(part for part in said if part)
 
 
 class StoredDocument(Document):
@@ -35,7 +45,7 @@ class StoredDocument(Document):
             put(self, name, value)
 
     @property
-    def text(self) -> str:  # type: ignore[override]
+    def text(self) -> str:
         """The whole text."""
         return self._texts.whole(self.number, self.length)
 

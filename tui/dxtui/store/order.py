@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-_MIDDLE = 0x80000
+_MIDDLE = 0x800000
 """Added to exponents, so that they are written without a sign; no number that a text holds comes near it."""
 _NINES = str.maketrans("0123456789abcdef", "fedcba9876543210")
 
@@ -21,5 +21,5 @@ def order_key(value: Decimal) -> str:
         return "1"
     digits = "".join(map(str, value.as_tuple().digits)).strip("0")
     exponent = min(max(value.adjusted() + _MIDDLE, 0), 2 * _MIDDLE - 1)
-    key = f"{exponent:05x}{digits}"
+    key = f"{exponent:06x}{digits}"
     return f"0{key.translate(_NINES)}~" if value < 0 else f"2{key}"

@@ -2,7 +2,7 @@
 
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, get_args
 
@@ -74,16 +74,18 @@ def pack(reading: Reading, prepare: Any) -> Packed:
     for number in reading.numbers:
         figure = number.figure
         if figure is None:
-            row = (holder(number.start, -1), number.start, number.end, NUMBER_CLASSES.index(number.kind), number.period)
-            numbers.append((*row, *_days(number.period)))
+            kind = NUMBER_CLASSES.index(number.kind)
+            at = holder(number.start, -1)
+            numbers.append((at, number.start, number.end, kind, number.period, *_days(number.period)))
         else:
             figures.append((holder(number.start, 0), number.start, number.end, *_figure_row(figure)))
     for mention in reading.mentions:
         kind = ENTITY_TYPES.index(mention.type)
         mentions.append((holder(mention.start, 1), mention.start, mention.end, kind, mention.canonical))
     for task in reading.tasks:
-        row = (holder(task.start, 2), task.start, task.end, task.who, task.what, task.deadline)
-        tasks.append((*row, _STATES.index(task.state), *_days(task.deadline), fold(task.who) if task.who else None))
+        said = task.who, task.what, task.deadline, _STATES.index(task.state)
+        doer = fold(task.who) if task.who else None
+        tasks.append((holder(task.start, 2), task.start, task.end, *said, *_days(task.deadline), doer))
     return Packed(
         id=document.id,
         facts=(
@@ -150,7 +152,10 @@ def _figure_row(figure: Figure) -> Row:
     )
 
 
-FIGURE_COLUMNS = 'start, "end", value, "of", "to", unit, counted, qualifier, role, direction, period, baseline, subject, per, certainty'
+FIGURE_COLUMNS = (
+    'start, "end", value, "of", "to", unit, counted, qualifier, role, direction,'
+    " period, baseline, subject, per, certainty"
+)
 """What `figure_of` takes, in its order."""
 
 NUMBER_COLUMNS = 'start, "end", class, period'
@@ -206,14 +211,19 @@ def statement_of(start: int, end: int, kind: int) -> Statement:
 
 def role_number(name: str) -> int:
     """Return how the role of this name is written in the record; -1 for none of that name."""
-    return _ROLES.index(name) if name in _ROLES else -1  # type: ignore[arg-type]
+    return _ROLES.index(name) if name in _ROLES else -1
 
 
 def class_number(name: str) -> int:
     """Return how the class of this name is written in the record; -1 for none of that name."""
-    return NUMBER_CLASSES.index(name) if name in NUMBER_CLASSES else -1  # type: ignore[arg-type]
+    return NUMBER_CLASSES.index(name) if name in NUMBER_CLASSES else -1
 
 
-def type_numbers(names: Iterable[str]) -> list[int]:
-    """Return how entity types of these names are written in the record."""
-    return [ENTITY_TYPES.index(name) for name in names if name in ENTITY_TYPES]  # type: ignore[arg-type]
+def qualifier_number(name: str) -> int:
+    """Return how the qualifier of this name is written in the record; -1 for none of that name."""
+    return _QUALIFIERS.index(name) if name in _QUALIFIERS else -1
+
+
+def direction_number(name: str) -> int:
+    """Return how the direction of this name is written in the record; -1 for none of that name."""
+    return _DIRECTIONS.index(name) if name in _DIRECTIONS else -1

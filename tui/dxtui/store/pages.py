@@ -6,7 +6,7 @@ from typing import TypeVar, overload
 
 T = TypeVar("T")
 
-PAGE = 64
+PAGE = 32
 """Rows that are fetched together: more than a screen shows of most lists."""
 
 _KEPT = 64

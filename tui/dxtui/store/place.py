@@ -35,7 +35,7 @@ _MADE_BY = ("extract", "lexicon", "model", "read", "search", "store", "text")
 """The rooms that decide what is in an index."""
 
 
-class Locked(DxtuiError):
+class LockedError(DxtuiError):
     """Another process is writing this index."""
 
 
@@ -52,7 +52,7 @@ def folder(paths: Sequence[Path], setting: str) -> Path:
     """Return the folder of the index of the corpus that `paths` make, whether it is there or not."""
     whole = [os.path.realpath(path) for path in paths]
     digest = hashlib.blake2b("\0".join(whole).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    name = re.sub("[^a-z0-9]+", "-", fold(os.path.basename(whole[0])))[:40].strip("-")
+    name = re.sub("[^a-z0-9]+", "-", fold(Path(whole[0]).name))[:40].strip("-")
     return base(setting) / f"{name or 'corpus'}-{digest}"
 
 
@@ -103,14 +103,14 @@ def lock(corpus: Path) -> Iterator[None]:
     """Hold the right to write the index of a corpus; it ends with the process, however that ends.
 
     Raises:
-        Locked: another process holds it.
+        LockedError: another process holds it.
         OSError: the folder cannot be made or written.
     """
     corpus.mkdir(parents=True, exist_ok=True)
     handle = os.open(corpus / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
     try:
         if not _lock(handle):
-            raise Locked(f"{corpus}: another dxtui is writing this index", hint="it can be read meanwhile")
+            raise LockedError(f"{corpus}: another dxtui is writing this index", hint="it can be read meanwhile")
         yield
     finally:
         os.close(handle)

@@ -1,19 +1,23 @@
 """Reading a record: what is where, by number, from one moment's state of it."""
 
+from __future__ import annotations
+
 import json
 import os
 import sqlite3
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from threading import RLock
 from typing import Any, NamedTuple, TypeVar
 
 from dxtui.errors import DxtuiError
-from dxtui.model import Problem
-from dxtui.store.documents import COLUMNS, StoredDocument
+from dxtui.model import Problem, Statement
+from dxtui.store.documents import COLUMNS, SAID, StoredDocument, said_of
+from dxtui.store.pack import statement_of
 from dxtui.store.texts import Texts
 
 Value = TypeVar("Value")
@@ -21,7 +25,7 @@ Value = TypeVar("Value")
 _DOCUMENTS_KEPT = 20_000
 
 
-class BrokenRecord(DxtuiError):
+class RecordError(DxtuiError):
     """A record cannot be read although it could be opened."""
 
 
@@ -50,6 +54,8 @@ class Held(NamedTuple):
     """The number of its first task."""
     tasks: int
     """How many it has."""
+    entities: str | None
+    """The numbers of the entities of its mentions, in their order."""
 
 
 class Lot:
@@ -114,15 +120,15 @@ class Record:
         """Return all rows that answer `query`.
 
         Raises:
-            BrokenRecord: the record is damaged.
+            RecordError: the record is damaged.
         """
         try:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as wrong:
-            raise BrokenRecord(
-                f"the index is damaged: {wrong}", hint="`dxtui index --rebuild` makes it anew"
-            ) from wrong
+            if type(wrong) is not sqlite3.DatabaseError:  # Its subclasses tell of the query or of the system.
+                raise
+            raise RecordError(f"the index is damaged: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
     def close(self) -> None:
         """Let go of the record."""
@@ -162,7 +168,7 @@ class Record:
                 known = self._known = {}
                 missing = list(wanted)
             for row in self.all(
-                f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN documents ON number = value", (numbers_json(missing),)
+                f"SELECT {COLUMNS} FROM {WANTED} documents ON number = wanted", (numbers_json(missing),)
             ):
                 number, id, path, *rest = row
                 known[number] = StoredDocument(self.texts, number, id, path_of(path), *rest)
@@ -177,17 +183,15 @@ class Record:
 
     def held(self, keys: Sequence[int]) -> list[Held]:
         """Return the statements with these keys, in their order; keys that are not known any more are left out."""
-        return [
-            Held(*row)
-            for row in self.all(
-                'SELECT key, document, start, "end", kind, figure, figures, mention, mentions, task, tasks'
-                " FROM json_each(?) CROSS JOIN statements ON key = value",
-                (numbers_json(keys),),
-            )
-        ]
+        found = self.all(
+            'SELECT key, document, start, "end", kind, figure, figures, mention, mentions, task, tasks, entities'
+            f" FROM {WANTED} statements ON key = wanted",
+            (numbers_json(keys),),
+        )
+        return list(map(Held._make, found))
 
-    def statement_at(self, document: int, position: int) -> tuple[int, int, int] | None:
-        """Return start, end and kind of the last statement of a document that starts at or before `position`."""
+    def statement_at(self, document: int, position: int) -> Statement | None:
+        """Return the last statement of a document that starts at or before `position`."""
         ((first, count),) = self.all("SELECT statement, statements FROM documents WHERE number = ?", (document,))
         low, high = first, first + count
         found = None
@@ -195,7 +199,7 @@ class Record:
             middle = (low + high) // 2
             ((start, end, kind),) = self.all('SELECT start, "end", kind FROM statements WHERE key = ?', (middle,))
             if start <= position:
-                found, low = (start, end, kind), middle + 1
+                found, low = statement_of(start, end, kind), middle + 1
             else:
                 high = middle
         return found
@@ -205,11 +209,51 @@ class Record:
         found = {
             key: self.texts.slice(document, start, end)
             for key, document, start, end in self.all(
-                'SELECT key, document, start, "end" FROM json_each(?) CROSS JOIN statements ON key = value',
+                f'SELECT key, document, start, "end" FROM {WANTED} statements ON key = wanted',
                 (numbers_json(keys),),
             )
         }
         return [found.get(key, "") for key in keys]
+
+    # Names
+
+    @cached_property
+    def entities(self) -> array[int]:
+        """The numbers of the entities, those named most first."""
+        if self.facts.get("finished"):
+            query = "SELECT number FROM entities WHERE rank IS NOT NULL ORDER BY rank"
+        else:  # Still being written for the first time: nothing is counted yet.
+            query = "SELECT entity FROM mentions GROUP BY entity ORDER BY count(*) DESC, min(number)"
+        return array("q", (number for (number,) in self.all(query)))
+
+    def known_entities(self, numbers: Sequence[int]) -> list[int]:
+        """Return those of these entities that are named anywhere, in their order."""
+        return [
+            number
+            for (number,) in self.all(
+                f"SELECT number FROM {WANTED} entities ON number = wanted WHERE mentions > 0",
+                (numbers_json(numbers),),
+            )
+        ]
+
+    def names_of(self, keys: Sequence[int]) -> list[str]:
+        """Return the texts that the index of names has under these keys; "" for one that is not known any more."""
+        found: dict[int, str] = {}
+        for key, name in self.all(
+            f"SELECT wanted, canonical FROM {WANTED} entities ON number = wanted / 2 AND wanted % 2 = 0",
+            (numbers_json(keys),),
+        ):
+            found[key] = name
+        odd = [key for key in keys if key % 2]
+        for key, *said in self.all(
+            f"SELECT wanted, {SAID} FROM {WANTED} documents ON number = wanted / 2", (numbers_json(odd),)
+        ):
+            found[key] = said_of(said)
+        return [found.get(key, "") for key in keys]
+
+
+WANTED = "(SELECT value AS wanted FROM json_each(?)) CROSS JOIN"
+"""The numbers of a list, as `numbers_json` writes it, in its order, joined to the table that follows."""
 
 
 def numbers_json(numbers: Iterable[int]) -> str:

@@ -8,7 +8,7 @@ from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, Plac
 from dxtui.store.documents import StoredDocument
 from dxtui.store.pack import FIGURE_COLUMNS, TASK_COLUMNS, figure_of, mention_of, statement_of, task_of
 from dxtui.store.pages import Pages
-from dxtui.store.record import Held, Record, numbers_json
+from dxtui.store.record import WANTED, Held, Record, numbers_json
 
 _HOLDER = 'statements.document, statements.start, statements."end", statements.kind'
 _HELD = 4
@@ -30,7 +30,7 @@ class Rows:
         known = record.documents_of(numbers)
         if counts is None:
             found = record.all(
-                "SELECT statements, figures FROM json_each(?) CROSS JOIN documents ON number = value",
+                f"SELECT statements, figures FROM {WANTED} documents ON number = wanted",
                 (numbers_json(numbers),),
             )
             counts = [(statements, figures) for statements, figures in found]
@@ -76,7 +76,7 @@ class Rows:
         own = columns.replace("start,", f"{table}.start,").replace('"end"', f'{table}."end"')
         named = " CROSS JOIN entities ON entities.number = entity" if table == "mentions" else ""
         found = record.all(
-            f"SELECT {_HOLDER}, {own} FROM json_each(?) CROSS JOIN {table} ON {table}.number = json_each.value"
+            f"SELECT {_HOLDER}, {own} FROM {WANTED} {table} ON {table}.number = wanted"
             f" CROSS JOIN statements ON key = statement{named}",
             (numbers_json(numbers),),
         )
@@ -88,8 +88,7 @@ class Rows:
     def entities(self, numbers: Sequence[int]) -> list[EntityRow]:
         """Return the entities with these numbers, with all their mentions."""
         found = self._record.all(
-            "SELECT number, type, canonical, mentions, documents, first"
-            " FROM json_each(?) CROSS JOIN entities ON number = value",
+            f"SELECT number, type, canonical, mentions, documents, first FROM {WANTED} entities ON number = wanted",
             (numbers_json(numbers),),
         )
         firsts = self.mentions([first for *_, first in found])
@@ -145,23 +144,25 @@ def whole(document: StoredDocument) -> Place:
     return Place(document, None, 0, document.length)
 
 
-def _holding(document: StoredDocument, statement: Statement, start: int, end: int) -> Place:
-    return Place(document, statement if statement.start <= start < statement.end else None, start, end)
+def holding(document: StoredDocument, statement: Statement | None, start: int, end: int) -> Place:
+    """Return a span with the statement that starts at or before it, if that holds its start."""
+    holds = statement is not None and statement.start <= start < statement.end
+    return Place(document, statement if holds else None, start, end)
 
 
 def _figure(document: StoredDocument, statement: Statement, row: Sequence[Any]) -> FigureRow:
     number = figure_of(row)
-    place = _holding(document, statement, number.start, number.end)
+    place = holding(document, statement, number.start, number.end)
     return FigureRow(row_id(document.id, "f", number.start, number.end), place, number)
 
 
 def _mention(document: StoredDocument, statement: Statement, row: Sequence[Any]) -> MentionRow:
     start, end, kind, canonical = row
-    place = _holding(document, statement, start, end)
+    place = holding(document, statement, start, end)
     return MentionRow(row_id(document.id, "e", start, end), place, mention_of(start, end, kind, canonical))
 
 
 def _task(document: StoredDocument, statement: Statement, row: Sequence[Any]) -> TaskRow:
     task = task_of(row)
-    place = _holding(document, statement, task.start, task.end)
+    place = holding(document, statement, task.start, task.end)
     return TaskRow(row_id(document.id, "t", task.start, task.end), place, task)

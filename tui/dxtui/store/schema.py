@@ -29,7 +29,8 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE TABLE IF NOT EXISTS texts (block INTEGER PRIMARY KEY, text BLOB);
 CREATE TABLE IF NOT EXISTS statements (
     key INTEGER PRIMARY KEY, document INTEGER, start INTEGER, "end" INTEGER, kind INTEGER,
-    figure INTEGER, figures INTEGER, mention INTEGER, mentions INTEGER, task INTEGER, tasks INTEGER
+    figure INTEGER, figures INTEGER, mention INTEGER, mentions INTEGER, task INTEGER, tasks INTEGER,
+    entities TEXT -- Of its mentions, one after the other, so that a thousand statements tell quickly what they name.
 );
 CREATE TABLE IF NOT EXISTS figures (
     number INTEGER PRIMARY KEY, statement INTEGER, start INTEGER, "end" INTEGER,

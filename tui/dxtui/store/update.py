@@ -154,10 +154,10 @@ class Update:
         """Take out what is gone and put the rest in the order of the files, if anything of that changed."""
         writer = self._writer
         problems = [(at, os.fsencode(problem.path), problem.reason) for at, problem in enumerate(self._problems())]
-        if writer.finished and self._files == self._old:
-            if problems == writer.query("SELECT place, path, reason FROM problems ORDER BY place"):
-                writer.commit()
-                return
+        same = writer.finished and self._files == self._old
+        if same and problems == writer.query("SELECT place, path, reason FROM problems ORDER BY place"):
+            writer.commit()
+            return
         for id in self._numbers.keys() - self._owners.keys():
             writer.remove(self._numbers[id])
             self._removed += 1

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from dxtui.extract import extract
 from dxtui.read import Found, Unreadable, read_one
 from dxtui.read.description import Description
-from dxtui.search.writer import prepare
+from dxtui.search.prepared import prepare
 from dxtui.store.pack import Packed, pack
 
 _LOT = 400_000

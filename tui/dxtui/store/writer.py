@@ -4,12 +4,12 @@ A row is in the record first and in a text index later, never the other way roun
 is added from the record, and what it still has is a number that the record does not know.
 """
 
-import os
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
+from dxtui.store.documents import SAID, said_of
 from dxtui.store.pack import BLOCKS, Packed, unpack_text
 from dxtui.store.schema import INDEXES
 
@@ -42,7 +42,8 @@ class Writer:
         self._texts = texts
         self._names = names
         self._prepare = prepare
-        self._entities: dict[tuple[str, int], int] = {}
+        self._entities: dict[tuple[str, int], int] | None = None
+        self._new_entities: list[tuple[int, int, str]] = []
         facts = dict(connection.execute("SELECT name, value FROM facts"))
         self._next: dict[str, int] = {name: int(facts.get(f"next {name}", 1)) for name in _COUNTED}
         self._made = facts.get("made") or uuid.uuid4().hex
@@ -71,10 +72,12 @@ class Writer:
             ),
         )
         block = document * BLOCKS
+        entity = self._entity
+        named = [entity(canonical, kind) for *_, kind, canonical in packed.mentions]
         run("INSERT INTO texts VALUES (?, ?)", [(block + at, text) for at, text in enumerate(packed.blocks)])
         run(
-            "INSERT INTO statements VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-            _placed(packed, document, first, figure, mention, task),
+            "INSERT INTO statements VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            _placed(packed, named, document, first, figure, mention, task),
         )
         if packed.figures:
             run(
@@ -87,12 +90,13 @@ class Writer:
                 [(at, first + row[0], *row[1:]) for at, row in enumerate(packed.numbers, number)],
             )
         if packed.mentions:
-            entity = self._entity
             run(
                 "INSERT INTO mentions VALUES (?,?,?,?,?,?)",
                 [
-                    (at, first + holder, start, end, entity(canonical, kind), document)
-                    for at, (holder, start, end, kind, canonical) in enumerate(packed.mentions, mention)
+                    (at, first + holder, start, end, number, document)
+                    for at, ((holder, start, end, _, _), number) in enumerate(
+                        zip(packed.mentions, named, strict=True), mention
+                    )
                 ],
             )
         if packed.tasks:
@@ -125,20 +129,19 @@ class Writer:
         run("INSERT OR IGNORE INTO gone VALUES (?)", (document,))
 
     def _entity(self, canonical: str, kind: int) -> int:
-        known = self._entities.get((canonical, kind))
-        if known is None:
-            found = self._connection.execute(
-                "SELECT number FROM entities WHERE canonical = ? AND type = ?", (canonical, kind)
-            ).fetchone()
-            if found is None:
-                known = self._take("entity", 1)
-                self._connection.execute(
-                    "INSERT INTO entities VALUES (?, ?, ?, 0, 0, 0, NULL)", (known, kind, canonical)
-                )
-            else:
-                known = int(found[0])
-            self._entities[canonical, kind] = known
-        return known
+        """Return the number of an entity, a new one where it was not named before."""
+        known = self._known_entities()
+        number = known.get((canonical, kind))
+        if number is None:
+            number = known[canonical, kind] = self._take("entity", 1)
+            self._new_entities.append((number, kind, canonical))
+        return number
+
+    def _known_entities(self) -> dict[tuple[str, int], int]:
+        if self._entities is None:
+            rows = self._connection.execute("SELECT canonical, type, number FROM entities")
+            self._entities = {(canonical, kind): number for canonical, kind, number in rows}
+        return self._entities
 
     # Files
 
@@ -169,6 +172,7 @@ class Writer:
     def finish(self) -> None:
         """Count and rank the entities, make the indexes and commit: a whole pass over the files is recorded."""
         self._begin()
+        self._note()
         self._rank()
         self._put("finished", 1)
         self.finished = True
@@ -191,6 +195,12 @@ class Writer:
             self._connection.execute("BEGIN IMMEDIATE")
 
     def _note(self) -> None:
+        """Write down what was only kept in mind."""
+        self._connection.executemany(
+            "INSERT INTO entities VALUES (?, ?, ?, 0, 0, 0, NULL)",
+            self._new_entities,
+        )
+        self._new_entities = []
         self._put("made", self._made)
         for name, number in self._next.items():
             self._put(f"next {name}", number)
@@ -212,7 +222,8 @@ class Writer:
         )
         run(
             "CREATE TEMP TABLE firsts AS SELECT entity, min(place << 40 | mentions.number - mention) AS first,"
-            " mentions.number AS number FROM (SELECT entity, document, min(number) AS number FROM mentions GROUP BY entity, document) AS mentions"
+            " mentions.number AS number FROM"
+            " (SELECT entity, document, min(number) AS number FROM mentions GROUP BY entity, document) AS mentions"
             " JOIN documents ON documents.number = mentions.document GROUP BY entity"
         )
         run(
@@ -228,7 +239,7 @@ class Writer:
         for (entity,) in run(f"SELECT number FROM entities WHERE {unnamed}").fetchall():
             self._names.delete_document(2 * entity)
         run(f"DELETE FROM entities WHERE {unnamed}")
-        self._entities.clear()
+        self._entities = None
         for table in ("counts", "firsts", "ranks"):
             run(f"DROP TABLE {table}")
 
@@ -236,6 +247,10 @@ class Writer:
 
     def _catch_up(self) -> None:
         """Bring the text index up to the record, after a crash or where it was begun anew."""
+        names = self._reached(self._names, 2)
+        if self.finished and names < [self._next["entity"], self._next["document"]]:
+            self._add_names()
+            self._commit_texts()
         key = self._reached(self._texts, 1)[0]
         if key >= self._next["statement"]:
             return
@@ -284,10 +299,10 @@ class Writer:
             "SELECT number, canonical FROM entities WHERE number >= ?", (entity,)
         ):
             add(2 * number, prepare(name), 2 * number)
-        for number, label in self._connection.execute(
-            "SELECT number, label FROM documents WHERE number >= ?", (document,)
+        for number, *said in self._connection.execute(
+            f"SELECT number, {SAID} FROM documents WHERE number >= ?", (document,)
         ):
-            add(2 * number + 1, prepare(label), 2 * number + 1)
+            add(2 * number + 1, prepare(said_of(said)), 2 * number + 1)
 
     def _reached(self, index: TextIndex, count: int) -> list[int]:
         """Return the first numbers that `index` does not have yet."""
@@ -295,16 +310,17 @@ class Writer:
         return [int(number) for number in numbers] if made == self._made else [1] * count
 
 
-def _placed(packed: Packed, document: int, first: int, figure: int, mention: int, task: int) -> list[tuple[int, ...]]:
-    rows = []
+def _placed(
+    packed: Packed, named: list[int], document: int, first: int, figure: int, mention: int, task: int
+) -> list[tuple[Any, ...]]:
+    """Return the rows of the statements of a document; `named` are the entities of its mentions."""
+    rows: list[tuple[Any, ...]] = []
+    seen = 0
     for key, (start, end, kind, figures, mentions, tasks) in enumerate(packed.statements, first):
-        rows.append((key, document, start, end, kind, figure, figures, mention, mentions, task, tasks))
+        entities = " ".join(map(str, named[seen : seen + mentions])) if mentions else None
+        rows.append((key, document, start, end, kind, figure, figures, mention, mentions, task, tasks, entities))
         figure += figures
         mention += mentions
         task += tasks
+        seen += mentions
     return rows
-
-
-def path_bytes(path: Any) -> bytes:
-    """Return a path as the record keeps it: file names are bytes, whatever they say."""
-    return os.fsencode(path)
