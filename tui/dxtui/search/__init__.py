@@ -14,8 +14,9 @@ Short forms and what they stand for find each other. What a document says of its
 counts only where no statement has all words.
 """
 
-from dxtui.search.answer import Answer, Hit
+from dxtui.search.answer import Answer
 from dxtui.search.filters import FIELDS, Filter, Problem
+from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.prepared import Prepared, prepare
 from dxtui.search.query import Query, parse

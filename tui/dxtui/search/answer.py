@@ -1,19 +1,10 @@
 """What a search says."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.query import Query
-
-
-class Hit(NamedTuple):
-    """A statement that answers a query."""
-
-    key: int
-    """Its key, as it was given to the writer."""
-    score: float
-    """Higher is better; comparable only within one answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,13 @@ class Matcher:
                 score = max(score, sum(weights) + _TOGETHER * together + len(weights) / (len(weights) + len(words)))
         return score
 
+    def quotes(self, text: str) -> bool:
+        """Whether `text` has what stood in quotation marks in one of the alternatives, together and in order."""
+        best = _best(self._units(text, _words(text)))
+        return any(
+            all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives
+        )
+
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the words of the query, as typed, that `text` does without; of alternatives, of the one it has most of."""
         best = _best(self._units(text, _words(text)))

@@ -2,15 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tantivy import Occur, Query
 
 from dxtui.search.clause import Clause, Clauses, worth
 from dxtui.search.dictionary import Dictionary
+from dxtui.search.hit import Hit
 from dxtui.search.term import Term
+from dxtui.search.textindex import LENGTH_BITS
 
 _DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
+_LENGTHS = 1 << LENGTH_BITS
+_AVERAGE = 25
+"""So many words a statement has, about."""
+_SHORT = 0.04
+"""The part of its score that an endless statement loses to a very short one: less than a mark does."""
+
+
+class Found(NamedTuple):
+    """What a question to the index found."""
+
+    hits: list[Hit]
+    """Best first."""
+    total: int
+    """How many there are, or at least are where not `exact`."""
+    exact: bool = True
+    """Whether all were counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +40,8 @@ class Plan:
     """The question, with its scores."""
     terms: tuple[Term, ...]
     """The terms it was made of, which find what matches in a text."""
-    total: int
-    """How many statements answer, those left out by -words among them."""
-    together: Query | None = None
-    """The same for those alone in which all words stand together, which are the best; None where it makes no difference."""
+    found: Found
+    """Its answer, -words and filters not looked at."""
     complete: bool = True
     """Whether every hit has all the terms, in its text or in what its document says of itself."""
 
@@ -41,6 +58,18 @@ class Planner:
         """Return how many statements answer."""
         return self._dictionary.searcher.search(query, 1, count=True).count or 0
 
+    def search(self, query: Query, limit: int) -> Found:
+        """Return the best `limit` hits; a long statement comes a little after a short one as good."""
+        found = self._dictionary.searcher.search(query, limit)
+        keys = self._dictionary.searcher.fast_field_values("key", [address for _, address in found.hits])
+        hits = []
+        for (score, _), packed in zip(found.hits, keys, strict=True):
+            if packed is not None:
+                key, length = divmod(int(packed), _LENGTHS)
+                hits.append(Hit(key, score * (1 - _SHORT * length / (length + _AVERAGE))))
+        hits.sort(key=_rank)
+        return Found(hits, found.count or 0)
+
     def stands(self, left: Term, right: Term) -> int:
         """Return about how many statements have `left` right before `right`, marks not looked at."""
         beside = self._clauses.beside(left, right)
@@ -54,37 +83,58 @@ class Planner:
             return 0
         return self.count(Query.boolean_query([(Occur.Must, beside[0]), (Occur.Must, clause.must(1.0))]))
 
-    def all_of(self, terms: Sequence[Term]) -> Plan | None:
-        """Return the plan for statements that have all `terms`, or None if there are none."""
+    def all_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
+        """Return the plan for statements that have all `terms`, or None if there are none.
+
+        Those in which all words stand together are the best; where they are enough, the others are not looked for.
+        """
         clauses = [self._clauses.of(term) for term in terms]
         if not clauses or not all(clause.parts for clause in clauses):
             return None
         worths = [self._worth(clause) for clause in clauses]
         pairs = self._pairs(terms)
-        wanted = [(Occur.Must, clause.must(worth)) for clause, worth in zip(clauses, worths, strict=True)]
         extras = self._extras(clauses, worths)
-        bonus = []
-        for at, beside in enumerate(pairs):
-            if beside is not None:
-                bonus.append((Occur.Should, Query.const_score_query(beside, (worths[at] + worths[at + 1]) / 2)))
-        everywhere = [query for query in pairs if query is not None]
-        together = None
-        if len(everywhere) == len(terms) - 1:
-            if len(terms) > 2:
-                run = Query.boolean_query([(Occur.Must, query) for query in everywhere])
-                bonus.append((Occur.Should, Query.const_score_query(run, sum(worths) / 2)))
-            if everywhere:
-                must = [(Occur.Must, Query.const_score_query(query, 0.0)) for query in everywhere]
-                together = Query.boolean_query([*must, *wanted, *extras, *bonus])
-            elif terms[0].open and clauses[0].count > 0:
-                exact = self._clauses.of(replace(terms[0], open=False))
-                if exact.parts:
-                    together = Query.boolean_query([(Occur.Must, exact.must(worths[0])), *extras])
+        wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
+        bonus = self._bonus(pairs, worths)
         query = Query.boolean_query([*wanted, *extras, *bonus])
-        if len(terms) == 1:
-            return Plan(query, tuple(terms), clauses[0].count, together)
-        total = self.count(Query.boolean_query(wanted)) if together is None or not self.count(together) else 1
-        return Plan(query, tuple(terms), total, together) if total else None
+        best = self._best(clauses, worths, pairs)
+        if best is not None:
+            found = self.search(Query.boolean_query([*best, *extras]), limit)
+            if len(found.hits) >= limit:
+                return Plan(query, tuple(terms), found._replace(exact=False))
+        found = self.search(query, limit)
+        return Plan(query, tuple(terms), found) if found.total else None
+
+    def _best(
+        self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Query | None]
+    ) -> list[tuple[Occur, Query]] | None:
+        """Return what asks for the best alone: all words together, or one word to its end. None for no such thing."""
+        if len(clauses) == 1:
+            term = clauses[0].term
+            exact = self._clauses.of(replace(term, open=False)) if term.open else None
+            return [(Occur.Must, exact.must(worths[0]))] if exact is not None and exact.parts else None
+        together = [(Occur.Must, Query.const_score_query(pair, 1.0)) for pair in pairs if pair is not None]
+        if len(together) < len(clauses) - 1:
+            return None
+        # That a pair is there says that its words are, but for their marks.
+        with_marks = [
+            (Occur.Must, clause.must(value))
+            for clause, value in zip(clauses, worths, strict=True)
+            if not clause.term.plain
+        ]
+        return [*together, *with_marks]
+
+    def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
+        """Return what adds to the score where words stand together: half of both, and of all where all do."""
+        bonus = [
+            (Occur.Should, Query.const_score_query(pair, (worths[at] + worths[at + 1]) / 2))
+            for at, pair in enumerate(pairs)
+            if pair is not None
+        ]
+        if 1 < len(pairs) == len(bonus):
+            run = Query.boolean_query([(Occur.Must, pair) for pair in pairs if pair is not None])
+            bonus.append((Occur.Should, Query.const_score_query(run, sum(worths) / 2)))
+        return bonus
 
     def _worth(self, clause: Clause) -> float:
         return worth(clause.count, self._dictionary.statements)
@@ -96,31 +146,29 @@ class Planner:
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]
 
-    def most_of(self, terms: Sequence[Term]) -> Plan | None:
+    def most_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
         """Return the plan for statements that have as many of `terms` as any has, or None if none has one."""
         clauses = [clause for clause in map(self._clauses.of, terms) if clause.parts]
         if not clauses:
             return None
         worths = [self._worth(clause) for clause in clauses]
         some = [(Occur.Should, clause.must(worth)) for clause, worth in zip(clauses, worths, strict=True)]
-        few, many, total = 1, len(some), 0
+        few, many = 1, len(some)
+        best: Query | None = None
         while few <= many:
             middle = (few + many + 1) // 2
             query = Query.boolean_query(some, minimum_number_should_match=middle)
-            found = self.count(query)
-            if found:
-                best, total, few = query, found, middle + 1
+            if self.count(query):
+                best, few = query, middle + 1
             else:
                 many = middle - 1
-        if not total:
+        if best is None:
             return None
-        bonus = [*self._extras(clauses, worths)]
-        for at, beside in enumerate(self._pairs([clause.term for clause in clauses])):
-            if beside is not None:
-                bonus.append((Occur.Should, Query.const_score_query(beside, (worths[at] + worths[at + 1]) / 2)))
-        return Plan(Query.boolean_query([(Occur.Must, best), *bonus]), tuple(terms), total, complete=False)
+        bonus = self._bonus(self._pairs([clause.term for clause in clauses]), worths)
+        query = Query.boolean_query([(Occur.Must, best), *self._extras(clauses, worths), *bonus])
+        return Plan(query, tuple(terms), self.search(query, limit), complete=False)
 
-    def with_documents(self, terms: Sequence[Term], told: Sequence[Sequence[int]]) -> Plan | None:
+    def with_documents(self, terms: Sequence[Term], told: Sequence[Sequence[int]], limit: int) -> Plan | None:
         """Return the plan for statements that have one of `terms` at least and whose documents say the others.
 
         `told` are the documents that say each of them of themselves.
@@ -141,5 +189,9 @@ class Planner:
             wanted.append((Occur.Must, Query.disjunction_max_query(choices)))
         wanted.append((Occur.Must, Query.const_score_query(Query.boolean_query(said), 0.0)))
         query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
-        total = self.count(query)
-        return Plan(query, tuple(terms), total) if total else None
+        found = self.search(query, limit)
+        return Plan(query, tuple(terms), found) if found.total else None
+
+
+def _rank(hit: Hit) -> tuple[float, int]:
+    return -hit.score, hit.key

@@ -58,56 +58,49 @@ class Question:
         """What the pieces are taken for."""
         return tuple(self._terms)
 
-    def plan(self) -> Plan | None:
+    def plan(self, limit: int) -> Plan | None:
         """Return what finds the statements that have all words, or else what may have been meant; None if nothing does.
 
         Where no statement has them all, one may have more marks than were typed; then the words that a document says of
         itself count; then one word may be a slip; at last those that have most words are taken.
         """
         known = [term for term in self._terms if self._vocabulary.has(term)]
-        strict = self._planner.all_of(self._terms) if len(known) == len(self._terms) else None
+        strict = self._planner.all_of(self._terms, limit) if len(known) == len(self._terms) else None
         return (
             strict
-            or self._with_one(self._terms, self._vocabulary.with_more_marks)
-            or self._by_document()
-            or (self._incomplete(known) if len(known) < len(self._terms) else None)
-            or self._with_one(known, self._vocabulary.relax)
-            or self._planner.most_of(self._terms)
+            or self._with_one(self._terms, self._vocabulary.with_more_marks, limit)
+            or self._by_document(limit)
+            or (self._incomplete(known, limit) if len(known) < len(self._terms) else None)
+            or self._with_one(known, self._vocabulary.relax, limit)
+            or self._planner.most_of(self._terms, limit)
         )
 
-    def _incomplete(self, known: Sequence[Term]) -> Plan | None:
-        plan = self._planner.all_of(known)
+    def _incomplete(self, known: Sequence[Term], limit: int) -> Plan | None:
+        plan = self._planner.all_of(known, limit)
         return plan and replace(plan, terms=self.terms, complete=False)
 
-    def _by_document(self) -> Plan | None:
+    def _by_document(self, limit: int) -> Plan | None:
         if not any(map(self._vocabulary.has, self._terms)):
             return None
-        return self._planner.with_documents(self._terms, [self._told(term) for term in self._terms])
+        return self._planner.with_documents(self._terms, [self._told(term) for term in self._terms], limit)
 
-    def _with_one(self, terms: Sequence[Term], loosen: Callable[[Term], Term]) -> Plan | None:
+    def _with_one(self, terms: Sequence[Term], loosen: Callable[[Term], Term], limit: int) -> Plan | None:
         """Return the plan for all of `terms`, the one that finds most so being taken loosely.
 
         Only words that stand beside the term's neighbours somewhere are taken for it: any word is near some other.
         """
         best: Plan | None = None
-        most = 0
-        for at, term in enumerate(terms if len(terms) <= _MOST_PUT_RIGHT else ()):
+        for at, term in enumerate(terms if 1 < len(terms) <= _MOST_PUT_RIGHT else ()):
             place = self._terms.index(term)
             looser = loosen(term)
-            if looser == term or len(terms) < 2:
+            if looser == term:
                 continue
             if looser.near:
                 looser = looser.only(self._beside(place, looser))
-            changed = [*terms[:at], looser, *terms[at + 1 :]]
-            plan = self._planner.all_of(changed)
-            if plan is None:
-                continue
-            count = self._planner.count(plan.query)
-            if count > most:
-                all_terms = list(self._terms)
-                all_terms[place] = looser
-                complete = len(terms) == len(self._terms)
-                best, most = replace(plan, terms=tuple(all_terms), complete=complete), count
+            plan = self._planner.all_of([*terms[:at], looser, *terms[at + 1 :]], limit)
+            if plan is not None and (best is None or plan.found.total > best.found.total):
+                all_terms = (*self._terms[:place], looser, *self._terms[place + 1 :])
+                best = replace(plan, terms=all_terms, complete=len(terms) == len(self._terms))
         return best
 
     def _beside(self, at: int, term: Term) -> dict[str, float]:

@@ -6,24 +6,22 @@ from pathlib import Path
 from tantivy import Occur
 from tantivy import Query as Asked
 
-from dxtui.search.answer import Answer, Hit
+from dxtui.search.answer import Answer
 from dxtui.search.clause import Clauses
 from dxtui.search.dictionary import Dictionary
+from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
-from dxtui.search.plan import Plan, Planner
+from dxtui.search.plan import Found, Plan, Planner
 from dxtui.search.query import Query, parse
 from dxtui.search.question import Question, slips
 from dxtui.search.term import Term
-from dxtui.search.textindex import LENGTH_BITS, open_index, payload_of
+from dxtui.search.textindex import PAYLOAD_WORD, open_index, payload_of
 from dxtui.search.vocabulary import Vocabulary
 from dxtui.search.words import WORD
 from dxtui.search.writer import TextWriter
 
-_LENGTH = (1 << LENGTH_BITS) - 1
-_AVERAGE = 25
-_SHORT = 0.04
-"""The part of its score that an endless statement loses to a very short one: less than a mark does."""
 _CHUNK = 500
+_DEEP = 4_000
 _DEEPEST = 20_000
 """So many hits at most are offered to whom the caller accepts."""
 _TOLD = 200
@@ -85,7 +83,7 @@ class Searcher:
             Question(self._dictionary, self._vocabulary, self._planner, pieces, self._told)
             for pieces in asked.alternatives
         ]
-        plans = [plan for plan in (question.plan() for question in questions) if plan is not None]
+        plans = [plan for plan in (question.plan(limit) for question in questions) if plan is not None]
         terms = [term for question in questions for term in question.terms]
         if questions and not plans:
             missing = tuple(term.typed for term in terms)
@@ -96,17 +94,22 @@ class Searcher:
         excluded = [self._vocabulary.read(piece) for piece in asked.excluded]
         matcher = Matcher(*[plan.terms for plan in plans])
         unwanted = [(Occur.MustNot, clause.must(1.0)) for clause in map(self._clauses.of, excluded) if clause.parts]
+        quoted = [piece for pieces in asked.alternatives for piece in pieces if piece.fixed and len(piece.words) > 1]
+        tests = [accept] if accept is not None else []
+        if quoted:
+            tests.insert(0, self._quoting(matcher))
+        queries = [plan.query for plan in plans]
+        if not queries:
+            queries = [Asked.all_query()]
+            unwanted.append((Occur.MustNot, Asked.term_query(self._index.schema, "folded", PAYLOAD_WORD, "basic")))
         hits: list[Hit] = []
         total, exact = 0, True
-        if len(plans) == 1 and plans[0].together is not None:
-            hits, total = self._search([plans[0].together], unwanted, limit)
-            exact = False
-        fixed = any(piece.fixed for pieces in asked.alternatives for piece in pieces)
-        if len(hits) < limit or accept or fixed:
-            queries = [plan.query for plan in plans] or [Asked.all_query()]
-            hits, total = self._search(queries, unwanted, limit)
-            exact = True
-        del accept, fixed
+        if tests:
+            hits, total, exact = self._accepted(queries, unwanted, limit, tests)
+        elif len(plans) == 1 and not unwanted:
+            hits, total, exact = plans[0].found
+        else:
+            hits, total, exact = self._search(queries, unwanted, limit)
         missing: tuple[str, ...] = ()
         corrected: tuple[tuple[str, str], ...] = ()
         if hits and plans:
@@ -116,22 +119,42 @@ class Searcher:
                 missing = matcher.missing(text)
         return Answer(tuple(hits), matcher, asked, total, exact, missing=missing, corrected=corrected)
 
-    def _search(
-        self, queries: Sequence[Asked], unwanted: Sequence[tuple[Occur, Asked]], limit: int
-    ) -> tuple[list[Hit], int]:
-        """Return the best hits and how many there are."""
+    def _quoting(self, matcher: Matcher) -> Accept:
+        """Return the test for the words in quotation marks standing together in the text, marks and all."""
+
+        def quoting(keys: Sequence[int]) -> set[int]:
+            texts = self._texts(keys)
+            return {key for key, text in zip(keys, texts, strict=True) if matcher.quotes(text)}
+
+        return quoting
+
+    def _accepted(
+        self, queries: Sequence[Asked], unwanted: Sequence[tuple[Occur, Asked]], limit: int, tests: Sequence[Accept]
+    ) -> tuple[list[Hit], int, bool]:
+        """Return the best hits that pass all `tests`, how many passed, and whether all were looked at."""
+        taken: list[Hit] = []
+        done = 0
+        for deep in (_CHUNK, _DEEP, _DEEPEST):
+            hits, total, _ = self._search(queries, unwanted, deep)
+            for start in range(done, len(hits), _CHUNK):
+                chunk = hits[start : start + _CHUNK]
+                keys = {hit.key for hit in chunk}
+                for test in tests:
+                    keys = keys & test(sorted(keys)) if keys else keys
+                taken.extend(hit for hit in chunk if hit.key in keys)
+                done = start + len(chunk)
+                if len(taken) >= limit:
+                    return taken[:limit], len(taken), done == total and len(taken) == limit
+            if len(hits) == total:
+                return taken, len(taken), True
+        return taken, len(taken), False
+
+    def _search(self, queries: Sequence[Asked], unwanted: Sequence[tuple[Occur, Asked]], limit: int) -> Found:
+        """Return the best hits of any of the questions, without what is unwanted."""
         query = queries[0] if len(queries) == 1 else Asked.disjunction_max_query(list(queries))
         if unwanted:
             query = Asked.boolean_query([(Occur.Must, query), *unwanted])
-        found = self._dictionary.searcher.search(query, limit)
-        keys = self._dictionary.searcher.fast_field_values("key", [address for _, address in found.hits])
-        hits = []
-        for (score, _), packed in zip(found.hits, keys, strict=True):
-            if packed is not None:
-                length = int(packed) & _LENGTH
-                hits.append(Hit(int(packed) >> LENGTH_BITS, score * (1 - _SHORT * length / (length + _AVERAGE))))
-        hits.sort(key=_rank)
-        return hits, found.count or 0
+        return self._planner.search(query, limit)
 
     def _told(self, term: Term) -> Sequence[int]:
         """Return the documents that say `term` of themselves."""
@@ -142,9 +165,6 @@ class Searcher:
         clause = self._clauses.of(term)
         if not clause.parts:
             return []
-        hits, _ = self._search([clause.must(1.0)], (), _TOLD)
+        hits = self._planner.search(clause.must(1.0), _TOLD).hits
         return [hit.key >> 1 for hit in hits if hit.key & 1]
 
-
-def _rank(hit: Hit) -> tuple[float, int]:
-    return -hit.score, hit.key

@@ -70,6 +70,13 @@ class Term:
     fixed: bool = False
     """Whether it stood in quotation marks, so that nothing else is taken for it."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether any marks answer it, so that where its letters stand, it is answered."""
+        if self.phrases or self.value:
+            return False
+        return self.word is not None and not self.word.marked and self.marks in (Marks.ALL, Marks.AT_LEAST, Marks.ANY)
+
     def written(self) -> tuple[Spelling, ...]:
         """Return the words that it was typed as."""
         if self.word is not None:

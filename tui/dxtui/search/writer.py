@@ -49,6 +49,11 @@ class TextWriter:
         """Drop the statements of `document` that were added before."""
         self._writer.delete_documents_by_query(tantivy.Query.term_query(self.index.schema, "document", document))
 
+    def clear(self) -> None:
+        """Drop everything; readers see it until the next commit."""
+        self._writer.rollback()  # What is not committed yet would not be dropped.
+        self._writer.delete_all_documents()
+
     def commit(self, payload: str = "") -> None:
         """Make what was added and dropped durable and visible at once, together with `payload`.
 
