@@ -1,7 +1,7 @@
 """A term as a question to the index: what answers it there, and how well."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import log
 
@@ -46,6 +46,9 @@ class Clause:
         return [(Occur.Should, Query.const_score_query(query, weight * worth)) for query, weight in self.extras]
 
 
+_Answers = tuple[tuple[tuple[Query, float], ...], tuple[tuple[Query, float], ...], int]
+
+
 def worth(count: int, statements: int) -> float:
     """Return what a word counts that so many of the statements have: the rarer the more, and never nothing."""
     rest = max(0, statements - count)
@@ -59,14 +62,21 @@ class Clauses:
         """Take the words of the index."""
         self._dictionary = dictionary
         self._schema = dictionary.schema
+        self._known: dict[tuple[Spelling, bool, Marks], _Answers] = {}
 
     def of(self, term: Term) -> Clause:
         """Return what answers `term`."""
         parts: list[tuple[Query, float]] = []
-        extras: list[tuple[Query, float]] = []
+        extras: tuple[tuple[Query, float], ...] = ()
         count = 0
         if term.word is not None:
-            count += self._word(term, term.word, parts, extras)
+            key = term.word, term.open, term.marks
+            answers = self._known.get(key)
+            if answers is None:
+                answers = self._known[key] = self._word(replace(term, near={}), term.word)
+            own, extras, count = answers
+            parts.extend(own)
+            count += self._near(term, parts)
         if term.value:
             for field in ("values", "folded"):
                 many = self._dictionary.count(field, term.value)
@@ -78,7 +88,22 @@ class Clauses:
             if query is not None:
                 parts.append((query, phrase.weight))
                 count += many
-        return Clause(term, tuple(parts), tuple(extras), min(count, self._dictionary.statements))
+        return Clause(term, tuple(parts), extras, min(count, self._dictionary.statements))
+
+    def best(self, term: Term, limit: int) -> Iterator[Query]:
+        """Give the words that answer best by themselves, where `limit` statements have one: as typed, but for marks, longer."""
+        word = term.word
+        if word is None or term.near or term.marks is Marks.EXACT:
+            return
+        token = word.letters + word.tones
+        if self._dictionary.count("spelt", token) >= limit:
+            yield self._term("spelt", token)
+        elif not word.marked and self._dictionary.count("folded", word.folded) >= limit:
+            yield self._term("folded", word.folded)
+        if term.open and not word.marked:
+            often = [longer for longer, count in self._dictionary.begins("folded", word.folded, 3) if count >= limit]
+            if often:
+                yield self._any("folded", often)
 
     def _term(self, field: str, word: str) -> Query:
         return Query.term_query(self._schema, field, word, "basic")
@@ -86,11 +111,11 @@ class Clauses:
     def _any(self, field: str, words: Sequence[str]) -> Query:
         return self._term(field, words[0]) if len(words) == 1 else Query.term_set_query(self._schema, field, words)
 
-    def _word(
-        self, term: Term, word: Spelling, parts: list[tuple[Query, float]], extras: list[tuple[Query, float]]
-    ) -> int:
-        """Take in what answers by one word; return about how many statements do."""
+    def _word(self, term: Term, word: Spelling) -> "_Answers":
+        """Return what answers `term` by its own word."""
         dictionary = self._dictionary
+        parts: list[tuple[Query, float]] = []
+        extras: list[tuple[Query, float]] = []
         count = 0
         if not word.marked and term.marks is not Marks.EXACT:
             here = dictionary.count("folded", word.folded)
@@ -115,6 +140,12 @@ class Clauses:
             for weight, words in self._graded(term, word).items():
                 parts.append((self._any("spelt", words), weight))
                 count += sum(dictionary.count("spelt", one) for one in words)
+        return tuple(parts), tuple(extras), count
+
+    def _near(self, term: Term, parts: list[tuple[Query, float]]) -> int:
+        """Take in the words that answer in the place of the one typed; return about how many statements have one."""
+        dictionary = self._dictionary
+        count = 0
         near: dict[float, list[str]] = {}
         for other, weight in term.near.items():
             near.setdefault(weight, []).append(other)

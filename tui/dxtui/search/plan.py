@@ -1,7 +1,7 @@
 """Terms together as one question to the index, scored: what answers a query best comes first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tantivy import Occur, Query
@@ -97,32 +97,31 @@ class Planner:
         wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
         bonus = self._bonus(pairs, worths)
         query = Query.boolean_query([*wanted, *extras, *bonus])
-        best = self._best(clauses, worths, pairs)
-        if best is not None:
-            found = self.search(Query.boolean_query([*best, *extras]), limit)
+        for best in self._best(clauses, worths, pairs, limit):
+            found = self.search(Query.boolean_query([*best, *extras]) if len(terms) > 1 else best[0][1], limit)
             if len(found.hits) >= limit:
                 return Plan(query, tuple(terms), found._replace(exact=False))
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
 
     def _best(
-        self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Query | None]
-    ) -> list[tuple[Occur, Query]] | None:
-        """Return what asks for the best alone: all words together, or one word to its end. None for no such thing."""
+        self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Query | None], limit: int
+    ) -> Iterator[list[tuple[Occur, Query]]]:
+        """Give what asks for the best alone, the best first, where there seem to be `limit` of them."""
         if len(clauses) == 1:
-            term = clauses[0].term
-            exact = self._clauses.of(replace(term, open=False)) if term.open else None
-            return [(Occur.Must, exact.must(worths[0]))] if exact is not None and exact.parts else None
+            for query in self._clauses.best(clauses[0].term, limit):
+                yield [(Occur.Must, Query.const_score_query(query, worths[0]))]
+            return
         together = [(Occur.Must, Query.const_score_query(pair, 1.0)) for pair in pairs if pair is not None]
         if len(together) < len(clauses) - 1:
-            return None
+            return
         # That a pair is there says that its words are, but for their marks.
         with_marks = [
             (Occur.Must, clause.must(value))
             for clause, value in zip(clauses, worths, strict=True)
             if not clause.term.plain
         ]
-        return [*together, *with_marks]
+        yield [*together, *with_marks]
 
     def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
