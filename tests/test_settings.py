@@ -10,7 +10,7 @@ from dxtui.resources import config_file
 from dxtui.settings import Settings
 from dxtui.tomlfile import TomlFile
 
-DEFAULTS = Settings(max_bytes=64 * 1024 * 1024, theme="textual-dark", clipboard="auto")
+DEFAULTS = Settings(max_bytes=64 * 1024 * 1024, theme="textual-dark", clipboard="auto", index="")
 
 
 def written(folder: Path, toml: str) -> Path:

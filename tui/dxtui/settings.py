@@ -24,6 +24,8 @@ class Settings:
     """Name of the Textual theme of the app; the app checks that it has one of this name."""
     clipboard: Clipboard
     """How a citation is copied: "auto" takes what works here, the others name one way, "none" only shows it."""
+    index: str
+    """The folder that indexes of large corpora are kept in; "" is where this system keeps what can be made again."""
 
     @classmethod
     def load(cls, config: Path | None = None, flags: Mapping[str, Any] | None = None) -> "Settings":
@@ -102,4 +104,17 @@ def _way(value: Any) -> str:
     return _name(value)
 
 
-_CHECKS: dict[str, Callable[[Any], Any]] = {"max_bytes": _size, "theme": _name, "clipboard": _way}
+def _folder(value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValue(f"{kind(value)} where a folder in quotes is due")
+    if "\0" in value:
+        raise WrongValue(f"{value!r} is not a folder")
+    return value
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "max_bytes": _size,
+    "theme": _name,
+    "clipboard": _way,
+    "index": _folder,
+}

@@ -27,6 +27,7 @@ COMMANDS = {
     "cite": "the citation of what an id names",
     "parse": "everything in each document, one JSON object a document, one a line",
     "problems": "what could not be read, and why",
+    "index": "nothing, but keeps what is read in PATH in an index on disk, so that it opens at once",
 }
 """The commands by name, with what each prints."""
 
@@ -36,6 +37,7 @@ _WORDS = {
     "search": "QUERY",
     "cite": "ID",
     "problems": "",
+    "index": "PATH [...]",
 }
 _QUERY = "[QUERY]"
 
@@ -58,17 +60,24 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--theme": {"metavar": "NAME", "help": "the app's theme, a Textual one: textual-dark, nord, gruvbox, …"},
     "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
+    "--index": {"metavar": "FOLDER", "help": "keep the indexes of large corpora in this folder"},
+    "--where": {
+        "action": "store_true",
+        "help": "only print where the index of PATH lies, or without one all indexes",
+    },
+    "--rebuild": {"action": "store_true", "help": "make the index anew from the files"},
     "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
 }
 _PARSED = ("parse", "--format")
 _PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
-    OPEN: ("--theme", "--clipboard", *_COMMON),
+    OPEN: ("--theme", "--clipboard", "--index", *_COMMON),
     "parse": ("--format", *_COMMON),
-    "cite": ("--corpus", *_COMMON),
+    "cite": ("--corpus", "--index", *_COMMON),
+    "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
-_LIST_OPTIONS = ("--corpus", "--format", "--limit", *_COMMON)
+_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", *_COMMON)
 
 _EPILOG = """\
 commands:
@@ -82,8 +91,9 @@ examples:
   dxtui search "ho so truc tuyen"              without marks, with slips: it finds them
   dxtui figures GDP --corpus reports/ --format csv > figures.csv
   dxtui parse reports/ --format json | jq -c '.numbers[]'
+  dxtui index archive/                         what is large is indexed once, then opens at once
 
-settings: max_bytes, theme and clipboard, in TOML, in the file config.toml of the folder dxtui where this system keeps
+settings: max_bytes, theme, clipboard and index, in TOML, in the file config.toml of the folder dxtui where this system keeps
 settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
@@ -180,7 +190,9 @@ def _check(found: Namespace, prog: str) -> None:
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
     if command == "problems" and words:
         raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")
-    if command in (OPEN, "parse") and "" in words:
+    if command == "index" and not (words or found.where):
+        raise UsageError(f"{prog} needs a file or folder", hint=f"usage: {prog} PATH [...] [OPTIONS]")
+    if command in (OPEN, "parse", "index") and "" in words:
         raise UsageError("a path is empty", hint=help_)
     formats = _PARSE_FORMATS if command == "parse" else FORMATS
     if found.format is None:

@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
     Raises:
         DxtuiError: what went wrong.
     """
-    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard")}
+    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard", "index")}
     settings = Settings.load(options.config, flags)
     return _RUN.get(options.command, _list)(options, settings)
 
@@ -73,7 +73,7 @@ def _cite(options: Namespace, settings: Settings) -> int:
     from dxtui.explorer import Explorer
     from dxtui.text.visible import visible
 
-    explorer = Explorer.open(options.corpus or (), settings)
+    explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
     put([visible(explorer.cite(options.words[0]).text())])
     return 0
 
@@ -92,16 +92,43 @@ def _problems(options: Namespace, settings: Settings) -> int:
 
 def _list(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import LISTS
+    from dxtui.cli.progress import progress_bar
     from dxtui.explorer import Explorer
 
-    explorer = Explorer.open(options.corpus or (), settings)
+    with progress_bar() as report:
+        explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
     narrate_problems(explorer.problems)
     view = explorer.view(" ".join(options.words))
+    _refuse(view)
     what = LISTS[options.command]
     rows = what.rows(view)
     _narrate_answer(options.command, view, rows)
     _print(options, what.shape, what.columns, rows, view)
     return 0
+
+
+def _index(options: Namespace, settings: Settings) -> int:
+    from dxtui.store import place
+
+    paths = [Path(word) for word in options.words]
+    if options.where:
+        put([str(place.folder(paths, settings.index) if paths else place.base(settings.index))])
+        return 0
+    from dxtui.cli.progress import progress_bar, summary_line
+    from dxtui.store.corpus import bring_up
+
+    with progress_bar() as report:
+        summary = bring_up(
+            place.folder(paths, settings.index), paths, settings.max_bytes, report, narrate, rebuild=options.rebuild
+        )
+    narrate(summary_line(summary))
+    return 0
+
+
+def _refuse(view: "View") -> None:
+    """Raise UsageError for the first thing in the query that is not understood."""
+    for start, end, message, hint in view.answer.query.problems:
+        raise UsageError(f"query, from character {start + 1} to {end}: {message}", hint=hint)
 
 
 def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
@@ -143,5 +170,5 @@ def _print(
             put(output.json_array(fields))
 
 
-_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "problems": _problems}
+_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "problems": _problems, "index": _index}
 """What runs the commands that are no lists."""

@@ -1,0 +1,230 @@
+"""The one door both front ends use: open a corpus, ask it, follow a row to its source, cite it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from dxtui.cite import Citation, cite
+from dxtui.errors import CorpusError, UsageError
+from dxtui.explorer.opening import Tell, open_paths, silent
+from dxtui.explorer.view import MOST, Found, View
+from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.rows import Place
+from dxtui.search import Answer, Query, parse
+from dxtui.settings import Settings
+from dxtui.store.corpus import Corpus
+from dxtui.store.filters import Sought
+from dxtui.store.pages import Pages
+from dxtui.store.readings import reading_of
+from dxtui.store.rows import Rows, holding, whole
+from dxtui.store.update import Progress, Report
+
+__all__ = ["Explorer", "Progress", "Report", "Tell", "View"]
+
+_NAMES = 200
+"""Names and titles that a query is held against, the best ones."""
+
+_READINGS_KEPT = 16
+"""Readings that are kept at hand."""
+
+
+class Explorer:
+    """A corpus that was read, ready to be asked. It does not change once it is open."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Take an open corpus."""
+        self._record = corpus.record
+        self._statements = corpus.statements
+        self._names = corpus.names
+        self._rows = Rows(corpus.record)
+        self._readings: OrderedDict[int, Reading] = OrderedDict()
+
+    @classmethod
+    def open(
+        cls,
+        paths: Sequence[Path],
+        settings: Settings,
+        progress: Callable[[int, int], None] | None = None,
+        *,
+        report: Report | None = None,
+        tell: Tell = silent,
+    ) -> "Explorer":
+        """Read the files and folders in `paths`; without any, the documents that come with dxtui.
+
+        What is large is kept in an index on disk, and only what changed since is read. `progress` is called with how
+        many files are read and how many there are, `report` with more of that; `tell` with what a person should know of
+        the index.
+
+        Raises:
+            CorpusError: a path is missing, or nothing in them can be read.
+            DescriptionError: a corpus.toml is malformed.
+            IndexFileError: the index can be neither read nor written.
+        """
+
+        def both(now: Progress) -> None:
+            if progress is not None and now.documents < now.of:
+                progress(now.documents, now.of)
+            if report is not None:
+                report(now)
+
+        return cls(open_paths(paths, settings, both, tell))
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """All documents, in the order they were read; their texts come when they are looked at."""
+        record = self._record
+        numbers = record.documents
+
+        def fetch(start: int, stop: int) -> list[Document]:
+            found = record.documents_of(numbers[start:stop])
+            return [found[number] for number in numbers[start:stop]]
+
+        return Pages(len(numbers), fetch)
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """What was read in each document."""
+        return (self._reading(number) for number in self._record.documents)
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """The place of each document, from 1, by its id."""
+        found = self._record.all("SELECT id FROM documents ORDER BY place, number")
+        return {id: at for at, (id,) in enumerate(found, 1)}
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, and why."""
+        return tuple(self._record.problems)
+
+    @cached_property
+    def everything(self) -> View:
+        """The rows of the whole corpus."""
+        record, rows = self._record, self._rows
+        documents = record.documents
+        statements, figures, tasks = record.statements, record.figures, record.tasks
+        entities = record.entities
+        return View(
+            query="",
+            answer=self._statements.answer("", limit=0),
+            documents=Pages(len(documents), lambda a, b: rows.documents(documents[a:b])),
+            entities=Pages(len(entities), lambda a, b: rows.entities(entities[a:b])),
+            figures=Pages(len(figures), lambda a, b: rows.figures(figures.numbers(a, b))),
+            statements=Pages(len(statements), lambda a, b: rows.statements(record.held(statements.numbers(a, b)))),
+            tasks=Pages(len(tasks), lambda a, b: rows.tasks(tasks.numbers(a, b))),
+            total=len(statements),
+        )
+
+    def view(self, query: str = "") -> View:
+        """Return the rows of all lists that answer `query`; a blank one gives everything. Never raises."""
+        if not query.strip():
+            return self.everything
+        parsed = parse(query)
+        sought = Sought(self._record, self._names, parsed.filters)
+        if sought and parsed.wordless:
+            keys, more = sought.keys(MOST)
+            answer = self._statements.answer(parsed, limit=0)
+            hits = [(key, 0.0) for key in keys]
+            total, exact = len(keys), not more
+        else:
+            answer = self._statements.answer(parsed, limit=MOST, accept=sought.accept if sought else None)
+            if answer.everything:
+                return self._all(query, answer)
+            hits = [(hit.key, hit.score) for hit in answer.hits]
+            total, exact = answer.total, answer.exact
+        held = self._record.held([key for key, _ in hits])
+        scores = dict(hits)
+        asked = sought.figures([row.key for row in held])
+        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked)
+        entities, titled = self._named(parsed, answer) if not sought else ([], [])
+        return View(
+            query=query,
+            answer=answer,
+            documents=found.documents(titled),
+            entities=found.entities(entities),
+            figures=found.figures(),
+            statements=found.statements(),
+            tasks=found.tasks(),
+            total=total,
+            exact=exact,
+        )
+
+    def _all(self, query: str, answer: Answer) -> View:
+        """Return everything as the answer of a query that asked for nothing."""
+        everything = self.everything
+        return View(
+            query=query,
+            answer=answer,
+            documents=everything.documents,
+            entities=everything.entities,
+            figures=everything.figures,
+            statements=everything.statements,
+            tasks=everything.tasks,
+            total=everything.total,
+        )
+
+    def _named(self, query: Query, answer: Answer) -> tuple[list[int], list[int]]:
+        """Return the entities and the documents that the query names, best first."""
+        named = self._names.answer(query, limit=_NAMES)
+        if named.missing:
+            return [], []
+        entities = [hit.key // 2 for hit in named.hits if hit.key % 2 == 0]
+        return self._record.known_entities(entities), [hit.key // 2 for hit in named.hits if hit.key % 2]
+
+    def reading(self, document: str) -> Reading:
+        """Return what was read in the document with this id.
+
+        Raises:
+            CorpusError: no document of the corpus has it.
+        """
+        return self._reading(self._at(document))
+
+    def _reading(self, number: int) -> Reading:
+        reading = self._readings.get(number)
+        if reading is None:
+            reading = self._readings[number] = reading_of(self._record, number)
+            if len(self._readings) > _READINGS_KEPT:
+                self._readings.popitem(last=False)
+        return reading
+
+    def locate(self, id: str) -> Place:
+        """Return the place that an id of a document or a row names.
+
+        An id is a document's text and a span of it, so one made by an earlier version still resolves.
+
+        Raises:
+            UsageError: `id` has not the form of one.
+            CorpusError: the corpus has no such document, or its text ends before the span does.
+        """
+        parts = parse_id(id.strip())
+        if parts is None:
+            raise UsageError(
+                f"{id.strip()!r} is not an id", hint="an id looks like k3v9x2m4qpta.f1204-1212; every list shows them"
+            )
+        number = self._at(parts.document)
+        document = self._record.document(number)
+        if parts.start is None or parts.end is None:
+            return whole(document)
+        if parts.end > document.length:
+            raise CorpusError(
+                f"{id.strip()} lies beyond the end of its document", hint="`dxtui search` finds the sentence"
+            )
+        return holding(document, self._record.statement_at(number, parts.start), parts.start, parts.end)
+
+    def cite(self, id: str) -> Citation:
+        """Return the citation of what an id names.
+
+        Raises:
+            UsageError, CorpusError: as `locate`.
+        """
+        return cite(self.locate(id), id.strip())
+
+    def _at(self, document: str) -> int:
+        number = self._record.number_of(document)
+        if number is None:
+            raise CorpusError(
+                f"no document of this corpus has the id {document}",
+                hint="`dxtui documents` lists their ids; --corpus names another corpus",
+            )
+        return number

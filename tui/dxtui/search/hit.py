@@ -1,0 +1,12 @@
+"""One answer."""
+
+from typing import NamedTuple
+
+
+class Hit(NamedTuple):
+    """A statement that answers a query."""
+
+    key: int
+    """Its key, as it was given to the writer."""
+    score: float
+    """Higher is better; comparable only within one answer."""
