@@ -96,7 +96,7 @@ def test_a_query_without_an_answer_says_so(play):
     play(script)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 48)])
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
 def test_number_keys_and_tab_lead_to_every_pane(play, size):
     async def script(stage):
         panes = [*stage.main.lists, stage.main.source]
@@ -324,12 +324,15 @@ def test_the_layout_changes_with_the_width(play):
     play(script)
 
 
-@pytest.mark.parametrize("size", [(1, 1), (3, 2), (20, 5), (40, 10), (300, 90)])
-def test_no_size_breaks_it(play, size):
+def test_no_size_breaks_it(play):
     async def script(stage):
-        await stage.press("1", "2", "3", "4", "5", "down", "question_mark", "escape", "slash", "a", "enter")
+        for size in [(1, 1), (3, 2), (40, 10), (300, 90), (100, 4)]:
+            await stage.pilot.resize_terminal(*size)
+            await stage.press("4", "down", "5", "down", "question_mark", "escape", "slash", "a", "enter")
+            assert stage.app.screen is stage.main
+            assert stage.app.focused is not None
 
-    play(script, size=size)
+    play(script)
 
 
 def test_query_stays_while_a_newer_one_is_answered(play):

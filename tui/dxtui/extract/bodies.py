@@ -12,6 +12,7 @@ from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
+_BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
 _COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
 _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
@@ -50,7 +51,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
         return _short(page, start, end, limit, entry)
     begin = topic.end() if topic else end
-    stop = walk(page, begin, limit, _ABOUT if about else _FIELD)
+    named_after = entry.canonical in organisation_words().of_persons
+    stop = walk(page, begin, limit, _ABOUT if about else _BEARING if named_after else _FIELD)
     if stop == begin:
         return _short(page, start, end, limit, entry)
     if not topic:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dxtui.extract.name import Name, Page
 from dxtui.extract.owners import Owners, with_levels
@@ -34,20 +35,24 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.opener and name.type == "organisation":
             canonical = bodies.get(name.opener)
         elif name.type == "organisation":
-            _remember(bodies, name, name.canonical)
+            _remember(bodies, name.canonical)
         if canonical is not None:
             out.append(Mention(name.start, name.end, name.type, canonical))
             if name.level and name.type == "organisation":
-                _remember(bodies, name, canonical)
+                _remember(bodies, canonical)
     return tuple(_in_one_form(with_levels(page, _in_full(out))))
 
 
-def _remember(bodies: dict[str, str], name: Name, canonical: str) -> None:
+def _remember(bodies: dict[str, str], canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
+    for first in _beginnings(canonical):
+        bodies[first] = canonical
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(canonical: str) -> tuple[str, ...]:
     words = canonical.split()
-    for count in (1, 2, 3, 4):
-        if len(words) > count:
-            bodies[" ".join(words[:count])] = canonical
+    return tuple(" ".join(words[:count]) for count in range(1, min(5, len(words))))
 
 
 def _person(name: Name, people: dict[str, str]) -> str:
@@ -67,6 +72,8 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
     """Return the abbreviations that the text puts in brackets behind their long form."""
     out: dict[str, Name] = {}
     for name in found:
+        if page.text[name.end - 1] != ")":
+            continue
         short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
         if short is not None and len(out) < _MOST_DEFINED:
             out.setdefault(short[1], name)
@@ -132,7 +139,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
 
 
 _SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
-_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}\Z")
+_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z")
 
 
 _LENGTHENED = ("programme", "law", "system")

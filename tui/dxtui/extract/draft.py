@@ -46,6 +46,7 @@ class Draft:
         "period",
         "qualifier",
         "role",
+        "scale",
         "start",
         "subject",
         "to",
@@ -70,6 +71,8 @@ class Draft:
         if kind != "figure":
             return
         self.value = Decimal(0)
+        self.scale = Decimal(1)
+        """What the digits were multiplied by."""
         self.of: Decimal | None = None
         self.to: Decimal | None = None
         self.unit: str | None = None

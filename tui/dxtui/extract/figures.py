@@ -31,7 +31,7 @@ _KINDS = kinds_of_duration()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
-_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+) ?/ ?(\d++(?:[.,]\d++)*+)(?![\d/])")
+_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 _HALF = Decimal("0.5")
@@ -45,9 +45,9 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     """Return the figure whose digits are [start, end), or None if the digits are no one value."""
     low, limit = page.low, page.end
     digits = low[start:end]
-    if "/" in digits or low.startswith(" / ", end):
+    if "/" in digits or ":" in digits or low.startswith(" / ", end):
         ratio = _ratio(page, start, end)
-        if ratio is not None or "/" in digits:
+        if ratio is not None or low[end : end + 1] != " ":
             return ratio
     draft = Draft(start, end, "figure")
     scale = _ONE
@@ -72,7 +72,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             end = found.end()
             for word in words.split():
                 scale = scale * _MAGNITUDES[word]
-    following = _AFTERS.pattern.match(low, end, limit)
+    more = end < limit and low[end] == "+"
+    following = _AFTERS.pattern.match(low, end + more, limit)
     after = _AFTERS.of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
     whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
@@ -94,7 +95,11 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if half:
         value = plus(value, _HALF)
     draft.value = times(value, scale)
-    draft.end = draft.after = end
+    draft.scale = scale
+    draft.end = end
+    draft.after = end + more
+    if more:
+        draft.qualifier = "over"
     if page.notes is not None:
         _explain_value(page, draft, digits, scale, ambiguous)
     if percent:
@@ -233,7 +238,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     """Read the unit or the counted phrase behind the number; `following` found `after` there."""
     low, limit = page.low, page.end
     if following is None or after is None:
-        pair = _PAIR.match(low, draft.end, limit)
+        pair = _PAIR.match(low, draft.after, limit)
         if pair is not None:
             draft.family = "noun"
             draft.guessed = True
@@ -260,9 +265,10 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             more = _BODIES.match(low, stop, limit)
             if more is not None:
                 stop = more.end()
-        draft.unit = page.words(following.start(1), stop)
+        draft.unit = draft.counted = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)
-        draft.counted = page.words(following.start(1), draft.after)
+        if draft.after != stop:
+            draft.counted = page.words(following.start(1), draft.after)
     else:
         draft.unit = after.code
         draft.after = stop

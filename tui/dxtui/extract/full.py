@@ -1,7 +1,7 @@
 """The full form of a name as it is written: abbreviations spelled out, brackets and quotation marks gone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
@@ -29,6 +29,7 @@ def _proper() -> tuple[str, ...]:
     return tuple(spelling(name) for name in table("organisations")["bodies"])
 
 
+@lru_cache(maxsize=2048)
 def full(written: str) -> str:
     """Return `written` in full.
 

@@ -33,7 +33,7 @@ _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
 _COUNTS = counts()
 _YEAR_WORDS = year_words()
-_PARTING = re.compile(r"[\t|]| {2,}(?=\S)")
+_SIGN = re.compile(r"[\t|]")
 _RULE = re.compile(r"[-:| \t=+]*")
 _GAP = re.compile(r" {2,}")
 _IN_BRACKETS = re.compile(r"\(([^()\d]{1,40})\)")
@@ -196,8 +196,7 @@ class Grids:
 def _rows(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines that are parted into cells: by tabs, bars, or at least two wide gaps."""
     start = end = gaps = -1
-    for found in _PARTING.finditer(text):
-        at = found.start()
+    for at in sorted([found.start() for pattern in (_SIGN, _GAP) for found in pattern.finditer(text)]):
         if at >= end:
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
@@ -300,6 +299,9 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
     if label in _NUMBERING and place == 0:
         draft.kind = "list"
         return
+    if draft.before < cells[place][0]:  # words of another cell say nothing of this one
+        draft.unit = draft.unit if draft.after > draft.end else None
+        draft.role, draft.direction, draft.qualifier = "level", None, "exact"
     if draft.unit is None:
         measure = column.measure or row.measure or table.measure
         if measure is not None:

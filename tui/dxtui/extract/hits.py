@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dxtui.extract.name import Name, Page
-from dxtui.lexicon.names import Entry, names, surnames
+from dxtui.lexicon.names import Entry, names, posts, surnames
 from dxtui.model import Statement
 from dxtui.text.spelling import UPPER, spelling
 
@@ -12,6 +12,9 @@ _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
     r"(?: \d{1,2}(?![\w.,]))?|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
 )
+
+
+_SHORT_OPENER = 6
 
 
 def page(text: str, statements: Sequence[Statement]) -> Page:
@@ -53,6 +56,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
             continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
+            if grammar == "field" and end - start < _SHORT_OPENER and _behind_capital(text, start):
+                continue
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
@@ -81,7 +86,7 @@ def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around a whole name let it stand."""
     if entry.type == "place" and entry.capital and text[start:end].islower():
         return False
-    if entry.alone and _beside_capital(text, start, end):
+    if entry.alone and _beside_capital(text, start, end) and not key[max(0, start - 16) : start].endswith(posts()):
         return False
     if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
         return False
@@ -92,10 +97,19 @@ def _beside_capital(text: str, start: int, end: int) -> bool:
     """Whether a capitalised syllable stands right behind, or right before inside a sentence."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return True
+    return _behind_capital(text, start)
+
+
+def _behind_capital(text: str, start: int) -> bool:
+    """Whether a capitalised syllable stands right before `start`."""
     if not start or text[start - 1] != " ":
         return False
     word = text[max(0, start - 12) : start - 1].split()
     return bool(word) and word[-1][:1].isupper() and word[-1].isalpha()
+
+
+def _bears_surname(key: str, at: int) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in surnames()
 
 
 def _places(
@@ -126,10 +140,12 @@ def _places(
         if after in opens or (text[start:end].isupper() and end - start > 1):
             continue
         found = _LEVEL_NAME.match(text, after)
+        if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
+            continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
             continue
         if level.canonical:
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
-        elif key[start:end] == "tỉnh" and key[after : after + 8].split(" ", 1)[0] not in surnames():
+        elif key[start:end] == "tỉnh" and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     return places

@@ -26,6 +26,7 @@ _COUNTING = counting()
 _JOINS = joins()
 _CALENDAR = calendar()
 _HALVES = halves()
+_SHORTEST_HALF = min(map(len, _HALVES))
 _MULTIPLIERS = multipliers()
 _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
@@ -82,7 +83,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         opened = start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop]
         return Draft(start - opened, max(stop, end), "reference")
     if lead == "list":
-        return Draft(start, end, "list")
+        found = _IDENTIFIER.match(page.text, start, page.end)
+        return Draft(start, found.end() if found is not None else end, "list")
     if lead == "name":
         if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
             return Draft(start, end, "name")
@@ -105,8 +107,10 @@ def _is_counting(page: Page, lead_start: int) -> bool:
 
 def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
-    if date is None and page.low[end : end + 1] == "-":
+    if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start):
         date = dashed_day_at(page, start)
+        if date is not None and is_amount(page, date.end):
+            return None
     if date is not None and date.end >= end:
         return dated(page, start, date)
     if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):
@@ -117,8 +121,9 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
 def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = years_at(page, start)
     if date is not None and date.end >= end:
-        half = _HALVES.get(" ".join(page.low[lead_start:start].split()))
-        if half is not None and not date.last:
+        long = start - lead_start > _SHORTEST_HALF and not date.last
+        half = _HALVES.get(" ".join(page.low[lead_start:start].split())) if long else None
+        if half is not None:
             date = date._replace(month=1 if half == "H1" else 7, last=6 if half == "H1" else 12)
         return dated(page, start, date)
     if run.isdecimal() and len(run) <= 2 and not is_amount(page, end):

@@ -159,7 +159,7 @@ class _Page:
             return
         if length <= _LONGEST_HEADING * 2:
             line = key[start:end]
-            if self._is_link(line, text[start:end]):
+            if (length <= _LONGEST_HEADING or not terminated) and self._is_link(line, text[start:end]):
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)

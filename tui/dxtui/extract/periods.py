@@ -6,20 +6,24 @@ from itertools import pairwise
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
+from dxtui.extract.quantities import times as multiplied
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import deadline, forecasts, inward, onward, since
+from dxtui.lexicon.times import deadline, forecasts, goes_on, inward, onward, sharing, since
 from dxtui.model.note import Note
 
 _FAR = far()
 _INWARD = inward()
 _ONWARD = onward()
 _SINCE = since()
+_SHARED = sharing()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_AIMED = ("%", "money", "duration", "measure")
+_COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
-_GOES_ON = re.compile(r" ?(?:[-–]|đến|tới)")
+_GOES_ON = goes_on()
 
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:
@@ -38,16 +42,28 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
-            _baselines(page, found, times)
+            if any(time.baseline for time in times) or any(draft.role in _COMPARING for draft in found):
+                _baselines(page, found, times)
             _periods(page, found, times, marks, now)
         if marks:
             _cued(page, found, marks)
     for draft, following in pairwise(found):
-        if draft.of is not None and draft.unit is None and draft.of == following.of:
-            draft.unit, draft.family = following.unit, following.family
+        if draft.unit is None and following.unit is not None:
+            _share_unit(page, draft, following)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
             _aim(page, draft, draft.before, draft.start, "a bound that is set")
+
+
+def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
+    """Take the unit that two figures have once: "từ 500 lên 1.000 tỷ đồng", "từ 88/193 lên 86/193 quốc gia"."""
+    if draft.of is not None or following.of is not None:
+        if draft.of == following.of:
+            draft.unit, draft.family = following.unit, following.family
+        return
+    if draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+        draft.value = multiplied(draft.value, following.scale)
 
 
 def _is_past(marks: Sequence[Cue], start: int) -> bool:
@@ -136,7 +152,8 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
     """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
     if len(gap) >= 3:
         return False
-    return low[time.end : time.end + 1] == ")" if "(" in gap else not gap.strip() or not time.weak
+    sign = gap.strip()
+    return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
 
 
 def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
@@ -168,12 +185,13 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         figure.period = chosen.period
         if figure.notes is not None:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
-        if figure.role == "level" and chosen.date is not None:
+        if figure.role in ("level", "change") and chosen.date is not None:
             if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
                 _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue
-            onward = chosen.lead in _ONWARD and now.year and chosen.date.year > now.year
-            if onward and _FORECASTS.search(low, chosen.end, figure.start) is None:
+            onward = chosen.lead in _ONWARD or (not chosen.lead and figure.family in _AIMED)
+            ahead = now.year and chosen.date.year > now.year
+            if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")
 
 

@@ -14,10 +14,13 @@ _SEQUENCE = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
 )
+_MOST_STRANGE = 2
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
+_FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
 _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
-_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
+_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class _Words:
     titles: tuple[str, ...]
     posts: tuple[str, ...]
     veto: frozenset[str]
+    not_after: tuple[str, ...]
 
 
 @cache
@@ -38,6 +42,7 @@ def _words() -> _Words:
         tuple(" " + spelling(title) for title in rows["titles"]),
         tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
         frozenset(map(spelling, rows["not_persons"])),
+        tuple(f"{spelling(word)} " for word in rows["named_after"]),
     )
 
 
@@ -60,11 +65,13 @@ def find(page: Page) -> Iterator[Name]:
 def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | None:
     """Return the person named in a run of capitalised syllables, behind what names something else."""
     text, key = page.text, page.key
-    here = start
-    while here < end:
+    here, strange = start, 0
+    while here < end and strange <= _MOST_STRANGE:
+        place = page.places.get(here)
         known = page.whole.get(here) or page.opens.get(here)
-        if known is not None and not (known[1].grammar == "field" and _is_surname(key, here, words)):
-            here = known[0]
+        stop = place.end if place is not None else known[0] if known is not None else 0
+        if stop and not (known is not None and known[1].grammar == "field" and _is_surname(key, here, words)):
+            here = stop
             while here < end and text[here] in " \n":
                 here += 1
             continue
@@ -74,7 +81,7 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
         gap = text.find(" ", here, end)
         if gap < 0:
             return None
-        here = gap + 1
+        here, strange = gap + 1, strange + 1
     return None
 
 
@@ -87,7 +94,7 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     syllables = key[start:end].split()
     if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         return None
-    if " ".join(syllables) in words.veto:
+    if " ".join(syllables) in words.veto or key[max(0, start - 16) : start].endswith(words.not_after):
         return None
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
@@ -117,6 +124,11 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
         start = gap.end()
         signed = text[end - 1] == ":"
         known = page.whole.get(start)
+        if known is not None and known[1].type == "place" and text[known[0] : known[0] + 1] == " ":
+            abroad = _FOREIGN.match(text, known[0] + 1)
+            if abroad is not None and abroad[0].split()[0].isascii():
+                yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
+                continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         name = _ONE.match(text, start)

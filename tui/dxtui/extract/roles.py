@@ -35,7 +35,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     position = size - draft.start
     match, of = _BEFORES.pattern.match, _BEFORES.of
     multiple = draft.family == "multiple"
-    qualified = settled = linked = False
+    qualified = draft.qualifier != "exact"
+    settled = linked = False
     steps = 0
     while found is not None and steps < 5:
         word: Before = of(found)
@@ -157,14 +158,19 @@ def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settl
 
 
 def _bounded_behind(page: Page, draft: Draft) -> None:
-    sign = page.low[draft.end : draft.end + 2].lstrip()
-    if draft.after == draft.end and (not sign or sign[0] not in _BEHIND_FIRST):
-        return
-    found = _BEHIND.pattern.match(page.low, draft.after, page.end)
-    if found is None and draft.after > draft.end:
-        found = _BEHIND.pattern.match(page.low, draft.end, page.end)
-    if found is not None:
-        draft.qualifier = _BEHIND.of(found)
-        draft.after = found.end()
-        if page.notes is not None:
-            page.notes.append(Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it"))
+    """Read the bound behind the figure or its unit: "95% trở lên"."""
+    low = page.low
+    for at in (draft.after, draft.end):
+        first = low[at : at + 1]
+        if first == " ":
+            first = low[at + 1 : at + 2]
+        if first not in _BEHIND_FIRST:
+            continue
+        found = _BEHIND.pattern.match(low, at, page.end)
+        if found is not None:
+            draft.qualifier = _BEHIND.of(found)
+            draft.after = found.end()
+            if page.notes is not None:
+                note = Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it")
+                page.notes.append(note)
+            return

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
-from dxtui.lexicon.times import subject_end, subject_links, subject_tail
+from dxtui.lexicon.times import last_of_links, subject_end, subject_links, subject_tail
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
 _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?")
 _ENDS = subject_end()
 _LINKS = subject_links()
+_LAST_OF_LINKS = last_of_links()
 _TAIL = subject_tail()
 _EDGE = " -–—•*+'’\"“”,;:"
 
@@ -40,9 +41,10 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
 def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
     """Return what stands before a figure in its clause, without dates and without the words that join it to them."""
     stop = drafts[at].before
-    link = _LINKS.match(page.back, page.size - stop, page.size - floor)
-    if link is not None:
-        stop = page.size - link.end()
+    if page.low[stop - 2 : stop - 1] in _LAST_OF_LINKS:
+        link = _LINKS.match(page.back, page.size - stop, page.size - floor)
+        if link is not None:
+            stop = page.size - link.end()
     drafts_before = stop
     while True:
         at -= 1
@@ -51,14 +53,18 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         found = _CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
         start = page.size - found.end() if found is not None else stop
         words = page.text[start:stop]
-        cut = _ENDS.search(page.low, start, stop)
+        cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
         if cut is not None:
-            words = page.text[start : cut.start()]
+            words = page.text[start : max(cut.start(), start)]
         subject = " ".join(words.split()).strip(_EDGE)
         if stop != drafts_before:
             subject = _TAIL.sub("", subject).strip(_EDGE)
         if len(subject) > 2:
             return subject
-        if date is None or start > low + 1:
+        if start > low and page.low[low:start].rstrip().endswith(":"):
+            stop = page.low.rindex(":", low, start)  # "Doanh thu: 5 tỷ đồng"
+            at += 1 if date is not None else 0
+        elif date is None or start > low + 1:
             return None
-        stop = date.start
+        else:
+            stop = date.start

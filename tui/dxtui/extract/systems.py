@@ -98,11 +98,12 @@ def _common(key: str, at: int, common: tuple[str, ...]) -> bool:
 
 
 def _database(page: Page, start: int, end: int, limit: int, words: _Words) -> Name | None:
-    key = page.key
+    text, key = page.text, page.key
     topic = _TOPIC.match(key, end, limit)
     national = _NATIONAL.match(key, end, limit)
     begin = topic.end() if topic else national.end() - 1 if national else end
-    if topic is None and not key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1):
+    written = text[start].isupper() and not text[start:end].isupper() and not _at_sentence_start(page, start)
+    if topic is None and not written and not key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1):
         return None
     if topic is None and _common(key, begin + 1, words.common) and not key.startswith("dùng chung của tỉnh", begin + 1):
         return None

@@ -108,8 +108,10 @@ class _Reader:
     def _head(self, heading: Statement) -> None:
         """Take a heading: it says what the list under it is."""
         key = self.key[heading.start : heading.end]
+        marks = len(key) - len(key.lstrip("#* "))
+        key = key[marks:]
         self.listing = None
-        if heading.start < _HEAD and self.words.directive.match(key.lstrip("# ")):
+        if heading.start < _HEAD and self.words.directive.match(key):
             self.orders = True
         if self.words.other_heads.search(key):
             self.section = False
@@ -118,9 +120,7 @@ class _Reader:
         lead = self.words.lead.match(key)
         if self.section and not self.words.heads.search(key) and not (lead and lead.end()) and not _ROMAN.match(key):
             self.section = False
-        start = heading.start + (lead.end() if lead else 0)
-        while self.text[start : start + 1] in ("#", " ") and start < heading.end:
-            start += 1
+        start = heading.start + marks + (lead.end() if lead else 0)
         who = self.who.at(start, heading.end)
         if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
             self.listing = who.name
@@ -215,7 +215,7 @@ class _Reader:
             state: TaskState = (
                 "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
             )
-            return _Order(who.name, deed, state) if deed > who.end else None
+            return _Order(self._whole_class(who, deed), deed, state) if deed > who.end else None
         action = self.words.action.match(key, place, end)
         if action is None or key[action.end()] in ".,;":
             return None
@@ -224,6 +224,14 @@ class _Reader:
             who = self.who.at(whom.end(), end) if whom else None
             return _Order(who.name, place, "assigned") if who else _Order(None, place, "open")
         return None
+
+    def _whole_class(self, who: Assignee, deed: int) -> str:
+        """Return who is named, with the words that single out a class: "các đơn vị chuyên trách"."""
+        between = self.text[who.end : deed].strip()
+        plain = who.name[:1].islower() and between.replace(" ", "").isalpha() and len(between.split()) <= 4
+        also = self.words.also.match(self.key, who.end)
+        demand = self.words.demand.match(self.key, who.end)
+        return f"{who.name} {between}" if plain and not (also and also.end() > who.end + 1) and not demand else who.name
 
     def _deed(self, place: int, end: int) -> int:
         """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""
@@ -262,7 +270,7 @@ class _Reader:
         before = " " + key[max(start, cue_start - 12) : cue_start].rstrip()
         if before.endswith(words.retracts) or words.not_behind.match(key, cue_end):
             return False
-        if cue_start - begin <= 1:
+        if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
             return True
         if words.past.search(key, begin, cue_start):
             return False

@@ -37,7 +37,7 @@ class Now:
             return self.year
         if date.month - self.month > 6:
             return self.year - 1
-        return self.year + 1 if self.month - date.month > 8 else self.year
+        return self.year + 1 if self.month - date.month > 10 else self.year
 
 
 class Time:
@@ -115,9 +115,10 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
         times.append(Time(draft.start, draft.end, draft.period, draft.date))
+    compares = any(kind == "baseline" for kind, _, _, _ in marks)
     if not marks:
         for time in times:
-            _lead(page, time, ())
+            _lead(page, time, (), compares)
         return times
     reach = -1
     for at, (kind, start, end, distance) in enumerate(marks):
@@ -134,7 +135,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     same = [(start, end) for kind, start, end, _ in marks if kind == "same"]
     times.sort(key=_by_start)
     for time in times:
-        _lead(page, time, same)
+        _lead(page, time, same, compares)
     for start, end in same:
         if not any(time.begin <= start < time.end for time in times):
             _bare_same(page, times, start, end, now)
@@ -176,10 +177,10 @@ def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | No
         return None
 
 
-def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]]) -> None:
-    """Find the words that lead in a time: "so với cùng kỳ năm", "đến hết"."""
+def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: bool) -> None:
+    """Find the words that lead in a time: "so với cùng kỳ năm", "đến hết"; the first only where anything compares."""
     back, size = page.back, page.size
-    found = _COMPARED.match(back, size - time.start, size - page.start)
+    found = _COMPARED.match(back, size - time.start, size - page.start) if compares else None
     if found is not None:
         time.baseline = True
         time.begin = size - found.end()

@@ -24,6 +24,8 @@ class Style:
     """Whether a comma and a verb ("giám sát, điều hành") go on with it."""
     dashed: bool = False
     """Whether a dash and a capital go on with it."""
+    persons: bool = False
+    """Whether a person's name may end it right behind the opener."""
     nested: bool = False
     """Whether another name may end it."""
     longest: int = 14
@@ -44,6 +46,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         sign = step[1].strip()
         word = key[at:stop]
         if page.begins_name(at):
+            bearing = style.persons and not sign and (count == 0 or last in organisation_words().before_persons)
+            if bearing and at in page.persons:
+                return page.persons[at]
             inner = _inner_end(page, at, limit, sign, style, fresh)
             if inner:
                 return inner

@@ -13,9 +13,12 @@ from dxtui.lexicon.after import After, afters
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
+    before_multiples,
+    before_ordinals,
     digits,
     fractions,
     half_behind,
+    leaves_open,
     magnitudes,
     multiples,
     numeral,
@@ -23,6 +26,7 @@ from dxtui.lexicon.numerals import (
     one_before,
     ordinals,
     part_of,
+    tens,
     value_of,
     vetoes,
     weekdays,
@@ -37,7 +41,10 @@ _CALENDAR = calendar()
 _MONTHS = months()
 _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
+_BEFORE_MULTIPLES = before_multiples()
+_BEFORE_ORDINALS = before_ordinals()
 _ONE = one_before()
+_OPEN = leaves_open()
 _ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
@@ -62,8 +69,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     part = _PART.match(low, start, page.end)
     if part is not None:
         draft = Draft(start, part.end(), "figure")
-        below = part[1]
-        draft.value, draft.of = Decimal(1), ordinals().get(below) or digits().get(below) or magnitudes()[below]
+        below = part[2]
+        draft.value = digits()[part[1]]
+        draft.of = ordinals().get(below) or digits().get(below) or tens().get(below) or magnitudes()[below]
         judge(page, draft, previous, _lead(page, draft.start))
         return draft
     first = _WORD.match(low, start, page.end)
@@ -72,9 +80,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     second = _WORD.match(low, first.end() + 1, page.end)
     if second is not None:
         if first[0] not in digits() and first[0] not in fractions():
-            if second[0] in ordinals() and low[start] == "t":
+            if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
                 return _ordinal(page, start, second)
-            if second[0] in multiples() and low[start] == "g":
+            if second[0] in multiples() and first[0] in _BEFORE_MULTIPLES:
                 return _times(page, start, second)
         both = low[start : second.end()]
         if both in fractions():
@@ -96,6 +104,8 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     found = _NUMERAL.match(low, start, limit)
     if found is None or _VETOES.match(low, start, limit) is not None:
         return None
+    if _OPEN.match(page.back, page.size - start, page.size - page.start) is not None:
+        return None
     words = found[0].split()
     end = found.end()
     value = value_of(words)
@@ -104,7 +114,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         while low[end - 1] == " ":
             end -= 1
         value = value_of(words)
-    if value is None:
+    if value is None or words[0] in magnitudes():
         return None
     lead = _lead(page, start)
     before = _BEFORES.of(lead) if lead is not None else None

@@ -83,7 +83,7 @@ def calendar() -> Calendar:
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
     return Calendar(
-        day=re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2{_YEAR}"),
+        day=re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?{_YEAR}"),
         iso=re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)"),
         day_month=re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])"),
         days_month=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})/(\d{{1,2}})(?:/{_YEAR})?+(?![\d/])"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from dxtui.lexicon.numerals import digits, fractions, multiples, ordinals, tens
+from dxtui.lexicon.numerals import before_multiples, before_ordinals, digits, fractions, multiples, ordinals, tens
 from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
 
@@ -70,13 +70,13 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
                     meanings.append(kind)
 
     one = [word for word, value in numerals["digits"].items() if value == "1"]
-    after_one = [*numerals["one"]["words"], *numerals["magnitudes"]]
-    add({*digits(), *tens()} - set(one), " ", "word")
+    zero = [word for word, value in numerals["digits"].items() if value == "0"]
+    after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
+    add({*digits(), *tens()} - {*one, *zero}, " ", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
     add(fractions(), _CLOSERS, "word")
-    add((f"gấp {word}" for word in multiples()), _CLOSERS, "word")
-    add((f"thứ {word}" for word in ordinals()), _CLOSERS, "word")
-    add(numerals["parts"]["words"], " ", "word")
+    add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")
+    add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")
     add(table("calendar")["months"], _CLOSERS, "name")
     add(("x" * (number // 10) + _ONES[number % 10] for number in range(1, _LAST_ROMAN + 1)), _CLOSERS, "roman")
     odd = [chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1)]

@@ -179,7 +179,12 @@ def names() -> Names:
     kept = _first(rows)
     patterns = [spelled for spelled, _ in kept]
     return Names(
-        ahocorasick_rs.AhoCorasick(patterns, ahocorasick_rs.MatchKind.Standard, store_patterns=False),
+        ahocorasick_rs.AhoCorasick(
+            patterns,
+            ahocorasick_rs.MatchKind.Standard,
+            store_patterns=False,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # half the time of the default here
+        ),
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
         tuple(
@@ -215,6 +220,12 @@ def system_forms() -> dict[str, str]:
 def owned_systems() -> frozenset[str]:
     """Return the keys of the systems that always are some body's."""
     return frozenset(same_key(name) for name in table("systems")["grammar"]["owned"])
+
+
+@cache
+def posts() -> tuple[str, ...]:
+    """Return the posts that a country's name may follow, with a space behind each."""
+    return tuple(f"{spelling(post)} " for post in table("persons")["posts_of_countries"])
 
 
 @cache

@@ -39,13 +39,26 @@ def tens() -> dict[str, Decimal]:
 @cache
 def magnitudes() -> dict[str, Decimal]:
     """Return the words that multiply a number."""
-    return _forms(table("numerals")["magnitudes"])
+    rows = table("numerals")
+    return _forms(rows["magnitudes"] | rows["short_magnitudes"])
 
 
 @cache
 def suffixes() -> dict[str, Decimal]:
     """Return the letters that multiply the number they are glued to; case counts."""
     return {suffix: Decimal(value) for suffix, value in table("numerals")["suffixes"].items()}
+
+
+@cache
+def before_multiples() -> frozenset[str]:
+    """Return the words before a number of times that is a word: "gấp"."""
+    return frozenset(table("numerals")["before"]["multiple"])
+
+
+@cache
+def before_ordinals() -> frozenset[str]:
+    """Return the words before an ordinal that is a word: "thứ"."""
+    return frozenset(table("numerals")["before"]["ordinal"])
 
 
 @cache
@@ -89,7 +102,7 @@ def multipliers() -> re.Pattern[str]:
 @cache
 def numeral() -> re.Pattern[str]:
     """Return the pattern of a number in words: a run of number words."""
-    words = {*digits(), *after_ten(), *tens(), *magnitudes()} - {"tr", "mn", "bn"}
+    words = {*digits(), *after_ten(), *tens(), *_forms(table("numerals")["magnitudes"])}
     words |= {form for word in table("numerals")["joints"]["words"] for form in spellings(word)}
     word = f"{alternation(words)}(?!\\w)"
     return re.compile(rf"{word}(?: {{1,2}}+{word}){{0,11}}+")
@@ -163,10 +176,17 @@ def one_after() -> re.Pattern[str]:
 
 @cache
 def part_of() -> re.Pattern[str]:
-    """Return the pattern of a fraction in words; group 1 is its lower number."""
+    """Return the pattern of a fraction in words: its upper number (1) and its lower (2)."""
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))
-    below = alternation({*ordinals(), *digits(), *magnitudes()})
-    return re.compile(rf"{words} {{1,2}}+({below})(?!\w)")
+    below = alternation({*ordinals(), *digits(), *tens(), *_forms(table("numerals")["magnitudes"])})
+    return re.compile(rf"({alternation(digits())}) {{1,2}}+{words} {{1,2}}+({below})(?!\w)")
+
+
+@cache
+def leaves_open() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a number word leaves open how many there are."""
+    words = alternation(form[::-1] for word in table("numerals")["open"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache

@@ -16,6 +16,10 @@ class OrganisationWords:
     """Words of a company's form behind its opener."""
     groups: frozenset[str]
     """Openers of groups, which their last word alone names too."""
+    of_persons: frozenset[str]
+    """Openers whose body may bear a person's name."""
+    before_persons: frozenset[str]
+    """Words that may stand between such an opener and the person."""
     ends_names: frozenset[str]
     """Bodies that end the name of another."""
     no_bodies: tuple[str, ...]
@@ -38,6 +42,8 @@ def organisation_words() -> OrganisationWords:
     return OrganisationWords(
         re.compile(rf"(?:[ \n](?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))+"),
         frozenset(grammar["groups"]),
+        frozenset(grammar["of_persons"]),
+        frozenset(map(spelling, grammar["before_persons"])),
         frozenset(grammar["ends_names"]),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),

@@ -21,8 +21,10 @@ def behind() -> Phrases[Qualifier]:
 
 @cache
 def first_behind() -> frozenset[str]:
-    """Return the first letters of the words of `behind`."""
-    return frozenset(phrase[0] for phrases in table("qualifiers")["after"].values() for phrase in phrases)
+    """Return the first letters of the words of `behind`, and a space."""
+    return frozenset(" ") | frozenset(
+        phrase[0] for phrases in table("qualifiers")["after"].values() for phrase in phrases
+    )
 
 
 @cache

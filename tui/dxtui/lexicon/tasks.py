@@ -31,6 +31,8 @@ class TaskWords:
     """Right before an order these make it a noun."""
     speaker: re.Pattern[str]
     """Who speaks with authority, anywhere."""
+    us: frozenset[str]
+    """Who speaks of all, before a demand."""
     says: re.Pattern[str]
     """What a speaker does when what follows is to be done, anywhere."""
     lead: re.Pattern[str]
@@ -130,12 +132,17 @@ def task_words() -> TaskWords:
     marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
-        ahocorasick_rs.AhoCorasick(list(kinds), ahocorasick_rs.MatchKind.LeftmostLongest),
+        ahocorasick_rs.AhoCorasick(
+            list(kinds),
+            ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        ),
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
         re.compile(rf" (?:{_any(words['not_behind'])})(?!\w)"),
         tuple(f" {spelling(word)}" for word in words["nouns_before"]),
         re.compile(rf"\b(?:{_any(words['speakers'])})\b"),
+        frozenset(map(spelling, words["us"])),
         re.compile(rf"\b(?:{_any(words['says'])})\b"),
         re.compile(rf"{marks}{connectors}{{0,2}}"),
         re.compile(rf"{marks}{connectors}"),
@@ -143,7 +150,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
         re.compile(
-            r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?)?"
+            r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
             rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
         ),
         re.compile(rf" (?:(?:{_any(words['also'])}) )*"),

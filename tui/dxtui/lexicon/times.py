@@ -33,17 +33,24 @@ def leads_in() -> re.Pattern[str]:
 
 @cache
 def subject_end() -> re.Pattern[str]:
-    """Return the pattern of the words between what is measured and its figure: "đạt", "là", "tăng"."""
+    """Return the pattern of the words between what is measured and its figure, from the sign or space before them."""
     rows = table("roles")["predicates"]
     words = alternation(form for word in rows["words"] for form in spellings(word))
     names = alternation(form for word in rows["names"] for form in spellings(word))
-    return re.compile(rf"\b(?!{names}(?!\w)){words}(?!\w)")
+    return re.compile(rf"[ (\t\"“-](?!{names}(?!\w)){words}(?!\w)")
 
 
 @cache
 def subject_links() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
     return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
+
+
+@cache
+def last_of_links() -> frozenset[str]:
+    """Return the last letters of the words of `subject_links`."""
+    words = table("roles")["predicates"]["links"]
+    return frozenset(form[-1] for word in words for form in spellings(word))
 
 
 @cache
@@ -67,6 +74,20 @@ def inward() -> frozenset[str]:
 def onward() -> frozenset[str]:
     """Return the words before a date up to which something is to be reached."""
     return _set("onward")
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """Return the pattern of what right behind a date makes it the first of a span."""
+    words = alternation(form for word in table("calendar")["days"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}(?:[-–]|{words}(?!\w))")
+
+
+@cache
+def sharing() -> re.Pattern[str]:
+    """Return the pattern of the whole of what stands between two figures that have their unit once."""
+    words = alternation(form for word in table("units")["shared"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words} {{0,2}}")
 
 
 @cache

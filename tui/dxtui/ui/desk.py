@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from dxtui.errors import DxtuiError
-
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
     from dxtui.settings import Settings
@@ -112,7 +110,7 @@ class Desk:
                     self._owner.post_message(self.Answered(view))
         except _GivenUp:
             return
-        except (DxtuiError, Exception) as error:
+        except Exception as error:
             if not self._closed:
                 self._owner.post_message(self.Failed(error))
 

@@ -1,0 +1,82 @@
+"""Figures in tables: unit, period, role and subject come from the header, a unit line or the row's own cells."""
+
+from decimal import Decimal
+
+import pytest
+
+from dxtui.extract import numbers, statements
+from dxtui.model import Figure, Number
+from dxtui.text.fold import fold
+
+BARS = """ĐVT: tỷ đồng
+| STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2022 | Kế hoạch 2023 | So sánh (%) |
+|-----|----------|-------------|------|------|------|
+| 1 | Thu ngân sách | tỷ đồng | 1.250 | 1.400 | 112,0 |
+| 2 | Số doanh nghiệp thành lập mới | DN | 350 | 420 | 120,0 |
+| 3 | Tỷ lệ hộ nghèo | % | 3,2 | 2,5 | -0,7 |
+"""
+TABS = """Bảng 2. Sản lượng
+Đơn vị tính: nghìn tấn
+Chỉ tiêu\tNăm 2021\tNăm 2022
+Lúa\t43.852,6\t42.660,7
+Sắn\t10.565,3\t2150
+"""
+SPACES = """Biểu 3: Dân số theo huyện
+TT   Huyện        Số hộ        Năm 2022
+1    Châu Thành   120.345      121.890
+2    Tân Phú      98.120       97.500
+"""
+
+
+def read(text: str) -> tuple[Number, ...]:
+    return numbers.find(text, fold(text), statements.find(text, fold(text)), "2023-06-30")
+
+
+def figure(text: str, surface: str) -> Figure:
+    start = text.index(surface)
+    found = next(number for number in read(text) if number.start <= start < number.end)
+    assert found.figure is not None, found
+    return found.figure
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "period"),
+    [
+        (BARS, "1.250", "1250000000000", "VND", "2022"),
+        (BARS, "1.400", "1400000000000", "VND", "2023"),
+        (BARS, "350", "350", "DN", "2022"),
+        (BARS, "3,2", "3.2", "%", "2022"),
+        (BARS, "-0,7", "-0.7", "%", None),
+        (TABS, "43.852,6", "43852600", "t", "2021"),
+        (TABS, "42.660,7", "42660700", "t", "2022"),
+        (TABS, "2150", "2150000", "t", "2022"),
+        (SPACES, "120.345", "120345", "hộ", None),
+        (SPACES, "97.500", "97500", None, "2022"),
+    ],
+)
+def test_a_cell_takes_unit_and_period_from_its_header(
+    text: str, surface: str, value: str, unit: str | None, period: str | None
+) -> None:
+    found = figure(text, surface)
+    assert (found.value, found.unit, found.period) == (Decimal(value), unit, period)
+
+
+def test_a_column_of_plans_holds_targets() -> None:
+    assert figure(BARS, "1.400").role == "target"
+    assert figure(BARS, "1.250").role == "level"
+
+
+def test_rows_are_numbered_not_counted() -> None:
+    kinds = {number.start: number.kind for number in read(BARS)}
+    assert kinds[BARS.index("1 | Thu")] == "list"
+    assert kinds[BARS.index("2 | Số")] == "list"
+
+
+def test_the_subject_is_the_row_and_the_column() -> None:
+    assert figure(BARS, "350").subject == "Số doanh nghiệp thành lập mới · Thực hiện 2022"
+
+
+def test_a_cell_takes_nothing_from_the_next() -> None:
+    text = "Tên\tGiá\nGiảm\t15\tđồng\n"
+    assert figure(text, "15").role == "level"
+    assert figure(text, "15").unit is None
