@@ -59,6 +59,8 @@ def test_a_reading_is_the_contract_for_programs() -> None:
                 "period": "2023",
                 "baseline": None,
                 "subject": None,
+                "per": None,
+                "certainty": "certain",
             },
             {"id": f"{ID}.n19-23", "start": 19, "end": 23, "text": "2023", "class": "date", "period": "2023"},
         ],

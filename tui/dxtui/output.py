@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from dxtui.model import Document, Figure, Mention, Number, Problem, Reading, Task, row_id
+from dxtui.model.note import Note
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.text.visible import ACTING, visible
 
@@ -142,6 +143,8 @@ _FIGURE: dict[str, Callable[[Figure], Any]] = {
     "period": lambda figure: figure.period,
     "baseline": lambda figure: figure.baseline,
     "subject": lambda figure: figure.subject,
+    "per": lambda figure: figure.per,
+    "certainty": lambda figure: figure.certainty,
 }
 _MENTION: dict[str, Callable[[Mention], Any]] = {
     "type": lambda mention: mention.type,
@@ -205,6 +208,18 @@ STATEMENT: Shape[StatementRow] = Shape(
 
 PROBLEM: Shape[Problem] = Shape({"path": lambda row: str(row.path), "reason": lambda row: row.reason})
 """What could not be read, and why."""
+
+NOTE: Shape[tuple[Note, str]] = Shape(
+    {
+        "aspect": lambda row: row[0].aspect,
+        "value": lambda row: row[0].value,
+        "start": lambda row: row[0].start,
+        "end": lambda row: row[0].end,
+        "words": lambda row: row[1],
+        "rule": lambda row: row[0].rule,
+    }
+)
+"""Why a number was read as it was: a note, and the words of the document that it rests on."""
 
 _MENTION_FIELDS = Shape(_MENTION)
 _TASK_FIELDS = Shape(_TASK)

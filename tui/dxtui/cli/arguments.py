@@ -25,6 +25,7 @@ COMMANDS = {
     "tasks": "who is to do what by when",
     "search": "the sentences that answer the query, best first",
     "cite": "the citation of what an id names",
+    "explain": "why a number was read as it was: which rule, from which words",
     "parse": "everything in each document, one JSON object a document, one a line",
     "problems": "what could not be read, and why",
     "index": "nothing, but keeps what is read in PATH in an index on disk, so that it opens at once",
@@ -36,6 +37,7 @@ _WORDS = {
     "parse": "[PATH ...]",
     "search": "QUERY",
     "cite": "ID",
+    "explain": "ID",
     "problems": "",
     "index": "PATH [...]",
 }
@@ -75,6 +77,7 @@ _OPTIONS_OF = {
     OPEN: ("--theme", "--clipboard", "--index", *_COMMON),
     "parse": ("--format", *_COMMON),
     "cite": ("--corpus", "--index", *_COMMON),
+    "explain": ("--corpus", "--format", "--index", *_COMMON),
     "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
 _LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", *_COMMON)
@@ -184,7 +187,7 @@ def _check(found: Namespace, prog: str) -> None:
     """Raise UsageError for words or a format that the command does not take."""
     command, words = found.command, found.words
     help_ = f"`{prog} --help` says what it takes"
-    if command == "cite" and len(words) != 1:
+    if command in ("cite", "explain") and len(words) != 1:
         raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
     if command == "search" and not words:
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")

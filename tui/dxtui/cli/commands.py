@@ -78,6 +78,19 @@ def _cite(options: Namespace, settings: Settings) -> int:
     return 0
 
 
+def _explain(options: Namespace, settings: Settings) -> int:
+    from dxtui.cli.lists import NOTE_COLUMNS
+    from dxtui.explorer import Explorer
+    from dxtui.output import NOTE
+
+    explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
+    id = options.words[0]
+    text = explorer.locate(id).document.text
+    notes = [(note, text[note.start : note.end]) for note in explorer.explain(id)]
+    _print(options, NOTE, NOTE_COLUMNS, notes)
+    return 0
+
+
 def _problems(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
     from dxtui.output import PROBLEM
@@ -170,5 +183,5 @@ def _print(
             put(output.json_array(fields))
 
 
-_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "problems": _problems, "index": _index}
+_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "explain": _explain, "problems": _problems, "index": _index}
 """What runs the commands that are no lists."""

@@ -91,6 +91,14 @@ PROBLEM_COLUMNS: tuple[Column[Any], ...] = (
 )
 """What could not be read, for people."""
 
+NOTE_COLUMNS: tuple[Column[Any], ...] = (
+    Column("What", lambda row: row[0].aspect),
+    Column("Read as", lambda row: row[0].value, share=1),
+    Column("From the words", lambda row: row[1], share=2),
+    Column("Because", lambda row: row[0].rule, share=3),
+)
+"""Why a number was read as it was, for people."""
+
 LISTS = {
     "documents": List(lambda view: view.documents, output.DOCUMENT, _DOCUMENT_COLUMNS),
     "figures": List(lambda view: view.figures, output.FIGURE, _FIGURE_COLUMNS),

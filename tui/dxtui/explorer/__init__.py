@@ -9,7 +9,9 @@ from dxtui.cite import Citation, cite
 from dxtui.errors import CorpusError, UsageError
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.view import MOST, Found, View
+from dxtui.extract.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.note import Note
 from dxtui.model.rows import Place
 from dxtui.search import Answer, Query, parse
 from dxtui.settings import Settings
@@ -219,6 +221,20 @@ class Explorer:
             UsageError, CorpusError: as `locate`.
         """
         return cite(self.locate(id), id.strip())
+
+    def explain(self, id: str) -> tuple[Note, ...]:
+        """Return why the number that an id names was read as it was: each aspect with its rule and its words.
+
+        Raises:
+            UsageError, CorpusError: as `locate`; also where no number stands at that span.
+        """
+        place = self.locate(id)
+        document = place.document
+        statements = self.reading(document.id).statements
+        notes = explain(document.text, statements, document.event_date or document.published, place.start, place.end)
+        if not notes:
+            raise CorpusError(f"{id.strip()} names no number", hint="`dxtui figures` lists the figures with their ids")
+        return notes
 
     def _at(self, document: str) -> int:
         number = self._record.number_of(document)

@@ -53,6 +53,9 @@ class Main(Screen[None]):
         Binding("escape", "clear", "clear", id="clear"),
         Binding("n", "step(1)", "next", id="next", tooltip="next mark of the kind that is selected"),
         Binding("p", "step(-1)", "previous", id="previous", tooltip="previous mark of the kind"),
+        Binding(
+            "x", "explain", "explain", id="explain", tooltip="how the selected number was read, and from which words"
+        ),
         Binding("Y", "copy_quote", "copy quote", id="copy_quote", tooltip="copy the quote alone"),
         Binding("tab", "pane(1)", "next pane", id="pane.next", show=False, priority=True),
         Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
@@ -365,10 +368,20 @@ class Main(Screen[None]):
                 return bool(self.search.value)
             case "copy" | "copy_quote" | "step":
                 return self._selected is not None or self._pending
+            case "explain":
+                return ".f" in (self._selected or "")
             case "problems":
                 return self._explorer is not None
             case _:
                 return True
+
+    def action_explain(self) -> None:
+        """Say how the selected number was read."""
+        from dxtui.ui.reasons import reasons_panel
+
+        if self._explorer is not None and self._selected is not None:
+            place, notes = self._explorer.locate(self._selected), self._explorer.explain(self._selected)
+            self.app.push_screen(reasons_panel(place, notes))
 
     def action_problems(self) -> None:
         """List what could not be read."""
