@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -26,6 +27,10 @@ class Settings:
     """How a citation is copied: "auto" takes what works here, the others name one way, "none" only shows it."""
     index: str
     """The folder that indexes of large corpora are kept in; "" is where this system keeps what can be made again."""
+    aliases: str
+    """The file of one's own names; "" is aliases.toml in the folder where this system keeps settings."""
+    today: str
+    """The day against which a task is overdue, as ISO date; "" is the day it is."""
 
     @classmethod
     def load(cls, config: Path | None = None, flags: Mapping[str, Any] | None = None) -> "Settings":
@@ -41,7 +46,7 @@ class Settings:
         user = config or (Path(os.environ["DXTUI_CONFIG"]) if os.environ.get("DXTUI_CONFIG") else None)
         if user is not None:
             values |= _checked(_toml(user))
-        elif os.path.exists(usual := _usual()):  # noqa: PTH110 - no permission to look is no file
+        elif os.path.exists(usual := _usual("config.toml")):  # noqa: PTH110 - no permission to look is no file
             values |= _checked(_toml(usual))
         for key, value in (flags or {}).items():
             if value is not None:
@@ -52,10 +57,29 @@ class Settings:
         return cls(**values)
 
 
-def _usual() -> Path:
+    def names(self) -> Path | None:
+        """Return the file of the user's own names; None where none is named and there is none in the usual place.
+
+        Raises:
+            SettingsError: the one that is named is not there.
+        """
+        usual = _usual("aliases.toml")
+        if not self.aliases:
+            return usual if os.path.exists(usual) else None  # noqa: PTH110 - no permission to look is no file
+        named = Path(self.aliases).expanduser()
+        if not os.path.exists(named):  # noqa: PTH110
+            raise SettingsError(f"{named}: no such file", hint="the setting `aliases` or --aliases names it")
+        return named
+
+    def day(self) -> date:
+        """Return the day against which a task is overdue."""
+        return date.fromisoformat(self.today) if self.today else datetime.now().astimezone().date()
+
+
+def _usual(name: str) -> Path:
     from platformdirs import user_config_path  # Only asked for where no file is named.
 
-    return user_config_path("dxtui", appauthor=False) / "config.toml"
+    return user_config_path("dxtui", appauthor=False) / name
 
 
 def _toml(path: Path) -> TomlFile:
@@ -71,14 +95,15 @@ _WHERE = "--config and DXTUI_CONFIG name a settings file"
 
 
 def _checked(file: TomlFile) -> dict[str, Any]:
+    values = {}
     for key, value in file.root.items():
         if key not in _CHECKS:
             raise file.unknown(key, _CHECKS)
         try:
-            _CHECKS[key](value)
+            values[key] = _CHECKS[key](value)
         except WrongValue as wrong:
             raise file.wrong(key, wrong.what, hint=wrong.hint) from wrong
-    return dict(file.root)
+    return values
 
 
 def _size(value: Any) -> int:
@@ -104,17 +129,34 @@ def _way(value: Any) -> str:
     return _name(value)
 
 
-def _folder(value: Any) -> str:
+def _path(value: Any) -> str:
     if not isinstance(value, str):
-        raise WrongValue(f"{kind(value)} where a folder in quotes is due")
+        raise WrongValue(f"{kind(value)} where a path in quotes is due")
     if "\0" in value:
-        raise WrongValue(f"{value!r} is not a folder")
+        raise WrongValue(f"{value!r} is not a path")
     return value
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise WrongValue(f"{kind(value)} where a day is due", _DAYS)
+    text = value.strip()
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise WrongValue(f"{value!r} is not a day", _DAYS) from None
+
+
+_DAYS = "a day is 2024-06-30"
 
 
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "max_bytes": _size,
     "theme": _name,
     "clipboard": _way,
-    "index": _folder,
+    "index": _path,
+    "aliases": _path,
+    "today": _day,
 }

@@ -44,7 +44,7 @@ class TomlFile:
 
     def wrong(self, key: str, what: str, *, table: str = "", hint: str | None = None) -> DxtuiError:
         """Return the error that says `what` is wrong with `key` in the table headed `table` ("" for the top)."""
-        line = self._line(key, table)
+        line = self.line(key, table)
         where = f"{self.path}: line {line}" if line else str(self.path)
         name = f"[{table}] {key}" if table and key else f"[{table}]" if table else key
         return self._error(f"{where}: {name}: {what}", hint=hint)
@@ -56,7 +56,7 @@ class TomlFile:
         hint = f"did you mean `{near}`?" if near else f"the keys are {', '.join(known)}"
         return self.wrong(key, "unknown key", table=table, hint=hint)
 
-    def _line(self, key: str, table: str) -> int | None:
+    def line(self, key: str, table: str) -> int | None:
         """Return the line where `key` of `table` is set, or where the table starts, or None if it is not found."""
         inside = not table
         for number, line in enumerate(self._text.split("\n"), 1):

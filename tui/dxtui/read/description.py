@@ -24,6 +24,9 @@ from dxtui.tomlfile import TomlFile, WrongValue, kind, nearest
 NAME = "corpus.toml"
 """The name of the file, in the folder of the documents it speaks of."""
 
+ALIASES = "aliases.toml"
+"""The name of the file beside it that says how things are called (see `dxtui.read.aliases`)."""
+
 Facts = dict[str, str]
 """What is known of one document: fields of `Document` by name."""
 
@@ -42,7 +45,7 @@ class Description:
 
     def absent(self, names: Iterable[str]) -> Iterator[str]:
         """Yield a reason for each entry that speaks of a file that is not among `names`, the files of the folder."""
-        there = {unicodedata.normalize("NFC", name) for name in names} - {NAME}
+        there = {unicodedata.normalize("NFC", name) for name in names} - {NAME, ALIASES}
         for name in self._facts:
             if name not in there:
                 near = nearest(name, sorted(there))
