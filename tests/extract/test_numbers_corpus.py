@@ -17,7 +17,7 @@ from dxtui.text.normal import normalise
 CORPUS = Path(__file__).parent.parent / "corpus"
 CARRIERS = ("{}", "{}.", "Theo báo cáo, {}.", "Kết quả ({}) được công bố.", "- {};", "“{}”, ông nói.")
 ANCHOR = "2023-12-28"
-TABLES = ("values", "units", "qualifiers", "roles", "periods", "classes")
+TABLES = ("values", "units", "qualifiers", "roles", "periods", "subjects", "classes")
 
 
 def table(name: str) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def facts(number: Number) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": number.kind}
     if number.figure is not None:
         figure = number.figure
-        for key in ("unit", "counted", "qualifier", "role", "direction", "period", "baseline", "per"):
+        for key in ("unit", "counted", "qualifier", "role", "direction", "period", "baseline", "per", "subject"):
             found[key] = getattr(figure, key) or ""
         found["value"], found["of"], found["to"] = figure.value, figure.of, figure.to
     return found

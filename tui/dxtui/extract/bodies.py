@@ -7,7 +7,7 @@ from dxtui.extract.name import Name, Page
 from dxtui.extract.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.names import Entry, level_words, provinces
+from dxtui.lexicon.names import Entry, bare_name, level_words, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import UPPER
 
@@ -145,7 +145,9 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     if place is None and of is not None:
         return None
     if place is not None:
-        return Name(start, place.end, "organisation", full(text[start:end]) + " " + placed_name(text, place))
+        party = " ".join(key[start:end].split()[-2:]) in organisation_words().own_level
+        of_place = bare_name(place.canonical) if party else placed_name(text, place)
+        return Name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
         return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dxtui.extract.name import Name, Page
 from dxtui.extract.owners import Owners, with_levels
 from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import bare_name
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key
 
@@ -21,7 +22,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     defined = _defined(page, found)
     if defined:
         found = _with_abbreviations(page, found, defined)
-    found = _with_signatures(page, found, statements)
+    found = _with_bare_places(page, _with_signatures(page, found, statements))
     owner = Owners(page)
     bodies: dict[str, str] = {}
     people: dict[str, str] = {}
@@ -114,6 +115,27 @@ def _apart(names: list[Name]) -> list[Name]:
     return out
 
 
+def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
+    """Add the districts and communes that the text names again without their level."""
+    names = {}
+    for place in page.places.values():
+        bare = bare_name(place.canonical)
+        if bare != place.canonical and " " in bare and bare.replace(" ", "").isalpha():
+            names[bare] = place
+    starts = [name.start for name in found]
+    out = list(found)
+    for bare in list(names)[:_MOST_DEFINED]:
+        at = page.text.find(bare)
+        while at >= 0:
+            end = at + len(bare)
+            before = bisect_right(starts, at) - 1
+            after = before + 1 < len(found) and found[before + 1].start < end
+            if _stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
+                out.append(Name(at, end, "place", bare))
+            at = page.text.find(bare, end)
+    return _apart(sorted(out))
+
+
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
     """Add bylines that are nothing but a person's name."""
     starts = [name.start for name in found]
@@ -168,14 +190,19 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
 
 
 def _in_one_form(mentions: list[Mention]) -> list[Mention]:
-    """Give names that differ in spelling only the form that comes first."""
+    """Give names that differ in spelling only the form with most capitals, of several the first."""
     forms: dict[tuple[str, str], str] = {}
-    kept: dict[tuple[str, str], str] = {}
-    out = []
-    for mention in mentions:
-        place = (mention.type, mention.canonical)
-        form = kept.get(place)
-        if form is None:
-            form = kept[place] = forms.setdefault((mention.type, same_key(mention.canonical)), mention.canonical)
-        out.append(mention if form == mention.canonical else replace(mention, canonical=form))
-    return out
+    changed: dict[tuple[str, str], str] = {}
+    names = dict.fromkeys((m.type, m.canonical) for m in mentions)
+    for kind, canonical in names:
+        place = (kind, same_key(canonical))
+        form = forms.setdefault(place, canonical)
+        if sum(map(str.isupper, canonical)) > sum(map(str.isupper, form)):
+            forms[place] = canonical
+    for kind, canonical in names:
+        form = forms[kind, same_key(canonical)]
+        if form != canonical:
+            changed[kind, canonical] = form
+    if not changed:
+        return mentions
+    return [replace(m, canonical=changed.get((m.type, m.canonical), m.canonical)) for m in mentions]

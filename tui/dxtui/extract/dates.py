@@ -82,7 +82,7 @@ def month_at(page: Page, start: int) -> Date | None:
         return Date(found.end(), _year(found[3]), int(found[1]), 0, 0, int(found[2]))
     found = _CALENDAR.month.match(page.low, start, page.end)
     if found is not None and 1 <= int(found[1]) <= 12:
-        return Date(found.end(), 0, int(found[1]))
+        return Date(found.end(), 0, int(found[1]), ago=int(found[2] in _CALENDAR.ago))
     return None
 
 
@@ -91,7 +91,8 @@ def quarter_at(page: Page, start: int) -> Date | None:
     found = _CALENDAR.quarter.match(page.low, start, page.end)
     if found is None or found[1] not in _QUARTERS:
         return None
-    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], _QUARTERS.get(found[2] or "", 0))
+    last = _QUARTERS.get(found[2] or "", 0)
+    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], last, int(found[4] in _CALENDAR.ago))
 
 
 def years_at(page: Page, start: int) -> Date | None:
@@ -128,7 +129,7 @@ def months_of_at(page: Page, start: int) -> Date | None:
     if not 1 <= many <= 12 or not (part or year or found[4]):
         return None
     first = 13 - many if part in _CALENDAR.last else 1
-    return Date(found.end(), year, first, 0, 0, first + many - 1)
+    return Date(found.end(), year, first, 0, 0, first + many - 1, int(found[4] in _CALENDAR.ago))
 
 
 def dated(page: Page, start: int, date: Date, begin: int | None = None) -> Draft:
@@ -145,7 +146,7 @@ def period_of(date: Date, year: int) -> str | None:
     >>> period_of(Date(0, 0, 1, 0, 0, 6), 2022)
     '2022-H1'
     """
-    at = date.year or year
+    at = date.year or (year and year - date.ago)
     if not at or (date.day and not date.month):
         return None
     if date.quarter:

@@ -22,6 +22,8 @@ class Date(NamedTuple):
     """1 to 4, or the first of a span."""
     last: int = 0
     """Where a span of days, months, quarters or years ends, in the same unit; 0 for one date."""
+    ago: int = 0
+    """How many years before the document's own the year is that it does not name."""
 
 
 class Draft:
@@ -90,6 +92,12 @@ class Draft:
         self.baseline: str | None = None
         self.subject: str | None = None
         self.certainty: Certainty = "certain"
+
+    def become(self, other: "Draft") -> None:
+        """Take over what is known of another."""
+        for name in self.__slots__:
+            if hasattr(other, name):
+                setattr(self, name, getattr(other, name))
 
     def number(self) -> Number:
         """Return what was read, as a value that does not change."""

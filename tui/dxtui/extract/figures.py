@@ -20,7 +20,8 @@ from dxtui.lexicon.after import (
 from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
 from dxtui.model.note import Note
 
-_AFTERS = afters()
+_after_at = afters().pattern.match
+_after_of = afters().of
 _MAGNITUDES = magnitudes()
 _MULTIPLIERS = multipliers()
 _SUFFIXES = suffixes()
@@ -73,8 +74,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             for word in words.split():
                 scale = scale * _MAGNITUDES[word]
     more = end < limit and low[end] == "+"
-    following = _AFTERS.pattern.match(low, end + more, limit)
-    after = _AFTERS.of(following) if following is not None else None
+    following = _after_at(low, end + more, limit)
+    after = _after_of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
     whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
     read = value_of(digits, page.habit if ambiguous else 0, whole)
@@ -90,8 +91,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 draft.to, upper_scale, end, percent, half = upper
                 if scale == 1:
                     scale = upper_scale
-                following = _AFTERS.pattern.match(low, end, limit)
-                after = _AFTERS.of(following) if following is not None else None
+                following = _after_at(low, end, limit)
+                after = _after_of(following) if following is not None else None
     if half:
         value = plus(value, _HALF)
     draft.value = times(value, scale)
@@ -140,9 +141,9 @@ def _grouped(page: Page, start: int) -> int | None:
     cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
     if cell[0] in ("\t", "|") or cell[1] in ("\t", "|"):
         return found.end()
-    following = _AFTERS.pattern.match(page.low, found.end(), page.end)
+    following = _after_at(page.low, found.end(), page.end)
     multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
-    if (following is not None and _AFTERS.of(following).family != "end") or (
+    if (following is not None and _after_of(following).family != "end") or (
         multiplied is not None and multiplied.end() > found.end()
     ):
         return found.end()
@@ -165,7 +166,7 @@ def _upper(
         if letters is not None and letters[0] in _SUFFIXES:
             scale_above = _SUFFIXES[letters[0]]
             stop = letters.end()
-        elif _AFTERS.pattern.match(low, stop, page.end) is None:
+        elif _after_at(low, stop, page.end) is None:
             return None
     found = _MULTIPLIERS.match(low, stop, page.end)
     words, half, sign = found.groups() if found is not None else ("", None, None)
@@ -201,8 +202,8 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     draft.value, draft.of = times(part[0], scale), times(whole[0], scale)
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
-    following = _AFTERS.pattern.match(page.low, stop, page.end)
-    measure(page, draft, following, _AFTERS.of(following) if following is not None else None)
+    following = _after_at(page.low, stop, page.end)
+    measure(page, draft, following, _after_of(following) if following is not None else None)
     return draft
 
 
@@ -226,8 +227,8 @@ def _rate(page: Page, draft: Draft, stop: int) -> None:
     start = at = per.start(1)
     end = per.end(1)
     while at <= end:
-        noun = _AFTERS.pattern.match(page.low, at, page.end)
-        if noun is not None and _AFTERS.of(noun).family != "end":
+        noun = _after_at(page.low, at, page.end)
+        if noun is not None and _after_of(noun).family != "end":
             end = max(end, noun.end())
         at = page.low.find("/", at, end + 1) + 1 or end + 1
     draft.per = page.words(start, end)

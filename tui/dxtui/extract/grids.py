@@ -7,9 +7,11 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
-from dxtui.extract.draft import Draft
+from dxtui.extract.dates import period_of
+from dxtui.extract.draft import Date, Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import times
+from dxtui.extract.times import Now
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.grids import (
     counts,
@@ -23,7 +25,8 @@ from dxtui.lexicon.grids import (
 from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
-_AFTERS = afters()
+_after_at = afters().pattern.match
+_after_of = afters().of
 _MAGNITUDES = magnitudes()
 _MULTIPLIERS = multipliers()
 _NUMBERING = numbering_words()
@@ -61,13 +64,16 @@ class Measure(NamedTuple):
 class Column:
     """A column of a table, as its header describes it."""
 
-    __slots__ = ("label", "measure", "period", "planned")
+    __slots__ = ("counted", "label", "measure", "period", "planned")
 
     def __init__(self) -> None:
         """Start with nothing known."""
         self.label = ""
         self.period: str | None = None
         self.measure: Measure | None = None
+        """The unit in brackets behind its name."""
+        self.counted: Measure | None = None
+        """What its name says is counted, where nothing states a unit."""
         self.planned = False
 
 
@@ -136,8 +142,8 @@ class Table:
             if unit is not None:
                 column.measure = _measure(page, *unit.span(1))
                 words = page.words(start, unit.start())
-            elif column.measure is None:
-                column.measure = _counted(page, start, end)
+            elif column.counted is None and not column.planned:
+                column.counted = _counted(page, start, end)
             column.label = f"{column.label} {words}".strip()[:_LONGEST_LABEL]
             column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
         for place, draft in zip(places, drafts, strict=True):
@@ -168,7 +174,7 @@ class Grids:
             self._tables.append(table)
             last = end
 
-    def complete(self, page: Page, drafts: list[Draft]) -> None:
+    def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
         if not self._starts:
             return
@@ -182,7 +188,10 @@ class Grids:
             return
         table.read_header(page, self._starts[at])
         places = [_column(row, draft) for draft in drafts]
-        if not any(draft.kind == "figure" for draft in drafts) and not _is_data(table, cells, drafts, places):
+        if not table.has_data and not _is_data(page, table, cells, drafts, places):
+            for place, draft in zip(places, drafts, strict=True):
+                if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
+                    _redate(draft, now)
             table.learn(page, cells, drafts, places)
             return
         table.has_data = True
@@ -242,7 +251,10 @@ def _column(row: Row, draft: Draft) -> int | None:
 
 def _measure_before(page: Page, start: int, end: int) -> Measure | None:
     lines = list(_UNIT_LINE.finditer(page.low, start, end))
-    return _measure(page, *lines[-1].span(1)) if lines else None
+    if lines:
+        return _measure(page, *lines[-1].span(1))
+    brackets = list(_IN_BRACKETS.finditer(page.text, page.text.rfind("\n", start, max(end - 1, start)) + 1, end))
+    return _measure(page, *brackets[-1].span(1), known=True) if brackets else None
 
 
 def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:
@@ -260,9 +272,9 @@ def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measur
         for word in found[1].split():
             scale = scale * _MAGNITUDES[word]
         at = found.end(1)
-    following = _AFTERS.pattern.match(page.low, at, end)
+    following = _after_at(page.low, at, end)
     if following is not None:
-        after = _AFTERS.of(following)
+        after = _after_of(following)
         if after.family == "end":
             return None
         if after.family != "noun" and following.end() == end:
@@ -273,11 +285,27 @@ def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measur
     return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
 
 
-def _is_data(table: Table, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> bool:
-    """Whether a row without a figure is one of data all the same: four digits alone in a cell under a known header."""
-    if not table.columns:
-        return False
-    return any(place and _fills(cells[place], draft) for place, draft in zip(places, drafts, strict=True))
+def _is_data(page: Page, table: Table, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> bool:
+    """Whether a row is one of data: a figure alone in its cell, or under a known header four digits alone in one."""
+    for place, draft in zip(places, drafts, strict=True):
+        if place is None or not _fills(cells[place], draft):
+            continue
+        if draft.kind == "figure" and not _is_name(page, cells[place]):
+            return True
+        if draft.kind == "date" and place and table.columns:
+            return True
+    return False
+
+
+def _redate(draft: Draft, now: Now) -> None:
+    """Make the part of a year that a header's "6 tháng" is."""
+    months = int(draft.value)
+    if not 2 <= months <= 12 or months != draft.value:
+        return
+    date = Date(draft.after, 0, 1, 0, 0, months)
+    fresh = Draft(draft.start, draft.after, "date")
+    fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
+    draft.become(fresh)
 
 
 def _fills(cell: Cell, draft: Draft) -> bool:
@@ -303,7 +331,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
         draft.unit = draft.unit if draft.after > draft.end else None
         draft.role, draft.direction, draft.qualifier = "level", None, "exact"
     if draft.unit is None:
-        measure = column.measure or row.measure or table.measure
+        measure = column.measure or row.measure or table.measure or (None if column.planned else column.counted)
         if measure is not None:
             _measured(page, draft, measure)
     if draft.period is None and column.period is not None:
@@ -323,8 +351,7 @@ def _recount(page: Page, draft: Draft) -> None:
     if not digits.isdecimal():
         return
     fresh.value = Decimal(digits)
-    for name in Draft.__slots__:
-        setattr(draft, name, getattr(fresh, name))
+    draft.become(fresh)
 
 
 def _is_name(page: Page, cell: Cell) -> bool:
@@ -332,10 +359,10 @@ def _is_name(page: Page, cell: Cell) -> bool:
 
 
 def _counted(page: Page, start: int, end: int) -> Measure | None:
-    """Return what a column counts whose name is "Số …"."""
+    """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
     found = _COUNTS.match(page.low, start, end)
-    following = _AFTERS.pattern.match(page.low, found.end(), end) if found is not None else None
-    if following is None or _AFTERS.of(following).family != "noun":
+    following = _after_at(page.low, found.end() if found is not None else start, end)
+    if following is None or _after_of(following).family != "noun":
         return None
     return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
 

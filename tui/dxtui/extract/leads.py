@@ -21,7 +21,8 @@ from dxtui.lexicon.before import Before, counting, joins
 from dxtui.lexicon.calendar import calendar, halves
 from dxtui.lexicon.numerals import multipliers
 
-_AFTERS = afters()
+_after_at = afters().pattern.match
+_after_of = afters().of
 _COUNTING = counting()
 _JOINS = joins()
 _CALENDAR = calendar()
@@ -37,8 +38,8 @@ _NOT_VIETNAMESE = re.compile(r"[fjwz]|[bcdđghklmnpqrstvx]{4}|[bdfgjklrsvwxz]\Z|
 
 def counted_follows(page: Page, end: int) -> bool:
     """Return whether a unit or a known counted noun stands at `end`."""
-    found = _AFTERS.pattern.match(page.low, end, page.end)
-    return found is not None and _AFTERS.of(found).family != "end"
+    found = _after_at(page.low, end, page.end)
+    return found is not None and _after_of(found).family != "end"
 
 
 def is_amount(page: Page, end: int) -> bool:
@@ -152,9 +153,9 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
     if date is None:
         return None
     if not date.last:
-        following = _AFTERS.pattern.match(page.low, date.end, page.end)
+        following = _after_at(page.low, date.end, page.end)
         if following is not None:
-            family = _AFTERS.of(following).family
+            family = _after_of(following).family
             if family in ("noun", "money", "measure", "share", "multiple"):
                 return None
             if family == "duration" and before.qualifier:

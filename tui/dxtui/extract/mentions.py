@@ -32,6 +32,9 @@ _BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
 
+_BRAND_BRACKET = re.compile(rf"\s?\(([{UPPER}][\w&.-]{{0,14}}(?: [{UPPER}][\w&.-]*){{0,3}})\)")
+
+
 def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
     """Let a name take its other form in brackets right behind it: "Ngân hàng Thế giới (WB)"."""
     out: list[Name] = []
@@ -48,7 +51,8 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
         if before is not None and before.end > name.start:
             continue
         if name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
-            short = _BRACKET.match(read.text, name.end)
+            company = name.type == "organisation" and read.text.startswith(_COMPANIES, name.start)
+            short = (_BRAND_BRACKET if company else _BRACKET).match(read.text, name.end)
             if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
                 name = name._replace(end=short.end())
         out.append(name)

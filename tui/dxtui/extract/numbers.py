@@ -1,7 +1,7 @@
 """Every number of a text, and what the figures among them state."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dxtui.extract.candidates import RUN, Kind, candidates
 from dxtui.extract.draft import Draft
@@ -12,7 +12,7 @@ from dxtui.extract.page import Page
 from dxtui.extract.periods import assign
 from dxtui.extract.ratios import dashed_day, day_or_ratio
 from dxtui.extract.roles import judge
-from dxtui.extract.shapes import glued_after, glued_before, listed, shaped
+from dxtui.extract.shapes import glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.subjects import name_subjects
 from dxtui.extract.times import Now, now_of
 from dxtui.extract.worded import month_name, roman, worded
@@ -22,7 +22,8 @@ from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
-_BEFORES = befores()
+_before_at = befores().pattern.match
+_before_of = befores().of
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 # What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
@@ -31,6 +32,7 @@ _MOST_CUES = 400
 _LONGEST_RUN = 4000
 _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
+_LINKED = frozenset("=&/_?.-%+#@")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -51,12 +53,11 @@ def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | 
     return tuple(out)
 
 
-def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> list[list[Draft]]:
-    """Return the numbers of each statement of `page` that has any, as drafts, in order."""
+def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Iterator[list[Draft]]:
+    """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
     grids = Grids(page)
-    out: list[list[Draft]] = []
     drafts: list[Draft] = []
     done = mark = 0
     at = stop = -1
@@ -67,7 +68,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
         if start >= stop:
             if drafts:
                 mark = _close(page, drafts, marks, mark, now, grids)
-                out.append(drafts)
+                yield drafts
                 drafts = []
             while at + 1 < count and statements[at + 1].start <= start:
                 at += 1
@@ -104,13 +105,12 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> lis
             if len(drafts) >= _MOST_TOGETHER:
                 page.end = done
                 mark = _close(page, drafts, marks, mark, now, grids)
-                out.append(drafts)
+                yield drafts
                 drafts = []
                 page.start, page.end = done, stop
     if drafts:
         _close(page, drafts, marks, mark, now, grids)
-        out.append(drafts)
-    return out
+        yield drafts
 
 
 def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:
@@ -129,7 +129,7 @@ def _runs_on(page: Page, stop: int, start: int) -> bool:
     if not (last.isalnum() or last in "-–,"):
         return False
     if first.isdecimal():
-        led = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+        led = _before_at(page.back, page.size - start, page.size - page.start)
         if (led is None and last not in "-–,") or _ITEM.match(text, start) is not None:
             return False
     elif not first.islower() or stop - page.start < 20:
@@ -147,7 +147,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
         last += 1
     assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now)
     name_subjects(page, drafts)
-    grids.complete(page, drafts)
+    grids.complete(page, drafts, now)
     return last
 
 
@@ -168,8 +168,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if kind == "odd":
         return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")
     run = low[start:end]
-    found = _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
-    before = _BEFORES.of(found) if found is not None else _NOTHING
+    found = _before_at(page.back, page.size - start, page.size - page.start)
+    before = _before_of(found) if found is not None else _NOTHING
     draft: Draft | None = None
     rule = "its own form"
     after = low[end] if end < page.end else ""
@@ -182,6 +182,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
+    if draft is None and start > page.start and low[start - 1] in _LINKED and in_address(page, start):
+        draft = Draft(start, end, "name")
+        rule = "it is part of an address on the web"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"

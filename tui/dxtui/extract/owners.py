@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import owned_systems, provinces
+from dxtui.lexicon.names import bare_name, level_names, owned_systems, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key
@@ -41,12 +41,12 @@ class Owners:
         if place is None:
             return bodies.get(canonical) if name.opener else canonical
         if canonical.lower().endswith(tuple(organisation_words().own_level)):
-            return f"{canonical} {_bare(place)}"
+            return f"{canonical} {bare_name(place)}"
         for word in (f"của {name.level}", name.level):
             if canonical.lower().endswith(f" {word}"):
                 canonical = canonical[: -len(word) - 1]
                 break
-        owner = place[:1].lower() + place[1:] if place.startswith(_OWN_LEVELS) else f"{kind} {place}"
+        owner = place[:1].lower() + place[1:] if place.startswith(level_names()) else f"{kind} {place}"
         return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
     def _place(self, at: int, kind: str) -> str | None:
@@ -62,15 +62,6 @@ class Owners:
             if len(before) == 1:
                 return rows[place][1]
         return self._most[kind]
-
-
-_OWN_LEVELS = ("Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ")
-
-
-def _bare(place: str) -> str:
-    """Return a place's name without its level."""
-    level = next((level for level in _OWN_LEVELS if place.startswith(level)), "")
-    return place[len(level) :]
 
 
 def _most_named(names: Sequence[str]) -> str | None:

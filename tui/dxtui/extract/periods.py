@@ -189,7 +189,9 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
             if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
                 _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue
-            onward = chosen.lead in _ONWARD or (not chosen.lead and figure.family in _AIMED)
+            onward = chosen.lead in _ONWARD or (
+                not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start
+            )
             ahead = now.year and chosen.date.year > now.year
             if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")

@@ -52,7 +52,7 @@ def find(page: Page) -> Iterator[Name]:
     for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
         while start < end:
-            stop = min(end, page.limit(start))
+            stop = _before_name(page, start, min(end, page.limit(start)))
             name = _first_person(page, start, stop, words)
             if name is not None:
                 yield name
@@ -60,6 +60,17 @@ def find(page: Page) -> Iterator[Name]:
             while start < end and page.text[start] in " \n":
                 start += 1
     yield from _addressed(page, words)
+
+
+def _before_name(page: Page, start: int, end: int) -> int:
+    """Return where a run of capitals ends that goes over into a name which is longer: "Trình Chính phủ"."""
+    gap = page.text.find(" ", start, end)
+    while gap > 0:
+        known = page.whole.get(gap + 1)
+        if known is not None and known[0] > end:
+            return gap
+        gap = page.text.find(" ", gap + 1, end)
+    return end
 
 
 def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | None:

@@ -6,10 +6,20 @@ from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
 from dxtui.extract.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
-from dxtui.lexicon.qualifiers import behind, change_gap, changing_nouns, compares, exceeding, first_behind, rates
+from dxtui.lexicon.qualifiers import (
+    behind,
+    change_gap,
+    changing_nouns,
+    compares,
+    exceeding,
+    first_behind,
+    rates,
+    running,
+)
 from dxtui.model.note import Note
 
-_BEFORES = befores()
+_before_at = befores().pattern.match
+_before_of = befores().of
 _BEHIND = behind()
 _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
@@ -17,6 +27,7 @@ _COMPARES = compares()
 _EXCEEDING = exceeding()
 _JOINS = joins()
 _RATES = rates()
+_RUNNING = running()
 _CHANGING_NOUNS = changing_nouns()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
@@ -33,7 +44,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     back, size, low = page.back, page.size, page.low
     limit = size - page.start
     position = size - draft.start
-    match, of = _BEFORES.pattern.match, _BEFORES.of
+    match, of = _before_at, _before_of
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
     settled = linked = False
@@ -93,6 +104,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
+    if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
+        draft.role, draft.direction = "level", None
     _bounded_behind(page, draft)
 
 
@@ -116,16 +129,12 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
 
 def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
     """Whether the word stands between a count and the round base it is counted on: "0,69 hộ trên 1.000 dân"."""
-    return (
-        previous is not None
-        and previous.kind == "figure"
-        and previous.family == "noun"
-        and previous.after >= start - 1
-        and word in _RATES
-        and draft.family == "noun"
-        and draft.value.as_tuple().digits[0] == 1
-        and not any(draft.value.as_tuple().digits[1:])
-    )
+    if previous is None or previous.kind != "figure" or previous.after < start - 1 or word not in _RATES:
+        return False
+    if previous.unit is None:
+        return previous.scale == 1  # "2 trên 3 người"
+    digits = draft.value.as_tuple().digits
+    return previous.family == draft.family == "noun" and digits[0] == 1 and not any(digits[1:])
 
 
 def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:

@@ -10,7 +10,8 @@ from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters
 from dxtui.lexicon.numerals import suffixes
 
-_AFTERS = afters()
+_after_at = afters().pattern.match
+_after_of = afters().of
 _CALENDAR = calendar()
 _PARTS_OF_YEAR = letters()
 _SUFFIXES = suffixes()
@@ -24,6 +25,8 @@ _PHONE = re.compile(
     r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
 )
 _PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
+# For text reversed.
+_ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
@@ -85,15 +88,22 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     if start != page.start and low[page.start : start].strip(_BULLETS):
         return None
     if run.isdecimal():
+        if start == page.start and end == limit and end - start <= 3:
+            return Draft(start, end, "list")  # a page's number
         if end - start <= 2 and _MARK.match(low, end, limit) is not None:
             return Draft(start, end, "list")
         return None
     found = _LEVELS.match(page.text, start, limit)
     if found is not None and found.end() >= end and (run.count(".") > 1 or len(run) < 6):
-        following = _AFTERS.pattern.match(low, end, limit)
-        if following is None or _AFTERS.of(following).family in ("noun", "end"):
+        following = _after_at(low, end, limit)
+        if following is None or _after_of(following).family in ("noun", "end"):
             return Draft(start, end, "list")
     return None
+
+
+def in_address(page: Page, start: int) -> bool:
+    """Return whether what stands at `start` belongs to an address on the web: "https://example.vn/?id=15"."""
+    return _ADDRESS_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
 
 
 def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
@@ -132,9 +142,9 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
     word = found[0]
     if word in _ENGLISH_ORDINALS:
         return Draft(start, end, "ordinal")
-    following = _AFTERS.pattern.match(low, end, limit)
+    following = _after_at(low, end, limit)
     if following is not None:
-        family = _AFTERS.of(following).family
+        family = _after_of(following).family
         if family in ("money", "multiple", "share", "duration"):
             return None
         if family == "measure" and (len(word) > 1 or word in _SYMBOLS):
@@ -142,8 +152,8 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
     if word in _SUFFIXES:
         if len(word) > 1 or end - start > 1 or not word.isupper():
             return None
-        following = _AFTERS.pattern.match(low, found.end(), limit)
-        if following is not None and _AFTERS.of(following).family != "end":
+        following = _after_at(low, found.end(), limit)
+        if following is not None and _after_of(following).family != "end":
             return None
         return Draft(start, end, "name")
     return Draft(start, end, "name") if len(word) <= 2 else None

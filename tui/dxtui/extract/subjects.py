@@ -5,7 +5,16 @@ from collections.abc import Sequence
 
 from dxtui.extract.draft import Draft
 from dxtui.extract.page import Page
-from dxtui.lexicon.times import last_of_links, subject_end, subject_links, subject_tail
+from dxtui.lexicon.times import (
+    bare_currency,
+    last_of_links,
+    noun_before,
+    prices,
+    subject_end,
+    subject_links,
+    subject_start,
+    subject_tail,
+)
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
@@ -13,7 +22,11 @@ _CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,
 _ENDS = subject_end()
 _LINKS = subject_links()
 _LAST_OF_LINKS = last_of_links()
+_NOUNS = noun_before()
+_STARTS = subject_start()
 _TAIL = subject_tail()
+_PRICES = prices()
+_CURRENCY = bare_currency()
 _EDGE = " -–—•*+'’\"“”,;:"
 
 
@@ -31,11 +44,22 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             if draft.family == "noun" and draft.role == "change":
                 subject = subject if subject != draft.counted or last is None else last
         draft.subject = subject
+        if draft.unit is None and draft.scale > 1:
+            _price(page, draft, floor)
         if subject:
             last = subject
             if draft.notes is not None:
                 draft.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
         floor = max(floor, draft.after)
+
+
+def _price(page: Page, draft: Draft, floor: int) -> None:
+    """Give a bare amount of something measured in money its currency: "giá 34,99 triệu"."""
+    found = _PRICES.search((draft.subject or "").lower()) or _PRICES.search(page.low, floor, draft.start)
+    if found is not None:
+        draft.unit, draft.family = _CURRENCY, "money"
+        if draft.notes is not None:
+            draft.notes.append(Note("unit", _CURRENCY, draft.start, draft.end, "a bare amount of what has a price"))
 
 
 def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
@@ -54,11 +78,16 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         start = page.size - found.end() if found is not None else stop
         words = page.text[start:stop]
         cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
+        while cut is not None and _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None:
+            cut = _ENDS.search(page.low, cut.end(), stop)
         if cut is not None:
             words = page.text[start : max(cut.start(), start)]
         subject = " ".join(words.split()).strip(_EDGE)
         if stop != drafts_before:
             subject = _TAIL.sub("", subject).strip(_EDGE)
+        opener = _STARTS.match(subject)
+        if opener is not None:
+            subject = subject[opener.end() :]
         if len(subject) > 2:
             return subject
         if start > low and page.low[low:start].rstrip().endswith(":"):

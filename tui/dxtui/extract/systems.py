@@ -74,12 +74,17 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _tail(page, start, end, stop, limit, opener) if stop > end + 4 else None
     if following is None:
         return None
-    if not known and (not text[start].isupper() or _common(key, end + 1, words.common)):
+    if text[start].islower() and following[1][0].isupper():
+        return _proper(page, start, end, limit, ())
+    common = not known and _common(key, end + 1, words.common)
+    if not known and not text[start].isupper():
         return None
     stop = walk(page, end, limit, _STYLE)
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None
     name = _tail(page, start, end, stop, limit, opener)
+    if common and (name is None or text[name.end - 1] != ")"):
+        return None
     if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):
         return name
     return name if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop) else None
@@ -126,7 +131,8 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         return Name(start, place.end, "system", full(text[start : place.end]))
     whole = page.whole.get(begin + 1)
     if whole is not None:
-        if whole[1].type == "system" and text[begin + 1].isupper():
+        bare = text[start].islower() and begin == end
+        if whole[1].type == "system" and text[begin + 1].isupper() and not bare:
             return Name(start, whole[0], "system", whole[1].canonical)
         return None
     named = _NAMED.match(text, begin, limit)
@@ -134,7 +140,9 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         return None
     if page.key.startswith(_words().no_names, named.start(1)):
         return None
-    stop = max(named.end(), walk(page, begin, limit, _APP))
+    stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
+    if text[start].islower() and begin == end:
+        return Name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
     return Name(start, stop, "system", full(text[start:stop]))
 
 

@@ -4,18 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dxtui.extract.assignees import Assignee, Assignees
+from dxtui.extract.clauses import Clauses
 from dxtui.extract.deadlines import Deadlines
+from dxtui.extract.deeds import Deeds
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
 from dxtui.text.spelling import spelling
 
 _HEAD = 800
-_LONGEST_WHAT = 220
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
-_EDGES = " ,;:.-–•*+…/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ class _Reader:
         self.statements = statements
         self.who = Assignees(text, self.key, mentions, self.words)
         self.when = Deadlines(text, self.key, numbers, mentions, self.words)
+        self.deeds = Deeds(text, self.key, self.words)
+        self.clauses = Clauses(text, self.key, self.who, self.when, self.deeds, self.words)
         self.flow = 0
         self.listing: str | None = None
         self.section = False
@@ -60,23 +61,26 @@ class _Reader:
         cues, openers = self._cues()
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
+        cue_starts.append(len(self.key) + 1)
         at = passed = 0
         for statement in self.statements:
-            first, at = at, bisect_left(cue_starts, statement.end, at)
+            first, end = at, statement.end
+            while cue_starts[at] < end:
+                at += 1
             if statement.kind != "sentence":
                 if statement.kind in ("title", "heading"):
                     self._head(statement)
                 self.flow = 0
                 continue
             directed = self.flow or self.section or self.orders or self.listing is not None
-            if first == at and not directed and self.text[statement.end - 1] != ":":
+            if first == at and not directed and self.text[end - 1] != ":":
                 continue
             late = self._late(statement) if last is not None and self.flow else None
             if late is not None and last is not None:
                 last = replace(last, deadline=last.deadline or late)
                 continue
             begin = bisect_left(openers, statement.start, passed)
-            passed = bisect_left(openers, statement.end, begin)
+            passed = bisect_left(openers, end, begin)
             found = list(self._read(statement, cues[first:at], openers[begin:passed]))
             if found:
                 if last is not None:
@@ -124,12 +128,14 @@ class _Reader:
         who = self.who.at(start, heading.end)
         if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
             self.listing = who.name
+        elif self.text[heading.end - 1] == ":" and start < heading.end:
+            self._lead_in(start, heading.end, None)
 
     def _read(
         self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Iterator[Task]:
         start, end = statement.start, statement.end
-        special = list(self._aim(start, end, openers)) or list(self._done_and_open(start, end, openers))
+        special = list(self.clauses.aim(start, end, openers)) or list(self.clauses.done_and_open(start, end, openers))
         if special:
             yield from special
             return
@@ -138,7 +144,7 @@ class _Reader:
             self._lead_in(start, end, order)
             return
         if order is not None:
-            yield from self._clauses(start, end, order)
+            yield from self.clauses.tasks(start, end, order.who, order.deed, order.state)
 
     def _lead_in(self, start: int, end: int, order: _Order | None) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
@@ -153,7 +159,7 @@ class _Reader:
             self.section = False
         elif words.orders_list.search(key, start, end):
             self.section = True
-        elif (self.section or self.orders) and not words.action.match(key, begin) and words.body.match(key, begin):
+        elif (self.section or self.orders) and not self.deeds.at(begin) and words.body.match(key, begin):
             who = self.who.at(begin, end)
             whole = " ".join(self.text[begin : end - 1].split())
             self.listing = who.name if who is not None and who.end >= end - 2 else whole[:1].lower() + whole[1:]
@@ -165,6 +171,10 @@ class _Reader:
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
+        if self.listing is not None and self.deeds.at(begin) is not None:
+            order = self._going_on(start, begin, end)
+            if order is not None:
+                return order
         if self.section or self.orders:
             first = self.who.at(begin, end)
             order = self._of(first, begin, end) if first is not None else None
@@ -175,11 +185,9 @@ class _Reader:
                 order = self._ordered(start, end, cue_start, cue_end)
                 if order is not None:
                     return order
-        deed = words.action.match(key, begin, end)
+        deed = self.deeds.at(begin)
         for who in self._named(start, end, cues, openers):
-            order = (
-                None if words.not_who.search(key, max(start, who.start - 20), who.start) else self._of(who, begin, end)
-            )
+            order = None if self._is_object(start, who.start) else self._of(who, begin, end)
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin and cues)):
                 return order
         for cue_start, cue_end, kind in cues:
@@ -189,6 +197,11 @@ class _Reader:
         if order is not None:
             return order
         return self._going_on(start, begin, end)
+
+    def _is_object(self, start: int, place: int) -> bool:
+        """Whether the words before somebody at `place` make them another than who is to do it."""
+        before = self.key[max(start, place - 24) : place].split()
+        return any(" ".join(before[-count:]) in self.words.not_who for count in range(1, min(3, len(before)) + 1))
 
     def _named(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
@@ -209,14 +222,14 @@ class _Reader:
             place += 1
         who = self.who.at(place, end)
         if who is not None:
-            deed = self._deed(who.end, end)
+            deed = self.deeds.behind(who.end, end)
             proposed = key[cue_start:cue_end] in self.words.proposals
             heard = proposed and self.words.speaker.search(key, start, cue_start) is not None
             state: TaskState = (
                 "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
             )
-            return _Order(self._whole_class(who, deed), deed, state) if deed > who.end else None
-        action = self.words.action.match(key, place, end)
+            return _Order(self.deeds.whole_class(who, deed), deed, state) if deed > who.end else None
+        action = self.deeds.at(place)
         if action is None or key[action.end()] in ".,;":
             return None
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
@@ -225,40 +238,26 @@ class _Reader:
             return _Order(who.name, place, "assigned") if who else _Order(None, place, "open")
         return None
 
-    def _whole_class(self, who: Assignee, deed: int) -> str:
-        """Return who is named, with the words that single out a class: "các đơn vị chuyên trách"."""
-        between = self.text[who.end : deed].strip()
-        plain = who.name[:1].islower() and between.replace(" ", "").isalpha() and len(between.split()) <= 4
-        also = self.words.also.match(self.key, who.end)
-        demand = self.words.demand.match(self.key, who.end)
-        return f"{who.name} {between}" if plain and not (also and also.end() > who.end + 1) and not demand else who.name
-
-    def _deed(self, place: int, end: int) -> int:
-        """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""
-        demand = self.words.demand.match(self.key, place, end)
-        if demand is not None:
-            return demand.end()
-        chain = self.words.chain.match(self.key, place, end)
-        place_after = chain.end() if chain else place
-        also = self.words.also.match(self.key, place_after, end)
-        deed = also.end() if also else place_after
-        return deed if self.words.action.match(self.key, deed) else place
-
     def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
         """Return what somebody in the sentence is to do, or means to."""
         key, words = self.key, self.words
-        demand = words.demand.match(key, who.end, end)
+        end_of_who, name = who.end, who.name
+        if who.name[:1].islower() and words.demand.match(key, who.end, end) is None:
+            more = words.class_words.match(key, who.end, end)
+            if more is not None and not words.past.search(key, who.end, more.end()):
+                end_of_who, name = more.end(), f"{who.name}{self.text[who.end : more.end()]}"
+        demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
-            return _Order(who.name, demand.end(), "assigned")
+            return _Order(name, demand.end(), "assigned")
         plan = words.plan.match(key, who.end, end)
         if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")
-        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and words.action.match(key, who.end + 2):
+        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return _Order(who.name, who.end + 2, "assigned")
         directed = self.flow or self.section or self.orders
         deed = words.also.match(key, who.end, end)
         place = deed.end() if deed else who.end + 1
-        if directed and who.start - begin <= 40 and words.action.match(key, place):
+        if directed and who.start - begin <= 40 and self.deeds.at(place):
             if words.past.search(key, begin, who.start):
                 return None
             return _Order(who.name, place, "assigned")
@@ -281,7 +280,7 @@ class _Reader:
         """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
         key, words = self.key, self.words
         ahead = words.ahead.match(key, start, end)
-        if ahead is not None and words.action.match(key, ahead.end()):
+        if ahead is not None and self.deeds.at(ahead.end()):
             return _Order(None, ahead.end(), "open")
         goal = words.goal.match(key, begin, end)
         if goal is None:
@@ -300,7 +299,7 @@ class _Reader:
         key, words = self.key, self.words
         if not (self.flow or self.section or self.listing or self.orders):
             return None
-        deed = words.action.match(key, begin) is not None
+        deed = self.deeds.at(begin) is not None
         goes_on = self.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         if not deed and not goes_on:
             return None
@@ -309,81 +308,6 @@ class _Reader:
         if deed:
             return _Order(self.listing, begin, "assigned" if self.listing else "open")
         return _Order(None, begin, "open")
-
-    def _aim(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
-        """Yield the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
-        aim = self.words.aim.match(self.key, start, end)
-        if aim is None:
-            return
-        for who in self.who.within(aim.end(), end, openers):
-            if self.text[who.start - 2 : who.start] == ", ":
-                close = who.start - 2
-                deadline = self.when.within(aim.start(1), close)
-                if deadline is not None:
-                    yield Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open")
-                return
-
-    def _done_and_open(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
-        """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        cut = self.key.find(self.words.going_on, start, end)
-        if cut < 0:
-            return
-        for who in self.who.within(start, cut, openers):
-            done = self.words.done.match(self.key, who.end, cut)
-            if done is not None and self.words.action.match(self.key, done.end()):
-                rest_start = cut + len(self.words.going_on)
-                rest = self.who.at(rest_start, end)
-                yield Task(
-                    start,
-                    cut,
-                    who.name,
-                    self._what(done.end(), cut),
-                    self.when.within(start, cut),
-                    "done",
-                )
-                deed = rest.end if rest else rest_start
-                yield Task(
-                    cut + 2,
-                    end,
-                    rest.name if rest else None,
-                    self._what(deed, end),
-                    self.when.within(rest_start, end),
-                    "open",
-                )
-                return
-
-    def _clauses(self, start: int, end: int, order: _Order) -> Iterator[Task]:
-        """Yield the task of a sentence, or one for each of its clauses."""
-        cuts = []
-        if self.text.find(";", start, end) >= 0:
-            cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, order.deed - 1), end)]
-        cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
-        if order.who is None:
-            cuts = [cut for cut in cuts if self.when.within(cut, end)]
-        who, deed, state = order.who, order.deed, order.state
-        for first, stop in pairwise([start, *cuts, end]):
-            if first > start:
-                deed = first
-                handed = self.words.orders.match(self.key, first, stop)
-                new = self.who.at(handed.end() + 1 if handed else first, stop)
-                if new is not None:
-                    deed, who, state = self._deed(new.end, stop), new.name, "assigned"
-            close = stop
-            while close > first and self.text[close - 1] in "; \n":
-                close -= 1
-            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
-
-    def _only_deadline(self, start: int, end: int) -> bool:
-        """Whether the clause at `start` says no more than by when what was said before it is to be done."""
-        close = self.text.find(";", start, end)
-        close = close if close > 0 else end
-        return close - start <= 60 and self.words.follows.match(self.key, start) is not None
-
-    def _what(self, start: int, end: int) -> str:
-        words = " ".join(self.text[start:end].split()).strip(_EDGES)
-        if len(words) <= _LONGEST_WHAT:
-            return words
-        return words[:_LONGEST_WHAT].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
 
     def _late(self, statement: Statement) -> str | None:
         """Return the deadline that a sentence gives to the one before it."""

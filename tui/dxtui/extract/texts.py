@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
 _OF_CONGRESS = re.compile(r"[ \n]Đại hội(?: (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?[IVX]+)?(?: của Đảng)?")
 _ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
+_CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
@@ -53,7 +54,8 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     counts = number is not None and frames().counted.match(key, number.end()) is not None
     if number is not None and kind not in _letters()[0] and not counts:
         return _numbered(page, start, kind, number, limit, tails)
-    if not text[start].isupper() or frames().plural.search(key, max(0, start - 8), start):
+    many = frames().plural.search(key, max(0, start - 8), start)
+    if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
         return None
     if kind == "Nghị quyết":
         congress = _OF_CONGRESS.match(text, end, limit)

@@ -3,18 +3,19 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dxtui.extract.dates import period_of
 from dxtui.extract.draft import Date, Draft
 from dxtui.extract.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import aside, compared, leads_in, leads_onward
+from dxtui.lexicon.times import ago, aside, compared, leads_in, leads_onward
 
 _FULL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])")
 _YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–-]| [-–])")
 _COMPARED = compared()
 _LEADS_IN = leads_in()
+_AGO = ago()
 _ASIDE = aside()
 _ONWARD = leads_onward()
 _RELATIVE = ("year", "month", "quarter", "day")
@@ -109,13 +110,15 @@ def date_periods(drafts: Sequence[Draft], now: Now) -> None:
 def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
     """Return the times of a statement, in order."""
     times: list[Time] = []
+    compares = any(kind == "baseline" for kind, _, _, _ in marks)
     for at, draft in enumerate(drafts):
         if draft.kind != "date" or draft.period is None:
             continue
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
         times.append(Time(draft.start, draft.end, draft.period, draft.date))
-    compares = any(kind == "baseline" for kind, _, _, _ in marks)
+    if compares and now.year:
+        times.extend(_years_ago(page, drafts, now))
     if not marks:
         for time in times:
             _lead(page, time, (), compares)
@@ -141,6 +144,15 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             _bare_same(page, times, start, end, now)
     times.sort(key=_by_start)
     return times
+
+
+def _years_ago(page: Page, drafts: Sequence[Draft], now: Now) -> Iterator[Time]:
+    """Yield the times that a number of years leads back to: "so với 3 năm trước"."""
+    for draft in drafts:
+        if draft.kind == "figure" and draft.unit == "a" and draft.value == int(draft.value) and draft.value < now.year:
+            found = _AGO.match(page.low, draft.after, page.end)
+            if found is not None:
+                yield Time(draft.start, found.end(), str(now.year - int(draft.value)), None)
 
 
 def _by_start(time: Time) -> int:

@@ -9,6 +9,7 @@ from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_ABOUT = " về"
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
 
@@ -83,7 +84,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if pair in words.joins:
                 end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
                 continue
-            if pair in words.nominal and fresh:
+            if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count = pair_end or stop, count + 2
                 continue
             if pair in words.stop_pairs:
@@ -100,7 +101,10 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count, fresh = pair_end, count + 2, style.lower
             continue
         last = word
-        end, count, fresh = stop, count + 1, word in ("ngành", "việc") or (capital and word in words.stops)
+        fresh = word in ("ngành", "việc") or (capital and word in words.stops)
+        if style.verbal and style.lower and count == 1:
+            fresh = fresh or key.startswith("thông tin", at - 6)
+        end, count = stop, count + 1
     return end
 
 
@@ -112,9 +116,11 @@ def _next_end(text: str, stop: int, limit: int) -> int:
 
 def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
     """Return the end of the name that starts at `at` where it may end this one, else 0."""
+    place = page.place_at(at, limit)
+    if place is not None and style.dashed and sign in ("-", "–"):
+        return place.end
     if sign or at in page.persons:
         return 0
-    place = page.place_at(at, limit)
     if place is not None:
         return place.end
     whole = page.whole.get(at)

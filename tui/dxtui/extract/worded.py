@@ -35,8 +35,10 @@ from dxtui.lexicon.numerals import (
 from dxtui.model.note import Note
 from dxtui.model.number import NumberClass
 
-_AFTERS = afters()
-_BEFORES = befores()
+_after_at = afters().pattern.match
+_after_of = afters().of
+_before_at = befores().pattern.match
+_before_of = befores().of
 _CALENDAR = calendar()
 _MONTHS = months()
 _YEAR_BEHIND = year_behind()
@@ -89,14 +91,14 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
         found = _lead(page, start)
-        if found is None or not _BEFORES.of(found).qualifier:
+        if found is None or not _before_of(found).qualifier:
             return None
         return _fraction(page, start, first.end(), previous)
     return _numeral(page, start, previous)
 
 
 def _lead(page: Page, start: int) -> re.Match[str] | None:
-    return _BEFORES.pattern.match(page.back, page.size - start, page.size - page.start)
+    return _before_at(page.back, page.size - start, page.size - page.start)
 
 
 def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
@@ -117,7 +119,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     if value is None or words[0] in magnitudes():
         return None
     lead = _lead(page, start)
-    before = _BEFORES.of(lead) if lead is not None else None
+    before = _before_of(lead) if lead is not None else None
     if before is not None and lead is not None:
         if before.lead == "month" and 1 <= value <= 12:
             if words[-1] in _YEAR_WORDS and not page.text[start].isupper():
@@ -129,8 +131,8 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
-    following = _AFTERS.pattern.match(low, end, limit)
-    after = _AFTERS.of(following) if following is not None else None
+    following = _after_at(low, end, limit)
+    after = _after_of(following) if following is not None else None
     if len(words) == 1 and not _counts(page, start, end, words[0], after):
         return None
     draft = Draft(start, end, "figure")
@@ -165,8 +167,8 @@ def _counts(page: Page, start: int, end: int, word: str, after: After | None) ->
 def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     """Read "gấp đôi", "gấp ba lần"."""
     value = multiples()[word[0]]
-    following = _AFTERS.pattern.match(page.low, word.end(), page.end)
-    times = following is not None and _AFTERS.of(following).family == "multiple"
+    following = _after_at(page.low, word.end(), page.end)
+    times = following is not None and _after_of(following).family == "multiple"
     if not times and word[0] in digits():
         return None
     draft = Draft(word.start() if times else start, word.end(), "figure")
@@ -184,7 +186,7 @@ def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
 def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     """Read "thứ ba": a place in an order, a rank or a day of the week."""
     found = _lead(page, word.start())
-    before = _BEFORES.of(found) if found is not None else None
+    before = _before_of(found) if found is not None else None
     if before is not None and before.rank:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
@@ -225,7 +227,7 @@ def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | N
     """Return the number whose Roman numeral is [start, end), or None if the letters are no number."""
     low = page.low
     found = _lead(page, start)
-    before = _BEFORES.of(found) if found is not None else None
+    before = _before_of(found) if found is not None else None
     if before is not None and found is not None:
         if before.lead == "quarter":
             date = quarter_at(page, start)

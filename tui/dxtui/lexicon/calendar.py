@@ -39,9 +39,9 @@ class Calendar:
     months_year: re.Pattern[str]
     """1-6/2023: month, month, year or None."""
     month: re.Pattern[str]
-    """7: month."""
+    """7, 7 năm nay: month, what year it is from here or None."""
     quarter: re.Pattern[str]
-    """III/2020, I-III năm 2020: quarter, quarter or None, year or None."""
+    """III/2020, I-III năm 2020: quarter, quarter or None, year or None, what year it is from here or None."""
     years: re.Pattern[str]
     """2023, 2021-2025, 2021-22: year, year or None, two digits or None."""
     months_of: re.Pattern[str]
@@ -50,6 +50,8 @@ class Calendar:
     """6 tháng: how many."""
     quarters: frozenset[str]
     """The words for a quarter, as `months_of` finds them in its second group."""
+    ago: frozenset[str]
+    """The words that put a year before this one."""
     last: frozenset[str]
     """The words for the last part of a year, as `months_of` finds them in its third group."""
     clock: re.Pattern[str]
@@ -79,7 +81,8 @@ def calendar() -> Calendar:
     words = {key: _any(value) for key, value in rows["date"].items()}
     clock = {key: _any(value) for key, value in rows["clock"].items()}
     in_year = rf" {{1,2}}+{words['year']} {{1,2}}+"
-    this_year = rf" {{1,2}}+{words['year']} {{1,2}}+{words['this']}(?!\w)"
+    from_here = _any(rows["date"]["this"] + rows["date"]["ago"])
+    this_year = rf" {{1,2}}+{words['year']} {{1,2}}+({from_here})(?!\w)"
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
     return Calendar(
@@ -99,10 +102,11 @@ def calendar() -> Calendar:
         months_of=re.compile(
             rf"(\d{{1,2}}) {{1,2}}+({words['month']}|{words['quarter']})(?: {{1,2}}+({parts}))?"
             rf"(?:(?: {{1,2}}+{words['of']})?+ {{1,2}}+{words['year']}(?!\w)"
-            rf"(?: {{1,2}}+({words['this']}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
+            rf"(?: {{1,2}}+({from_here}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
         ),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
+        ago=frozenset(rows["date"]["ago"]),
         last=frozenset(rows["date"]["last"]),
         clock=re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d(?:p|')?)?|g[0-5]\d)(?![\w:])"),
         hours=re.compile(

@@ -78,7 +78,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
         full = f"Thành phố {name}" if row.get("city") else name
         alone = name in words
         if not row.get("person"):
-            yield name, Entry("name", "place", full, alone=alone, province=True)
+            yield name, Entry("name", "place", name, alone=alone, province=True)
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
     for name in {*rows["names"]["home"], *rows["names"]["world"], *same}:
@@ -94,9 +94,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for name, row in rows["fields"].items():
         written = {name, *row.get("other", ())}
         written |= {sign for other in row.get("other", ()) for sign in _signed(other)}
-        heads = (["Bộ"] if "ministry" in row else []) + (["Sở"] if row.get("department", True) else [])
+        heads = (["Bộ"] if "ministry" in row else []) + (["Sở", "Phòng"] if row.get("department", True) else [])
         for head in heads:
-            entry = Entry("name", "organisation", f"{head} {name}", takes_place=head == "Sở")
+            entry = Entry("name", "organisation", f"{head} {name}", takes_place=head != "Bộ")
             for way in written:
                 yield f"{head} {way}", entry
     for name, row in rows["bodies"].items():
@@ -198,6 +198,22 @@ def names() -> Names:
 def surnames() -> frozenset[str]:
     """Return the family names in the one spelling."""
     return frozenset(map(spelling, table("persons")["surnames"]))
+
+
+@cache
+def level_names() -> tuple[str, ...]:
+    """Return the levels that places keep in their names, with a space behind each."""
+    return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
+
+
+def bare_name(place: str) -> str:
+    """Return a place's name without its level.
+
+    >>> bare_name("Thành phố Huế")
+    'Huế'
+    """
+    level = next((level for level in level_names() if place.startswith(level)), "")
+    return place[len(level) :]
 
 
 @cache

@@ -52,6 +52,13 @@ def changing_nouns() -> frozenset[str]:
 
 
 @cache
+def running() -> re.Pattern[str]:
+    """Return the pattern of what behind a duration says how long something has gone on."""
+    words = alternation(form for word in table("units")["running"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def far() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of an estimate one to six words before: "ước tính xuất siêu 21 tỷ"."""
     words = alternation(form[::-1] for word in table("qualifiers")["far"]["words"] for form in spellings(word))

@@ -33,6 +33,8 @@ class Cues:
     """Whole lines at the head of a state document."""
     document_kinds: frozenset[str]
     """Kinds of document that stand on a line of their own above the title."""
+    receivers: tuple[str, ...]
+    """Start of the line above those who get a letter."""
     surnames: frozenset[str]
     """Family names, as written."""
 
@@ -59,5 +61,6 @@ def cues() -> Cues:
         re.compile(rf"(?:{_any(link['openings'])})"),
         frozenset(map(spelling, heading["lines"])),
         frozenset(map(spelling, heading["documents"])),
+        tuple(map(spelling, heading["receivers"])),
         frozenset(persons["surnames"]),
     )

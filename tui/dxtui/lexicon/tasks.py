@@ -41,10 +41,14 @@ class TaskWords:
     """Such words with a comma."""
     action: re.Pattern[str]
     """A deed that is asked for."""
+    action_firsts: frozenset[str]
+    """First words of deeds: what starts with none of them is no deed."""
     past: re.Pattern[str]
     """A deed that is done or goes on."""
     demand: re.Pattern[str]
     """What stands between who is to do it and the deed."""
+    class_words: re.Pattern[str]
+    """Words that single out a class of bodies before a demand."""
     chain: re.Pattern[str]
     """What may stand between the first of several who are to do it and the deed."""
     also: re.Pattern[str]
@@ -89,7 +93,7 @@ class TaskWords:
     """A verb that hands the deed on to whom it names."""
     orders_list: re.Pattern[str]
     """Anywhere in a sentence that leads in a list: what follows is to be done."""
-    not_who: re.Pattern[str]
+    not_who: frozenset[str]
     """Right before somebody: they are not who is to do it."""
     post: re.Pattern[str]
     """A post whose body follows."""
@@ -147,8 +151,10 @@ def task_words() -> TaskWords:
         re.compile(rf"{marks}{connectors}{{0,2}}"),
         re.compile(rf"{marks}{connectors}"),
         re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
+        frozenset(spelling(word).split()[0] for word in words["actions"]),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
+        re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{_any(cues['demands'])})(?!\w))"),
         re.compile(
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
             rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
@@ -176,7 +182,7 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, cues["proposals"])),
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
-        re.compile(rf"(?:\A|[ (,])(?:{_any(words['not_who'])}) \Z"),
+        frozenset(map(spelling, words["not_who"])),
         re.compile(rf"(?:{_any(who['posts'])}) "),
         frozenset(map(spelling, when["before"])),
         frozenset(map(spelling, when["never"])),

@@ -41,9 +41,22 @@ def subject_end() -> re.Pattern[str]:
 
 
 @cache
+def noun_before() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of nouns that a verb of change belongs to: "tốc độ tăng trưởng"."""
+    return re.compile(rf" {{0,2}}{_backwards(table('roles')['predicates']['noun_before'])}(?!\w)")
+
+
+@cache
 def subject_links() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
     return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
+
+
+@cache
+def subject_start() -> re.Pattern[str]:
+    """Return the pattern of words at the start of a subject that join it to what was said before."""
+    words = alternation(form for word in table("roles")["predicates"]["openers"] for form in spellings(word))
+    return re.compile(rf"(?i:(?:{words}(?!\w) ?)+)")
 
 
 @cache
@@ -119,6 +132,26 @@ def day_leads() -> re.Pattern[str]:
 def known_days() -> frozenset[str]:
     """Return the days that are known by their number alone: "30/4"."""
     return frozenset(table("periods")["known_days"]["words"])
+
+
+@cache
+def ago() -> re.Pattern[str]:
+    """Return the pattern of what behind a number of years counts them back."""
+    words = alternation(form for word in table("periods")["ago"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
+def bare_currency() -> str:
+    """Return the currency of an amount that names none."""
+    return str(table("units")["priced"]["currency"])
+
+
+@cache
+def prices() -> re.Pattern[str]:
+    """Return the pattern of words for what is measured in money."""
+    words = alternation(form for word in table("units")["priced"]["words"] for form in spellings(word))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 @cache
