@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +15,39 @@ from dxtui.extract import extract
 from dxtui.model import Number
 from dxtui.read import read
 
-GOLD = Path(__file__).parent / "gold"
-DIGEST = "6d626040db301d72c0dd72cbc72c23c1e4dcaeac7440aa56cfc7a54f8e64b28f"
+TESTS = Path(__file__).parent
+FOLDERS = {"seeds": TESTS / "gold", "unlike": TESTS / "unlike"}
+DIGEST = "094f8a860213dfdb0807d3e748053623c34f21346490885b7c331077dffbcb42"
 FLOORS = {
-    "numbers": 100.0,
-    "figures": 100.0,
-    "class": 100.0,
-    "value": 100.0,
-    "unit": 100.0,
-    "qualifier": 100.0,
-    "role": 100.0,
-    "period": 98.9,
-    "baseline": 100.0,
-    "record": 100.0,
+    "seeds": {
+        "numbers": 100.0,
+        "figures": 100.0,
+        "class": 100.0,
+        "value": 100.0,
+        "unit": 100.0,
+        "qualifier": 100.0,
+        "role": 100.0,
+        "period": 98.9,
+        "baseline": 100.0,
+        "record": 100.0,
+    },
+    "unlike": {
+        "numbers": 98.7,
+        "figures": 98.9,
+        "class": 100.0,
+        "value": 98.4,
+        "unit": 98.4,
+        "qualifier": 97.9,
+        "role": 95.8,
+        "period": 92.8,
+        "baseline": 97.9,
+        "record": 95.3,
+    },
 }
-"""In percent: F1 for what is found, else the share that is right among the labelled figures."""
+"""In percent, for the shipped documents and for unlike ones that independent readers labelled.
+
+F1 for what is found, else the share that is right among the labelled figures.
+"""
 
 
 def labels(folder: Path) -> list[dict[str, Any]]:
@@ -37,14 +56,15 @@ def labels(folder: Path) -> list[dict[str, Any]]:
 
 def digest() -> str:
     seen = hashlib.sha256()
-    for folder in sorted(GOLD.iterdir()):
+    for folder in sorted(folder for kind in FOLDERS.values() for folder in kind.iterdir()):
         seen.update(folder.name.encode())
         seen.update((folder / "numbers.jsonl").read_bytes())
     return seen.hexdigest()
 
 
-def numbers_of(name: str) -> tuple[Number, ...]:
-    path = next(resources.seeds().glob(f"{name}_*.txt"))
+def numbers_of(folder: Path) -> tuple[Number, ...]:
+    own = folder / "text.txt"
+    path = own if own.exists() else next(resources.seeds().glob(f"{folder.name}_*.txt"))
     documents, _ = read([path], 1_000_000)
     return extract(documents[0]).numbers
 
@@ -74,13 +94,13 @@ def right(label: dict[str, Any], found: Number | None) -> dict[str, bool]:
     return facts | {"record": all(facts[key] for key in ("value", "unit", "qualifier", "role"))}
 
 
-@pytest.fixture(scope="module")
-def scores() -> dict[str, float]:
+@cache
+def scores(kind: str) -> dict[str, float]:
     good: Counter[str] = Counter()
     size: Counter[str] = Counter()
-    for folder in sorted(GOLD.iterdir()):
+    for folder in sorted(FOLDERS[kind].iterdir()):
         stated = {(row["start"], row["end"]): row for row in labels(folder)}
-        found = {(number.start, number.end): number for number in numbers_of(folder.name)}
+        found = {(number.start, number.end): number for number in numbers_of(folder)}
         for name, one, other in (
             ("numbers", set(stated), set(found)),
             (
@@ -102,9 +122,9 @@ def scores() -> dict[str, float]:
     return {key: 100 * good[key] / size[key] for key in size}
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_does_not_fall_below_its_floor(name: str, scores: dict[str, float]) -> None:
-    assert scores[name] >= FLOORS[name]
+@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, floors in FLOORS.items() for name in floors])
+def test_does_not_fall_below_its_floor(kind: str, name: str) -> None:
+    assert scores(kind)[name] >= FLOORS[kind][name]
 
 
 def test_labels_are_those_the_floors_were_measured_on() -> None:

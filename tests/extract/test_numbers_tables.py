@@ -72,8 +72,8 @@ def test_rows_are_numbered_not_counted() -> None:
     assert kinds[BARS.index("2 | Số")] == "list"
 
 
-def test_the_subject_is_the_row_and_the_column() -> None:
-    assert figure(BARS, "350").subject == "Số doanh nghiệp thành lập mới · Thực hiện 2022"
+def test_the_subject_is_what_the_row_is_named() -> None:
+    assert figure(BARS, "350").subject == "Số doanh nghiệp thành lập mới"
 
 
 def test_a_cell_takes_nothing_from_the_next() -> None:

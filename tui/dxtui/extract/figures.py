@@ -37,6 +37,7 @@ _SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
+_LARGEST_PART = Decimal(10)
 _FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
 _BODY_JOINTS = frozenset(",/ " + "".join(word[0] for word in body_joints()))
 _JOINTS = frozenset("-–— " + "".join(word[0] for word in range_words()))
@@ -85,7 +86,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     sign = low[end : end + 2].lstrip()
     if sign and sign[0] in _JOINTS:
         span = _RANGE.match(low, end, limit)
-        if span is not None and not (percent and span[1] is None):
+        if span is not None:
             upper = _upper(page, span, value, scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
@@ -203,7 +204,8 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
     following = _after_at(page.low, stop, page.end)
-    measure(page, draft, following, _after_of(following) if following is not None else None)
+    if following is not None or draft.of > _LARGEST_PART:
+        measure(page, draft, following, _after_of(following) if following is not None else None)
     return draft
 
 

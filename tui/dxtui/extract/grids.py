@@ -64,11 +64,14 @@ class Measure(NamedTuple):
 class Column:
     """A column of a table, as its header describes it."""
 
-    __slots__ = ("counted", "label", "measure", "period", "planned")
+    __slots__ = ("counted", "heading", "label", "measure", "period", "planned")
 
     def __init__(self) -> None:
         """Start with nothing known."""
         self.label = ""
+        """What all rows of the header say of it."""
+        self.heading = ""
+        """What the last of them says of it, as one piece of the text."""
         self.period: str | None = None
         self.measure: Measure | None = None
         """The unit in brackets behind its name."""
@@ -145,6 +148,7 @@ class Table:
             elif column.counted is None and not column.planned:
                 column.counted = _counted(page, start, end)
             column.label = f"{column.label} {words}".strip()[:_LONGEST_LABEL]
+            column.heading = words or column.heading
             column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
         for place, draft in zip(places, drafts, strict=True):
             if place is not None and draft.kind == "date" and draft.period is not None:
@@ -320,9 +324,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
     column = table.columns[place]
     label = column.label.lower()
     if draft.kind != "figure":
-        if draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft):
-            _recount(page, draft)
-        else:
+        alone = draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft)
+        if not alone or not _recount(page, draft):
             return
     if label in _NUMBERING and place == 0:
         draft.kind = "list"
@@ -339,19 +342,22 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
     if column.planned and draft.role == "level":
         draft.role = "target"
     name = next((page.words(*cells[at]) for at in row.names if at != place), "")
-    draft.subject = " · ".join(part for part in (name, column.label) if part) or draft.subject
+    draft.subject = name or column.heading or draft.subject
     if draft.notes is not None:
-        draft.notes.append(Note("subject", draft.subject or "", *cells[0], "the row's and the column's names"))
+        draft.notes.append(
+            Note("subject", draft.subject or "", *cells[0], "the name of its row, or else of its column")
+        )
 
 
-def _recount(page: Page, draft: Draft) -> None:
-    """Make an amount of four digits that were taken for a year."""
-    fresh = Draft(draft.start, draft.end, "figure")
+def _recount(page: Page, draft: Draft) -> bool:
+    """Make an amount of four digits that were taken for a year; return whether there are but digits."""
     digits = page.low[draft.start : draft.end]
     if not digits.isdecimal():
-        return
-    fresh.value = Decimal(digits)
+        return False
+    fresh = Draft(draft.start, draft.end, "figure")
+    fresh.value, fresh.notes = Decimal(digits), draft.notes
     draft.become(fresh)
+    return True
 
 
 def _is_name(page: Page, cell: Cell) -> bool:

@@ -17,7 +17,7 @@ from dxtui.extract.dates import (
 from dxtui.extract.draft import Date, Draft
 from dxtui.extract.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, counting, joins
+from dxtui.lexicon.before import Before, counting, joins, number_words
 from dxtui.lexicon.calendar import calendar, halves
 from dxtui.lexicon.numerals import multipliers
 
@@ -25,6 +25,7 @@ _after_at = afters().pattern.match
 _after_of = afters().of
 _COUNTING = counting()
 _JOINS = joins()
+_NUMBER_WORDS = number_words()
 _CALENDAR = calendar()
 _HALVES = halves()
 _SHORTEST_HALF = min(map(len, _HALVES))
@@ -139,7 +140,8 @@ def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_
     if not before.strong:
         if before.yearly and end - start == 4 and years_at(page, start) is not None:
             return None
-        if not page.text[lead_start].isupper() and is_amount(page, end):
+        numbered = page.low[lead_start:start].strip() in _NUMBER_WORDS and not _multiplied(page, end)
+        if not numbered and not page.text[lead_start].isupper() and is_amount(page, end):
             return None
         if "," in run or (_multiplied(page, end) and not run.startswith("0")):
             return None
@@ -217,6 +219,7 @@ def hour_at(page: Page, start: int, before: Before) -> Draft | None:
     found = _CALENDAR.hours.match(page.low, start, page.end)
     if found is None:
         return None
-    if before.lead == "clock" or _CALENDAR.daytime.match(page.low, found.end(), page.end) is not None:
+    minutes = found[0][-1].isdecimal() and found.end() - start > 4
+    if minutes or before.lead == "clock" or _CALENDAR.daytime.match(page.low, found.end(), page.end) is not None:
         return Draft(start, found.end(), "clock")
     return None

@@ -33,6 +33,7 @@ _LONGEST_RUN = 4000
 _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
+_LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -57,6 +58,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
+    page.ordered_from = next((end for kind, _, end, _ in marks if kind == "order" and _ends_line(page, end)), page.size)
     grids = Grids(page)
     drafts: list[Draft] = []
     done = mark = 0
@@ -113,6 +115,16 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
         yield drafts
 
 
+def _ends_line(page: Page, end: int) -> bool:
+    return page.text[end : end + 4].lstrip(" ")[:1] == "\n"
+
+
+def _is_item(page: Page) -> bool:
+    """Whether the statement stands in a line that starts as an item of a list does."""
+    line = page.text.rfind("\n", max(page.start - _LONGEST_RUN, 0), page.start) + 1
+    return _LIST_ITEM.match(page.text, line) is not None
+
+
 def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:
     """Return the part of the line around [start, end) that no statement holds, from `floor` on."""
     first = page.text.rfind("\n", floor, start) + 1
@@ -145,7 +157,8 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     last = mark
     while last < count and marks[last][1] < page.end:
         last += 1
-    assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now)
+    ordered = page.ordered_from < page.start and _is_item(page)
+    assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now, ordered)
     name_subjects(page, drafts)
     grids.complete(page, drafts, now)
     return last

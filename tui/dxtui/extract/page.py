@@ -30,6 +30,8 @@ class Page:
         self.size = len(text)
         self.start = 0
         self.end = self.size
+        self.ordered_from = self.size
+        """Past this the items of lists are orders."""
         self.separated: list[str] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self.notes: list[Note] | None = None

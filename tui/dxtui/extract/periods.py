@@ -10,7 +10,7 @@ from dxtui.extract.quantities import times as multiplied
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import deadline, forecasts, goes_on, inward, onward, sharing, since
+from dxtui.lexicon.times import adding, deadline, forecasts, goes_on, inward, onward, sharing, since, within
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -18,15 +18,18 @@ _INWARD = inward()
 _ONWARD = onward()
 _SINCE = since()
 _SHARED = sharing()
+_ADDING = adding()
+_WITHIN = within()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_HEAD = 16
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _GOES_ON = goes_on()
 
 
-def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:
+def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:
     """Give the dates of a statement their periods, and its figures period, baseline, and the roles seen from afar."""
     found: list[Draft] = []
     dates = False
@@ -53,6 +56,23 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) 
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
             _aim(page, draft, draft.before, draft.start, "a bound that is set")
+        elif ordered and _is_ordered(page, draft) and not _is_past(marks, draft.start):
+            _aim(page, draft, page.start, page.start, "an item of a list of orders")
+
+
+def _is_ordered(page: Page, draft: Draft) -> bool:
+    """Whether a figure of an order is what is ordered: a level, or more of something, and no threshold."""
+    if draft.role != "level" and not _adds(page, draft):
+        return False
+    if draft.family == "duration" and not draft.bound:
+        return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
+    return not (draft.qualifier in ("at_least", "at_most") and not draft.bound)
+
+
+def _adds(page: Page, draft: Draft) -> bool:
+    """Whether a change adds something counted: "xây thêm 4 trung tâm"."""
+    words = page.low[draft.before : draft.start].split()
+    return draft.role == "change" and draft.family == "noun" and bool(words) and words[-1] in _ADDING
 
 
 def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
@@ -167,7 +187,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         for time in plain:
             if time.start < figure.end:
                 if time.end <= figure.start and not time.weak and not time.taken:
-                    chosen = time
+                    carried = time.start < _headed(page) or low.find(";", time.end, figure.start) < 0
+                    chosen = time if carried else None
                 continue
             gap = low[figure.after : time.begin]
             if _right_behind(low, gap, time):
@@ -187,14 +208,23 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
         if figure.role in ("level", "change") and chosen.date is not None:
             if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
+                if not _is_ordered(page, figure):
+                    continue
                 _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue
-            onward = chosen.lead in _ONWARD or (
-                not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start
+            onward = (
+                chosen.lead in _ONWARD
+                or (chosen.lead and chosen.start > figure.end)
+                or (not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start)
             )
             ahead = now.year and chosen.date.year > now.year
             if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
                 _aim(page, figure, chosen.begin, chosen.end, "a time to come")
+
+
+def _headed(page: Page) -> int:
+    """Return up to where a time heads its whole statement: "Năm 2023, A đạt 5%; B đạt 6%"."""
+    return page.start + _HEAD
 
 
 def _without_levels(gap: str) -> str:
@@ -204,7 +234,7 @@ def _without_levels(gap: str) -> str:
 
 def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
-    aim = demand = rank = estimate = -1
+    aim = demand = rank = estimate = plan = -1
     at = 0
     last = ""
     for figure in figures:
@@ -215,8 +245,10 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 aim = end
             elif kind == "demand":
                 demand = end
+            elif kind == "plan":
+                plan = end
             elif kind == "past":
-                aim = demand = -1
+                aim = demand = plan = -1
                 last = ""
             elif kind == "rank":
                 rank = end
@@ -226,12 +258,15 @@ def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             if aim >= 0:
                 _aim(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
-                figure.qualifier in ("at_least", "at_most") or (figure.family == "%" and figure.before - demand < 3)
+                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
+                or (figure.family == "%" and figure.before - demand < 3)
             ):
                 _aim(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
             elif last and last == figure.family and figure.role == "level" and demand >= 0:
                 _aim(page, figure, demand, demand, "one of several that are demanded")
+            elif plan >= 0 and _is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
+                _aim(page, figure, plan, plan, "what is planned or asked for")
             elif rank >= 0 and figure.of is not None and figure.role == "level":
                 figure.role = "rank"
                 if figure.notes is not None:

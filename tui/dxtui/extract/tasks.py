@@ -53,6 +53,7 @@ class _Reader:
         self.clauses = Clauses(text, self.key, self.who, self.when, self.deeds, self.words)
         self.flow = 0
         self.listing: str | None = None
+        self.numbered = False
         self.section = False
         self.orders = False
 
@@ -114,6 +115,7 @@ class _Reader:
         key = self.key[heading.start : heading.end]
         marks = len(key) - len(key.lstrip("#* "))
         key = key[marks:]
+        self.numbered = key[:1].isdigit()
         self.listing = None
         if heading.start < _HEAD and self.words.directive.match(key):
             self.orders = True
@@ -152,6 +154,7 @@ class _Reader:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         self.listing = None
+        self.numbered = key[start].isdigit()
         if order is not None:
             self.listing, self.section = order.who, True
             return
@@ -171,7 +174,10 @@ class _Reader:
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
-        if self.listing is not None and self.deeds.at(begin) is not None:
+        if self.listing is not None and key[start].isdigit() and self.numbered:
+            self.listing = None
+        own = self.listing is not None and self.deeds.at(begin) is not None and self.who.at(begin, end) is None
+        if own and not words.orders.match(key, begin):
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order

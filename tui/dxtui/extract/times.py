@@ -9,11 +9,12 @@ from dxtui.extract.dates import period_of
 from dxtui.extract.draft import Date, Draft
 from dxtui.extract.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import ago, aside, compared, leads_in, leads_onward
+from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward
 
 _FULL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])")
 _YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–-]| [-–])")
 _COMPARED = compared()
+_GOES_ON = goes_on()
 _LEADS_IN = leads_in()
 _AGO = ago()
 _ASIDE = aside()
@@ -116,6 +117,10 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             continue
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
+        first = times[-1] if times else None
+        if first is not None and _is_span(page, first, draft):
+            first.end, first.period = draft.end, f"{first.period}/{draft.period}"
+            continue
         times.append(Time(draft.start, draft.end, draft.period, draft.date))
     if compares and now.year:
         times.extend(_years_ago(page, drafts, now))
@@ -144,6 +149,15 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             _bare_same(page, times, start, end, now)
     times.sort(key=_by_start)
     return times
+
+
+def _is_span(page: Page, first: Time, last: Draft) -> bool:
+    """Whether two days are the ends of one span: "từ ngày 5/4 đến 20/4/2025"."""
+    if first.date is None or last.date is None or not (first.date.day and last.date.day) or "/" in first.period:
+        return False
+    if last.start - first.end > 12 or "/" in (last.period or ""):
+        return False
+    return _GOES_ON.match(page.low, first.end, last.start) is not None and first.period < (last.period or "")
 
 
 def _years_ago(page: Page, drafts: Sequence[Draft], now: Now) -> Iterator[Time]:

@@ -26,6 +26,7 @@ from dxtui.lexicon.numerals import (
     one_before,
     ordinals,
     part_of,
+    percent_words,
     tens,
     value_of,
     vetoes,
@@ -55,6 +56,8 @@ _VETOES = vetoes()
 _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
+_HOURS = Decimal(24)
+_PERCENT = percent_words()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
     "reference": "reference",
@@ -116,7 +119,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         while low[end - 1] == " ":
             end -= 1
         value = value_of(words)
-    if value is None or words[0] in magnitudes():
+    if value is None:
         return None
     lead = _lead(page, start)
     before = _before_of(lead) if lead is not None else None
@@ -131,22 +134,51 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
+    clock = _clock(page, start, end, value)
+    if clock is not None:
+        return clock
+    half = _HALF.match(low, end, limit)
+    if half is not None and words[-1] in magnitudes():
+        value = plus(value, magnitudes()[words[-1]] * _HALF_VALUE)
+        end = half.end()
+    percent = _PERCENT.match(low, end, limit)
     following = _after_at(low, end, limit)
     after = _after_of(following) if following is not None else None
-    if len(words) == 1 and not _counts(page, start, end, words[0], after):
+    if percent is not None:
+        end = percent.end()
+    elif len(words) == 1 and not _counts(page, start, end, words[0], after):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
     if page.notes is not None:
         page.notes.append(Note("value", f"{value:f}", start, end, "number words"))
-    measure(page, draft, following, after)
-    if draft.family == "duration" and following is not None:
+    if percent is not None:
+        draft.unit = draft.family = "%"
+        draft.after = end
+    else:
+        measure(page, draft, following, after)
+    if draft.family in ("duration", "measure") and following is not None:
         half = _HALF.match(low, following.end(), limit)
         if half is not None:
             draft.value = plus(value, _HALF_VALUE)
             draft.end = draft.after = half.end()
     judge(page, draft, previous, lead)
     return draft
+
+
+def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
+    """Return the time of day in words at `start`: "ba giờ sáng", "mười giờ kém mười lăm"; None for a duration."""
+    if value > _HOURS:
+        return None
+    hour = _CALENDAR.hour.match(page.low, end, page.end)
+    if hour is None:
+        return None
+    stop = hour.end()
+    less = _CALENDAR.less.match(page.low, stop, page.end)
+    minutes = _NUMERAL.match(page.low, less.end(), page.end) if less is not None else None
+    if minutes is not None:
+        return Draft(start, minutes.end(), "clock")
+    return Draft(start, stop, "clock") if _CALENDAR.daytime.match(page.low, stop, page.end) is not None else None
 
 
 def _counts(page: Page, start: int, end: int, word: str, after: After | None) -> bool:
@@ -169,9 +201,7 @@ def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     value = multiples()[word[0]]
     following = _after_at(page.low, word.end(), page.end)
     times = following is not None and _after_of(following).family == "multiple"
-    if not times and word[0] in digits():
-        return None
-    draft = Draft(word.start() if times else start, word.end(), "figure")
+    draft = Draft(word.start(), word.end(), "figure")
     draft.value = value
     draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
     draft.before = start

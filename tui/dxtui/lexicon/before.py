@@ -101,6 +101,12 @@ def counting() -> Phrases[bool]:
 
 
 @cache
+def number_words() -> frozenset[str]:
+    """Return the words that make whatever stands behind them a number of its kind: "số 215 đường Nguyễn Văn Cừ"."""
+    return frozenset(form for word in table("leads")["numbered"]["words"] for form in spellings(word))
+
+
+@cache
 def joins() -> re.Pattern[str]:
     """Return the pattern of the whole of what stands between two numbers of one list."""
     words = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))

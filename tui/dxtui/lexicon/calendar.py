@@ -58,6 +58,10 @@ class Calendar:
     """14:30, 8h30, 8h."""
     hours: re.Pattern[str]
     """14 giờ, 14 giờ 30 phút."""
+    hour: re.Pattern[str]
+    """The word for an hour, behind a number in words."""
+    less: re.Pattern[str]
+    """What behind an hour takes minutes from it: "mười giờ kém mười lăm"."""
     daytime: re.Pattern[str]
     """What after an hour makes it a time of day."""
     accumulated_before: re.Pattern[str]
@@ -81,6 +85,7 @@ def calendar() -> Calendar:
     words = {key: _any(value) for key, value in rows["date"].items()}
     clock = {key: _any(value) for key, value in rows["clock"].items()}
     in_year = rf" {{1,2}}+{words['year']} {{1,2}}+"
+    joint = _any(rows["days"]["words"])
     from_here = _any(rows["date"]["this"] + rows["date"]["ago"])
     this_year = rf" {{1,2}}+{words['year']} {{1,2}}+({from_here})(?!\w)"
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
@@ -111,8 +116,11 @@ def calendar() -> Calendar:
         clock=re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d(?:p|')?)?|g[0-5]\d)(?![\w:])"),
         hours=re.compile(
             rf"(?:[01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)(?: {{1,2}}+[0-5]?\d(?: {{1,2}}+{clock['minute']}(?!\w)"
-            rf"(?: {{1,2}}+[0-5]?\d {{1,2}}+{clock['second']}(?!\w))?+|(?= {clock['daytime']}|[,.;)]|\Z))(?!\w))?+"
+            rf"(?: {{1,2}}+[0-5]?\d {{1,2}}+{clock['second']}(?!\w))?+"
+            rf"|(?= {clock['daytime']}|[,.;)]|\Z| ?[-–]| {joint}(?!\w)))(?!\w))?+"
         ),
+        hour=re.compile(rf" {{1,2}}+{clock['hour']}(?!\w)"),
+        less=re.compile(rf" {{1,2}}+{clock['less']} {{1,2}}+"),
         daytime=re.compile(rf",? {{1,2}}+{clock['daytime']}(?!\w)"),
         accumulated_before=re.compile(rf" {{1,2}}+{_any(rows['accumulated_before']['words'])}(?!\w)"),
         day_to=re.compile(rf"(\d{{1,2}}) {{1,2}}+{_any(rows['days']['words'])} {{1,2}}+(?=\d{{1,2}}/\d{{1,2}})"),

@@ -10,7 +10,9 @@ from dxtui.lexicon.numerals import before_multiples, before_ordinals, digits, fr
 from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
 
-CueKind = Literal["aim", "demand", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"]
+CueKind = Literal[
+    "aim", "demand", "plan", "order", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"
+]
 """What a cue is: an aim or demand or what takes it back; what a comparison starts with; a time named from where the
 text stands; words of ranking; an estimate."""
 
@@ -45,6 +47,8 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
         ("aim", roles["target"]["aims"]),
         ("demand", roles["target"]["demands"]),
         ("past", roles["target"]["past"]),
+        ("plan", roles["target"]["plans"]),
+        ("order", roles["target"]["orders"]),
         ("baseline", periods["baseline"]["words"]),
         ("same", periods["same_period"]["words"]),
         ("rank", roles["rank"]["context"]),
@@ -74,6 +78,9 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
     add({*digits(), *tens()} - {*one, *zero}, " ", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
+    scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
+    add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ", "word")
+    add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ", "word")
     add(fractions(), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")

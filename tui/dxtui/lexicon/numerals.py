@@ -134,13 +134,15 @@ def value_of(words: Sequence[str]) -> Decimal | None:
             else:
                 group += TEN
         elif word in scales:
-            if not previous or previous in linking:
+            if previous in linking:
                 return None
+            if not previous:
+                group = Decimal(1)  # "trăm triệu": a hundred million
             scale = scales[word]
             if scale == HUNDRED:
-                if previous not in units:
+                if previous and previous not in units:
                     return None
-                group += units[previous] * 99
+                group += units[previous] * 99 if previous else 99
             elif group:
                 total += group * scale
                 group = Decimal(0)
@@ -180,6 +182,13 @@ def part_of() -> re.Pattern[str]:
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))
     below = alternation({*ordinals(), *digits(), *tens(), *_forms(table("numerals")["magnitudes"])})
     return re.compile(rf"({alternation(digits())}) {{1,2}}+{words} {{1,2}}+({below})(?!\w)")
+
+
+@cache
+def percent_words() -> re.Pattern[str]:
+    """Return the pattern of a percent sign in words."""
+    words = alternation(form for word in table("numerals")["percent"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache

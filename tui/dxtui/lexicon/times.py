@@ -104,6 +104,18 @@ def sharing() -> re.Pattern[str]:
 
 
 @cache
+def within() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a duration sets it: "trong vòng 15 ngày"."""
+    return re.compile(rf" {{0,2}}{_backwards(table('roles')['target']['within'])}(?!\w)")
+
+
+@cache
+def adding() -> frozenset[str]:
+    """Return the words right before a number by which something counted grows: "thêm"."""
+    return frozenset(table("roles")["adding"]["words"])
+
+
+@cache
 def deadline() -> frozenset[str]:
     """Return the words before a date by which something is to be done."""
     return _set("deadline")

@@ -1,0 +1,29 @@
+"""What a list of orders holds is to be reached; what it recalls is not."""
+
+from dxtui.extract import numbers, statements
+from dxtui.text.fold import fold
+
+ORDER = """Thủ tướng Chính phủ yêu cầu:
+1. Bộ Tài chính bố trí 275 tỷ đồng cho chương trình.
+2. UBND các tỉnh thành lập 01 tổ xử lý trong vòng 15 ngày làm việc.
+3. Ngân hàng Nhà nước xác thực giao dịch từ 10 triệu đồng/lần trở lên; hiện đã xử lý 37.200 vụ.
+"""
+
+
+def roles(text: str) -> dict[str, str]:
+    found = numbers.find(text, fold(text), statements.find(text, fold(text)), "2024-05-10")
+    return {text[n.start : n.end]: n.figure.role for n in found if n.figure is not None}
+
+
+def test_items_of_an_order_are_targets() -> None:
+    found = roles(ORDER)
+    assert found["275 tỷ"] == found["01"] == found["15"] == "target"
+
+
+def test_thresholds_and_what_is_past_are_levels() -> None:
+    found = roles(ORDER)
+    assert found["10 triệu"] == found["37.200"] == "level"
+
+
+def test_the_same_items_without_an_order_are_levels() -> None:
+    assert set(roles(ORDER.replace("Thủ tướng Chính phủ yêu cầu:", "Kết quả đạt được")).values()) == {"level"}
