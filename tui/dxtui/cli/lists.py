@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dxtui import output
 from dxtui.cli.table import Column
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, StatementRow, TaskRow
+from dxtui.wording import worded
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
@@ -29,11 +30,6 @@ def _title(row: Any) -> str:
     return label
 
 
-def _measured(row: FigureRow) -> str:
-    figure = row.number.figure
-    return (figure and (figure.subject or figure.counted)) or ""
-
-
 def _date(row: DocumentRow) -> str:
     document = row.place.document
     return document.published or document.event_date or ""
@@ -53,11 +49,11 @@ _DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column("File", lambda row: str(row.place.document.path), piped=True),
 )
 _FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
-    Column("Figure", lambda row: row.place.surface, most=16),
-    Column("Unit", lambda row: (row.number.figure and row.number.figure.unit) or "", most=10),
-    Column("Of what", _measured, share=3),
+    Column("Figure", lambda row: worded(row).amount, most=22),
+    Column("Of what", lambda row: worded(row).measured, share=4),
+    Column("Role", lambda row: worded(row).role, roomy=100),
     Column("Period", lambda row: (row.number.figure and row.number.figure.period) or ""),
-    _DOCUMENT,
+    Column("Document", _title, share=3, roomy=90),
     _ID,
     _QUOTE,
 )
