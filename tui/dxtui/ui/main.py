@@ -23,6 +23,7 @@ from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
+from dxtui.ui.steps import rows_at
 from dxtui.ui.told import status, strip
 from dxtui.ui.trail import Step, Trail
 
@@ -76,9 +77,11 @@ class Main(Screen[None]):
         self._explorer: Explorer | None = None
         self._view: View | None = None
         self._trail = Trail()
+        self._left: Step | None = None  # Where the reader was when the search line got the keys.
         self._waiting: list[Callable[[], None]] = []
         self._pending = True
         self._selected: str | None = None
+        self._said = ""
         self._progress = "reading …"
         self.search = SearchLine(self._best, self.action_to_list)
         self.documents = Documents(1)
@@ -143,6 +146,8 @@ class Main(Screen[None]):
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
+        if view.query.strip() != self.search.value.strip():
+            return  # The reader has typed on; the answer to that comes.
         first = self._view is None
         everything = view.answer.everything
         keep = self._selected if everything and not first else None
@@ -153,21 +158,32 @@ class Main(Screen[None]):
         self.figures.show(view.figures, view.matcher, keep=keep)
         self.statements.show(view.statements, view.matcher, keep=keep)
         self.source.mark(view.matcher)
-        if not everything:
-            self._preview(self.figures if view.figures else self.statements)
-        elif first:
-            self._preview(self.active)
+        if not everything or first or self._selected is None:
+            self._preview_best()
         self.tell()
+        self.refresh_bindings()
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action()
+
+    def _preview_best(self) -> None:
+        """Let the source follow the best row, or show that nothing is selected where no list has one."""
+        order = (self.active,) if not self.search.value.strip() else (self.figures, self.statements, self.active)
+        pane = next((pane for pane in order if pane.rows), None)
+        if pane is None:
+            self._selected = None
+            self.source.clear()
+        elif (row := pane.selected) is not None:
+            self._show(row.id, follow=False)
 
     # What is typed
 
     @on(SearchLine.Changed)
     def _typed(self, event: SearchLine.Changed) -> None:
         self._pending = True
+        self._said = ""
         self._desk.ask(event.value)
+        self.refresh_bindings()
 
     def _best(self) -> None:
         if self._pending:
@@ -182,7 +198,7 @@ class Main(Screen[None]):
         self.focus_list(pane)
         if pane.rows:
             pane.action_edge(0)
-            self._go(pane.rows[0].id)
+            self._go(pane.rows[0].id, self._left)
 
     def action_to_list(self) -> None:
         """Give the keys back to the list."""
@@ -190,6 +206,7 @@ class Main(Screen[None]):
 
     def action_search(self) -> None:
         """Give the keys to the search line."""
+        self._left = self._here()
         self.set_focus(self.search)
 
     def action_clear(self) -> None:
@@ -216,24 +233,32 @@ class Main(Screen[None]):
         if row is not None:
             self._show(row.id)
 
-    def _show(self, id: str) -> None:
-        """Show the place that `id` names in the source."""
+    def _show(self, id: str, *, follow: bool = True) -> None:
+        """Show the place that `id` names in the source; with `follow` the other lists select what stands there."""
         if self._explorer is not None:
             place = self._explorer.locate(id)
             if self._selected is None:
                 self.call_later(self.refresh_bindings)
             self._selected = id
-            self.source.show(self._explorer.reading(place.document.id), place)
+            reading = self._explorer.reading(place.document.id)
+            self.source.show(reading, place)
+            if follow:
+                for name, row in rows_at(reading, place, id).items():
+                    pane = next((pane for pane in self.lists if pane.id == name), None)
+                    if pane is not None and pane is not self.active:
+                        pane.select_near(row.id, place.document.id, row.start)
 
-    def _go(self, id: str) -> None:
-        """Show a place and keep the way back from it."""
-        self._trail.leave(self._here())
+    def _go(self, id: str, left: Step | None = None) -> None:
+        """Show a place and keep the way back from it: to `left`, or to where the reader is."""
+        self._trail.leave(left or self._here())
+        self._left = None
         self._show(id)
         self.refresh_bindings()
 
     def _here(self) -> Step:
         reading = self.focused is self.source
-        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y))
+        query = self._view.query if self._view is not None else ""
+        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y), query)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -247,11 +272,22 @@ class Main(Screen[None]):
         if step is None:
             return
         pane = next((pane for pane in self.lists if pane.id == step.pane), self.active)
-        pane.select(step.id)
         self.focus_list(pane)
         if step.reading:
             self.set_focus(self.source)
-        self._show(step.id)
+        if step.query.strip() == self.search.value.strip() and not self._pending:
+            self._stand(step, pane)
+        else:
+            self._pending = True
+            self._waiting.append(lambda: self._stand(step, pane))
+            self.search.value = step.query
+            self._desk.ask(step.query)
+
+    def _stand(self, step: Step, pane: RowList[Any]) -> None:
+        """Stand again where `step` was, its query being answered."""
+        if step.id:
+            pane.select(step.id)
+            self._show(step.id)
         self.source.go(step.scroll)
         self.refresh_bindings()
 
@@ -324,7 +360,11 @@ class Main(Screen[None]):
             action()
 
     def _copy(self, what: str) -> None:
-        if self._explorer is None or self._selected is None:
+        if self._explorer is None:
+            return
+        if self._selected is None or (self.active.selected is None and self.focused is not self.source):
+            self._said = "nothing to copy: no row answers the query"
+            self.tell()
             return
         citation = self._explorer.cite(self._selected)
         text = citation.text() if what == "citation" else citation.quote or citation.title
@@ -346,11 +386,15 @@ class Main(Screen[None]):
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
         problems = len(self._explorer.problems) if self._explorer is not None else 0
-        self.status.show(status(self._progress, self._view, problems))
+        self.status.show(status(self._said or self._progress, self._view, problems))
         self._show_strip()
 
     def _show_strip(self) -> None:
-        self.strip.show(strip(self.lists, self.active))
+        self.strip.show(strip(self.lists, self.active, self.size.width))
+
+    def on_resize(self) -> None:
+        """Name the panes as the width allows."""
+        self._show_strip()
 
     def _show_keys(self, _screen: Screen[object] | None = None) -> None:
         self.foot.show(foot(self.active_bindings.values()))
@@ -366,7 +410,7 @@ class Main(Screen[None]):
                 return self._trail.has_forward
             case "clear":
                 return bool(self.search.value)
-            case "copy" | "copy_quote" | "step":
+            case "step":
                 return self._selected is not None or self._pending
             case "explain":
                 return ".f" in (self._selected or "")

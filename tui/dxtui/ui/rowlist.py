@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
@@ -28,6 +29,9 @@ _TELLING = 9
 
 _SAMPLE = 300
 """Rows that are measured for the widths of the columns."""
+
+_ANSWERED = 1000
+"""Rows of an answer, the best ones, among which a row is looked for by its id."""
 
 _MARGIN = 2
 """Cells at the left edge, where the bar of the selected row stands."""
@@ -115,6 +119,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.total: int | None = None
         self.empty = ""
         self.ordinals: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._matcher: Matcher | None = None
         self._wanted: list[int] = [0] * len(self.columns)
         self._sizes: tuple[int, list[int]] = (-1, [])
@@ -132,6 +137,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     def show(self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None) -> None:
         """Show `rows`, select the one with the id `keep` or else the first, and mark what matches."""
         self.rows = rows
+        self._places = None
         self._matcher = matcher if matcher else None
         self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
         self._entitle()
@@ -157,13 +163,28 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def select(self, id: str) -> bool:
         """Select the row with this id, without a message; whether there is one."""
-        for at, row in enumerate(self.rows):
-            if row.id == id:
-                self.set_reactive(RowList.cursor, at)
-                self.follow()
-                self.refresh()
-                return True
-        return False
+        return self._stand(next((at for at, row in enumerate(self.rows) if row.id == id), None))
+
+    def select_near(self, id: str, document: str, start: int) -> bool:
+        """Select the row with this id, which stands at `start` in a document, as `select`; quickly in a long list.
+
+        It is found where the rows have the order of the texts, or among the best of an answer.
+        """
+        key = (self.ordinals.get(document, 0), start)
+        at = bisect_left(self.rows, key, key=lambda row: (self.ordinals.get(row.place.document.id, 0), row.place.start))
+        if at < len(self.rows) and self.rows[at].id == id:
+            return self._stand(at)
+        if self._places is None:
+            self._places = {row.id: at for at, row in enumerate(self.rows[:_ANSWERED])}
+        return self._stand(self._places.get(id))
+
+    def _stand(self, at: int | None) -> bool:
+        if at is not None and at != self.cursor:
+            self.set_reactive(RowList.cursor, at)
+            self.refresh()
+        if at is not None:
+            self.follow()
+        return at is not None
 
     def follow(self) -> None:
         """Scroll so that the selected row is seen."""
