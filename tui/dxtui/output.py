@@ -182,6 +182,7 @@ _PLACED: dict[str, Callable[[Any], Any]] = {
     "end": lambda row: row.place.end,
     "text": lambda row: row.place.surface,
 }
+_SENTENCE: dict[str, Callable[[Any], Any]] = {"sentence": lambda row: row.place.quote}
 
 DOCUMENT: Shape[DocumentRow] = Shape(
     _of(lambda row: row.place.document, _DOCUMENT)
@@ -190,15 +191,15 @@ DOCUMENT: Shape[DocumentRow] = Shape(
 """A document with what is known of it and how much it holds."""
 
 FIGURE: Shape[FigureRow] = Shape(
-    _PLACED | {"class": lambda row: row.number.kind} | _of(lambda row: row.number.figure, _FIGURE)
+    _PLACED | {"class": lambda row: row.number.kind} | _of(lambda row: row.number.figure, _FIGURE) | _SENTENCE
 )
-"""A figure, its place, and what it states."""
+"""A figure, its place, what it states, and the whole sentence."""
 
-MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION))
-"""A mention of an entity, its place, and what it names."""
+MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION) | _SENTENCE)
+"""A mention of an entity, its place, what it names, and the whole sentence."""
 
-TASK: Shape[TaskRow] = Shape(_PLACED | _of(lambda row: row.task, _TASK))
-"""A task, its place, and who is to do what by when."""
+TASK: Shape[TaskRow] = Shape(_PLACED | _of(lambda row: row.task, _TASK) | _SENTENCE)
+"""A task, its place, who is to do what by when, and the whole sentence."""
 
 STATEMENT: Shape[StatementRow] = Shape(
     {name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")}

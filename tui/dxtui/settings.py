@@ -43,11 +43,9 @@ class Settings:
             SettingsError: the file is missing or malformed, or has a key or value that is not known.
         """
         values = _checked(_toml(config_file("settings.toml")))
-        user = config or (Path(os.environ["DXTUI_CONFIG"]) if os.environ.get("DXTUI_CONFIG") else None)
+        user = _file(config)
         if user is not None:
             values |= _checked(_toml(user))
-        elif os.path.exists(usual := _usual("config.toml")):  # noqa: PTH110 - no permission to look is no file
-            values |= _checked(_toml(usual))
         for key, value in (flags or {}).items():
             if value is not None:
                 try:
@@ -55,7 +53,6 @@ class Settings:
                 except WrongValue as wrong:
                     raise SettingsError(f"--{key.replace('_', '-')}: {wrong.what}", hint=wrong.hint) from wrong
         return cls(**values)
-
 
     def names(self) -> Path | None:
         """Return the file of the user's own names; None where none is named and there is none in the usual place.
@@ -74,6 +71,26 @@ class Settings:
     def day(self) -> date:
         """Return the day against which a task is overdue."""
         return date.fromisoformat(self.today) if self.today else datetime.now().astimezone().date()
+
+
+def fault(key: str, wrong: WrongValue, config: Path | None, flags: Mapping[str, Any]) -> SettingsError:
+    """Return the error for a value of `key` that proved wrong after `Settings.load(config, flags)`: where it stands."""
+    user = _file(config)
+    if flags.get(key) is None and user is not None:
+        file = _toml(user)
+        if key in file.root:
+            return SettingsError(*file.wrong(key, wrong.what).args, hint=wrong.hint)
+    return SettingsError(f"--{key.replace('_', '-')}: {wrong.what}", hint=wrong.hint)
+
+
+def _file(config: Path | None) -> Path | None:
+    """Return the user's settings file: the one that is named, or the usual one where it is there."""
+    if config is not None:
+        return config
+    if named := os.environ.get("DXTUI_CONFIG"):
+        return Path(named)
+    usual = _usual("config.toml")
+    return usual if os.path.exists(usual) else None  # noqa: PTH110 - no permission to look is no file
 
 
 def _usual(name: str) -> Path:

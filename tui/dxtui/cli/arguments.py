@@ -189,7 +189,7 @@ def _check(found: Namespace, prog: str) -> None:
     help_ = f"`{prog} --help` says what it takes"
     if command in ("cite", "explain") and len(words) != 1:
         raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
-    if command == "search" and not words:
+    if command == "search" and not any(word.strip() for word in words):
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
     if command == "problems" and words:
         raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")

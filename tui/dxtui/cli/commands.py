@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dxtui.cli.arguments import COMMANDS, OPEN
 from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, UsageError
-from dxtui.settings import Settings
+from dxtui.settings import Settings, fault
 from dxtui.tomlfile import nearest
 
 if TYPE_CHECKING:
@@ -44,8 +44,11 @@ def _open(options: Namespace, settings: Settings) -> int:
             "the app needs a terminal on standard input and output",
             hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
         )
-    from dxtui.ui.app import run
+    from dxtui.ui.app import run, theme_fault
 
+    unknown = theme_fault(settings.theme)
+    if unknown is not None:
+        raise fault("theme", unknown, options.config, vars(options))
     return run(paths, settings)
 
 
@@ -70,11 +73,19 @@ def _parse(options: Namespace, settings: Settings) -> int:
 
 
 def _cite(options: Namespace, settings: Settings) -> int:
+    from dxtui.cite import stands
     from dxtui.explorer import Explorer
+    from dxtui.model.ids import KINDS, parse_id
     from dxtui.text.visible import visible
 
     explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
-    put([visible(explorer.cite(options.words[0]).text())])
+    id = options.words[0].strip()
+    put([visible(explorer.cite(id).text())])
+    parts = parse_id(id)
+    if parts is not None and not stands(explorer.reading(parts.document), parts):
+        narrate(
+            f"as this version reads the text, no {KINDS[parts.kind]} stands there; these are the words at that place"
+        )
     return 0
 
 
@@ -115,6 +126,7 @@ def _list(options: Namespace, settings: Settings) -> int:
     _refuse(view)
     what = LISTS[options.command]
     rows = what.rows(view)
+    _narrate_paths(options.words)
     _narrate_answer(options.command, view, rows)
     _print(options, what.shape, what.columns, rows, view)
     return 0
@@ -148,15 +160,19 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     answer = view.answer
     for typed, taken in answer.corrected:
         narrate(f"{typed} was taken for {taken}")
-    if answer.missing:
+    if answer.missing and (rows or view.statements):
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""
-        narrate(f"no {what}{asked}" + (_CORPUS if asked and os.path.exists(view.query) else ""))  # noqa: PTH110 - never raises
+        narrate(f"no {what}{asked}")
 
 
-_CORPUS = "; --corpus names what to read"
+def _narrate_paths(words: Sequence[str]) -> None:
+    """Tell of words of the query that may be meant as what to read."""
+    for word in words:
+        if os.path.exists(word):  # noqa: PTH110 - never raises
+            narrate(f"{word} is searched for; to read what is there: --corpus {word}")
 
 
 def _print(

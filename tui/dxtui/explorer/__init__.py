@@ -202,7 +202,7 @@ class Explorer:
         parts = parse_id(id.strip())
         if parts is None:
             raise UsageError(
-                f"{id.strip()!r} is not an id", hint="an id looks like k3v9x2m4qpta.f1204-1212; every list shows them"
+                f"{id.strip()!r} is not an id", hint="an id looks like k3v7x2m4qpta.f1204-1212; every list shows them"
             )
         number = self._at(parts.document)
         document = self._record.document(number)
@@ -241,6 +241,6 @@ class Explorer:
         if number is None:
             raise CorpusError(
                 f"no document of this corpus has the id {document}",
-                hint="`dxtui documents` lists their ids; --corpus names another corpus",
+                hint="`dxtui documents` lists their ids; --corpus PATH names where its text is",
             )
         return number

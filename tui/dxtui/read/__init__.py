@@ -122,10 +122,14 @@ def all_there(paths: Sequence[Path]) -> None:
             raise CorpusError(f"{path}: {reason(path, wrong)}") from wrong
 
 
+_ALIKE = 0.75
+"""How like a name in the same folder must be to be what was meant: folders hold many names that are somewhat alike."""
+
+
 def _near(path: Path) -> str:
     """Return what to do about a path that is not there."""
     try:
-        near = nearest(path.name, os.listdir(path.parent))  # noqa: PTH208 - names only
+        near = nearest(path.name, os.listdir(path.parent), likeness=_ALIKE)  # noqa: PTH208 - names only
     except OSError:
         near = None
     return f"did you mean {path.parent / near}?" if near else "give files or folders, or none for the shipped documents"

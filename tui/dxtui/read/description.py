@@ -49,7 +49,10 @@ class Description:
         for name in self._facts:
             if name not in there:
                 near = nearest(name, sorted(there))
-                yield f'describes "{name}", which is not there' + (f'; did you mean "{near}"?' if near else "")
+                hint = f'; did you mean "{near}"?' if near else ""
+                if re.search(r"[/\\]", name):
+                    hint = f"; each folder has its own {NAME}, which names its files"
+                yield f'describes "{name}", which is not there{hint}'
 
 
 def describe(folder: Path, max_bytes: int) -> Description:

@@ -386,7 +386,7 @@ class Main(Screen[None]):
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
         problems = len(self._explorer.problems) if self._explorer is not None else 0
-        self.status.show(status(self._said or self._progress, self._view, problems))
+        self.status.show(status(self._said or self._progress, None if self._said else self._view, problems))
         self._show_strip()
 
     def _show_strip(self) -> None:
