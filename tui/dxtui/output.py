@@ -198,8 +198,10 @@ FIGURE: Shape[FigureRow] = Shape(
 MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION) | _SENTENCE)
 """A mention of an entity, its place, what it names, and the whole sentence."""
 
-TASK: Shape[TaskRow] = Shape(_PLACED | _of(lambda row: row.task, _TASK) | _SENTENCE)
-"""A task, its place, who is to do what by when, and the whole sentence."""
+TASK: Shape[TaskRow] = Shape(
+    _PLACED | _of(lambda row: row.task, _TASK) | {"overdue": lambda row: row.overdue} | _SENTENCE
+)
+"""A task, its place, who is to do what by when, and whether that day has passed."""
 
 STATEMENT: Shape[StatementRow] = Shape(
     {name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")}

@@ -2,24 +2,30 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 
 from dxtui.cite import Citation, cite
 from dxtui.errors import CorpusError, UsageError
 from dxtui.explorer.opening import Tell, open_paths, silent
-from dxtui.explorer.view import MOST, Found, View
+from dxtui.explorer.ownnames import OwnNames
+from dxtui.explorer.view import MOST, Found, Regroup, View
 from dxtui.extract.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.note import Note
 from dxtui.model.rows import Place
+from dxtui.read.aliases import Aliases, aliases_of
 from dxtui.search import Answer, Query, parse
 from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
+from dxtui.store.deadlines import all_by_deadline, by_deadline
 from dxtui.store.filters import Sought
+from dxtui.store.naming import Naming
 from dxtui.store.pages import Pages
 from dxtui.store.readings import reading_of
-from dxtui.store.rows import Rows, holding, whole
+from dxtui.store.renamed import RenamedRows
+from dxtui.store.rows import holding, whole
 from dxtui.store.update import Progress, Report
 
 __all__ = ["Explorer", "Progress", "Report", "Tell", "View"]
@@ -34,12 +40,14 @@ _READINGS_KEPT = 16
 class Explorer:
     """A corpus that was read, ready to be asked. It does not change once it is open."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        """Take an open corpus."""
+    def __init__(self, corpus: Corpus, aliases: Aliases | None = None, today: date = date.max) -> None:
+        """Take an open corpus, the names a person gives things, and the day before which a deadline has passed."""
         self._record = corpus.record
         self._statements = corpus.statements
         self._names = corpus.names
-        self._rows = Rows(corpus.record)
+        self._naming = Naming(corpus.record, aliases or Aliases())
+        self._own_names = OwnNames(self._naming)
+        self._rows = RenamedRows(corpus.record, self._naming, today)
         self._readings: OrderedDict[int, Reading] = OrderedDict()
 
     @classmethod
@@ -60,7 +68,8 @@ class Explorer:
 
         Raises:
             CorpusError: a path is missing, or nothing in them can be read.
-            DescriptionError: a corpus.toml is malformed.
+            DescriptionError, AliasesError: a corpus.toml or an aliases.toml is malformed.
+            SettingsError: the file of names that the settings give is not there.
             IndexFileError: the index can be neither read nor written.
         """
 
@@ -70,7 +79,8 @@ class Explorer:
             if report is not None:
                 report(now)
 
-        return cls(open_paths(paths, settings, both, tell))
+        aliases = aliases_of(settings.names(), paths)
+        return cls(open_paths(paths, settings, both, tell), aliases, settings.day())
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -97,16 +107,16 @@ class Explorer:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, and why."""
-        return tuple(self._record.problems)
+        """What could not be read, and why; and what of the names was left out."""
+        return (*self._record.problems, *self._naming.aliases.problems)
 
     @cached_property
     def everything(self) -> View:
         """The rows of the whole corpus."""
         record, rows = self._record, self._rows
         documents = record.documents
-        statements, figures, tasks = record.statements, record.figures, record.tasks
-        entities = record.entities
+        statements, figures = record.statements, record.figures
+        entities = self._naming.order(record.entities)
         return View(
             query="",
             answer=self._statements.answer("", limit=0),
@@ -114,16 +124,20 @@ class Explorer:
             entities=Pages(len(entities), lambda a, b: rows.entities(entities[a:b])),
             figures=Pages(len(figures), lambda a, b: rows.figures(figures.numbers(a, b))),
             statements=Pages(len(statements), lambda a, b: rows.statements(record.held(statements.numbers(a, b)))),
-            tasks=Pages(len(tasks), lambda a, b: rows.tasks(tasks.numbers(a, b))),
+            tasks=Pages(len(record.tasks), lambda a, b: rows.tasks(self._tasks[a:b])),
             total=len(statements),
         )
+
+    @cached_property
+    def _tasks(self) -> Sequence[int]:
+        return all_by_deadline(self._record)
 
     def view(self, query: str = "") -> View:
         """Return the rows of all lists that answer `query`; a blank one gives everything. Never raises."""
         if not query.strip():
             return self.everything
         parsed = parse(query)
-        sought = Sought(self._record, self._names, parsed.filters)
+        sought = Sought(self._record, self._names, parsed.filters, self._naming)
         if sought and parsed.wordless:
             keys, more = sought.keys(MOST)
             answer = self._statements.answer(parsed, limit=0)
@@ -138,19 +152,24 @@ class Explorer:
         held = self._record.held([key for key, _ in hits])
         scores = dict(hits)
         asked = sought.figures([row.key for row in held])
-        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked)
+        due = sought.tasks([row.key for row in held])
+        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due)
         entities, titled = self._named(parsed, answer) if not sought else ([], [])
         return View(
             query=query,
             answer=answer,
             documents=found.documents(titled),
-            entities=found.entities(entities),
+            entities=found.entities([] if sought else self._own_names.also(parsed, entities), self._regroup),
             figures=found.figures(),
             statements=found.statements(),
-            tasks=found.tasks(),
+            tasks=found.tasks(partial(by_deadline, self._record)),
             total=total,
             exact=exact,
         )
+
+    @property
+    def _regroup(self) -> Regroup | None:
+        return self._naming.of if self._naming else None
 
     def _all(self, query: str, answer: Answer) -> View:
         """Return everything as the answer of a query that asked for nothing."""
@@ -185,7 +204,7 @@ class Explorer:
     def _reading(self, number: int) -> Reading:
         reading = self._readings.get(number)
         if reading is None:
-            reading = self._readings[number] = reading_of(self._record, number)
+            reading = self._readings[number] = self._naming.reading(reading_of(self._record, number))
             if len(self._readings) > _READINGS_KEPT:
                 self._readings.popitem(last=False)
         return reading

@@ -11,6 +11,9 @@ from dxtui.store.pages import Pages
 from dxtui.store.record import Held
 from dxtui.store.rows import Rows
 
+Regroup = Callable[[int, int], int]
+"""Returns what an entity of the record, mentioned at the mention of this number, is taken for."""
+
 MOST = 1000
 """Statements that a query is answered with: the best ones. All other lists are made of these."""
 
@@ -36,7 +39,7 @@ class View:
     statements: Sequence[StatementRow]
     """Statements that match."""
     tasks: Sequence[TaskRow]
-    """Tasks in the statements that match."""
+    """Tasks in the statements that match, or that are asked for; those due first before the others."""
     total: int
     """How many statements match, of which `statements` are the best."""
     exact: bool = True
@@ -96,13 +99,18 @@ class Found:
         held: Sequence[Held],
         scores: Sequence[float],
         figures: dict[int, list[int]] | None,
+        tasks: dict[int, list[int]] | None = None,
     ) -> None:
-        """Take the statements with their scores; `figures` are those of each key that are asked for, None for all."""
+        """Take the statements with their scores.
+
+        `figures` and `tasks` are those of each key that are asked for, None for all.
+        """
         self._rows = rows
         self._matcher = matcher
         self._held = held
         self._scores = scores
         self._asked = figures
+        self._asked_tasks = tasks
 
     def statements(self) -> Pages[StatementRow]:
         """Return the statements."""
@@ -138,10 +146,22 @@ class Found:
 
         return Pages(ends[-1] if ends else 0, fetch)
 
-    def tasks(self) -> Pages[TaskRow]:
-        """Return the tasks."""
-        numbers = [number for row in self._held for number in range(row.task, row.task + row.tasks)]
-        return Pages(len(numbers), lambda a, b: self._rows.tasks(numbers[a:b]))
+    def tasks(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[TaskRow]:
+        """Return the tasks; `order` puts their numbers in order."""
+        numbers: Sequence[int] = [number for row in self._held for number in self._tasks_of(row)]
+        ordered: list[int] = []
+
+        def fetch(start: int, stop: int) -> list[TaskRow]:
+            if not ordered:
+                ordered.extend(order(numbers))
+            return self._rows.tasks(ordered[start:stop])
+
+        return Pages(len(numbers), fetch)
+
+    def _tasks_of(self, row: Held) -> Sequence[int]:
+        if self._asked_tasks is not None:
+            return self._asked_tasks.get(row.key, ())
+        return range(row.task, row.task + row.tasks)
 
     def documents(self, titled: Iterable[int]) -> Pages[DocumentRow]:
         """Return the documents of the statements, with what of them answers, then those in `titled`."""
@@ -154,15 +174,19 @@ class Found:
         numbers, told = list(counts), list(counts.values())
         return Pages(len(numbers), lambda a, b: self._rows.documents(numbers[a:b], told[a:b]))
 
-    def entities(self, named: Sequence[int]) -> Pages[EntityRow]:
-        """Return the entities `named` with all their mentions, then the others that are named, most named first."""
+    def entities(self, named: Sequence[int], regroup: Regroup | None = None) -> Pages[EntityRow]:
+        """Return the entities `named` with all their mentions, then the others that are named, most named first.
+
+        `regroup` says what an entity of the record is taken for.
+        """
         groups: dict[str, list[tuple[int, int]]] = {}
         for row in self._held:
             if row.entities:
-                for number, entity in enumerate(row.entities.split(" "), row.mention):
-                    groups.setdefault(entity, []).append((number, row.document))
-        for entity in named:
-            groups.pop(str(entity), None)
+                for mention, entity in enumerate(row.entities.split(" "), row.mention):
+                    taken = entity if regroup is None else str(regroup(int(entity), mention))
+                    groups.setdefault(taken, []).append((mention, row.document))
+        for number in named:
+            groups.pop(str(number), None)
         others = sorted(groups.values(), key=lambda group: -len(group))
 
         rows = self._rows

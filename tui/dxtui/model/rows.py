@@ -120,3 +120,5 @@ class TaskRow:
     """The clause that states it."""
     task: Task
     """The task."""
+    overdue: bool = False
+    """Whether it was to be done before the day that the corpus is looked at."""

@@ -9,7 +9,7 @@
     [split."Ủy ban"]                # in these documents, or where it is written so, the name means another thing
     "Ủy ban nhân dân tỉnh Hậu Giang" = { documents = ["bao-cao.txt"], written = ["UBND"] }
 
-The file is only ever read. An entry that says otherwise than an earlier one, or leads in a circle, is left out and told.
+The file is only ever read. An entry that contradicts an earlier one, or leads in a circle, is left out and told.
 """
 
 import os
@@ -32,7 +32,7 @@ from dxtui.tomlfile import TomlFile, kind
 _EXAMPLES = {
     "merge": '[merge] and below it "the name" = ["another name of it", "one more"]',
     "rename": '[rename] and below it "the name" = "the new name"',
-    "split": '[split."the name"] and below it "the other name" = { documents = ["a.txt"], written = ["as it is written"] }',
+    "split": '[split."the name"] and below it "another name" = { documents = ["a.txt"], written = ["as in the text"] }',
 }
 _CONDITIONS = ("documents", "written")
 _MOST_BYTES = 1 << 24
@@ -173,9 +173,7 @@ class Aliases:
     def _leave_out(self, entry: Entry, other: Entry, why: str) -> None:
         file = "" if other.path == entry.path else f"{other.path}: "
         self.problems.append(
-            Problem(
-                entry.path, f"{_line(entry)}{entry.told} {why} {file}{_line(other)}{other.told}, so it is left out"
-            )
+            Problem(entry.path, f"{_line(entry)}{entry.told} {why} {file}{_line(other)}{other.told}, so it is left out")
         )
 
     def _way(self, start: str, goal: str) -> Entry | None:

@@ -4,13 +4,16 @@ Fields of figures (unit:, value:, period:, role:, is:) ask for one figure that h
 something in the same statement, or of its document.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from dxtui.extract.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Filter, Searcher
+from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
 from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number
 from dxtui.store.record import WANTED, Record, numbers_json
@@ -40,8 +43,11 @@ class _Where:
 class Sought:
     """What the fields of one query ask for."""
 
-    def __init__(self, record: Record, names: Searcher, filters: Sequence[Filter]) -> None:
-        """Take the record, the index of its names, and the fields."""
+    def __init__(
+        self, record: Record, names: Searcher, filters: Sequence[Filter], naming: Naming | None = None
+    ) -> None:
+        """Take the record, the index of its names, the fields, and what aliases make of the names."""
+        self._naming = naming
         self._record = record
         self._names = names
         self._figure = _Where()
@@ -50,7 +56,7 @@ class Sought:
         self._statement = _Where()
         for one in filters:
             if one.negated:
-                where, values = Sought(record, names, [replace(one, negated=False)])._where()
+                where, values = Sought(record, names, [replace(one, negated=False)], naming)._where()
                 self._statement.also(f"NOT ({where})", *values)
             else:
                 self._take(one)
@@ -92,6 +98,20 @@ class Sought:
             " CROSS JOIN figures AS f ON f.number BETWEEN s.figure AND s.figure + s.figures - 1"
             f" WHERE {self._figure}",
             (numbers_json(keys), *self._figure.values),
+        ):
+            asked.setdefault(key, []).append(number)
+        return asked
+
+    def tasks(self, keys: Sequence[int]) -> dict[int, list[int]] | None:
+        """Return for each of these statements the tasks that are asked for; None where no field asks for tasks."""
+        if not self._task.conditions:
+            return None
+        asked: dict[int, list[int]] = {}
+        for key, number in self._record.all(
+            f"SELECT s.key, t.number FROM {WANTED} statements AS s ON s.key = wanted"
+            " CROSS JOIN tasks AS t ON t.number BETWEEN s.task AND s.task + s.tasks - 1"
+            f" WHERE {self._task}",
+            (numbers_json(keys), *self._task.values),
         ):
             asked.setdefault(key, []).append(number)
         return asked
@@ -174,7 +194,27 @@ class Sought:
         )
         wanted = fold(text)
         whole = [entity for entity, name in found if fold(name) == wanted]
-        self._statement.also(exists, numbers_json(whole or [entity for entity, _ in found]))
+        if self._naming:
+            self._group(kind, wanted, whole or [entity for entity, _ in found], bool(whole))
+        else:
+            self._statement.also(exists, numbers_json(whole or [entity for entity, _ in found]))
+
+    def _group(self, kind: EntityType, wanted: str, entities: Sequence[int], whole: bool) -> None:
+        """Ask for mentions of what these entities are now, and of what aliases call by the name that is wanted."""
+        assert self._naming is not None
+        groups = {number: group for number, group in self._naming.groups.items() if ENTITY_TYPES[group.type] == kind}
+        own = [number for number, group in groups.items() if fold(group.name) == wanted]
+        if not own and not whole:
+            own = [number for number, group in groups.items() if wanted in fold(group.name)]
+        numbers = set(own) if own and not whole else {*own, *self._naming.all_of(entities)}
+        some = [groups[number] for number in numbers if number in groups]
+        plain = [number for number in numbers if number not in self._naming.groups]
+        self._statement.also(
+            "EXISTS (SELECT 1 FROM mentions AS m WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
+            " AND (m.entity IN (SELECT value FROM json_each(?)) OR m.number IN (SELECT value FROM json_each(?))))",
+            numbers_json([*plain, *(entity for group in some for entity in group.entities)]),
+            numbers_json([mention for group in some for mention in group.single]),
+        )
 
     def _doc(self, one: Filter) -> None:
         """A document is meant by its id, or by words of what it says of itself."""
@@ -201,7 +241,18 @@ class Sought:
         _days(self._task, "t", one)
 
     def _who(self, one: Filter) -> None:
-        self._task.also("instr(t.doer, ?)", fold(one.text))
+        """Who has a task is meant by a part of the name, or by another name of it."""
+        known = [fold(name) for name in names_in(one.text)]
+        meant = "(instr(t.doer, ?) OR t.doer IN (SELECT value FROM json_each(?)))"
+        values = [fold(one.text), json.dumps(known)]
+        if self._naming:
+            own, others = self._naming.tasks_of([one.text, *known])
+            meant = (
+                f"(t.number IN (SELECT value FROM json_each(?)) OR {meant}"
+                " AND t.number NOT IN (SELECT value FROM json_each(?)))"
+            )
+            values = [numbers_json(own), *values, numbers_json(others)]
+        self._task.also(meant, *values)
 
 
 def _days(where: _Where, table: str, one: Filter) -> None:

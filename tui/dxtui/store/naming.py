@@ -1,18 +1,20 @@
-"""What a person's aliases make of the entities of a record. The record is not changed: without the file all is as before.
+"""What a person's aliases make of the entities of a record, which stays as it is: without the file all is as before.
 
-An entity is known by its number. One that aliases merge, rename or split is a group, with the number of the entity in the
-record that has its name, or else a negative one.
+An entity is known by its number. One that aliases merge, rename or split is a group, with the number of the entity in
+the record that has its name, or else a negative one.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
-from dxtui.model import ENTITY_TYPES, Mention
+from dxtui.model import ENTITY_TYPES, Mention, Reading
 from dxtui.read.aliases import Aliases, key_of, same
 from dxtui.store.record import WANTED, Record, numbers_json
 from dxtui.text.fold import fold
@@ -62,13 +64,12 @@ class Naming:
         return self._single.get(mention) or self._whole.get(entity, entity)
 
     def all_of(self, entities: Iterable[int]) -> list[int]:
-        """Return the numbers of what entities of the record are now, each once, in their order; only what is named."""
+        """Return the numbers of what entities of the record are now, each once, in their order."""
         found: dict[int, None] = {}
         for entity in entities:
             for number in self._divided.get(entity) or (self._whole.get(entity, entity),):
                 found[number] = None
-        known = set(self._record.known_entities([number for number in found if number not in self.groups]))
-        return [number for number in found if number in known or (group := self.groups.get(number)) and group.mentions]
+        return [number for number in found if number not in self.groups or self.groups[number].mentions]
 
     def called(self, name: str) -> Group | None:
         """Return the group with this name."""
@@ -81,6 +82,18 @@ class Naming:
         group = self.called(self.aliases.resolve(mention.canonical, path, " ".join(written.split())))
         return replace(mention, canonical=group.name, type=ENTITY_TYPES[group.type]) if group else mention
 
+    def reading(self, reading: Reading) -> Reading:
+        """Return a reading with the names that things have now."""
+        if not self.groups:
+            return reading
+        document = reading.document
+        mentions = tuple(
+            self.mention(mention, document.path, document.slice(mention.start, mention.end))
+            for mention in reading.mentions
+        )
+        tasks = tuple(replace(task, who=self.who(task.who, document.path)) for task in reading.tasks)
+        return replace(reading, mentions=mentions, tasks=tasks)
+
     def who(self, who: str | None, path: Path) -> str | None:
         """Return what the one is called who has a task in the document at `path`."""
         if who is None or not self.aliases.concern(who):
@@ -88,6 +101,31 @@ class Naming:
         name = self.aliases.resolve(who, path, who)
         group = self.called(name)
         return group.name if group else name
+
+    def tasks_of(self, names: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Return the tasks of those whose name aliases change: of whom is called by one of `names`, and of all others.
+
+        A part of a name, without case or marks, calls who has it.
+        """
+        wanted = [fold(name) for name in names]
+        own: list[int] = []
+        others: list[int] = []
+        for number, who, document in self._renamed_tasks:
+            now = self.who(who, self._record.document(document).path) or who
+            called = any(name in fold(now) or name in fold(who) for name in wanted)
+            (own if called else others).append(number)
+        return own, others
+
+    @cached_property
+    def _renamed_tasks(self) -> list[tuple[int, str, int]]:
+        """The tasks of those whose name an alias speaks of, with who has them and the document."""
+        doers = [who for (who,) in self._record.all("SELECT DISTINCT who FROM tasks WHERE who IS NOT NULL")]
+        concerned = [who for who in doers if self.aliases.concern(who)]
+        return self._record.all(
+            "SELECT t.number, t.who, s.document FROM tasks AS t JOIN statements AS s ON s.key = t.statement"
+            " WHERE t.who IN (SELECT value FROM json_each(?))",
+            (json.dumps(concerned),),
+        )
 
     def order(self, entities: Sequence[int]) -> array[int]:
         """Return the numbers of all that is named, most first, given the entities of the record in that order."""
