@@ -201,7 +201,10 @@ class Main(Screen[None]):
             self._go(pane.rows[0].id, self._left)
 
     def action_to_list(self) -> None:
-        """Give the keys back to the list."""
+        """Give the keys back to the list; from another query than before there is a way back."""
+        left, self._left = self._left, None
+        if left is not None and left.query.strip() != self.search.value.strip():
+            self._trail.leave(left)
         self.focus_list(self.active)
 
     def action_search(self) -> None:
