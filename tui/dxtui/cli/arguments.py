@@ -63,6 +63,9 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
     "--index": {"metavar": "FOLDER", "help": "keep the indexes of large corpora in this folder"},
+    "--aliases": {"metavar": "FILE", "help": "read this file of your own names instead of your usual one"},
+    "--today": {"metavar": "DATE", "help": "the day against which tasks are overdue, 2024-06-30; without it, today"},
+    "--who": {"metavar": "NAME", "help": "only the tasks of whom the name, a part of it or its short form calls"},
     "--where": {
         "action": "store_true",
         "help": "only print where the index of PATH lies, or without one all indexes",
@@ -74,13 +77,14 @@ _PARSED = ("parse", "--format")
 _PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
-    OPEN: ("--theme", "--clipboard", "--index", *_COMMON),
+    OPEN: ("--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
     "parse": ("--format", *_COMMON),
     "cite": ("--corpus", "--index", *_COMMON),
     "explain": ("--corpus", "--format", "--index", *_COMMON),
     "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
-_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", *_COMMON)
+_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", "--aliases", *_COMMON)
+_OPTIONS_OF["tasks"] = ("--who", "--today", *_LIST_OPTIONS)
 
 _EPILOG = """\
 commands:
@@ -96,8 +100,8 @@ examples:
   dxtui parse reports/ --format json | jq -c '.numbers[]'
   dxtui index archive/                         what is large is indexed once, then opens at once
 
-settings: max_bytes, theme, clipboard and index, in TOML, in the file config.toml of the folder dxtui where this system
-keeps settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
+settings: max_bytes, theme, clipboard, index, aliases and today, in TOML, in the file config.toml of the folder dxtui
+where this system keeps settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 
@@ -191,6 +195,8 @@ def _check(found: Namespace, prog: str) -> None:
         raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
     if command == "search" and not any(word.strip() for word in words):
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
+    if found.who is not None and not found.who.strip(' "“”'):
+        raise UsageError("--who: no name", hint=help_)
     if command == "problems" and words:
         raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")
     if command == "index" and not (words or found.where):

@@ -1,6 +1,7 @@
 """What each command does. Explorer, tables and app are imported by the command that needs them: starting is quick."""
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ def run(options: Namespace) -> int:
     Raises:
         DxtuiError: what went wrong.
     """
-    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard", "index")}
+    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard", "index", "aliases", "today")}
     settings = Settings.load(options.config, flags)
     return _RUN.get(options.command, _list)(options, settings)
 
@@ -106,8 +107,10 @@ def _problems(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
     from dxtui.output import PROBLEM
     from dxtui.read import read
+    from dxtui.read.aliases import aliases_of
 
     _, problems = read(options.corpus or (), settings.max_bytes)
+    problems = [*problems, *aliases_of(settings.names(), options.corpus or ()).problems]
     if not problems:
         narrate("everything could be read")
     _print(options, PROBLEM, PROBLEM_COLUMNS, problems)
@@ -122,7 +125,11 @@ def _list(options: Namespace, settings: Settings) -> int:
     with progress_bar() as report:
         explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
     narrate_problems(explorer.problems)
-    view = explorer.view(" ".join(options.words))
+    words = list(options.words)
+    if options.who is not None:
+        name = re.sub('["“”]', " ", options.who).strip()
+        words.append(f'who:"{name}"')
+    view = explorer.view(" ".join(words))
     _refuse(view)
     what = LISTS[options.command]
     rows = what.rows(view)

@@ -69,7 +69,7 @@ _TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
     Column("Who", lambda row: row.task.who or "", share=2),
     Column("What", lambda row: row.task.what, share=4),
     Column("By", lambda row: row.task.deadline or ""),
-    Column("State", lambda row: row.task.state),
+    Column("State", lambda row: f"{row.task.state}, overdue" if row.overdue else row.task.state),
     _DOCUMENT,
     _ID,
     _QUOTE,
