@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import tantivy
 
+from dxtui.search.keys import with_tone
 from dxtui.search.prepared import BETWEEN
 from dxtui.search.words import Spelling, spell
 
@@ -54,6 +55,13 @@ class Dictionary:
                 same = spelling.folded.startswith(folded) if longer else spelling.folded == folded
                 if same and count:
                     yield word, spelling
+
+    def usual(self, folded: str) -> str:
+        """Return a folded word with the marks that it has mostly."""
+        words = [word for word, _ in self.spellings(folded, longer=False)]
+        best = max(words, key=lambda word: self.count("spelt", word), default=folded)
+        letters = best.rstrip(_TONES)
+        return with_tone(letters, best[len(letters) :])
 
     @cached_property
     def correctable(self) -> dict[str, int]:

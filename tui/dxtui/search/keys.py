@@ -33,7 +33,7 @@ def decoded(typed: str) -> str | None:
         return None
     if letters == keys or not _SYLLABLE.fullmatch(letters):
         return None
-    return _with_tone(letters, tone) if tone else letters
+    return with_tone(letters, tone)
 
 
 def _telex(keys: str) -> tuple[str, str]:
@@ -104,9 +104,15 @@ def _put(letters: str, marks: dict[str, str]) -> str:
     return letters + "0"
 
 
-def _with_tone(letters: str, tone: str) -> str:
-    """Return the syllable with its tone where it is written today. Where it stands never decides what matches."""
+def with_tone(letters: str, tone: str) -> str:
+    """Return the syllable with its tone where it is written today. Where it stands never decides what matches.
+
+    >>> with_tone("chuyên", "\u0309")
+    'chuyển'
+    """
     places = [at for at, char in enumerate(letters) if char in _VOWELS]
+    if not places or not tone:
+        return letters + tone
     if letters.startswith(("qu", "gi")) and len(places) > 1:
         places = places[1:]
     marked = [at for at in places if letters[at] in "ăâêôơư"]

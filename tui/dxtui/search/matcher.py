@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
+from dxtui.search.keys import decoded
 from dxtui.search.term import EXACT, FOLDED, LONG_FORM, MORE_MARKS, PREFIX, VARIANT, Phrase, Term
 from dxtui.search.words import WORD, spell
 
@@ -120,19 +121,21 @@ class Matcher:
         """
         words = _words(text)
         units = self._units(text, words)
-        best: dict[int, _Unit] = {}
-        for unit in units:
-            if unit.term not in best or unit.weight > best[unit.term].weight:
-                best[unit.term] = unit
+        standing, joints = _standing(units)
+        best: dict[int, tuple[float, bool, _Unit]] = {}
+        for at, unit in enumerate(units):
+            grade = unit.weight, at in standing, unit
+            if unit.term not in best or grade[:2] > best[unit.term][:2]:
+                best[unit.term] = grade
         said: dict[str, list[str]] = {}
-        for at, unit in sorted(best.items()):
+        for at, (_, _, unit) in sorted(best.items()):
             term = self._terms[at]
             surface = text[words[unit.first].start : words[unit.last].end]
             kind = _kind(term, unit)
             same = surface.lower() == term.typed.lower() or kind == "begins so"
             said.setdefault(kind, []).append(surface if same else f"{term.typed} → {surface}")
         reasons = [f"{kind}: {', '.join(surfaces)}" for kind, surfaces in said.items()]
-        if _standing(units)[1]:
+        if joints:
             reasons.append("words stand together")
         missing = self.missing(text)
         return (*reasons, f"without: {', '.join(missing)}") if missing else tuple(reasons)
@@ -196,6 +199,8 @@ def _kind(term: Term, unit: _Unit) -> str:
         return "as typed" if unit.weight == EXACT else "long form" if unit.weight == LONG_FORM else "short form"
     if unit.weight > EXACT:
         return "short form"
+    if unit.weight == EXACT and decoded(term.typed) is not None:
+        return "by its keys"
     kinds = {EXACT: "as typed", FOLDED: "but for marks", VARIANT: "i for y", PREFIX: "begins so", MORE_MARKS: "more marks"}
     return kinds.get(unit.weight, "a slip")
 

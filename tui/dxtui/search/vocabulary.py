@@ -22,6 +22,9 @@ _LONG_WORD = 8
 _LONGEST_WORD = 40
 _SURER = 20
 """Keys that are a word themselves stand for another only if that is so many times as frequent."""
+_ALIKE = 0.5
+"""A word that shares less is not near enough to be offered."""
+_OFFERED = 3
 _MOST_NEAR = 400
 """So many words at most are held to be near another; the most frequent count."""
 
@@ -162,6 +165,19 @@ class Vocabulary:
         if len(found) <= _MOST_NEAR:
             return found
         return {word: found[word] for word in sorted(found, key=lambda word: -words[word])[:_MOST_NEAR]}
+
+    def nearest(self, typed: str) -> tuple[str, ...]:
+        """Return the words that come nearest to one that is not here, the nearest first, as they are mostly written."""
+        folded = spell(typed).folded if typed else ""
+        if len(folded) < 2 or len(folded) > _LONGEST_WORD or not folded.isalpha():
+            return ()
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        words = self._dictionary.correctable
+        found = extract(folded, list(words), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=_OFFERED * 10)
+        found.sort(key=lambda near: (-near[1], -words[near[0]], near[0]))
+        return tuple(self._dictionary.usual(word) for word, _, _ in found[:_OFFERED])
 
     def _cut(self, folded: str) -> tuple[str, ...]:
         """Cut words that were run together into the fewest words there are; () where they cannot be cut."""
