@@ -93,8 +93,8 @@ examples:
   dxtui parse reports/ --format json | jq -c '.numbers[]'
   dxtui index archive/                         what is large is indexed once, then opens at once
 
-settings: max_bytes, theme, clipboard and index, in TOML, in the file config.toml of the folder dxtui where this system keeps
-settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
+settings: max_bytes, theme, clipboard and index, in TOML, in the file config.toml of the folder dxtui where this system
+keeps settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 

@@ -135,6 +135,9 @@ class Explorer:
             total, exact = answer.total, answer.exact
         held = self._record.held([key for key, _ in hits])
         scores = dict(hits)
+        if not self._record.in_order:
+            places = self._record.places
+            held.sort(key=lambda row: (-scores[row.key], places[row.document], row.key))
         asked = sought.figures([row.key for row in held])
         found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked)
         entities, titled = self._named(parsed, answer) if not sought else ([], [])
@@ -169,8 +172,13 @@ class Explorer:
         named = self._names.answer(query, limit=_NAMES)
         if named.missing:
             return [], []
-        entities = [hit.key // 2 for hit in named.hits if hit.key % 2 == 0]
-        return self._record.known_entities(entities), [hit.key // 2 for hit in named.hits if hit.key % 2]
+        entities = {hit.key // 2: hit.score for hit in named.hits if hit.key % 2 == 0}
+        titled = {hit.key // 2: hit.score for hit in named.hits if hit.key % 2}
+        ranks, places = self._record.ranks(entities), self._record.places
+        return (
+            sorted(ranks, key=lambda number: (-entities[number], ranks[number])),
+            sorted(titled, key=lambda number: (-titled[number], places.get(number, number))),
+        )
 
     def reading(self, document: str) -> Reading:
         """Return what was read in the document with this id.

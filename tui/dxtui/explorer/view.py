@@ -159,10 +159,10 @@ class Found:
         groups: dict[str, list[tuple[int, int]]] = {}
         for row in self._held:
             if row.entities:
-                for number, entity in enumerate(row.entities.split(" "), row.mention):
-                    groups.setdefault(entity, []).append((number, row.document))
-        for entity in named:
-            groups.pop(str(entity), None)
+                for mention, entity in enumerate(row.entities.split(" "), row.mention):
+                    groups.setdefault(entity, []).append((mention, row.document))
+        for number in named:
+            groups.pop(str(number), None)
         others = sorted(groups.values(), key=lambda group: -len(group))
 
         rows = self._rows
@@ -170,7 +170,7 @@ class Found:
         def fetch(start: int, stop: int) -> list[EntityRow]:
             some = others[max(start - len(named), 0) : max(stop - len(named), 0)]
             return rows.entities(named[start:stop]) + rows.named(
-                [[number for number, _ in group] for group in some],
+                [[mention for mention, _ in group] for group in some],
                 [len({document for _, document in group}) for group in some],
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from dxtui.model import ENTITY_TYPES, Statement, row_id
+from dxtui.model import Statement, row_id
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.store.documents import StoredDocument
 from dxtui.store.pack import FIGURE_COLUMNS, TASK_COLUMNS, figure_of, mention_of, statement_of, task_of
@@ -87,15 +87,15 @@ class Rows:
 
     def entities(self, numbers: Sequence[int]) -> list[EntityRow]:
         """Return the entities with these numbers, with all their mentions."""
-        found = self._record.all(
-            f"SELECT number, type, canonical, mentions, documents, first FROM {WANTED} entities ON number = wanted",
-            (numbers_json(numbers),),
-        )
-        firsts = self.mentions([first for *_, first in found])
-        return [
-            EntityRow(canonical, ENTITY_TYPES[kind], Mentions(first, mentions, self._all_mentions(number)), documents)
-            for first, (number, kind, canonical, mentions, documents, _) in zip(firsts, found, strict=True)
-        ]
+        counts = self._record.named(numbers)
+        known = [number for number in numbers if number in counts]
+        firsts = self.mentions([counts[number][2] for number in known])
+        rows = []
+        for number, first in zip(known, firsts, strict=True):
+            mentions, documents, _ = counts[number]
+            all_of_it = Mentions(first, mentions, self._all_mentions(number))
+            rows.append(EntityRow(first.mention.canonical, first.mention.type, all_of_it, documents))
+        return rows
 
     def named(self, mentions: Sequence[Sequence[int]], documents: Sequence[int]) -> list[EntityRow]:
         """Return the entities that these mentions name, a list of mentions each, and in how many documents they are."""
