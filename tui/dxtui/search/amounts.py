@@ -57,7 +57,7 @@ def _amount() -> re.Pattern[str]:
 
 
 def amounts(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give each amount in `text`, in lower case: where it starts, where it ends with its magnitude, its value as `written`."""
+    """Give each amount in `text`, in lower case: its start, its end with the magnitude, its value as `written`."""
     for found in _amount().finditer(text):
         before = text[found.start() - 1 : found.start()]
         value = number(found[1])

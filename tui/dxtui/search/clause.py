@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import log
 
-import tantivy
 from tantivy import Occur, Query
 
 from dxtui.search.dictionary import Dictionary
@@ -91,7 +90,7 @@ class Clauses:
         return Clause(term, tuple(parts), extras, min(count, self._dictionary.statements))
 
     def best(self, term: Term, limit: int) -> Iterator[Query]:
-        """Give the words that answer best by themselves, where `limit` statements have one: as typed, but for marks, longer."""
+        """Give what answers best by itself, where `limit` statements have it: as typed, but for marks, longer."""
         word = term.word
         if word is None or term.near or term.marks is Marks.EXACT:
             return

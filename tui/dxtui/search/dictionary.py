@@ -65,7 +65,7 @@ class Dictionary:
 
     @cached_property
     def correctable(self) -> dict[str, int]:
-        """The folded words that a slip may be put right to, with their counts: no numbers or signs, not too short or long."""
+        """The folded words that a slip may be put right to, with their counts: letters, not too few or many."""
         words = self.searcher.terms_with_prefix("folded", "")
         return {word: count for word, count in words if 1 < len(word) <= _LONGEST_WORD and word[0].isalpha()}
 

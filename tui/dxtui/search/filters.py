@@ -110,7 +110,7 @@ FIELDS: tuple[str, ...] = ("unit", *_RANGES, *_CHOICES, *_NAMES)
 def read_filter(
     name: str, value: str, start: int, end: int, negated: bool
 ) -> tuple[tuple[Filter, ...], tuple[Problem, ...]]:
-    """Return what the field `name` with `value` asks for, or what is wrong with it. The value spans `start` to `end`."""
+    """Return what the field `name` with `value`, from `start` to `end` of the query, asks, or what is wrong with it."""
     value = value.strip()
     if name in _RANGES:
         return _range(name, value, start, end, negated)

@@ -1,4 +1,4 @@
-"""What was typed with the input method off: the keys of Telex ("chuyeenr") and VNI ("chuye6n3") as the word they stand for."""
+"""What was typed with the input method off: keys of Telex ("chuyeenr") and VNI ("chuye6n3") as the word they mean."""
 
 import re
 import unicodedata
@@ -43,8 +43,8 @@ def _telex(keys: str) -> tuple[str, str]:
         vowel = any(char in _VOWELS for char in letters)
         if key in _TONES and vowel:
             tone = _TONES[key]
-        elif key == "w" and vowel:
-            letters = _horn(letters)
+        elif key == "w":
+            letters = _horn(letters) if vowel else letters + "ư"
         elif key in "aeod" and _double(letters, key):
             letters = _double(letters, key)
         else:
@@ -97,7 +97,7 @@ def _vni(keys: str) -> tuple[str, str]:
 
 
 def _put(letters: str, marks: dict[str, str]) -> str:
-    """Return `letters` with the last of those that can have it given its mark; with a digit, which no word has, if none."""
+    """Return `letters` with a mark on the last that can have one; with a digit, which no word has, if none can."""
     for at in range(len(letters) - 1, -1, -1):
         if letters[at] in marks:
             return letters[:at] + marks[letters[at]] + letters[at + 1 :]

@@ -103,15 +103,13 @@ class Matcher:
     def quotes(self, text: str) -> bool:
         """Whether `text` has what stood in quotation marks in one of the alternatives, together and in order."""
         best = _best(self._units(text, _words(text)))
-        return any(
-            all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives
-        )
+        return any(all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives)
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """Return the words of the query, as typed, that `text` does without; of alternatives, of the one it has most of."""
+        """Return the words of the query, as typed, that `text` lacks; of alternatives, of the one it lacks least of."""
         best = _best(self._units(text, _words(text)))
         lacks = [[self._terms[at].typed for at in places if at not in best] for places in self._alternatives]
-        return tuple(min(lacks, key=len, default=()))
+        return tuple(sorted(lacks, key=len)[0]) if lacks else ()
 
     def why(self, text: str) -> tuple[str, ...]:
         """Return why `text` stands where it stands among the answers: one reason for each kind of answer it has.
@@ -201,7 +199,13 @@ def _kind(term: Term, unit: _Unit) -> str:
         return "short form"
     if unit.weight == EXACT and decoded(term.typed) is not None:
         return "by its keys"
-    kinds = {EXACT: "as typed", FOLDED: "but for marks", VARIANT: "i for y", PREFIX: "begins so", MORE_MARKS: "more marks"}
+    kinds = {
+        EXACT: "as typed",
+        FOLDED: "but for marks",
+        VARIANT: "i for y",
+        PREFIX: "begins so",
+        MORE_MARKS: "more marks",
+    }
     return kinds.get(unit.weight, "a slip")
 
 

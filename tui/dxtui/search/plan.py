@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tantivy import Occur, Query
@@ -9,7 +10,7 @@ from tantivy import Occur, Query
 from dxtui.search.clause import Clause, Clauses, worth
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.hit import Hit
-from dxtui.search.term import Term
+from dxtui.search.term import FOLDED, PREFIX, Term
 from dxtui.search.textindex import LENGTH_BITS
 
 _DOCUMENT = 0.3
@@ -56,7 +57,7 @@ class Planner:
 
     def count(self, query: Query) -> int:
         """Return how many statements answer."""
-        return self._dictionary.searcher.search(query, 1, count=True).count or 0
+        return self._dictionary.searcher.search(query, 1, count=True).count or 0  # type: ignore[attr-defined]
 
     def search(self, query: Query, limit: int) -> Found:
         """Return the best `limit` hits; a long statement comes a little after a short one as good."""
@@ -68,7 +69,7 @@ class Planner:
                 key, length = divmod(int(packed), _LENGTHS)
                 hits.append(Hit(key, score * (1 - _SHORT * length / (length + _AVERAGE))))
         hits.sort(key=_rank)
-        return Found(hits, found.count or 0)
+        return Found(hits, found.count or 0)  # type: ignore[attr-defined]
 
     def stands(self, left: Term, right: Term) -> int:
         """Return about how many statements have `left` right before `right`, marks not looked at."""
@@ -112,16 +113,21 @@ class Planner:
             for query in self._clauses.best(clauses[0].term, limit):
                 yield [(Occur.Must, Query.const_score_query(query, worths[0]))]
             return
-        together = [(Occur.Must, Query.const_score_query(pair, 1.0)) for pair in pairs if pair is not None]
+        together = [pair for pair in pairs if pair is not None]
         if len(together) < len(clauses) - 1:
             return
-        # That a pair is there says that its words are, but for their marks.
-        with_marks = [
-            (Occur.Must, clause.must(value))
-            for clause, value in zip(clauses, worths, strict=True)
-            if not clause.term.plain
-        ]
-        yield [*together, *with_marks]
+        # That a pair is there says that its words are, but for their marks; so it scores as they do together.
+        score = sum(worths[at] + worths[at + 1] for at in range(len(pairs))) / 2
+        score += sum(worths) / 2 if len(clauses) > 2 else 0.0
+        with_marks: list[tuple[Occur, Query]] = []
+        for clause, value in zip(clauses, worths, strict=True):
+            if clause.term.plain:
+                score += value * (PREFIX if clause.term.open else FOLDED)
+            else:
+                with_marks.append((Occur.Must, clause.must(value)))
+        scores = [score, *[0.0] * (len(together) - 1)]
+        scored = map(Query.const_score_query, together, scores)
+        yield [*((Occur.Must, query) for query in scored), *with_marks]
 
     def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
@@ -139,7 +145,7 @@ class Planner:
         return worth(clause.count, self._dictionary.statements)
 
     def _pairs(self, terms: Sequence[Term]) -> list[Query | None]:
-        found = (self._clauses.beside(left, right) for left, right in zip(terms, terms[1:], strict=False))
+        found = (self._clauses.beside(left, right) for left, right in pairwise(terms))
         return [beside and beside[0] for beside in found]
 
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:

@@ -20,6 +20,8 @@ from dxtui.search.vocabulary import Vocabulary
 from dxtui.search.words import WORD
 from dxtui.search.writer import TextWriter
 
+_FEWEST = 200
+"""So many hits are put in order, however few are asked for: the index itself does not mind how long a statement is."""
 _CHUNK = 500
 _DEEP = 4_000
 _DEEPEST = 20_000
@@ -42,7 +44,7 @@ class Searcher:
         2n + 1 that answers a word means document n.
 
         Raises:
-            BrokenIndex: there is no index that can be used.
+            BrokenIndexError: there is no index that can be used.
         """
         self._index = source.index if isinstance(source, TextWriter) else open_index(source)
         self._texts = texts
@@ -87,7 +89,7 @@ class Searcher:
             Question(self._dictionary, self._vocabulary, self._planner, pieces, self._told)
             for pieces in asked.alternatives
         ]
-        plans = [plan for plan in (question.plan(limit) for question in questions) if plan is not None]
+        plans = [plan for plan in (question.plan(max(limit, _FEWEST)) for question in questions) if plan is not None]
         terms = [term for question in questions for term in question.terms]
         if questions and not plans:
             missing = tuple(term.typed for term in terms)
@@ -115,7 +117,7 @@ class Searcher:
         elif len(plans) == 1 and not unwanted:
             hits, total, exact = plans[0].found
         else:
-            hits, total, exact = self._search(queries, unwanted, limit)
+            hits, total, exact = self._search(queries, unwanted, max(limit, _FEWEST))
         missing: tuple[str, ...] = ()
         corrected: tuple[tuple[str, str], ...] = ()
         if hits and plans:
@@ -123,7 +125,7 @@ class Searcher:
             corrected = slips(plans[0].terms, WORD.findall(text))
             if not all(plan.complete for plan in plans):
                 missing = matcher.missing(text)
-        return Answer(tuple(hits), matcher, asked, total, exact, missing=missing, corrected=corrected)
+        return Answer(tuple(hits[:limit]), matcher, asked, total, exact, missing=missing, corrected=corrected)
 
     def _quoting(self, matcher: Matcher) -> Accept:
         """Return the test for the words in quotation marks standing together in the text, marks and all."""
@@ -173,4 +175,3 @@ class Searcher:
             return []
         hits = self._planner.search(clause.must(1.0), _TOLD).hits
         return [hit.key >> 1 for hit in hits if hit.key & 1]
-

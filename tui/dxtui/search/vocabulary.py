@@ -70,9 +70,7 @@ class Vocabulary:
     def _quoted(self, typed: Typed) -> Term:
         """Return the term for words in quotation marks: together, in their order, with the marks they have."""
         last = len(typed.words) - 1
-        parts = tuple(
-            Term(word, spell(word), open=typed.open and at == last) for at, word in enumerate(typed.words)
-        )
+        parts = tuple(Term(word, spell(word), open=typed.open and at == last) for at, word in enumerate(typed.words))
         return Term(typed.text, phrases=(Phrase(parts),), fixed=True)
 
     def _by_keys(self, typed: Typed) -> Term | None:
@@ -85,7 +83,9 @@ class Vocabulary:
         if not many:
             return None
         plain = [self._dictionary.count("folded", spell(one).folded) for one in typed.words]
-        literal = min(plain) if len(plain) == 1 else self._dictionary.stands(tuple(spell(w).folded for w in typed.words))
+        literal = (
+            min(plain) if len(plain) == 1 else self._dictionary.stands(tuple(spell(w).folded for w in typed.words))
+        )
         return term if many > _SURER * literal else None
 
     def _read_number(self, typed: Typed, word: Spelling) -> Term:
@@ -205,14 +205,16 @@ class Vocabulary:
 
 
 def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
-    """Return the amounts that pieces make with the magnitudes after them, by where they start, each with where it ends."""
+    """Return the amounts that pieces make with the magnitudes after them: by where they start, with where they end."""
     found: dict[int, tuple[Term, int]] = {}
     for at, piece in enumerate(pieces):
         value = number(piece.words[0]) if piece.words[0][0].isdigit() and not piece.fixed else None
         if value is None:
             continue
         words, end = list(piece.words), at + 1
-        while end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0]):
+        while (
+            end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
+        ):
             words.extend(pieces[end].words)
             end += 1
         factors = [_scale(word) for word in words[1:]]
