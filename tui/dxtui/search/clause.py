@@ -14,6 +14,7 @@ from dxtui.search.words import Spelling, other_i
 
 _SAMPLE = 200
 """How many of the words that begin alike are looked at to tell how many statements have one."""
+_MANY = 2_000
 _PAIRS = 60
 """How many ways two terms may stand side by side; more are left out."""
 
@@ -72,6 +73,8 @@ class Clauses:
             key = term.word, term.open, term.marks
             answers = self._known.get(key)
             if answers is None:
+                if len(self._known) >= _MANY:
+                    self._known.clear()
                 answers = self._known[key] = self._word(replace(term, near={}), term.word)
             own, extras, count = answers
             parts.extend(own)

@@ -13,6 +13,7 @@ from dxtui.search.words import Spelling, spell
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = {"a": "aăâ", "d": "dđ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
 _LONGEST_WORD = 40
+_MANY = 200_000
 
 
 class Dictionary:
@@ -31,6 +32,8 @@ class Dictionary:
         key = field, word
         known = self._counts.get(key)
         if known is None:
+            if len(self._counts) >= _MANY:
+                self._counts.clear()
             known = self._counts[key] = self.searcher.doc_freq(field, word)
         return known
 

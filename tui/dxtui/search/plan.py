@@ -9,7 +9,7 @@ from tantivy import Occur, Query
 
 from dxtui.search.clause import Clause, Clauses, worth
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.hit import Hit
+from dxtui.search.hit import Hit, rank
 from dxtui.search.term import FOLDED, PREFIX, Term
 from dxtui.search.textindex import LENGTH_BITS
 
@@ -68,7 +68,7 @@ class Planner:
             if packed is not None:
                 key, length = divmod(int(packed), _LENGTHS)
                 hits.append(Hit(key, score * (1 - _SHORT * length / (length + _AVERAGE))))
-        hits.sort(key=_rank)
+        hits.sort(key=rank)
         return Found(hits, found.count or 0)  # type: ignore[attr-defined]
 
     def stands(self, left: Term, right: Term) -> int:
@@ -196,7 +196,3 @@ class Planner:
         query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
-
-
-def _rank(hit: Hit) -> tuple[float, int]:
-    return -hit.score, hit.key
