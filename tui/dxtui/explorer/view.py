@@ -11,7 +11,7 @@ from dxtui.store.pages import Pages
 from dxtui.store.record import Held
 from dxtui.store.rows import Rows
 
-MOST = 1000
+MOST = 500
 """Statements that a query is answered with: the best ones. All other lists are made of these."""
 
 

@@ -22,7 +22,8 @@ from dxtui.store.texts import Texts
 
 Value = TypeVar("Value")
 
-_DOCUMENTS_KEPT = 20_000
+_DOCUMENTS_KEPT = 5_000
+"""Documents that are kept at hand, without their texts."""
 
 
 class RecordError(DxtuiError):

@@ -72,6 +72,9 @@ class Rows:
         numbers: Iterable[int],
         make: Callable[[StoredDocument, Statement, Sequence[Any]], Any],
     ) -> list[Any]:
+        numbers = list(numbers)
+        if not numbers:
+            return []
         record = self._record
         own = columns.replace("start,", f"{table}.start,").replace('"end"', f'{table}."end"')
         named = " CROSS JOIN entities ON entities.number = entity" if table == "mentions" else ""
@@ -87,7 +90,7 @@ class Rows:
 
     def entities(self, numbers: Sequence[int]) -> list[EntityRow]:
         """Return the entities with these numbers, with all their mentions."""
-        counts = self._record.named(numbers)
+        counts = self._record.named(numbers) if numbers else {}
         known = [number for number in numbers if number in counts]
         firsts = self.mentions([counts[number][2] for number in known])
         rows = []

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from dxtui.store.pack import BLOCK, BLOCKS, unpack_text
 
-_BLOCKS_KEPT = 8_000_000
+_BLOCKS_KEPT = 4_000_000
 """Code points of the blocks that are kept at hand; two bytes each in most texts."""
 
-_TEXTS_KEPT = 8_000_000
+_TEXTS_KEPT = 4_000_000
 """Code points of the whole texts of more than one block that are kept at hand; the last one is, however long."""
 
 Key = TypeVar("Key", bound=Hashable)
