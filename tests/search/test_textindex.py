@@ -135,3 +135,20 @@ def test_more_than_is_asked_for_is_counted_and_the_best_come_first() -> None:
     whole = reader.answer("chuyển đổi", limit=5000)
     assert (len(whole.hits), whole.total, whole.exact) == (2000, 2000, True)
     assert {hit.key for hit in answer.hits} <= {hit.key for hit in whole.hits[:667]}
+
+
+def test_an_answer_finds_names_as_it_took_the_query() -> None:
+    names = TextWriter(None)
+    for key, name in enumerate(("Bộ Công an", "Cổng Dịch vụ công", "Dịch vụ thuế")):
+        names.add(key, prepare(name), key)
+    names.commit()
+    writer = TextWriter(None)
+    fill(writer)
+    writer.commit()
+    reader, named = searcher(writer), Searcher(names, lambda keys: [""] * len(keys))
+    assert [hit.key for hit in named.named(reader.answer("dich vu cog"), 10)] == [1]
+    assert [hit.key for hit in named.named(reader.answer("dịch vụ"), 10)] == [2, 1]
+    assert [hit.key for hit in named.named(reader.answer("dịch vụ"), 1)] == [2]
+    assert sorted(hit.key for hit in named.named(reader.answer("thuế OR dich vu cong"), 10)) == [1, 2]
+    assert named.named(reader.answer("hồ sơ"), 10) == ()
+    assert named.named(reader.answer(""), 10) == ()

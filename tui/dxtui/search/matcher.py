@@ -58,6 +58,11 @@ class Matcher:
         """Whether there is anything to match."""
         return bool(self._terms)
 
+    @property
+    def alternatives(self) -> tuple[tuple[Term, ...], ...]:
+        """The terms, those of each alternative together."""
+        return tuple(tuple(self._terms[at] for at in places) for places in self._alternatives)
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the query matches in `text`: half-open, sorted, apart from each other, in its code points.
 

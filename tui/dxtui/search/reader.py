@@ -83,15 +83,17 @@ class Searcher:
         state = self._state
         deep = max(limit, _FEWEST)
         questions = [state.question(pieces, self._told) for pieces in asked.alternatives]
-        plans = [plan for plan in (question.plan(deep) for question in questions) if plan is not None]
+        tried = [question.plan(deep) for question in questions]
+        plans = [plan for plan in tried if plan is not None]
+        taken = (
+            plan.terms if plan is not None else question.terms for plan, question in zip(tried, questions, strict=True)
+        )
+        matcher = Matcher(*taken)
         if questions and not plans:
-            terms = [term for question in questions for term in question.terms]
-            missing = tuple(term.typed for term in terms)
+            missing = tuple(term.typed for question in questions for term in question.terms)
             offers = ((word, state.vocabulary.nearest(word)) for word in dict.fromkeys(missing))
-            return Answer(
-                (), Matcher(terms), asked, missing=missing, nearest=tuple((word, near) for word, near in offers if near)
-            )
-        matcher = Matcher(*[plan.terms for plan in plans])
+            nearest = tuple((word, near) for word, near in offers if near)
+            return Answer((), matcher, asked, missing=missing, nearest=nearest)
         quoted = [piece.text for pieces in asked.alternatives for piece in pieces if piece.fixed]
         tests = ([self._quoting(matcher)] if quoted else []) + ([accept] if accept is not None else [])
         asking = _Asking(state, plans, asked.excluded)
@@ -102,6 +104,19 @@ class Searcher:
         return Answer(
             tuple(found.hits[:limit]), matcher, asked, found.total, found.exact, missing=missing, corrected=corrected
         )
+
+    def named(self, answer: Answer, limit: int) -> tuple[Hit, ...]:
+        """Return the texts of this index that have all terms of an answer of another, as that took them, best first.
+
+        Nothing is taken less strictly here: () where no text has them all.
+        """
+        planner = self._state.planner
+        plans = (planner.all_of(terms, max(limit, _FEWEST)) for terms in answer.matcher.alternatives)
+        best: dict[int, float] = {}
+        for plan in plans:
+            for hit in plan.found.hits if plan is not None else ():
+                best[hit.key] = max(hit.score, best.get(hit.key, 0.0))
+        return tuple(sorted((Hit(key, score) for key, score in best.items()), key=rank)[:limit])
 
     def _said(
         self, plans: Sequence[Plan], matcher: Matcher, best: Sequence[Hit]

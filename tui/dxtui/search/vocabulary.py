@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dxtui.search.aliases import other_forms
-from dxtui.search.amounts import number, plain_scales, scales, written
+from dxtui.search.amounts import number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.keys import decoded
@@ -54,7 +54,7 @@ class Vocabulary:
             parts = tuple(
                 self.read(Typed(word, (word,), typed.open and at == last)) for at, word in enumerate(typed.words)
             )
-            return Term(typed.text, phrases=(Phrase(parts),))
+            return Term(typed.text, phrases=(Phrase(parts), *_other_writings(typed.words, parts)))
         word = spell(typed.words[0])
         if word.numeric:
             return self._read_number(typed, word)
@@ -202,6 +202,13 @@ class Vocabulary:
         """Return about how many statements answer `term`."""
         clause = self._clauses.of(term)
         return clause.count if clause.parts else 0
+
+
+def _other_writings(words: Sequence[str], parts: Sequence[Term]) -> list[Phrase]:
+    """Return what a number with its sign or unit, "43.5%", is where the number is written in another way."""
+    if not words[0][0].isdigit() or any(word[0].isdigit() for word in words[1:]):
+        return []
+    return [Phrase((Term(form, spell(form)), *parts[1:])) for form in writings(words[0])]
 
 
 def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
