@@ -15,6 +15,10 @@ from dxtui.search.textindex import LENGTH_BITS
 
 _DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
+_ANSWERS = 200_000
+"""Words with more answers together are not all counted to see which statements have most of them: the rarest are,"""
+_COUNTED = 3
+"""these many at least."""
 _LENGTHS = 1 << LENGTH_BITS
 _AVERAGE = 25
 """So many words a statement has, about."""
@@ -157,7 +161,10 @@ class Planner:
         if not clauses:
             return None
         worths = [self._worth(clause) for clause in clauses]
-        some = [(Occur.Should, clause.must(worth)) for clause, worth in zip(clauses, worths, strict=True)]
+        asked = {id(clause) for clause in _rarest(clauses)}
+        scored = [(clause, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
+        some = [(Occur.Should, query) for clause, query in scored if id(clause) in asked]
+        rest = [(Occur.Should, query) for clause, query in scored if id(clause) not in asked]
         few, many = 1, len(some)
         best: Query | None = None
         while few <= many:
@@ -170,7 +177,7 @@ class Planner:
         if best is None:
             return None
         bonus = self._bonus(self._pairs([clause.term for clause in clauses]), worths)
-        query = Query.boolean_query([(Occur.Must, best), *self._extras(clauses, worths), *bonus])
+        query = Query.boolean_query([(Occur.Must, best), *rest, *self._extras(clauses, worths), *bonus])
         return Plan(query, tuple(terms), self.search(query, limit), complete=False)
 
     def with_documents(self, terms: Sequence[Term], told: Sequence[Sequence[int]], limit: int) -> Plan | None:
@@ -196,3 +203,15 @@ class Planner:
         query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
+
+
+def _rarest(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses that most answers are counted by: all, or the rarest where there are very many answers."""
+    rarest: list[Clause] = []
+    total = 0
+    for clause in sorted(clauses, key=lambda clause: clause.count):
+        total += clause.count
+        if len(rarest) >= _COUNTED and total > _ANSWERS:
+            break
+        rarest.append(clause)
+    return rarest

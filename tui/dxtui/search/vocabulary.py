@@ -180,19 +180,26 @@ class Vocabulary:
         return tuple(self._dictionary.usual(word) for word, _, _ in found[:_OFFERED])
 
     def _cut(self, folded: str) -> tuple[str, ...]:
-        """Cut words that were run together into the fewest words there are; () where they cannot be cut."""
+        """Cut words that were run together into the fewest that stand so, most often; () where they cannot be cut."""
         if not 4 <= len(folded) <= _LONGEST_WORD:
             return ()
-        best: list[tuple[str, ...] | None] = [(), *[None] * len(folded)]
+        # For each end the ways to get there by their last words: how many words, how seldom they stand so, the words.
+        ways: list[dict[str, tuple[int, int, tuple[str, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(2, len(folded) + 1):
             for start in range(max(0, end - 7), end - 1):
-                before = best[start]
-                if before is None or not self._dictionary.has(folded[start:end]):
+                word = folded[start:end]
+                if not self._dictionary.has(word):
                     continue
-                here = best[end]
-                if here is None or len(before) + 1 < len(here):
-                    best[end] = (*before, folded[start:end])
-        return best[-1] or ()
+                if start == 0:
+                    ways[end][word] = (1, -self._dictionary.statements, (word,))
+                longer = [
+                    (many + 1, max(seldom, -beside), (*words, word))
+                    for last, (many, seldom, words) in ways[start].items()
+                    if (beside := self._dictionary.stands((last, word)))
+                ]
+                if longer:
+                    ways[end][word] = min(longer)
+        return min(ways[-1].values(), default=(0, 0, ()))[2]
 
     def has(self, term: Term) -> bool:
         """Whether any word here answers `term`."""
