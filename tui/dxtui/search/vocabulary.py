@@ -64,7 +64,7 @@ class Vocabulary:
                 return term
         run = self._cut(word.folded)
         if len(run) > 1:
-            return replace(strict, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
+            return Term(typed.text, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
         return self.relax(strict)
 
     def _quoted(self, typed: Typed) -> Term:
@@ -180,10 +180,10 @@ class Vocabulary:
         return tuple(self._dictionary.usual(word) for word, _, _ in found[:_OFFERED])
 
     def _cut(self, folded: str) -> tuple[str, ...]:
-        """Cut words that were run together into the fewest that stand so, most often; () where they cannot be cut."""
+        """Cut words that were run together into those that most often stand so; () where they cannot be cut."""
         if not 4 <= len(folded) <= _LONGEST_WORD:
             return ()
-        # For each end the ways to get there by their last words: how many words, how seldom they stand so, the words.
+        # For each end the ways to get there by their last words: how seldom they stand so, how many there are, the words.
         ways: list[dict[str, tuple[int, int, tuple[str, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(2, len(folded) + 1):
             for start in range(max(0, end - 7), end - 1):
@@ -191,10 +191,10 @@ class Vocabulary:
                 if not self._dictionary.has(word):
                     continue
                 if start == 0:
-                    ways[end][word] = (1, -self._dictionary.statements, (word,))
+                    ways[end][word] = (-self._dictionary.statements, 1, (word,))
                 longer = [
-                    (many + 1, max(seldom, -beside), (*words, word))
-                    for last, (many, seldom, words) in ways[start].items()
+                    (max(seldom, -beside), many + 1, (*words, word))
+                    for last, (seldom, many, words) in ways[start].items()
                     if (beside := self._dictionary.stands((last, word)))
                 ]
                 if longer:
