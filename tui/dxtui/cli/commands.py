@@ -136,6 +136,8 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
         narrate(f"{typed} was taken for {taken}")
     if answer.missing:
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
+    for typed, near in answer.nearest:
+        narrate(f"nearest to {typed}: {', '.join(near)}")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""

@@ -17,8 +17,8 @@ date:>=5/2023    of the document          deadline:<2025  of a task
 role:change      level, change, multiple, rank, target
 is:rank          role, exact, about, over, under, at_least, at_most, up, down
 class:figure     figure, date, reference, ordinal, grade, name, list, clock
-org:"Bộ Công an" person:  place:  law:  system:  programme:  who:  (of a task)
-doc:"báo cáo"    in the title             publisher:
+org:"Bộ Công an" person:  place:  law:  system:  programme:   named there
+who:"Bộ Y tế"    of a task   doc:"báo cáo"  in the title   publisher:
 
 -unit:% leaves a field out. All fields must hold."""
 """How a query is written, for a terminal 80 columns wide."""
