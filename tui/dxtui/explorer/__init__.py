@@ -11,7 +11,7 @@ from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.view import MOST, Found, View
 from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.rows import Place
-from dxtui.search import Answer, Query, parse
+from dxtui.search import Answer, parse
 from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
 from dxtui.store.filters import Sought
@@ -22,7 +22,7 @@ from dxtui.store.update import Progress, Report
 
 __all__ = ["Explorer", "Progress", "Report", "Tell", "View"]
 
-_NAMES = 200
+_NAMES = 100
 """Names and titles that a query is held against, the best ones."""
 
 _READINGS_KEPT = 16
@@ -140,7 +140,7 @@ class Explorer:
             held.sort(key=lambda row: (-scores[row.key], places[row.document], row.key))
         asked = sought.figures([row.key for row in held])
         found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked)
-        entities, titled = self._named(parsed, answer) if not sought else ([], [])
+        entities, titled = self._named(answer) if not sought else ([], [])
         return View(
             query=query,
             answer=answer,
@@ -167,13 +167,11 @@ class Explorer:
             total=everything.total,
         )
 
-    def _named(self, query: Query, answer: Answer) -> tuple[list[int], list[int]]:
+    def _named(self, answer: Answer) -> tuple[list[int], list[int]]:
         """Return the entities and the documents that the query names, best first."""
-        named = self._names.answer(query, limit=_NAMES)
-        if named.missing:
-            return [], []
-        entities = {hit.key // 2: hit.score for hit in named.hits if hit.key % 2 == 0}
-        titled = {hit.key // 2: hit.score for hit in named.hits if hit.key % 2}
+        named = self._names.named(answer, limit=_NAMES)
+        entities = {hit.key // 2: hit.score for hit in named if hit.key % 2 == 0}
+        titled = {hit.key // 2: hit.score for hit in named if hit.key % 2}
         ranks, places = self._record.ranks(entities), self._record.places
         return (
             sorted(ranks, key=lambda number: (-entities[number], ranks[number])),

@@ -1,9 +1,9 @@
 """Periods: what a date or a figure's time is written as, and the days it holds.
 
-    2023               a year            2020-Q3     a quarter
-    2022-08            a month           2022-H1     a half
-    2023-12-28         a day             2021/2025   from the first of these to the last
-    same-period:2022   the same part of another year as the figure's own
+2023               a year            2020-Q3     a quarter
+2022-08            a month           2022-H1     a half
+2023-12-28         a day             2021/2025   from the first of these to the last
+same-period:2022   the same part of another year as the figure's own
 """
 
 import re

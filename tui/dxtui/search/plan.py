@@ -71,7 +71,8 @@ class Planner:
         for (score, _), packed in zip(found.hits, keys, strict=True):
             if packed is not None:
                 key, length = divmod(int(packed), _LENGTHS)
-                hits.append(Hit(key, score * (1 - _SHORT * length / (length + _AVERAGE))))
+                # Sums come out a little otherwise in an index of other segments; equals must stay equal.
+                hits.append(Hit(key, round(score * (1 - _SHORT * length / (length + _AVERAGE)), 4)))
         hits.sort(key=rank)
         return Found(hits, found.count or 0)  # type: ignore[attr-defined]
 

@@ -27,6 +27,9 @@ class TextWriter:
             self._writer = self.index.writer(max(memory, threads * _LEAST_MEMORY), threads)
         except ValueError as error:
             raise BrokenIndexError(f"{folder}: {error}") from error
+        if folder is not None:
+            # What a writer that was killed left half done would be in the way of the same step taken again.
+            self._writer.garbage_collect_files()
 
     @property
     def payload(self) -> str:

@@ -259,13 +259,18 @@ class Writer:
     # Text indexes
 
     def _catch_up(self) -> None:
-        """Bring the text index up to the record, after a crash or where it was begun anew."""
+        """Bring both text indexes up to the record, after a crash or where they were begun anew.
+
+        Both get all they lack before either is committed, for that notes how far they go.
+        """
         names = self._reached(self._names, 2)
-        if self.finished and names < [self._next["entity"], self._next["document"]]:
+        behind = self.finished and names < [self._next["entity"], self._next["document"]]
+        if behind:
             self._add_names(*names)
-            self._commit_texts()
         key = self._reached(self._texts, 1)[0]
         if key >= self._next["statement"]:
+            if behind:
+                self._commit_texts()
             return
         documents = self._connection.execute(
             "SELECT number, statement, statements FROM documents WHERE statement + statements > ? ORDER BY statement",
