@@ -22,7 +22,7 @@ from dxtui.store.update import Progress, Report
 
 __all__ = ["Explorer", "Progress", "Report", "Tell", "View"]
 
-_NAMES = 100
+_NAMES = 200
 """Names and titles that a query is held against, the best ones."""
 
 _READINGS_KEPT = 16
