@@ -138,10 +138,16 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
     for typed, near in answer.nearest:
         narrate(f"nearest to {typed}: {', '.join(near)}")
+    if view.capped:
+        narrate(f"only the {len(view.statements):,} sentences that answer best are shown; {_total(view)} answer")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""
         narrate(f"no {what}{asked}" + (_CORPUS if asked and os.path.exists(view.query) else ""))  # noqa: PTH110 - never raises
+
+
+def _total(view: "View") -> str:
+    return f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
 
 
 _CORPUS = "; --corpus names what to read"
