@@ -92,11 +92,15 @@ def queries(lines: list[str], count: int) -> list[str]:
 
 
 def keystroke(explorer: Explorer, query: str) -> None:
-    """Do what a keystroke does: the view and the first page of every list."""
+    """Do what a keystroke does: the view and what the panes show of the first page of every list."""
     view = explorer.view(query)
-    for rows in (view.documents, view.entities, view.figures, view.statements, view.tasks):
+    for document in islice(view.documents, PAGE):
+        _ = document.place.document.label, document.statements
+    for entity in islice(view.entities, PAGE):
+        _ = entity.canonical, len(entity.mentions)
+    for rows in (view.figures, view.statements, view.tasks):
         for row in islice(rows, PAGE):
-            _ = row.place.surface if row.place.statement else row.place.document.label
+            _ = row.place.surface, row.place.document.label
 
 
 def typed(query: str) -> Iterator[str]:

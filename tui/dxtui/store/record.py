@@ -121,7 +121,7 @@ class Record:
         """Whether the documents are numbered in their order."""
         self.places = {} if self.in_order else {number: at for at, number in enumerate(self.documents)}
         """The places of the documents by their numbers, where their numbers do not tell."""
-        self.texts = Texts(self._blocks)
+        self.texts = Texts(self._blocks, self._some_blocks)
         """The texts."""
         self._known: dict[int, StoredDocument] = {}
 
@@ -153,6 +153,9 @@ class Record:
                 "SELECT text FROM texts WHERE block >= ? AND block < ? ORDER BY block", (first, end)
             )
         ]
+
+    def _some_blocks(self, numbers: list[int]) -> list[tuple[int, bytes]]:
+        return self.all(f"SELECT block, text FROM {WANTED} texts ON block = wanted", (numbers_json(numbers),))
 
     @property
     def problems(self) -> list[Problem]:

@@ -44,6 +44,7 @@ class Rows:
     def statements(self, held: Sequence[Held], scores: Sequence[float] | None = None) -> list[StatementRow]:
         """Return statements, with their scores where they answer a query."""
         documents = self._record.documents_of(row.document for row in held)
+        self._record.texts.bring((row.document, row.start) for row in held)
         rows = []
         for at, (_, number, start, end, kind, *_) in enumerate(held):
             document = documents[number]
@@ -55,7 +56,10 @@ class Rows:
 
     def figures(self, numbers: Iterable[int]) -> list[FigureRow]:
         """Return the figures with these numbers."""
-        return self._placed("figures", FIGURE_COLUMNS, numbers, _figure)
+        rows: list[FigureRow] = self._placed("figures", FIGURE_COLUMNS, numbers, _figure)
+        documents = ((row.place.document, row.place.start) for row in rows)
+        self._record.texts.bring((one.number, at) for one, at in documents if isinstance(one, StoredDocument))
+        return rows
 
     def mentions(self, numbers: Iterable[int]) -> list[MentionRow]:
         """Return the mentions with these numbers."""
