@@ -7,6 +7,7 @@ import pytest
 
 from dxtui.cli.arguments import COMMANDS, OPEN, arguments
 from dxtui.errors import UsageError
+from dxtui.search import HELP
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,4 @@ def test_help_names_what_there_is(command: str, capsys: pytest.CaptureFixture[st
     assert said.out.startswith(f"usage: dxtui {command}".rstrip())
     wanted = COMMANDS if not command else (COMMANDS[command], "--config")
     assert all(word in said.out for word in wanted)
+    assert (HELP in said.out) == (command in ("documents", "figures", "entities", "tasks", "search"))

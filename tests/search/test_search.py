@@ -52,6 +52,24 @@ WORDS = st.sampled_from(
         "\u0301",
         "a" * 300,
         "1" * 300,
+        '"',
+        '"chuyển đổi"',
+        "-số",
+        '-"',
+        "OR",
+        "unit:%",
+        "unit:",
+        "value:>40",
+        "value:..",
+        "value:1tỷ..2tỷ",
+        "period:2022..2024",
+        "date:31/2/2023",
+        "org:",
+        'org:"Bộ',
+        "foo:bar",
+        "chuyeenr",
+        "so61",
+        "1300 triệu",
     ]
 )
 QUERIES = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=8).map(" ".join), st.lists(WORDS).map("".join))
@@ -61,7 +79,7 @@ QUERIES = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=8).map(" ".jo
 def test_query_over_the_shipped_documents(shipped: Any, case: dict[str, Any]) -> None:
     answer = shipped.search(case["text"])
     found = [shipped.text(hit) for hit in answer.hits]
-    assert not (set(case) - {"text", "first", "top", "never", "none", "missing", "marked"})
+    assert not (set(case) - {"text", "first", "top", "never", "none", "missing", "marked", "wrong"})
     if case.get("none"):
         assert not found
     if "first" in case:
@@ -75,12 +93,25 @@ def test_query_over_the_shipped_documents(shipped: Any, case: dict[str, Any]) ->
         assert list(answer.missing) == case["missing"]
     else:
         assert bool(answer.missing) == bool(case.get("none"))
+    assert [case["text"][problem.start : problem.end] for problem in answer.query.problems] == case.get("wrong", [])
     if "marked" in case:
         assert shipped.marked(case["text"], found[0])[: len(case["marked"])] == case["marked"]
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if "first" in case], ids=lambda case: case["text"])
+def test_few_hits_asked_for_are_the_best_ones(shipped: Any, case: dict[str, Any]) -> None:
+    answer = shipped.searcher.answer(case["text"], limit=1)
+    assert len(answer.hits) == 1
+    assert answer.total >= 1
+    whole = shipped.search(case["text"])
+    reasons = [answer.matcher.why(shipped.text(hit)) for hit in (answer.hits[0], whole.hits[0])]
+    assert len({tuple(reason.split(":")[0] for reason in some) for some in reasons}) == 1, reasons
+    if not answer.exact:
+        assert answer.total <= whole.total
+
+
 def test_there_are_enough_queries() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 100
     assert len({case["text"] for case in CASES}) == len(CASES)
 
 

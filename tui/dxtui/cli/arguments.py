@@ -105,7 +105,10 @@ where this system keeps settings (~/.config on Linux), or in the file that --con
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 
-_QUERY_EPILOG = "A query is words in any order, with or without marks; without one, everything is printed."
+_QUERY_EPILOG = """\
+Without a query everything is printed. A query is (for the shell in '…'):
+
+{help}"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -163,7 +166,7 @@ def _parser(command: str) -> _Parser:
         epilog = _EPILOG.format(commands=lines)
     else:
         about = f"Print {COMMANDS[command]}."
-        epilog = _QUERY_EPILOG if _WORDS.get(command, _QUERY) == _QUERY else ""
+        epilog = _query_help() if "QUERY" in _WORDS.get(command, _QUERY) else ""
     parser = _Parser(
         prog=prog,
         usage=usage,
@@ -176,6 +179,13 @@ def _parser(command: str) -> _Parser:
     for option in options:
         parser.add_argument(option, **_OPTIONS[option] | (_PARSE_FORMAT if (command, option) == _PARSED else {}))
     return parser
+
+
+def _query_help() -> str:
+    # What asks for rows loads the search anyway; what does not must not wait for it.
+    from dxtui.search import HELP
+
+    return _QUERY_EPILOG.format(help=HELP)
 
 
 def _unknown(word: str, prog: str) -> UsageError:

@@ -169,6 +169,10 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
         narrate(f"{typed} was taken for {taken}")
     if answer.missing and (rows or view.statements):
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
+    for typed, near in answer.nearest:
+        narrate(f"nearest to {typed}: {', '.join(near)}")
+    if view.capped:
+        narrate(f"only the {len(view.statements):,} sentences that answer best are shown; {_total(view)} answer")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""
@@ -180,6 +184,10 @@ def _narrate_paths(words: Sequence[str]) -> None:
     for word in words:
         if os.path.exists(word):  # noqa: PTH110 - never raises
             narrate(f"{word} is searched for; to read what is there: --corpus {word}")
+
+
+def _total(view: "View") -> str:
+    return f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
 
 
 def _print(

@@ -16,7 +16,7 @@ from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.note import Note
 from dxtui.model.rows import Place
 from dxtui.read.aliases import Aliases, aliases_of
-from dxtui.search import Answer, Query, parse
+from dxtui.search import Answer, parse
 from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
@@ -151,10 +151,13 @@ class Explorer:
             total, exact = answer.total, answer.exact
         held = self._record.held([key for key, _ in hits])
         scores = dict(hits)
+        if not self._record.in_order:
+            places = self._record.places
+            held.sort(key=lambda row: (-scores[row.key], places[row.document], row.key))
         asked = sought.figures([row.key for row in held])
         due = sought.tasks([row.key for row in held])
         found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due)
-        entities, titled = self._named(parsed, answer) if not sought else ([], [])
+        entities, titled = self._named(answer) if not sought else ([], [])
         return View(
             query=query,
             answer=answer,
@@ -185,13 +188,16 @@ class Explorer:
             total=everything.total,
         )
 
-    def _named(self, query: Query, answer: Answer) -> tuple[list[int], list[int]]:
+    def _named(self, answer: Answer) -> tuple[list[int], list[int]]:
         """Return the entities and the documents that the query names, best first."""
-        named = self._names.answer(query, limit=_NAMES)
-        if named.missing:
-            return [], []
-        entities = [hit.key // 2 for hit in named.hits if hit.key % 2 == 0]
-        return self._record.known_entities(entities), [hit.key // 2 for hit in named.hits if hit.key % 2]
+        named = self._names.named(answer, limit=_NAMES)
+        entities = {hit.key // 2: hit.score for hit in named if hit.key % 2 == 0}
+        titled = {hit.key // 2: hit.score for hit in named if hit.key % 2}
+        ranks, places = self._record.ranks(entities), self._record.places
+        return (
+            sorted(ranks, key=lambda number: (-entities[number], ranks[number])),
+            sorted(titled, key=lambda number: (-titled[number], places.get(number, number))),
+        )
 
     def reading(self, document: str) -> Reading:
         """Return what was read in the document with this id.

@@ -14,7 +14,7 @@ from dxtui.store.rows import Rows
 Regroup = Callable[[int, int], int]
 """Returns what an entity of the record, mentioned at the mention of this number, is taken for."""
 
-MOST = 1000
+MOST = 500
 """Statements that a query is answered with: the best ones. All other lists are made of these."""
 
 
@@ -194,7 +194,7 @@ class Found:
         def fetch(start: int, stop: int) -> list[EntityRow]:
             some = others[max(start - len(named), 0) : max(stop - len(named), 0)]
             return rows.entities(named[start:stop]) + rows.named(
-                [[number for number, _ in group] for group in some],
+                [[mention for mention, _ in group] for group in some],
                 [len({document for _, document in group}) for group in some],
             )
 

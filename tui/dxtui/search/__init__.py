@@ -16,18 +16,20 @@ counts only where no statement has all words.
 
 from dxtui.search.answer import Answer
 from dxtui.search.filters import FIELDS, Filter, Problem
+from dxtui.search.help import HELP
 from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.prepared import Prepared, prepare
 from dxtui.search.query import Query, parse
 from dxtui.search.reader import Searcher
-from dxtui.search.textindex import BrokenIndex
+from dxtui.search.textindex import BrokenIndexError
 from dxtui.search.writer import TextWriter
 
 __all__ = [
     "FIELDS",
+    "HELP",
     "Answer",
-    "BrokenIndex",
+    "BrokenIndexError",
     "Filter",
     "Hit",
     "Matcher",

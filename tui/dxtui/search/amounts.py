@@ -38,6 +38,23 @@ def written(value: Decimal) -> str:
     return plain.rstrip("0").rstrip(".") or "0" if "." in plain else plain.lstrip("0") or "0"
 
 
+def writings(digits: str) -> list[str]:
+    """Return the other ways to write the number that `digits` are, with points and commas as texts have them.
+
+    >>> writings("43.5"), writings("1300")
+    (['43,5'], ['1.300'])
+    """
+    value = number(digits)
+    if value is None:
+        return []
+    whole, _, part = written(value).partition(".")
+    grouped = f"{int(whole):,}"
+    forms = [whole, grouped.replace(",", "."), grouped]
+    if part:
+        forms = [f"{whole},{part}", f"{whole}.{part}", f"{grouped.replace(',', '.')},{part}", f"{grouped}.{part}"]
+    return [form for form in dict.fromkeys(forms) if form != digits and number(form) == value]
+
+
 @cache
 def scales() -> dict[str, Decimal]:
     """Return the words and letters that multiply a number, in lower case."""
@@ -57,7 +74,7 @@ def _amount() -> re.Pattern[str]:
 
 
 def amounts(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give each amount in `text`, in lower case: where it starts, where it ends with its magnitude, its value as `written`."""
+    """Give each amount in `text`, in lower case: its start, its end with the magnitude, its value as `written`."""
     for found in _amount().finditer(text):
         before = text[found.start() - 1 : found.start()]
         value = number(found[1])

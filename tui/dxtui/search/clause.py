@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import log
 
-import tantivy
 from tantivy import Occur, Query
 
 from dxtui.search.dictionary import Dictionary
@@ -15,6 +14,7 @@ from dxtui.search.words import Spelling, other_i
 
 _SAMPLE = 200
 """How many of the words that begin alike are looked at to tell how many statements have one."""
+_MANY = 2_000
 _PAIRS = 60
 """How many ways two terms may stand side by side; more are left out."""
 
@@ -73,6 +73,8 @@ class Clauses:
             key = term.word, term.open, term.marks
             answers = self._known.get(key)
             if answers is None:
+                if len(self._known) >= _MANY:
+                    self._known.clear()
                 answers = self._known[key] = self._word(replace(term, near={}), term.word)
             own, extras, count = answers
             parts.extend(own)
@@ -91,7 +93,7 @@ class Clauses:
         return Clause(term, tuple(parts), extras, min(count, self._dictionary.statements))
 
     def best(self, term: Term, limit: int) -> Iterator[Query]:
-        """Give the words that answer best by themselves, where `limit` statements have one: as typed, but for marks, longer."""
+        """Give what answers best by itself, where `limit` statements have it: as typed, but for marks, longer."""
         word = term.word
         if word is None or term.near or term.marks is Marks.EXACT:
             return

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 import tantivy
 
+from dxtui.search.keys import with_tone
 from dxtui.search.prepared import BETWEEN
 from dxtui.search.words import Spelling, spell
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = {"a": "aăâ", "d": "dđ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
 _LONGEST_WORD = 40
+_MANY = 200_000
 
 
 class Dictionary:
@@ -30,6 +32,8 @@ class Dictionary:
         key = field, word
         known = self._counts.get(key)
         if known is None:
+            if len(self._counts) >= _MANY:
+                self._counts.clear()
             known = self._counts[key] = self.searcher.doc_freq(field, word)
         return known
 
@@ -55,9 +59,16 @@ class Dictionary:
                 if same and count:
                     yield word, spelling
 
+    def usual(self, folded: str) -> str:
+        """Return a folded word with the marks that it has mostly."""
+        words = [word for word, _ in self.spellings(folded, longer=False)]
+        best = max(words, key=lambda word: self.count("spelt", word), default=folded)
+        letters = best.rstrip(_TONES)
+        return with_tone(letters, best[len(letters) :])
+
     @cached_property
     def correctable(self) -> dict[str, int]:
-        """The folded words that a slip may be put right to, with their counts: no numbers or signs, not too short or long."""
+        """The folded words that a slip may be put right to, with their counts: letters, not too few or many."""
         words = self.searcher.terms_with_prefix("folded", "")
         return {word: count for word, count in words if 1 < len(word) <= _LONGEST_WORD and word[0].isalpha()}
 

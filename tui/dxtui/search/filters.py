@@ -12,6 +12,7 @@ from dxtui.model.number import NUMBER_CLASSES, Direction, Qualifier, Role
 from dxtui.model.period import bounds
 from dxtui.search.amounts import number, plain_scales, scales
 from dxtui.text.fold import fold
+from dxtui.tomlfile import nearest
 
 ROLES: tuple[str, ...] = get_args(Role)
 KINDS: tuple[str, ...] = (*ROLES, *get_args(Qualifier), *get_args(Direction))
@@ -110,7 +111,7 @@ FIELDS: tuple[str, ...] = ("unit", *_RANGES, *_CHOICES, *_NAMES)
 def read_filter(
     name: str, value: str, start: int, end: int, negated: bool
 ) -> tuple[tuple[Filter, ...], tuple[Problem, ...]]:
-    """Return what the field `name` with `value` asks for, or what is wrong with it. The value spans `start` to `end`."""
+    """Return what the field `name` with `value`, from `start` to `end` of the query, asks, or what is wrong with it."""
     value = value.strip()
     if name in _RANGES:
         return _range(name, value, start, end, negated)
@@ -120,7 +121,7 @@ def read_filter(
         word = value.lower()
         if word not in _CHOICES[name]:
             choices = ", ".join(_CHOICES[name])
-            near = _nearest(word, _CHOICES[name])
+            near = nearest(word, _CHOICES[name])
             hint = f"did you mean {name}:{near}? One of {choices}" if near else f"one of {choices}"
             return (), (Problem(start, end, f"{name}: has no {value!r}", hint),)
         return (Filter(name, word, negated=negated, start=start, end=end),), ()
@@ -170,14 +171,6 @@ def unit_code(text: str) -> str:
 
 def unknown_field(name: str, start: int, end: int) -> Problem:
     """Return what is said of a word before a colon that names no field."""
-    near = _nearest(name.lower(), FIELDS)
+    near = nearest(name, FIELDS)
     hint = f"did you mean {near}:? " if near else ""
     return Problem(start, end, f"no field is called {name!r}", f"{hint}Fields: {', '.join(FIELDS)}")
-
-
-def _nearest(word: str, choices: tuple[str, ...]) -> str | None:
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extractOne
-
-    found = extractOne(word, choices, scorer=OSA.distance, score_cutoff=max(1, len(word) // 2))
-    return str(found[0]) if found else None

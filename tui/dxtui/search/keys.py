@@ -1,4 +1,4 @@
-"""What was typed with the input method off: the keys of Telex ("chuyeenr") and VNI ("chuye6n3") as the word they stand for."""
+"""What was typed with the input method off: keys of Telex ("chuyeenr") and VNI ("chuye6n3") as the word they mean."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ def decoded(typed: str) -> str | None:
         return None
     if letters == keys or not _SYLLABLE.fullmatch(letters):
         return None
-    return _with_tone(letters, tone) if tone else letters
+    return with_tone(letters, tone)
 
 
 def _telex(keys: str) -> tuple[str, str]:
@@ -43,8 +43,8 @@ def _telex(keys: str) -> tuple[str, str]:
         vowel = any(char in _VOWELS for char in letters)
         if key in _TONES and vowel:
             tone = _TONES[key]
-        elif key == "w" and vowel:
-            letters = _horn(letters)
+        elif key == "w":
+            letters = _horn(letters) if vowel else letters + "ư"
         elif key in "aeod" and _double(letters, key):
             letters = _double(letters, key)
         else:
@@ -97,16 +97,22 @@ def _vni(keys: str) -> tuple[str, str]:
 
 
 def _put(letters: str, marks: dict[str, str]) -> str:
-    """Return `letters` with the last of those that can have it given its mark; with a digit, which no word has, if none."""
+    """Return `letters` with a mark on the last that can have one; with a digit, which no word has, if none can."""
     for at in range(len(letters) - 1, -1, -1):
         if letters[at] in marks:
             return letters[:at] + marks[letters[at]] + letters[at + 1 :]
     return letters + "0"
 
 
-def _with_tone(letters: str, tone: str) -> str:
-    """Return the syllable with its tone where it is written today. Where it stands never decides what matches."""
+def with_tone(letters: str, tone: str) -> str:
+    """Return the syllable with its tone where it is written today. Where it stands never decides what matches.
+
+    >>> with_tone("chuyên", "\u0309")
+    'chuyển'
+    """
     places = [at for at, char in enumerate(letters) if char in _VOWELS]
+    if not places or not tone:
+        return letters + tone
     if letters.startswith(("qu", "gi")) and len(places) > 1:
         places = places[1:]
     marked = [at for at in places if letters[at] in "ăâêôơư"]

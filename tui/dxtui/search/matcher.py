@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
+from dxtui.search.keys import decoded
 from dxtui.search.term import EXACT, FOLDED, LONG_FORM, MORE_MARKS, PREFIX, VARIANT, Phrase, Term
 from dxtui.search.words import WORD, spell
 
@@ -57,6 +58,11 @@ class Matcher:
         """Whether there is anything to match."""
         return bool(self._terms)
 
+    @property
+    def alternatives(self) -> tuple[tuple[Term, ...], ...]:
+        """The terms, those of each alternative together."""
+        return tuple(tuple(self._terms[at] for at in places) for places in self._alternatives)
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the query matches in `text`: half-open, sorted, apart from each other, in its code points.
 
@@ -102,15 +108,13 @@ class Matcher:
     def quotes(self, text: str) -> bool:
         """Whether `text` has what stood in quotation marks in one of the alternatives, together and in order."""
         best = _best(self._units(text, _words(text)))
-        return any(
-            all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives
-        )
+        return any(all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives)
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """Return the words of the query, as typed, that `text` does without; of alternatives, of the one it has most of."""
+        """Return the words of the query, as typed, that `text` lacks; of alternatives, of the one it lacks least of."""
         best = _best(self._units(text, _words(text)))
         lacks = [[self._terms[at].typed for at in places if at not in best] for places in self._alternatives]
-        return tuple(min(lacks, key=len, default=()))
+        return tuple(sorted(lacks, key=len)[0]) if lacks else ()
 
     def why(self, text: str) -> tuple[str, ...]:
         """Return why `text` stands where it stands among the answers: one reason for each kind of answer it has.
@@ -120,19 +124,21 @@ class Matcher:
         """
         words = _words(text)
         units = self._units(text, words)
-        best: dict[int, _Unit] = {}
-        for unit in units:
-            if unit.term not in best or unit.weight > best[unit.term].weight:
-                best[unit.term] = unit
+        standing, joints = _standing(units)
+        best: dict[int, tuple[float, bool, _Unit]] = {}
+        for at, unit in enumerate(units):
+            grade = unit.weight, at in standing, unit
+            if unit.term not in best or grade[:2] > best[unit.term][:2]:
+                best[unit.term] = grade
         said: dict[str, list[str]] = {}
-        for at, unit in sorted(best.items()):
+        for at, (_, _, unit) in sorted(best.items()):
             term = self._terms[at]
             surface = text[words[unit.first].start : words[unit.last].end]
             kind = _kind(term, unit)
             same = surface.lower() == term.typed.lower() or kind == "begins so"
             said.setdefault(kind, []).append(surface if same else f"{term.typed} → {surface}")
         reasons = [f"{kind}: {', '.join(surfaces)}" for kind, surfaces in said.items()]
-        if _standing(units)[1]:
+        if joints:
             reasons.append("words stand together")
         missing = self.missing(text)
         return (*reasons, f"without: {', '.join(missing)}") if missing else tuple(reasons)
@@ -196,7 +202,15 @@ def _kind(term: Term, unit: _Unit) -> str:
         return "as typed" if unit.weight == EXACT else "long form" if unit.weight == LONG_FORM else "short form"
     if unit.weight > EXACT:
         return "short form"
-    kinds = {EXACT: "as typed", FOLDED: "but for marks", VARIANT: "i for y", PREFIX: "begins so", MORE_MARKS: "more marks"}
+    if unit.weight == EXACT and decoded(term.typed) is not None:
+        return "by its keys"
+    kinds = {
+        EXACT: "as typed",
+        FOLDED: "but for marks",
+        VARIANT: "i for y",
+        PREFIX: "begins so",
+        MORE_MARKS: "more marks",
+    }
     return kinds.get(unit.weight, "a slip")
 
 

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tantivy import Occur, Query
 
 from dxtui.search.clause import Clause, Clauses, worth
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.hit import Hit
-from dxtui.search.term import Term
+from dxtui.search.hit import Hit, rank
+from dxtui.search.term import FOLDED, PREFIX, Term
 from dxtui.search.textindex import LENGTH_BITS
 
 _DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
+_ANSWERS = 200_000
+"""Words with more answers together are not all counted to see which statements have most of them: the rarest are,"""
+_COUNTED = 3
+"""these many at least."""
 _LENGTHS = 1 << LENGTH_BITS
 _AVERAGE = 25
 """So many words a statement has, about."""
@@ -56,7 +61,7 @@ class Planner:
 
     def count(self, query: Query) -> int:
         """Return how many statements answer."""
-        return self._dictionary.searcher.search(query, 1, count=True).count or 0
+        return self._dictionary.searcher.search(query, 1, count=True).count or 0  # type: ignore[attr-defined]
 
     def search(self, query: Query, limit: int) -> Found:
         """Return the best `limit` hits; a long statement comes a little after a short one as good."""
@@ -66,9 +71,10 @@ class Planner:
         for (score, _), packed in zip(found.hits, keys, strict=True):
             if packed is not None:
                 key, length = divmod(int(packed), _LENGTHS)
-                hits.append(Hit(key, score * (1 - _SHORT * length / (length + _AVERAGE))))
-        hits.sort(key=_rank)
-        return Found(hits, found.count or 0)
+                # Sums come out a little otherwise in an index of other segments; equals must stay equal.
+                hits.append(Hit(key, round(score * (1 - _SHORT * length / (length + _AVERAGE)), 4)))
+        hits.sort(key=rank)
+        return Found(hits, found.count or 0)  # type: ignore[attr-defined]
 
     def stands(self, left: Term, right: Term) -> int:
         """Return about how many statements have `left` right before `right`, marks not looked at."""
@@ -112,16 +118,21 @@ class Planner:
             for query in self._clauses.best(clauses[0].term, limit):
                 yield [(Occur.Must, Query.const_score_query(query, worths[0]))]
             return
-        together = [(Occur.Must, Query.const_score_query(pair, 1.0)) for pair in pairs if pair is not None]
+        together = [pair for pair in pairs if pair is not None]
         if len(together) < len(clauses) - 1:
             return
-        # That a pair is there says that its words are, but for their marks.
-        with_marks = [
-            (Occur.Must, clause.must(value))
-            for clause, value in zip(clauses, worths, strict=True)
-            if not clause.term.plain
-        ]
-        yield [*together, *with_marks]
+        # That a pair is there says that its words are, but for their marks; so it scores as they do together.
+        score = sum(worths[at] + worths[at + 1] for at in range(len(pairs))) / 2
+        score += sum(worths) / 2 if len(clauses) > 2 else 0.0
+        with_marks: list[tuple[Occur, Query]] = []
+        for clause, value in zip(clauses, worths, strict=True):
+            if clause.term.plain:
+                score += value * (PREFIX if clause.term.open else FOLDED)
+            else:
+                with_marks.append((Occur.Must, clause.must(value)))
+        scores = [score, *[0.0] * (len(together) - 1)]
+        scored = map(Query.const_score_query, together, scores)
+        yield [*((Occur.Must, query) for query in scored), *with_marks]
 
     def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
@@ -139,7 +150,7 @@ class Planner:
         return worth(clause.count, self._dictionary.statements)
 
     def _pairs(self, terms: Sequence[Term]) -> list[Query | None]:
-        found = (self._clauses.beside(left, right) for left, right in zip(terms, terms[1:], strict=False))
+        found = (self._clauses.beside(left, right) for left, right in pairwise(terms))
         return [beside and beside[0] for beside in found]
 
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
@@ -151,7 +162,10 @@ class Planner:
         if not clauses:
             return None
         worths = [self._worth(clause) for clause in clauses]
-        some = [(Occur.Should, clause.must(worth)) for clause, worth in zip(clauses, worths, strict=True)]
+        asked = {id(clause) for clause in _rarest(clauses)}
+        scored = [(clause, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
+        some = [(Occur.Should, query) for clause, query in scored if id(clause) in asked]
+        rest = [(Occur.Should, query) for clause, query in scored if id(clause) not in asked]
         few, many = 1, len(some)
         best: Query | None = None
         while few <= many:
@@ -164,7 +178,7 @@ class Planner:
         if best is None:
             return None
         bonus = self._bonus(self._pairs([clause.term for clause in clauses]), worths)
-        query = Query.boolean_query([(Occur.Must, best), *self._extras(clauses, worths), *bonus])
+        query = Query.boolean_query([(Occur.Must, best), *rest, *self._extras(clauses, worths), *bonus])
         return Plan(query, tuple(terms), self.search(query, limit), complete=False)
 
     def with_documents(self, terms: Sequence[Term], told: Sequence[Sequence[int]], limit: int) -> Plan | None:
@@ -192,5 +206,13 @@ class Planner:
         return Plan(query, tuple(terms), found) if found.total else None
 
 
-def _rank(hit: Hit) -> tuple[float, int]:
-    return -hit.score, hit.key
+def _rarest(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses that most answers are counted by: all, or the rarest where there are very many answers."""
+    rarest: list[Clause] = []
+    total = 0
+    for clause in sorted(clauses, key=lambda clause: clause.count):
+        total += clause.count
+        if len(rarest) >= _COUNTED and total > _ANSWERS:
+            break
+        rarest.append(clause)
+    return rarest

@@ -1,6 +1,7 @@
 """What the index takes of a statement: its words, spelt and folded, those that stand side by side, and its amounts."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
@@ -69,13 +70,13 @@ def prepare(text: str) -> Prepared:
     pieces = [piece for word in lowered.split() if (piece := _pieces[word]).folded]
     folded = " ".join([piece.folded for piece in pieces])
     values = ""
-    if any([piece.digits for piece in pieces]):
+    if any(piece.digits for piece in pieces):
         values = " ".join(sorted({value for start, end, value in amounts(lowered) if lowered[start:end] != value}))
     words = folded.split(" ") if folded else []
     return Prepared(
         folded,
         " ".join([piece.spelt for piece in pieces]),
-        " ".join(map(BETWEEN.join, zip(words, words[1:], strict=False))),
+        " ".join(map(BETWEEN.join, pairwise(words))),
         values,
         len(words),
     )

@@ -89,11 +89,16 @@ def parse(query: str) -> Query:
         if name is not None:
             problems.append(unknown_field(name, found.start("field"), found.end("field") + 1))
             continue
+        bare = (found["plain"] or "")[:-1].lower()
+        if bare in FIELDS and (found["plain"] or "").endswith(":"):
+            problems.append(Problem(found.start("plain"), found.end(), f"{bare}: has no value", f'{bare}:"…"'))
+            continue
         if found["plain"] == _OR and not found["minus"]:
             alternatives.append([])
             continue
         kept = excluded if found["minus"] else alternatives[-1]
-        for piece in _pieces(found, going_on=found.end() == len(text)):
+        # What is left out is taken as it stands: while "-ho" is typed, "hoa" stays.
+        for piece in _pieces(found, going_on=found.end() == len(text) and not found["minus"]):
             if sum(other.text == piece.text for other in kept) < _MOST_ALIKE:
                 kept.append(piece)
     some = tuple(tuple(pieces) for pieces in alternatives if pieces)

@@ -104,14 +104,17 @@ class Question:
         return best
 
     def _beside(self, at: int, term: Term) -> dict[str, float]:
-        """Return the words near `term` that stand beside what comes before or after it, somewhere and not too seldom."""
+        """Return the words near `term` that stand beside what comes before or after it, and not too seldom."""
         neighbours = [(self._terms[at - 1], True)] if at else []
         neighbours += [(other, False) for other in self._terms[at + 1 : at + 2]]
         counts: dict[str, int] = {}
         for word in term.near:
             choice = Term(word, spell(word))
             count = max(
-                (self._planner.stands(*((other, choice) if before else (choice, other))) for other, before in neighbours),
+                (
+                    self._planner.stands(*((other, choice) if before else (choice, other)))
+                    for other, before in neighbours
+                ),
                 default=0,
             )
             if count:
@@ -127,7 +130,7 @@ class Question:
         """Whether `word` stands beside `neighbour` where that has the marks it was typed with."""
         choice = Term(word, spell(word))
         pair = (neighbour, choice) if before else (choice, neighbour)
-        return self._planner.stands_marked(*pair, neighbour)
+        return self._planner.stands_marked(*pair, neighbour) > 0
 
 
 def slips(terms: Sequence[Term], words: Sequence[str]) -> tuple[tuple[str, str], ...]:

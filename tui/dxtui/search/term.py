@@ -73,7 +73,7 @@ class Term:
     @property
     def plain(self) -> bool:
         """Whether any marks answer it, so that where its letters stand, it is answered."""
-        return self.word is not None and not self.word.marked and self.marks is not Marks.EXACT
+        return self.word is not None and not self.word.marked and not self.near and self.marks is not Marks.EXACT
 
     def written(self) -> tuple[Spelling, ...]:
         """Return the words that it was typed as."""

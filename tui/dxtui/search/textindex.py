@@ -16,7 +16,7 @@ PAYLOAD = "payload"
 _VERSION_FILE = "version"
 
 
-class BrokenIndex(Exception):
+class BrokenIndexError(Exception):
     """The text index in a folder cannot be read, or was made by another version. It is to be made anew."""
 
 
@@ -24,7 +24,7 @@ def open_index(folder: Path | None) -> tantivy.Index:
     """Open the index in `folder`, or make one where there is none; None is one in memory.
 
     Raises:
-        BrokenIndex: there is one that cannot be used.
+        BrokenIndexError: there is one that cannot be used.
     """
     builder = tantivy.SchemaBuilder()
     for name in ("folded", "spelt", "pairs", "values"):
@@ -40,7 +40,7 @@ def open_index(folder: Path | None) -> tantivy.Index:
         index.config_reader("manual")
         index.reload()
     except (OSError, ValueError) as error:
-        raise BrokenIndex(f"{folder}: {error}") from error
+        raise BrokenIndexError(f"{folder}: {error}") from error
     return index
 
 
@@ -50,7 +50,7 @@ def _on_disk(schema: tantivy.Schema, folder: Path) -> tantivy.Index:
     if tantivy.Index.exists(str(folder)):
         known = version.read_text(encoding="utf-8", errors="replace") if version.exists() else "unknown"
         if known != VERSION:
-            raise BrokenIndex(f"{folder}: made by version {known[:20]}, this is {VERSION}")
+            raise BrokenIndexError(f"{folder}: made by version {known[:20]}, this is {VERSION}")
     else:
         version.write_text(VERSION, encoding="utf-8")
     return tantivy.Index(schema, path=str(folder))

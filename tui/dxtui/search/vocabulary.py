@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dxtui.search.aliases import other_forms
-from dxtui.search.amounts import number, plain_scales, scales, written
+from dxtui.search.amounts import number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.keys import decoded
@@ -22,6 +22,9 @@ _LONG_WORD = 8
 _LONGEST_WORD = 40
 _SURER = 20
 """Keys that are a word themselves stand for another only if that is so many times as frequent."""
+_ALIKE = 0.5
+"""A word that shares less is not near enough to be offered."""
+_OFFERED = 3
 _MOST_NEAR = 400
 """So many words at most are held to be near another; the most frequent count."""
 
@@ -51,7 +54,7 @@ class Vocabulary:
             parts = tuple(
                 self.read(Typed(word, (word,), typed.open and at == last)) for at, word in enumerate(typed.words)
             )
-            return Term(typed.text, phrases=(Phrase(parts),))
+            return Term(typed.text, phrases=(Phrase(parts), *_other_writings(typed.words, parts)))
         word = spell(typed.words[0])
         if word.numeric:
             return self._read_number(typed, word)
@@ -61,15 +64,13 @@ class Vocabulary:
                 return term
         run = self._cut(word.folded)
         if len(run) > 1:
-            return replace(strict, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
+            return Term(typed.text, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
         return self.relax(strict)
 
     def _quoted(self, typed: Typed) -> Term:
         """Return the term for words in quotation marks: together, in their order, with the marks they have."""
         last = len(typed.words) - 1
-        parts = tuple(
-            Term(word, spell(word), open=typed.open and at == last) for at, word in enumerate(typed.words)
-        )
+        parts = tuple(Term(word, spell(word), open=typed.open and at == last) for at, word in enumerate(typed.words))
         return Term(typed.text, phrases=(Phrase(parts),), fixed=True)
 
     def _by_keys(self, typed: Typed) -> Term | None:
@@ -82,7 +83,9 @@ class Vocabulary:
         if not many:
             return None
         plain = [self._dictionary.count("folded", spell(one).folded) for one in typed.words]
-        literal = min(plain) if len(plain) == 1 else self._dictionary.stands(tuple(spell(w).folded for w in typed.words))
+        literal = (
+            min(plain) if len(plain) == 1 else self._dictionary.stands(tuple(spell(w).folded for w in typed.words))
+        )
         return term if many > _SURER * literal else None
 
     def _read_number(self, typed: Typed, word: Spelling) -> Term:
@@ -163,20 +166,40 @@ class Vocabulary:
             return found
         return {word: found[word] for word in sorted(found, key=lambda word: -words[word])[:_MOST_NEAR]}
 
+    def nearest(self, typed: str) -> tuple[str, ...]:
+        """Return the words that come nearest to one that is not here, the nearest first, as they are mostly written."""
+        folded = spell(typed).folded if typed else ""
+        if len(folded) < 2 or len(folded) > _LONGEST_WORD or not folded.isalpha():
+            return ()
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        words = self._dictionary.correctable
+        found = extract(folded, list(words), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=_OFFERED * 10)
+        found.sort(key=lambda near: (-near[1], -words[near[0]], near[0]))
+        return tuple(self._dictionary.usual(word) for word, _, _ in found[:_OFFERED])
+
     def _cut(self, folded: str) -> tuple[str, ...]:
-        """Cut words that were run together into the fewest words there are; () where they cannot be cut."""
+        """Cut words that were run together into those that most often stand so; () where they cannot be cut."""
         if not 4 <= len(folded) <= _LONGEST_WORD:
             return ()
-        best: list[tuple[str, ...] | None] = [(), *[None] * len(folded)]
+        # For each end the ways to get there by their last words: how seldom they stand so, how many there are, the words.
+        ways: list[dict[str, tuple[int, int, tuple[str, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(2, len(folded) + 1):
             for start in range(max(0, end - 7), end - 1):
-                before = best[start]
-                if before is None or not self._dictionary.has(folded[start:end]):
+                word = folded[start:end]
+                if not self._dictionary.has(word):
                     continue
-                here = best[end]
-                if here is None or len(before) + 1 < len(here):
-                    best[end] = (*before, folded[start:end])
-        return best[-1] or ()
+                if start == 0:
+                    ways[end][word] = (-self._dictionary.statements, 1, (word,))
+                longer = [
+                    (max(seldom, -beside), many + 1, (*words, word))
+                    for last, (seldom, many, words) in ways[start].items()
+                    if (beside := self._dictionary.stands((last, word)))
+                ]
+                if longer:
+                    ways[end][word] = min(longer)
+        return min(ways[-1].values(), default=(0, 0, ()))[2]
 
     def has(self, term: Term) -> bool:
         """Whether any word here answers `term`."""
@@ -188,15 +211,24 @@ class Vocabulary:
         return clause.count if clause.parts else 0
 
 
+def _other_writings(words: Sequence[str], parts: Sequence[Term]) -> list[Phrase]:
+    """Return what a number with its sign or unit, "43.5%", is where the number is written in another way."""
+    if not words[0][0].isdigit() or any(word[0].isdigit() for word in words[1:]):
+        return []
+    return [Phrase((Term(form, spell(form)), *parts[1:])) for form in writings(words[0])]
+
+
 def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
-    """Return the amounts that pieces make with the magnitudes after them, by where they start, each with where it ends."""
+    """Return the amounts that pieces make with the magnitudes after them: by where they start, with where they end."""
     found: dict[int, tuple[Term, int]] = {}
     for at, piece in enumerate(pieces):
         value = number(piece.words[0]) if piece.words[0][0].isdigit() and not piece.fixed else None
         if value is None:
             continue
         words, end = list(piece.words), at + 1
-        while end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0]):
+        while (
+            end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
+        ):
             words.extend(pieces[end].words)
             end += 1
         factors = [_scale(word) for word in words[1:]]

@@ -5,7 +5,7 @@ from pathlib import Path
 import tantivy
 
 from dxtui.search.prepared import Prepared
-from dxtui.search.textindex import LENGTH_BITS, PAYLOAD, PAYLOAD_WORD, BrokenIndex, open_index, payload_of
+from dxtui.search.textindex import LENGTH_BITS, PAYLOAD, PAYLOAD_WORD, BrokenIndexError, open_index, payload_of
 
 _LONGEST = (1 << LENGTH_BITS) - 1
 _LEAST_MEMORY = 15_000_000
@@ -20,13 +20,16 @@ class TextWriter:
         `threads` of tantivy share `memory` bytes for what is not written yet.
 
         Raises:
-            BrokenIndex: there is an index that cannot be used, or another writer has it open.
+            BrokenIndexError: there is an index that cannot be used, or another writer has it open.
         """
         self.index = open_index(folder)
         try:
             self._writer = self.index.writer(max(memory, threads * _LEAST_MEMORY), threads)
         except ValueError as error:
-            raise BrokenIndex(f"{folder}: {error}") from error
+            raise BrokenIndexError(f"{folder}: {error}") from error
+        if folder is not None:
+            # What a writer that was killed left half done would be in the way of the same step taken again.
+            self._writer.garbage_collect_files()
 
     @property
     def payload(self) -> str:

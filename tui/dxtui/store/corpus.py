@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from dxtui import resources
 from dxtui.errors import DxtuiError
-from dxtui.search import BrokenIndex, Searcher, TextWriter, prepare
+from dxtui.search import BrokenIndexError, Searcher, TextWriter, prepare
 from dxtui.store import place
 from dxtui.store.record import Record
 from dxtui.store.schema import connect
@@ -65,12 +66,14 @@ def open_corpus(corpus: Path) -> Corpus:
         IndexFileError: there is none, or it cannot be read.
     """
     index = place.current(corpus)
+    damaged = partial(place.mark_damaged, index)
     try:
-        record = Record(connect(index / place.RECORD, write=False), hold=True)
+        record = Record(connect(index / place.RECORD, write=False), hold=True, damaged=damaged)
         by_name = Searcher(index / place.NAMES, record.names_of)
         return Corpus(record, Searcher(index / place.STATEMENTS, record.words_of, by_name), by_name)
-    except (sqlite3.Error, OSError, BrokenIndex, DxtuiError) as wrong:
-        place.mark_damaged(index)
+    except (sqlite3.Error, OSError, BrokenIndexError, DxtuiError) as wrong:
+        if isinstance(wrong, BrokenIndexError) or type(wrong) is sqlite3.DatabaseError:
+            damaged()
         raise IndexFileError(f"{index}: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
 
@@ -161,7 +164,7 @@ def _texts(folder: Path, made: dict[str, object], tell: Tell) -> Iterator[TextWr
         fits = not known or (known[0] == made.get("made") and not ahead)
         if not fits:
             texts.close()
-    except BrokenIndex:
+    except BrokenIndexError:
         fits = False
     if not fits:
         tell("the text index does not fit the record: making it anew from the record")

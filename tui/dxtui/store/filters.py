@@ -56,7 +56,7 @@ class Sought:
         self._statement = _Where()
         for one in filters:
             if one.negated:
-                where, values = Sought(record, names, [replace(one, negated=False)], naming)._where()
+                where, values = Sought(record, names, [replace(one, negated=False)], naming).where()
                 self._statement.also(f"NOT ({where})", *values)
             else:
                 self._take(one)
@@ -68,7 +68,7 @@ class Sought:
 
     def accept(self, keys: Sequence[int]) -> set[int]:
         """Return those of the statements with these keys that have what is asked for."""
-        where, values = self._where()
+        where, values = self.where()
         return {
             key
             for (key,) in self._record.all(
@@ -79,7 +79,7 @@ class Sought:
 
     def keys(self, most: int) -> tuple[list[int], bool]:
         """Return up to `most` statements that have it, in the order of the texts, and whether more do."""
-        where, values = self._where()
+        where, values = self.where()
         join, order = "", "s.key"
         if not self._record.in_order:
             join, order = " JOIN documents AS d ON d.number = s.document", "d.place, s.key"
@@ -116,7 +116,7 @@ class Sought:
             asked.setdefault(key, []).append(number)
         return asked
 
-    def _where(self) -> tuple[str, list[Any]]:
+    def where(self) -> tuple[str, list[Any]]:
         """Return the condition that a statement `s` has to meet."""
         where = _Where(list(self._statement.conditions), list(self._statement.values))
         if self._figure.conditions:

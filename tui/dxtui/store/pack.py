@@ -4,6 +4,7 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 from dxtui.model import ENTITY_TYPES, NUMBER_CLASSES, STATEMENT_KINDS, Figure, Mention, Number, Reading, Statement, Task
@@ -122,6 +123,7 @@ def unpack_text(block: bytes) -> str:
     return zlib.decompress(block).decode("utf-8", "surrogatepass")
 
 
+@lru_cache(maxsize=4096)
 def _days(period: str | None) -> tuple[str | None, str | None]:
     """Return the first and last day of a period as ISO dates, for comparing."""
     found = bounds(period) if period else None

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -22,7 +22,8 @@ from dxtui.store.texts import Texts
 
 Value = TypeVar("Value")
 
-_DOCUMENTS_KEPT = 20_000
+_DOCUMENTS_KEPT = 5_000
+"""Documents that are kept at hand, without their texts."""
 
 
 class RecordError(DxtuiError):
@@ -87,8 +88,14 @@ class Lot:
 class Record:
     """A record as it was when it was opened. Any thread may ask."""
 
-    def __init__(self, connection: sqlite3.Connection, *, hold: bool) -> None:
-        """Take an open record; with `hold` what others write from now on is not seen."""
+    def __init__(
+        self, connection: sqlite3.Connection, *, hold: bool, damaged: Callable[[], None] | None = None
+    ) -> None:
+        """Take an open record; with `hold` what others write from now on is not seen.
+
+        `damaged` is called when something in it cannot be read.
+        """
+        self._damaged = damaged
         self._connection = connection
         self._lock = RLock()
         if hold:
@@ -112,7 +119,9 @@ class Record:
         """The tasks in their order."""
         self.in_order = all(map(int.__lt__, self.documents, self.documents[1:]))
         """Whether the documents are numbered in their order."""
-        self.texts = Texts(self._blocks)
+        self.places = {} if self.in_order else {number: at for at, number in enumerate(self.documents)}
+        """The places of the documents by their numbers, where their numbers do not tell."""
+        self.texts = Texts(self._blocks, self._some_blocks)
         """The texts."""
         self._known: dict[int, StoredDocument] = {}
 
@@ -128,6 +137,8 @@ class Record:
         except sqlite3.DatabaseError as wrong:
             if type(wrong) is not sqlite3.DatabaseError:  # Its subclasses tell of the query or of the system.
                 raise
+            if self._damaged is not None:
+                self._damaged()
             raise RecordError(f"the index is damaged: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
     def close(self) -> None:
@@ -142,6 +153,9 @@ class Record:
                 "SELECT text FROM texts WHERE block >= ? AND block < ? ORDER BY block", (first, end)
             )
         ]
+
+    def _some_blocks(self, numbers: list[int]) -> list[tuple[int, bytes]]:
+        return self.all(f"SELECT block, text FROM {WANTED} texts ON block = wanted", (numbers_json(numbers),))
 
     @property
     def problems(self) -> list[Problem]:
@@ -220,21 +234,44 @@ class Record:
     @cached_property
     def entities(self) -> array[int]:
         """The numbers of the entities, those named most first."""
-        if self.facts.get("finished"):
-            query = "SELECT number FROM entities WHERE rank IS NOT NULL ORDER BY rank"
-        else:  # Still being written for the first time: nothing is counted yet.
-            query = "SELECT entity FROM mentions GROUP BY entity ORDER BY count(*) DESC, min(number)"
-        return array("q", (number for (number,) in self.all(query)))
+        if self._finished:
+            ranked = self.all("SELECT number FROM entities WHERE rank IS NOT NULL ORDER BY rank")
+            return array("q", (number for (number,) in ranked))
+        return array("q", self._counted)
 
-    def known_entities(self, numbers: Sequence[int]) -> list[int]:
-        """Return those of these entities that are named anywhere, in their order."""
-        return [
-            number
-            for (number,) in self.all(
-                f"SELECT number FROM {WANTED} entities ON number = wanted WHERE mentions > 0",
-                (numbers_json(numbers),),
-            )
-        ]
+    @property
+    def _finished(self) -> bool:
+        """Whether entities are counted; while documents come and go they are not."""
+        return bool(self.facts.get("finished"))
+
+    @cached_property
+    def _counted(self) -> dict[int, tuple[int, int, int]]:
+        """What `named` returns of every entity that is named, those named most first."""
+        found = self.all(
+            "SELECT entity, count(*), count(DISTINCT document), min(number) FROM mentions GROUP BY entity"
+            " ORDER BY count(*) DESC, min(number)"
+        )
+        return {entity: (mentions, documents, first) for entity, mentions, documents, first in found}
+
+    def named(self, entities: Iterable[int]) -> dict[int, tuple[int, int, int]]:
+        """Return for each of these entities that is named: how often, in how many documents, and where first."""
+        if not self._finished:
+            return {entity: self._counted[entity] for entity in entities if entity in self._counted}
+        found = self.all(
+            f"SELECT number, mentions, documents, first FROM {WANTED} entities ON number = wanted WHERE mentions > 0",
+            (numbers_json(entities),),
+        )
+        return {entity: (mentions, documents, first) for entity, mentions, documents, first in found}
+
+    def ranks(self, entities: Iterable[int]) -> dict[int, int]:
+        """Return the places of these entities among all, those named most first; those named nowhere are left out."""
+        if not self._finished:
+            return {entity: -self._counted[entity][0] for entity in entities if entity in self._counted}
+        found = self.all(
+            f"SELECT number, rank FROM {WANTED} entities ON number = wanted WHERE mentions > 0",
+            (numbers_json(entities),),
+        )
+        return dict(found)
 
     def names_of(self, keys: Sequence[int]) -> list[str]:
         """Return the texts that the index of names has under these keys; "" for one that is not known any more."""

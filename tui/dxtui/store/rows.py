@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from dxtui.model import ENTITY_TYPES, Statement, row_id
+from dxtui.model import Statement, row_id
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.store.documents import StoredDocument
 from dxtui.store.pack import FIGURE_COLUMNS, TASK_COLUMNS, figure_of, mention_of, statement_of, task_of
@@ -44,6 +44,7 @@ class Rows:
     def statements(self, held: Sequence[Held], scores: Sequence[float] | None = None) -> list[StatementRow]:
         """Return statements, with their scores where they answer a query."""
         documents = self._record.documents_of(row.document for row in held)
+        self._record.texts.bring((row.document, row.start) for row in held)
         rows = []
         for at, (_, number, start, end, kind, *_) in enumerate(held):
             document = documents[number]
@@ -55,7 +56,10 @@ class Rows:
 
     def figures(self, numbers: Iterable[int]) -> list[FigureRow]:
         """Return the figures with these numbers."""
-        return self._placed("figures", FIGURE_COLUMNS, numbers, _figure)
+        rows: list[FigureRow] = self._placed("figures", FIGURE_COLUMNS, numbers, _figure)
+        documents = ((row.place.document, row.place.start) for row in rows)
+        self._record.texts.bring((one.number, at) for one, at in documents if isinstance(one, StoredDocument))
+        return rows
 
     def mentions(self, numbers: Iterable[int]) -> list[MentionRow]:
         """Return the mentions with these numbers."""
@@ -72,6 +76,9 @@ class Rows:
         numbers: Iterable[int],
         make: Callable[[StoredDocument, Statement, Sequence[Any]], Any],
     ) -> list[Any]:
+        numbers = list(numbers)
+        if not numbers:
+            return []
         record = self._record
         own = columns.replace("start,", f"{table}.start,").replace('"end"', f'{table}."end"')
         named = " CROSS JOIN entities ON entities.number = entity" if table == "mentions" else ""
@@ -87,15 +94,15 @@ class Rows:
 
     def entities(self, numbers: Sequence[int]) -> list[EntityRow]:
         """Return the entities with these numbers, with all their mentions."""
-        found = self._record.all(
-            f"SELECT number, type, canonical, mentions, documents, first FROM {WANTED} entities ON number = wanted",
-            (numbers_json(numbers),),
-        )
-        firsts = self.mentions([first for *_, first in found])
-        return [
-            EntityRow(canonical, ENTITY_TYPES[kind], Mentions(first, mentions, self._all_mentions(number)), documents)
-            for first, (number, kind, canonical, mentions, documents, _) in zip(firsts, found, strict=True)
-        ]
+        counts = self._record.named(numbers) if numbers else {}
+        known = [number for number in numbers if number in counts]
+        firsts = self.mentions([counts[number][2] for number in known])
+        rows = []
+        for number, first in zip(known, firsts, strict=True):
+            mentions, documents, _ = counts[number]
+            all_of_it = Mentions(first, mentions, self._all_mentions(number))
+            rows.append(EntityRow(first.mention.canonical, first.mention.type, all_of_it, documents))
+        return rows
 
     def named(self, mentions: Sequence[Sequence[int]], documents: Sequence[int]) -> list[EntityRow]:
         """Return the entities that these mentions name, a list of mentions each, and in how many documents they are."""

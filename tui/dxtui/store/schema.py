@@ -89,7 +89,7 @@ def connect(path: Path | None, *, write: bool) -> sqlite3.Connection:
             address, uri=True, isolation_level=None, check_same_thread=False, timeout=_PATIENCE, cached_statements=256
         )
     try:
-        connection.execute("PRAGMA cache_size = -16384")
+        connection.execute("PRAGMA cache_size = -32768")
         if write:
             if path is not None:
                 _all(connection, (_PAGE, *_WRITING))

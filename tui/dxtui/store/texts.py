@@ -1,15 +1,15 @@
 """The texts of a record, unpacked a block at a time when they are looked at, and a few kept at hand."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from dxtui.store.pack import BLOCK, BLOCKS, unpack_text
 
-_BLOCKS_KEPT = 8_000_000
+_BLOCKS_KEPT = 4_000_000
 """Code points of the blocks that are kept at hand; two bytes each in most texts."""
 
-_TEXTS_KEPT = 8_000_000
+_TEXTS_KEPT = 4_000_000
 """Code points of the whole texts of more than one block that are kept at hand; the last one is, however long."""
 
 Key = TypeVar("Key", bound=Hashable)
@@ -37,9 +37,12 @@ class Kept(OrderedDict[Key, str]):
 class Texts:
     """The texts by the numbers of their documents."""
 
-    def __init__(self, fetch: Callable[[int, int], list[bytes]]) -> None:
-        """Take what returns the packed blocks with numbers from the first up to the second."""
+    def __init__(
+        self, fetch: Callable[[int, int], list[bytes]], fetch_some: Callable[[list[int]], list[tuple[int, bytes]]]
+    ) -> None:
+        """Take what returns the packed blocks with numbers from the first up to the second, and what those listed."""
         self._fetch = fetch
+        self._fetch_some = fetch_some
         self._blocks: Kept[int] = Kept(_BLOCKS_KEPT)
         self._wholes: Kept[int] = Kept(_TEXTS_KEPT)
 
@@ -65,6 +68,14 @@ class Texts:
         base = document * BLOCKS
         blocks = [self._block(base + at) for at in range(first, last + 1)]
         return "".join(blocks)[start - first * BLOCK : end - first * BLOCK]
+
+    def bring(self, places: Iterable[tuple[int, int]]) -> None:
+        """Bring the blocks of these places (document, code point) to hand, all at once."""
+        wanted = {document * BLOCKS + start // BLOCK for document, start in places if document not in self._wholes}
+        missing = [number for number in wanted if number not in self._blocks]
+        if len(missing) > 1:
+            for number, block in self._fetch_some(missing):
+                self._blocks.put(number, unpack_text(block))
 
     def _block(self, number: int) -> str:
         text = self._blocks.get(number)

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,15 +112,16 @@ class Update:
         lasts = found = time.monotonic()
         done = 0
         self._report(Progress(0, len(jobs), 0, size))
-        for count, outcome in enumerate(read_all(jobs, self._told, self._max_bytes, cores=cores), 1):
-            self._take(outcome)
-            done += outcome.job.size
-            now = time.monotonic()
-            if now - lasts > _LASTS:
-                writer.commit(texts=now - found > _FOUND)
-                found = now if now - found > _FOUND else found
-                lasts = now
-            self._report(Progress(count, len(jobs), done, size))
+        with closing(read_all(jobs, self._told, self._max_bytes, cores=cores)) as outcomes:
+            for count, outcome in enumerate(outcomes, 1):
+                self._take(outcome)
+                done += outcome.job.size
+                now = time.monotonic()
+                if now - lasts > _LASTS:
+                    writer.commit(texts=now - found > _FOUND)
+                    found = now if now - found > _FOUND else found
+                    lasts = now
+                self._report(Progress(count, len(jobs), done, size))
 
     def _take(self, outcome: Outcome) -> None:
         """Record what became of a file."""

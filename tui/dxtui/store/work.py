@@ -5,12 +5,16 @@ Results come in the order of the files, a few at a time; a process that lost its
 
 import os
 import signal
+import sys
 import threading
 import unicodedata
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import connection, get_context, parent_process
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
+from itertools import islice
+from multiprocessing import active_children, connection, get_context, parent_process
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,27 +67,67 @@ class Outcome(NamedTuple):
     """Why it could not be taken in."""
 
 
-def read_all(jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int) -> Iterator[Outcome]:
+def read_all(
+    jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int
+) -> Generator[Outcome, None, None]:
     """Read files; `known` are the documents that the record has, by id, with what was told of them."""
     jobs = list(jobs)
     if cores < 2 or sum(job.size for job in jobs) < _WORTH:
         for job in jobs:
             yield _outcome(job, known, max_bytes)
         return
-    with ProcessPoolExecutor(
-        cores, mp_context=get_context("spawn"), initializer=_begin, initargs=(dict(known), max_bytes)
-    ) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
+    lots = deque(_lots(jobs))
+    while lots:
         try:
-            for lot in _lots(jobs):
+            yield from _together(lots, known, max_bytes, cores)
+        except BrokenProcessPool:
+            yield from _apart(lots.popleft(), known, max_bytes)
+
+
+def _together(lots: deque[list[Job]], known: Mapping[str, str], max_bytes: int, cores: int) -> Iterator[Outcome]:
+    """Read all lots in some processes; a lot is taken out when it is read.
+
+    Raises:
+        BrokenProcessPool: something ended one of the processes.
+    """
+    with _pool(cores, known, max_bytes) as pool:
+        waiting: deque[Future[list[Outcome]]] = deque()
+        coming = iter(list(lots))
+        try:
+            for lot in islice(coming, _AHEAD * cores):
                 waiting.append(pool.submit(_work, lot))
-                while len(waiting) > _AHEAD * cores:
-                    yield from waiting.popleft().result()
             while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+                outcomes = waiting.popleft().result()
+                lots.popleft()
+                waiting.extend(pool.submit(_work, lot) for lot in islice(coming, 1))
+                yield from outcomes
+        except BaseException:  # Whoever asked has left, or a process was lost: nobody waits for the others.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.kill()
+            raise
+
+
+def _apart(lot: Iterable[Job], known: Mapping[str, str], max_bytes: int) -> Iterator[Outcome]:
+    """Read files each in a process of its own, to find the one that ends it."""
+    for job in lot:
+        with _pool(1, known, max_bytes) as pool:
+            try:
+                yield from pool.submit(_work, [job]).result()
+            except BrokenProcessPool:
+                yield Outcome(job, None, None, "reading it ended the process that read it")
+
+
+def _pool(cores: int, known: Mapping[str, str], max_bytes: int) -> ProcessPoolExecutor:
+    if sys.platform != "win32":
+        # It is handed the descriptor of standard error, and an app may have put something without one in its place.
+        from multiprocessing import resource_tracker
+
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
+    return ProcessPoolExecutor(
+        cores, mp_context=get_context("spawn"), initializer=_begin, initargs=(dict(known), max_bytes)
+    )
 
 
 def cores() -> int:

@@ -16,6 +16,13 @@ from dxtui.store.schema import INDEXES
 _COUNTED = ("document", "statement", "figure", "number", "mention", "task", "entity")
 
 
+_FEW = 50_000
+"""Statements that the text index is quickly made of anew."""
+
+_STALE = 5
+"""The text index is made anew where one of so many statements in it is gone: until then it counts them among others."""
+
+
 class TextIndex(Protocol):
     """What the record needs of a text index."""
 
@@ -28,6 +35,9 @@ class TextIndex(Protocol):
 
     def delete_document(self, document: int) -> None:
         """Forget the texts of a document."""
+
+    def clear(self) -> None:
+        """Forget all texts, from the next commit on."""
 
     def commit(self, payload: str) -> None:
         """Make all that was done last, with a note of how far it goes."""
@@ -49,6 +59,7 @@ class Writer:
         self._made = facts.get("made") or uuid.uuid4().hex
         self.finished = bool(facts.get("finished"))
         """Whether a whole pass over the files was recorded."""
+        self._stale = int(facts.get("stale", 0))
         self._catch_up()
 
     # Documents
@@ -120,6 +131,7 @@ class Writer:
         ).fetchone()
         if found is None:
             return
+        self._stale += found[1]
         tables = ("statements", "figures", "numbers", "mentions", "tasks")
         for table, first, count in zip(tables, found[::2], found[1::2], strict=True):
             key = "key" if table == "statements" else "number"
@@ -178,7 +190,7 @@ class Writer:
         self.finished = True
         for command in INDEXES.strip().split("\n"):
             self._connection.execute(command)
-        self._add_names()
+        self._add_names(*self._reached(self._names, 2))
         self.commit()
         self._connection.execute("PRAGMA optimize")
         self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -202,6 +214,7 @@ class Writer:
         )
         self._new_entities = []
         self._put("made", self._made)
+        self._put("stale", self._stale)
         for name, number in self._next.items():
             self._put(f"next {name}", number)
 
@@ -246,13 +259,18 @@ class Writer:
     # Text indexes
 
     def _catch_up(self) -> None:
-        """Bring the text index up to the record, after a crash or where it was begun anew."""
+        """Bring both text indexes up to the record, after a crash or where they were begun anew.
+
+        Both get all they lack before either is committed, for that notes how far they go.
+        """
         names = self._reached(self._names, 2)
-        if self.finished and names < [self._next["entity"], self._next["document"]]:
-            self._add_names()
-            self._commit_texts()
+        behind = self.finished and names < [self._next["entity"], self._next["document"]]
+        if behind:
+            self._add_names(*names)
         key = self._reached(self._texts, 1)[0]
         if key >= self._next["statement"]:
+            if behind:
+                self._commit_texts()
             return
         documents = self._connection.execute(
             "SELECT number, statement, statements FROM documents WHERE statement + statements > ? ORDER BY statement",
@@ -276,6 +294,9 @@ class Writer:
             yield number, text[first:last]
 
     def _commit_texts(self) -> None:
+        if self.finished and self._is_stale():
+            self._make_anew()
+            return
         gone = [document for (document,) in self._connection.execute("SELECT document FROM gone")]
         for document in gone:
             self._texts.delete_document(document)
@@ -291,9 +312,30 @@ class Writer:
         if gone:
             self._connection.execute("DELETE FROM gone")
 
-    def _add_names(self) -> None:
-        """Add the names and titles that are new to their index."""
-        entity, document = self._reached(self._names, 2)
+    def _is_stale(self) -> bool:
+        """Whether the text index counts so much that is gone that it had better be made anew."""
+        if not self._stale:
+            return False
+        ((count,),) = self._connection.execute("SELECT coalesce(sum(statements), 0) FROM documents")
+        return bool(count <= _FEW or self._stale * _STALE > count)
+
+    def _make_anew(self) -> None:
+        """Make both text indexes of what the record holds now."""
+        self._texts.clear()
+        self._names.clear()
+        documents = self._connection.execute("SELECT number, statement, statements FROM documents ORDER BY number")
+        for document, first, count in documents.fetchall():
+            for number, text in self._statements_of(document, first, first + count):
+                self._texts.add(number, self._prepare(text), document)
+        self._add_names(1, 1)
+        self._texts.commit(f"{self._made} {self._next['statement']}")
+        self._names.commit(f"{self._made} {self._next['entity']} {self._next['document']}")
+        self._stale = 0
+        self._connection.execute("DELETE FROM gone")
+        self._put("stale", 0)
+
+    def _add_names(self, entity: int, document: int) -> None:
+        """Add the names of the entities and the titles of the documents from these numbers on."""
         prepare, add = self._prepare, self._names.add
         for number, name in self._connection.execute(
             "SELECT number, canonical FROM entities WHERE number >= ?", (entity,)
