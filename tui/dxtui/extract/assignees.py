@@ -34,6 +34,9 @@ class Assignees:
         self._words = words
         self._bodies = [m for m in mentions if m.type in ("organisation", "person")]
         self._starts = [m.start for m in self._bodies]
+        self._places = [m for m in mentions if m.type == "place"]
+        self._place_starts = [m.start for m in self._places]
+        self._place_ends = [m.end for m in self._places]
 
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`."""
@@ -50,6 +53,22 @@ class Assignees:
             body = self._bodies[found]
             return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
         return None
+
+    def past_owner(self, place: int) -> int:
+        """Return where the place or body ends that "của" at `place` names; `place` if there is none."""
+        if not self._key.startswith(" của ", place):
+            return place
+        for starts, names in ((self._place_starts, self._places), (self._starts, self._bodies)):
+            at = bisect_left(starts, place + 5)
+            if at < len(names) and starts[at] == place + 5:
+                return names[at].end
+        return place
+
+    def place_before(self, place: int) -> str | None:
+        """Return the place named right before `place`."""
+        at = bisect_left(self._place_ends, place - 1)
+        found = at < len(self._places) and self._place_ends[at] == place - 1
+        return self._places[at].canonical if found else None
 
     def within(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
         """Return everybody named in [start, end), in order; `openers` are where classes of bodies may start."""

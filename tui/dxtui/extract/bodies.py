@@ -168,6 +168,8 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     if following is not None and following[1][0].isupper() and not page.begins_name(following.start(1)):
         stop = walk(page, end, limit, _FIELD)
         return _finish(page, start, stop, limit) if stop > end else None
+    if text[start:end].startswith(tuple(words.named_alone)):
+        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     return None
 
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from dxtui.extract.name import Name, Page
+from dxtui.extract.givens import once_named, with_given_names
+from dxtui.extract.name import Name, Page, apart, stands_alone
 from dxtui.extract.owners import Owners, with_levels
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name
@@ -23,9 +23,10 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = _with_bare_places(page, _with_signatures(page, found, statements))
+    found = with_given_names(page, found)
     owner = Owners(page)
     bodies: dict[str, str] = {}
-    people: dict[str, str] = {}
+    people: dict[str, str] = once_named(found)
     out: list[Mention] = []
     for name in found:
         canonical: str | None = name.canonical
@@ -89,30 +90,14 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
         place = page.text.find(short)
         while place >= 0:
             end = place + len(short)
-            if _stands_alone(page.text, place, end):
+            if stands_alone(page.text, place, end):
                 at = bisect_right(starts, place) - 1
                 if at < 0 or place >= found[at].end:
                     out.append(Name(place, end, meant.type, meant.canonical, level=meant.level))
                 elif found[at].start == place and found[at].end == end:
                     out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
             place = page.text.find(short, end)
-    return _apart(sorted(out))
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter, digit or sign of a longer word touches [start, end)."""
-    before = text[start - 1] if start else " "
-    after = text[end : end + 1]
-    return not (before.isalnum() or before in "&-/.") and not (after.isalnum() or after == "&")
-
-
-def _apart(names: list[Name]) -> list[Name]:
-    """Return sorted names without those that start in another."""
-    out: list[Name] = []
-    for name in names:
-        if not out or name.start >= out[-1].end:
-            out.append(name)
-    return out
+    return apart(sorted(out))
 
 
 def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
@@ -130,10 +115,10 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
             end = at + len(bare)
             before = bisect_right(starts, at) - 1
             after = before + 1 < len(found) and found[before + 1].start < end
-            if _stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
+            if stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
                 out.append(Name(at, end, "place", bare))
             at = page.text.find(bare, end)
-    return _apart(sorted(out))
+    return apart(sorted(out))
 
 
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
@@ -185,7 +170,8 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
     if not chosen:
         return mentions
     return [
-        replace(m, canonical=chosen.get(m.canonical, m.canonical)) if m.type in _LENGTHENED else m for m in mentions
+        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type in _LENGTHENED and m.canonical in chosen else m
+        for m in mentions
     ]
 
 
@@ -200,9 +186,12 @@ def _in_one_form(mentions: list[Mention]) -> list[Mention]:
         if sum(map(str.isupper, canonical)) > sum(map(str.isupper, form)):
             forms[place] = canonical
     for kind, canonical in names:
-        form = forms[kind, same_key(canonical)]
-        if form != canonical:
-            changed[kind, canonical] = form
+        best = forms[kind, same_key(canonical)]
+        if best != canonical:
+            changed[kind, canonical] = best
     if not changed:
         return mentions
-    return [replace(m, canonical=changed.get((m.type, m.canonical), m.canonical)) for m in mentions]
+    return [
+        Mention(m.start, m.end, m.type, one) if (one := changed.get((m.type, m.canonical))) is not None else m
+        for m in mentions
+    ]

@@ -1,12 +1,14 @@
 """What the tables know of in a text: whole names and openers, with their places' levels."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dxtui.extract.name import Name, Page
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, names, posts, surnames
-from dxtui.model import Statement
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.model import EntityType, Statement
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
@@ -14,6 +16,7 @@ _LEVEL_NAME = re.compile(
 )
 
 
+_LETTER = re.compile(r" [A-Z](?!\w)")
 _SHORT_OPENER = 6
 
 
@@ -26,14 +29,21 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     opens: dict[int, tuple[int, Entry]] = {}
     levels: list[tuple[int, int, Entry]] = []
     addresses: list[int] = []
+    brands: list[tuple[int, int, EntityType]] = []
     length = len(text)
     capitals, ahead = known.capitals, known.ahead
-    for number, start, end in known.automaton.find_matches_as_indexes(key, overlapping=True):
-        if capitals[number] and text[start] == key[start]:
+    spaced, low = f" {text}", f" {key}"
+    ends = [s.end for s in statements]
+    for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
+        if ahead[number]:
+            if spaced[end : end + 2] == low[end : end + 2]:
+                continue
+        elif (capitals[number] and spaced[start] == low[start]) or low[start - 1].isalnum():
             continue
-        if ahead[number] and text[end : end + 2] == key[end : end + 2]:
-            continue
-        if start and key[start - 1].isalnum():
+        else:
+            start -= 1
+        end -= 1
+        if text.find("\n", start, end) >= 0 and ends[bisect_right(ends, start)] < end:
             continue
         entry = entries[number]
         if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
@@ -48,6 +58,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif grammar == "address":
             if text[start].islower() or not _beside_capital(text, start, start):
                 addresses.append(-end if entry.alone else end)
+        elif grammar == "brand":
+            brands.append((start, end, entry.type))
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
             named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
@@ -61,9 +73,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    return Page(
-        text, key, whole, opens, _places(text, key, whole, opens, levels), {}, [s.end for s in statements], addresses
-    )
+    places = _places(text, key, whole, opens, levels)
+    return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
 
 
 def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
@@ -131,11 +142,15 @@ def _places(
         after = end + 1 if text[end] == " " else end
         known = whole.get(after)
         if known is not None and known[1].type == "place":
+            if not level.canonical and frames().plural.search(key, max(0, start - 8), start):
+                continue
             canonical = known[1].canonical
             city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
-            places[start] = Name(start, known[0], "place", canonical)
+            letter = _LETTER.match(text, known[0]) if level.canonical else None
+            stop = letter.end() if letter else known[0]
+            places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
             continue
         if after in opens or (text[start:end].isupper() and end - start > 1):
             continue

@@ -1,7 +1,8 @@
 """What each paragraph of a text is: title, heading, caption, byline, link, or one or more sentences."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -77,12 +78,22 @@ class _Page:
         self.text = text
         self.key = spelling(text)
         self.cues: Cues = cues()
+        self.pictures = sorted(self._marks())
+        """Where the marks of pictures start and end."""
+        self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = self._unglued(spans)
         self.out: list[Line] = []
         self.titled = False
         self.body = 0
         self.in_table = False
         self.receivers = False
+
+    def _marks(self) -> Iterator[tuple[int, int]]:
+        for mark in self.cues.caption_marks:
+            at = self.key.find(mark)
+            while at >= 0:
+                yield at, at + len(mark)
+                at = self.key.find(mark, at + 1)
 
     def _unglued(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Cut off a section's name in capitals that lost the line feed before it."""
@@ -172,7 +183,7 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
-            if frames().figure.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
+            if frames().figure.match(line) or (self._tells_of_picture(start, end) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):
@@ -185,11 +196,9 @@ class _Page:
         self.body += 1
         self.out.append(Line(start, end, "sentence"))
 
-    def _tells_of_picture(self, line: str) -> bool:
-        for mark in self.cues.caption_marks:  # noqa: SIM110 - a generator takes three times as long here
-            if mark in line:
-                return True
-        return False
+    def _tells_of_picture(self, start: int, end: int) -> bool:
+        at = bisect_left(self.pictures, (start, 0))
+        return at < len(self.pictures) and self.pictures[at][1] <= end
 
     def _is_kind(self, start: int, end: int) -> bool:
         """Whether a line heads a state document, or is the kind of one alone."""
@@ -208,6 +217,8 @@ class _Page:
 
     def _is_row(self, start: int, end: int) -> bool:
         text = self.text
+        if not self.celled:
+            return False
         if text[start] == "|" or text.count("|", start, min(end, start + 500)) >= 2:
             return True
         if end - start > 600 or (text.find("\t", start, end) < 0 and text.find("   ", start, end) < 0):

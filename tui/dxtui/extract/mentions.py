@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dxtui.extract import persons
+from dxtui.extract import brands, persons
 from dxtui.extract.bodies import organisation, placed_name
 from dxtui.extract.context import resolve
 from dxtui.extract.hits import page
@@ -20,8 +20,9 @@ from dxtui.text.spelling import UPPER
 def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """Return the names in `text`, sorted by start, without overlap, each with its full name."""
     read = page(text, statements)
-    found = list(persons.find(read))
-    read.persons.update((name.start, name.end) for name in found)
+    people = list(persons.find(read))
+    read.persons.update((name.start, name.end) for name in people)
+    found = [*brands.find(read), *people]
     found.extend(_wholes(read))
     found.extend(_opened(read))
     return resolve(read, _with_brackets(read, _longest(found)), statements)
@@ -29,6 +30,7 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
 
 _PROVINCIAL = "tỉnh"
 _BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
+_BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
 
@@ -93,6 +95,8 @@ def _wholes(read: Page) -> Iterator[Name]:
             else:
                 yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
             continue
+        elif entry.type == "organisation" and (branch := _BRANCH.match(read.text, end, read.limit(start))) is not None:
+            end, canonical = branch.end(), canonical + " ".join(branch[0].split(" "))
         elif read.text[start:end].isascii() and entry.type != "programme":
             brand = _BRAND.match(read.text, end, read.limit(start))
             if brand is not None and not read.begins_name(end + 1):

@@ -45,6 +45,8 @@ class Page:
     """Where the statements end, in order."""
     addresses: list[int]
     """Where forms of address end that a person's name follows."""
+    brands: list[tuple[int, int, EntityType]]
+    """Spans of what closes a firm's name, with a capital, or stands before one, with what it then names."""
 
     def limit(self, at: int) -> int:
         """Return where the statement ends that holds `at`; no name goes on past it."""
@@ -66,3 +68,19 @@ class Page:
         if at in self.whole or at in self.persons or at in self.places:
             return True
         return at in self.opens and self.text[at].isupper()
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether no letter, digit or sign of a longer word touches [start, end)."""
+    before = text[start - 1] if start else " "
+    after = text[end : end + 1]
+    return not (before.isalnum() or before in "&-/.") and not (after.isalnum() or after == "&")
+
+
+def apart(names: list[Name]) -> list[Name]:
+    """Return sorted names without those that start in another."""
+    out: list[Name] = []
+    for name in names:
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+    return out

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.frames import frames
@@ -88,7 +87,7 @@ def with_levels(page: Page, mentions: list[Mention]) -> list[Mention]:
             if other.type == "system" and (found := frames().tiers_at_end.search(other.canonical)) is not None
         }
         if len(levels) == 1:
-            out[at] = replace(mention, canonical=mention.canonical + levels.pop())
+            out[at] = Mention(mention.start, mention.end, mention.type, mention.canonical + levels.pop())
     return out
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from dxtui.extract.name import Name, Page
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER, spelling
+from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
 _SEQUENCE = re.compile(
@@ -86,7 +86,7 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
             while here < end and text[here] in " \n":
                 here += 1
             continue
-        name = _person(text, key, here, end, words)
+        name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
         if name is not None:
             return name
         gap = text.find(" ", here, end)
@@ -109,6 +109,14 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
         return None
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
+        return None
+    return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person with a foreign given name and a Vietnamese family name: "Jimmy Phạm"."""
+    given, _, family = key[start:end].partition(" ")
+    if family not in words.surnames or family in words.doubtful or family.isascii() or not is_foreign(given):
         return None
     return Name(start, end, "person", " ".join(text[start:end].split()))
 

@@ -19,6 +19,7 @@ _APP = Style(dashed=True, longest=10)
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
+_BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
 _NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?: [{UPPER}][\w-]*){{0,3}})")
@@ -76,11 +77,14 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if text[start].islower() and following[1][0].isupper():
         return _proper(page, start, end, limit, ())
-    common = not known and _common(key, end + 1, words.common)
+    common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
     if not known and not text[start].isupper():
         return None
     stop = walk(page, end, limit, _STYLE)
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
+        return None
+    brand = _BRAND.search(text, end, stop)
+    if brand is not None and text[end + 1].islower():
         return None
     name = _tail(page, start, end, stop, limit, opener)
     if common and (name is None or text[name.end - 1] != ")"):

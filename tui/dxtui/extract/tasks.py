@@ -11,7 +11,7 @@ from dxtui.extract.deadlines import Deadlines
 from dxtui.extract.deeds import Deeds
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
@@ -100,7 +100,8 @@ class _Reader:
         size = len(key)
         cues: list[tuple[int, int, CueKind]] = []
         openers: list[int] = []
-        for number, start, end in self.words.automaton.find_matches_as_indexes(key):
+        for number, start, end in self.words.automaton.find_matches_as_indexes(searchable(key)):
+            start, end = start - 1, end - 1
             if (start and key[start - 1].isalnum()) or (end < size and key[end].isalnum()):
                 continue
             kind = kinds[number]
@@ -198,8 +199,14 @@ class _Reader:
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
-                return _Order(None, cue_end, "open")
-        order = self._goal(start, begin, end, cues)
+                who_ = words.bare.fullmatch(key, begin, cue_start - 1)
+                whole = " ".join(self.text[begin : cue_start - 1].split())
+                return (
+                    _Order(whole[:1].lower() + whole[1:], cue_end, "assigned")
+                    if who_
+                    else _Order(None, cue_end, "open")
+                )
+        order = self._goal(start, begin, end, cues) or self._dated(begin, end, cues)
         if order is not None:
             return order
         return self._going_on(start, begin, end)
@@ -255,8 +262,9 @@ class _Reader:
         demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
             return _Order(name, demand.end(), "assigned")
-        plan = words.plan.match(key, who.end, end)
-        if plan is not None and (key[who.end] == " " or who.start - begin <= 2):
+        past = self.who.past_owner(who.end)
+        plan = words.plan.match(key, past, end)
+        if plan is not None and (key[past] == " " or who.start - begin <= 2):
             return _Order(who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return _Order(who.name, who.end + 2, "assigned")
@@ -294,10 +302,24 @@ class _Reader:
         if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
                 return None
-            return _Order(None, goal.end(), "open")
+            whose = words.of_whom.match(key, goal.end(), end)
+            body = self.who.at(whose.end(), end) if whose else None
+            return _Order(body.name, body.end, "open") if body else _Order(None, goal.end(), "open")
         for cue_start, cue_end, kind in cues:
             if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
                 return _Order(None, cue_end, "open")
+        return None
+
+    def _dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
+        """Return the plan of a sentence that says by when, of a place or of nobody named."""
+        key, words = self.key, self.words
+        for cue_start, cue_end, kind in cues:
+            if kind != "plan" or self.when.within(cue_end, end) is None:
+                continue
+            wanted = key[cue_start:cue_end] in words.goal_words or self.deeds.at(cue_end + 1)
+            if words.past.search(key, begin, cue_start) or not wanted:
+                continue
+            return _Order(self.who.place_before(cue_start), cue_end, "open")
         return None
 
     def _going_on(self, start: int, begin: int, end: int) -> _Order | None:

@@ -22,7 +22,11 @@ _CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
-_ASSEMBLY = re.compile(r"[ \n](?:\(?[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}")
+_ASSEMBLY = re.compile(
+    r"[ \n](?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}|[ \n]\((?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}\)"
+)
+_OWN_NUMBER = re.compile(r"(?:\A|\n)số\s?:?\s?(\d{1,5}/[^\s,;]{2,30})")
+_HEAD = 1500
 _AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
 
 
@@ -54,6 +58,9 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     counts = number is not None and frames().counted.match(key, number.end()) is not None
     if number is not None and kind not in _letters()[0] and not counts:
         return _numbered(page, start, kind, number, limit, tails)
+    if text[start].isupper() and frames().itself.match(key, end, limit):
+        own = _OWN_NUMBER.search(key, 0, _HEAD)
+        return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
     many = frames().plural.search(key, max(0, start - 8), start)
     if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
         return None

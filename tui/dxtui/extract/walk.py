@@ -7,6 +7,7 @@ from dxtui.extract.name import Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import is_foreign
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
 _ABOUT = " về"
@@ -37,7 +38,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     """Return where the name ends whose opener ends at `start`; `start` if nothing joins it."""
     words = joining()
     text, key = page.text, page.key
-    end, count, fresh, last = start, 0, True, ""
+    end, count, fresh, last, was = start, 0, True, "", " "
     limit = min(limit, start + 160)
     while count < style.longest:
         step = _STEP.match(text, end, limit)
@@ -58,6 +59,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if not word[0].isalpha():
             break
         capital = text[at].isupper()
+        if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
+            break
+        was = text[at:stop]
         if count == 0 and not capital and not style.lower:
             break
         if sign == ",":

@@ -43,6 +43,8 @@ class Frames:
     """White space and "về" behind what a programme is."""
     law_topic: re.Pattern[str]
     """White space and what stands before the subject of a legal text."""
+    itself: re.Pattern[str]
+    """White space and what makes a kind of text the one that it stands in."""
     figure: re.Pattern[str]
     """A picture's or table's number at the start of a line."""
 
@@ -69,7 +71,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{_any(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{_any(common['behind'])})(?!\w)"),
-        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|\d%?)[ \n]\Z"),
+        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|(?<![.\d])\d{{1,3}}%?)[ \n]\Z"),
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
         re.compile(
@@ -84,5 +86,6 @@ def frames() -> Frames:
         ),
         re.compile(rf"[ \n](?:(?:{_any(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{_any(topics['words'])})(?= )"),
         re.compile(rf"[ \n](?:{_any(topics['laws'])})(?= )"),
+        re.compile(rf"[ \n](?:{_any(common['itself'])})(?!\w)"),
         re.compile(rf"(?:{_any(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
     )

@@ -2,17 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
-from dxtui.text.spelling import same_key, spelling
+from dxtui.text.spelling import same_key, searchable, spelling
 
 Grammar = Literal[
-    "name", "level", "field", "about", "company", "local", "law", "act", "programme", "system", "year", "address"
+    "name",
+    "level",
+    "field",
+    "about",
+    "company",
+    "local",
+    "law",
+    "act",
+    "programme",
+    "system",
+    "year",
+    "address",
+    "brand",
 ]
 """How a name goes on behind its opener; "name" is a whole name already."""
 
@@ -51,8 +63,8 @@ class Entry:
 class Names:
     """All names and openers."""
 
-    automaton: ahocorasick_rs.AhoCorasick
-    """Finds their spellings in text in the one spelling."""
+    automaton: ahocorasick_rs.BytesAhoCorasick
+    """Finds their spellings in what is `searchable`; what a capital must follow it finds with the space before it."""
     entries: tuple[Entry, ...]
     """By the automaton's pattern numbers."""
     capitals: tuple[bool, ...]
@@ -81,10 +93,18 @@ def _places() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("name", "place", name, alone=alone, province=True)
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
-    for name in {*rows["names"]["home"], *rows["names"]["world"], *same}:
+    for name in {*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same}:
         capital = not name.startswith(("Châu ", "Đồng bằng "))
-        full, behind = same.get(name, name), common.get(name, ())
-        yield name, Entry("name", "place", full, capital=capital, alone=name in words, not_before=behind)
+        entry = Entry(
+            "name",
+            "place",
+            same.get(name, name),
+            capital=capital,
+            alone=name in words,
+            not_after=tuple(map(spelling, rows["behind"].get(name, ()))),
+            not_before=common.get(name, ()),
+        )
+        yield name, entry
     for level, full in rows["levels"].items():
         yield level, Entry("level", "place", full, capital=False, alone=level in rows["lower"]["levels"])
 
@@ -154,11 +174,11 @@ def _systems() -> Iterator[tuple[str, Entry]]:
         yield short, Entry("name", "system", full)
 
 
-def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, bool], Entry]:
+def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, str], Entry]:
     """Keep the first entry of each spelling, whole names apart from openers; the least strict about capitals."""
-    kept: dict[tuple[str, bool], Entry] = {}
+    kept: dict[tuple[str, str], Entry] = {}
     for written, entry in rows:
-        place = (spelling(written), entry.grammar == "name")
+        place = (spelling(written), entry.grammar if entry.grammar in ("name", "brand") else "")
         before = kept.get(place)
         if before is None or (before.capital and not entry.capital and before.grammar == entry.grammar):
             kept[place] = entry
@@ -172,25 +192,35 @@ def _addresses() -> Iterator[tuple[str, Entry]]:
         yield post, Entry("address", "person", "", capital=False, alone=True)
 
 
+def _brands() -> Iterator[tuple[str, Entry]]:
+    rows = table("brands")
+    for word in rows["closers"]["organisation"]:
+        yield word, Entry("brand", "organisation", "", alone=True)
+    for kind in ("organisation", "system"):
+        for word in rows["makers"][kind]:
+            yield word, Entry("brand", kind, "", capital=False)
+
+
 @cache
 def names() -> Names:
     """Return all names and openers of the tables."""
     rows: list[tuple[str, Entry]] = [*_systems(), *_programmes(), *_bodies(), *_places(), *_laws(), *_addresses()]
+    rows.extend(_brands())
     kept = _first(rows)
-    patterns = [spelled for spelled, _ in kept]
+    ahead = tuple(
+        (entry.grammar in ("address", "brand") and not (entry.grammar == "brand" and entry.capital))
+        or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
+        for entry in kept.values()
+    )
     return Names(
-        ahocorasick_rs.AhoCorasick(
-            patterns,
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(spelled)[not spaced :] for (spelled, _), spaced in zip(kept, ahead, strict=True)],
             ahocorasick_rs.MatchKind.Standard,
-            store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,  # half the time of the default here
+            implementation=ahocorasick_rs.Implementation.DFA,  # half the time of the default here
         ),
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
-        tuple(
-            entry.grammar == "address" or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
-            for entry in kept.values()
-        ),
+        ahead,
     )
 
 
@@ -201,11 +231,19 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def first_pairs() -> frozenset[str]:
+    """Return the first two words of bodies, programmes, systems and legal texts in the one spelling."""
+    rows = (*_systems(), *_programmes(), *_bodies(), *_laws())
+    return frozenset(" ".join(words[:2]) for written, _ in rows if len(words := spelling(written).split()) > 1)
+
+
+@cache
 def level_names() -> tuple[str, ...]:
     """Return the levels that places keep in their names, with a space behind each."""
     return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
 
 
+@lru_cache(maxsize=2048)
 def bare_name(place: str) -> str:
     """Return a place's name without its level.
 

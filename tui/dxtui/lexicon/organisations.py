@@ -26,6 +26,8 @@ class OrganisationWords:
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
+    named_alone: tuple[str, ...]
+    """Openers of a place's bodies, which alone too may stand for one named before."""
     lower_field: frozenset[str]
     """Openers that a phrase in lower case may follow without "về"."""
     not_short: frozenset[str]
@@ -47,6 +49,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["ends_names"]),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),
+        tuple(grammar["named_alone"]),
         frozenset(grammar["lower_field"]),
         frozenset(map(spelling, grammar["not_short"])),
         {spelling(word): level for word, level in grammar["own_level"].items()},

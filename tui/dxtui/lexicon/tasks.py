@@ -9,7 +9,7 @@ from typing import Literal
 import ahocorasick_rs
 
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 CueKind = Literal["order", "demand", "plan", "many"]
 """What a cue tells: somebody orders, somebody must, somebody means to, or that a class of bodies may follow."""
@@ -19,8 +19,8 @@ CueKind = Literal["order", "demand", "plan", "many"]
 class TaskWords:
     """Patterns; each matches at a place unless it says otherwise."""
 
-    automaton: ahocorasick_rs.AhoCorasick
-    """Finds the cues."""
+    automaton: ahocorasick_rs.BytesAhoCorasick
+    """Finds the cues in what is `searchable`."""
     kinds: tuple[CueKind, ...]
     """By the automaton's pattern numbers."""
     retracts: tuple[str, ...]
@@ -69,6 +69,8 @@ class TaskWords:
     """What stands between who means to do it and the deed."""
     goal: re.Pattern[str]
     """The start of a sentence that tells a goal."""
+    of_whom: re.Pattern[str]
+    """Between a goal and whose it is."""
     ahead: re.Pattern[str]
     """The start of a sentence that tells of a time ahead, with whoever plans as a common noun."""
     heads: re.Pattern[str]
@@ -81,6 +83,8 @@ class TaskWords:
     """A class of bodies that is to do it."""
     body: re.Pattern[str]
     """A body or post, as what a list is headed with."""
+    bare: re.Pattern[str]
+    """A body as a common noun, alone, as who is to do it."""
     concerning: re.Pattern[str]
     """The start of a sentence that names first whom it concerns."""
     goal_words: tuple[str, ...]
@@ -136,10 +140,10 @@ def task_words() -> TaskWords:
     marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
-        ahocorasick_rs.AhoCorasick(
-            list(kinds),
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(cue)[1:] for cue in kinds],
             ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            implementation=ahocorasick_rs.Implementation.DFA,
         ),
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
@@ -159,7 +163,7 @@ def task_words() -> TaskWords:
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
             rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
         ),
-        re.compile(rf" (?:(?:{_any(words['also'])}) )*"),
+        re.compile(rf"(?:, (?:{_any(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{_any(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
         re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
         re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
@@ -167,7 +171,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         re.compile(rf"(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
-        re.compile(rf"(?:{_any(cues['goals'])})(?!\w)"),
+        re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
+        re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+)?,? )?(?:sẽ )?"),
         re.compile(rf"\b(?:{_any(words['heads'])})\b"),
         re.compile(rf"\b(?:{_any(words['other_heads'])})\b"),
@@ -176,6 +181,7 @@ def task_words() -> TaskWords:
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
         ),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
+        re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),
         tuple(map(spelling, [*words["goals"], *words["strives"]])),
         frozenset(map(spelling, cues["requests"])),

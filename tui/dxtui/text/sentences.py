@@ -57,7 +57,7 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     first = text[after]
     quoted = mark[-1] in _CLOSING or stop > found.end()
     peek = after
-    while peek < end and peek < after + 4 and (text[peek] in _OPENING or text[peek] in _DASHES or text[peek].isspace()):
+    while not text[after].isalpha() and peek < end and peek < after + 4 and (text[peek] in _OPENING or text[peek] in _DASHES or text[peek].isspace()):
         peek += 1
     if peek >= end:
         return stop
@@ -91,6 +91,8 @@ def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations)
     word = token[0]
     if word in known.before_names:
         return True
+    if len(word) > 1 and word[-1].islower():
+        return False
     head = text[max(start, token.start() - 12) : token.start()].split()
     at_start = token.start() - start <= 8 and not any(char.isalnum() for char in text[start : token.start()])
     if at_start:

@@ -59,6 +59,27 @@ def _spelling(text: str) -> str:
     return codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
 
 
+@lru_cache(maxsize=2)
+def searchable(key: str) -> bytes:
+    """Return `key`, text in the one spelling, as bytes for an automaton: a space, then one byte a code point.
+
+    White space, quotation marks and brackets are spaces, what Vietnamese does not write is a question mark.
+
+    >>> searchable("ông (a)")[1:] == searchable("ông\\n a ")[1:]
+    True
+    """
+    return b" " + codecs.charmap_encode(key, "replace", _page()[0])[0].translate(_spaces())
+
+
+@cache
+def _spaces() -> bytes:
+    """Return the table that makes a space of what parts words."""
+    table = bytearray(range(256))
+    for sign in "\n\t\u00a0()[]\"'‘’“”«»":
+        table[_ALPHABET.index(sign)] = 32
+    return bytes(table)
+
+
 @cache
 def _page() -> tuple[Any, re.Pattern[bytes], dict[bytes, bytes]]:
     """Return the code page, what is to be replaced in its bytes, and by what."""
@@ -100,3 +121,18 @@ _I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 def plain_key(name: str) -> str:
     """Return `name` without case, marks or signs, words one space apart."""
     return " ".join("".join(char if char.isalnum() else " " for char in fold(name)).split())
+
+
+_FOREIGN = re.compile(
+    r"[fjwz]|[bcdglqrsvx]\Z|(?!ch|kh|ph|th|tr|gh|ng|gi)[bcdfgklmpqrstvx]{2}|(?!ngh)[^aeiouy]{3}|[aeiou]{4}"
+    r"|[aeiouy][^aeiouy]+[aeiouy]"
+)
+
+
+def is_foreign(name: str) -> bool:
+    """Return whether `name` has a word of plain letters that is no Vietnamese syllable.
+
+    >>> is_foreign("Sakura Bridge"), is_foreign("Minh Khang")
+    (True, False)
+    """
+    return any(word.isascii() and _FOREIGN.search(word) is not None for word in name.lower().split())
