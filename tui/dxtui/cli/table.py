@@ -71,10 +71,11 @@ def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]
     while open_:
         whole = sum(shares[at] for at in open_)
         parts = {at: max(left, 0) * shares[at] // whole for at in open_}
-        cramped = [at for at in open_ if parts[at] < min(widths[at], _LEAST)]
-        settled = cramped or [at for at in open_ if widths[at] <= parts[at]]
+        # Those that need less than their share first: what they leave may be what a cramped one lacks.
+        modest = [at for at in open_ if widths[at] <= parts[at]]
+        settled = modest or [at for at in open_ if parts[at] < min(widths[at], _LEAST)]
         for at in settled or open_:
-            fit[at] = min(widths[at], _LEAST) if cramped else min(widths[at], parts[at])
+            fit[at] = min(widths[at], max(parts[at], _LEAST) if settled else parts[at])
         if not settled:
             break
         left -= sum(fit[at] for at in settled)
