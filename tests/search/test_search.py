@@ -168,6 +168,8 @@ def test_what_answers(corpus: Any, query: str, found: str, not_found: str | None
         ("thu tuc hanh chinh", "Giảm thủ tục hành chính rất nhiều.", "Giảm TTHC."),
         ("thu tuc hanh chinh", "Giảm TTHC.", "Chính thủ trưởng tục hành nghề hành chí."),
         ("TTHC", "Giảm TTHC.", "Giảm thủ tục hành chính."),
+        ("tăng điểm", "Tăng thêm hai điểm trong cả một năm dài.", "Tăng trong cả một năm dài thêm hai điểm."),
+        ("diem tang", "Tăng thêm hai điểm trong cả một năm dài.", "Tăng trong cả một năm dài thêm hai điểm."),
     ],
 )
 def test_what_comes_first(corpus: Any, query: str, best: str, next_best: str) -> None:

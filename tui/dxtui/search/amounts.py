@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from dxtui.lexicon.numerals import magnitudes, suffixes
 from dxtui.text.fold import fold
@@ -77,9 +77,20 @@ def amounts(text: str) -> Iterator[tuple[int, int, str]]:
     """Give each amount in `text`, in lower case: its start, its end with the magnitude, its value as `written`."""
     for found in _amount().finditer(text):
         before = text[found.start() - 1 : found.start()]
-        value = number(found[1])
-        if value is None or before.isalnum() or before in (".", ","):
-            continue
-        for word in found[2].split() if found[2] else ():
-            value *= scales()[word]
-        yield found.start(), found.end(), written(value)
+        value = _value(found[1], found[2])
+        if value and not before.isalnum() and before not in _JOINED:
+            yield found.start(), found.end(), value
+
+
+_JOINED = frozenset(".,")
+
+
+@lru_cache(maxsize=1 << 15)
+def _value(digits: str, magnitude: str) -> str:
+    """Return the value of a number with the magnitude words after it, as `written`; "" for what is no one number."""
+    value = number(digits)
+    if value is None:
+        return ""
+    for word in magnitude.split():
+        value *= scales()[word]
+    return written(value)

@@ -105,6 +105,11 @@ class Matcher:
                 score = max(score, sum(weights) + _TOGETHER * together + len(weights) / (len(weights) + len(words)))
         return score
 
+    def nearness(self, text: str) -> float:
+        """Return how near to each other the words of the query stand in `text`: 1 side by side, 0 if one lacks."""
+        units = sorted(self._units(text, _words(text)))
+        return max((_nearness(units, places) for places in self._alternatives), default=0.0)
+
     def quotes(self, text: str) -> bool:
         """Whether `text` has what stood in quotation marks in one of the alternatives, together and in order."""
         best = _best(self._units(text, _words(text)))
@@ -191,6 +196,21 @@ def _best(units: Sequence[_Unit]) -> dict[int, float]:
     best: dict[int, float] = {}
     for unit in units:
         best[unit.term] = max(best.get(unit.term, 0.0), unit.weight)
+    return best
+
+
+def _nearness(units: Sequence[_Unit], places: range) -> float:
+    """Return how near to each other the terms at `places` stand: 1 over one more than the words between them."""
+    last: dict[int, _Unit] = {}
+    best = 0.0
+    for unit in units:
+        if unit.term in places:
+            last[unit.term] = unit
+            if len(last) == len(places):
+                first = min(other.first for other in last.values())
+                words = {at for other in last.values() for at in (other.first, other.last)}
+                between = max(0, unit.last - first + 1 - max(len(words), len(places)))
+                best = max(best, 1 / (1 + between))
     return best
 
 

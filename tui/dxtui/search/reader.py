@@ -23,6 +23,10 @@ from dxtui.search.writer import TextWriter
 
 _FEWEST = 200
 """So many hits are put in order, however few are asked for: the index itself does not mind how long a statement is."""
+_PAGE = 32
+"""So many hits are looked at in their texts: as many as a list shows at once."""
+_NEAR = 0.04
+"""The part that is added to a score for words side by side: less than a mark does."""
 _CHUNK = 500
 _DEEP = 4_000
 _DEEPEST = 20_000
@@ -98,6 +102,8 @@ class Searcher:
         tests = ([self._quoting(matcher)] if quoted else []) + ([accept] if accept is not None else [])
         asking = _Asking(state, plans, asked.excluded)
         found = asking.accepted(limit, tests) if tests else asking.best(deep)
+        if found.exact and any(len(plan.terms) > 1 for plan in plans):
+            found = self._near_first(matcher, found)
         missing, corrected = self._said(plans, matcher, found.hits[:1])
         if quoted and not found.hits and accept is None:
             missing = tuple(quoted)
@@ -117,6 +123,14 @@ class Searcher:
             for hit in plan.found.hits if plan is not None else ():
                 best[hit.key] = max(hit.score, best.get(hit.key, 0.0))
         return tuple(sorted((Hit(key, score) for key, score in best.items()), key=rank)[:limit])
+
+    def _near_first(self, matcher: Matcher, found: Found) -> Found:
+        """Return the hits, the first of them sorted by nearness too: the index itself knows neighbours only."""
+        first = found.hits[:_PAGE]
+        texts = self._texts([hit.key for hit in first])
+        pairs = zip(first, texts, strict=True)
+        first = [Hit(hit.key, hit.score * (1 + _NEAR * matcher.nearness(text))) for hit, text in pairs]
+        return found._replace(hits=[*sorted(first, key=rank), *found.hits[_PAGE:]])
 
     def _said(
         self, plans: Sequence[Plan], matcher: Matcher, best: Sequence[Hit]

@@ -183,7 +183,7 @@ class Vocabulary:
         """Cut words that were run together into those that most often stand so; () where they cannot be cut."""
         if not 4 <= len(folded) <= _LONGEST_WORD:
             return ()
-        # For each end the ways to get there by their last words: how seldom they stand so, how many there are, the words.
+        # For each end the ways to get there, by their last words: how seldom they stand so, how many, the words.
         ways: list[dict[str, tuple[int, int, tuple[str, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(2, len(folded) + 1):
             for start in range(max(0, end - 7), end - 1):

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
 from itertools import islice
-from multiprocessing import active_children, connection, get_context, parent_process
+from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,11 +72,11 @@ def read_all(
 ) -> Generator[Outcome, None, None]:
     """Read files; `known` are the documents that the record has, by id, with what was told of them."""
     jobs = list(jobs)
-    if cores < 2 or sum(job.size for job in jobs) < _WORTH:
+    lots = deque(_lots(jobs))
+    if cores < 2 or len(lots) < 2 or sum(job.size for job in jobs) < _WORTH:
         for job in jobs:
             yield _outcome(job, known, max_bytes)
         return
-    lots = deque(_lots(jobs))
     while lots:
         try:
             yield from _together(lots, known, max_bytes, cores)
@@ -90,22 +90,19 @@ def _together(lots: deque[list[Job]], known: Mapping[str, str], max_bytes: int, 
     Raises:
         BrokenProcessPool: something ended one of the processes.
     """
-    with _pool(cores, known, max_bytes) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
-        coming = iter(list(lots))
-        try:
-            for lot in islice(coming, _AHEAD * cores):
-                waiting.append(pool.submit(_work, lot))
-            while waiting:
-                outcomes = waiting.popleft().result()
-                lots.popleft()
-                waiting.extend(pool.submit(_work, lot) for lot in islice(coming, 1))
-                yield from outcomes
-        except BaseException:  # Whoever asked has left, or a process was lost: nobody waits for the others.
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in active_children():
-                child.kill()
-            raise
+    pool = _pool(cores, known, max_bytes)
+    waiting: deque[Future[list[Outcome]]] = deque()
+    coming = iter(list(lots))
+    try:
+        for lot in islice(coming, _AHEAD * cores):
+            waiting.append(pool.submit(_work, lot))
+        while waiting:
+            outcomes = waiting.popleft().result()
+            lots.popleft()
+            waiting.extend(pool.submit(_work, lot) for lot in islice(coming, 1))
+            yield from outcomes
+    finally:
+        pool.shutdown(wait=not waiting, cancel_futures=True)  # Who leaves early does not wait for what is under way.
 
 
 def _apart(lot: Iterable[Job], known: Mapping[str, str], max_bytes: int) -> Iterator[Outcome]:
