@@ -11,7 +11,7 @@ from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 UNLIKE = Path(__file__).resolve().parent.parent / "unlike"
-LABELLED = ("a1", "a2", "b1", "b2")
+LABELLED = ("a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4")
 
 
 def rows(name: str, kind: str) -> list[dict[str, Any]]:
@@ -42,7 +42,7 @@ def test_statements_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> 
         ({(r["start"], r["end"]) for r in rows(name, "statements")}, {(s.start, s.end) for s in read[name][0]})
         for name in LABELLED
     ]
-    assert f1(pairs) >= 0.99
+    assert f1(pairs) >= 0.987
 
 
 def test_names_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
@@ -53,7 +53,7 @@ def test_names_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
         )
         for name in LABELLED
     ]
-    assert f1(pairs) >= 0.91
+    assert f1(pairs) >= 0.97
 
 
 def test_tasks_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:

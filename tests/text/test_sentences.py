@@ -4,7 +4,7 @@ import pytest
 
 from dxtui.text.sentences import Abbreviations, sentence_end, terminals
 
-KNOWN = Abbreviations(frozenset({"TP", "GS", "TS", "Q"}), frozenset({"điều"}))
+KNOWN = Abbreviations(frozenset({"TP", "GS", "TS", "Q"}), numbered=frozenset({"điều"}))
 
 
 def ends(text: str) -> list[str]:

@@ -10,4 +10,4 @@ from dxtui.text.sentences import Abbreviations
 def abbreviations() -> Abbreviations:
     """Return the abbreviations of config/sentences.toml."""
     rows = table("sentences")
-    return Abbreviations(frozenset(rows["before_names"]), frozenset(rows["numbered"]))
+    return Abbreviations(frozenset(rows["before_names"]), frozenset(rows["lettered"]), frozenset(rows["numbered"]))

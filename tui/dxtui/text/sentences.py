@@ -26,6 +26,8 @@ class Abbreviations:
 
     before_names: Set[str] = field(default_factory=frozenset)
     """Those that never end a sentence: titles and words before a name ("TP", "GS", "Th.S"), without the last stop."""
+    lettered: Set[str] = field(default_factory=frozenset)
+    """Words that one letter with a stop follows at the end of a sentence ("vitamin C."), in lower case."""
     numbered: Set[str] = field(default_factory=frozenset)
     """Words that a number with a stop follows at the start of a heading ("Điều", "Mục"), in lower case."""
 
@@ -57,7 +59,12 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     first = text[after]
     quoted = mark[-1] in _CLOSING or stop > found.end()
     peek = after
-    while not text[after].isalpha() and peek < end and peek < after + 4 and (text[peek] in _OPENING or text[peek] in _DASHES or text[peek].isspace()):
+    while (
+        not text[after].isalpha()
+        and peek < end
+        and peek < after + 4
+        and (text[peek] in _OPENING or text[peek] in _DASHES or text[peek].isspace())
+    ):
         peek += 1
     if peek >= end:
         return stop
@@ -98,6 +105,8 @@ def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations)
     if at_start:
         return _LIST_NUMBER.match(word) is not None
     if len(word) == 1 and word.isupper() and word.isalpha():
+        if head and head[-1].lower() in known.lettered:
+            return False
         # An initial ("J. Biden", "George W. Bush"); a name cut to its last letter ("Nguyễn Văn A.") ends a sentence.
         return not (len(head) >= 2 and all(part[:1].isupper() and part.isalpha() for part in head[-2:]))
     if word.isdigit() and head and head[-1].lower() in known.numbered:
