@@ -136,9 +136,8 @@ class Main(Screen[None]):
         """Take what was read."""
         self._explorer = explorer
         self._progress = ""
-        ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
         for pane in self.lists:
-            pane.ordinals = ordinals
+            pane.ordinals = explorer.ordinals
         self.documents.count(everything.documents)
         self.entities.count(everything.entities)
         self.figures.count(everything.figures)
@@ -148,6 +147,9 @@ class Main(Screen[None]):
         """Show an answer in all panes."""
         if view.query.strip() != self.search.value.strip():
             return  # The reader has typed on; the answer to that comes.
+        if view.answer.query.problems and self._view is not None:
+            self._misread(view)
+            return
         first = self._view is None
         everything = view.answer.everything
         keep = self._selected if everything and not first else None
@@ -160,6 +162,17 @@ class Main(Screen[None]):
         self.source.mark(view.matcher)
         if not everything or first or self._selected is None:
             self._preview_best()
+        self._settle()
+
+    def _misread(self, view: View) -> None:
+        """Say where the query is not understood; what was found last stays."""
+        start, _, message, _ = view.answer.query.problems[0]
+        self._said = f"at {start + 1}: {message}"
+        self._pending = False
+        self._settle()
+
+    def _settle(self) -> None:
+        """Tell of the answer, and do what waited for it."""
         self.tell()
         self.refresh_bindings()
         waiting, self._waiting = self._waiting, []
@@ -249,7 +262,7 @@ class Main(Screen[None]):
                 for name, row in rows_at(reading, place, id).items():
                     pane = next((pane for pane in self.lists if pane.id == name), None)
                     if pane is not None and pane is not self.active:
-                        pane.select_near(row.id, place.document.id, row.start)
+                        pane.select(row.id)
 
     def _go(self, id: str, left: Step | None = None) -> None:
         """Show a place and keep the way back from it: to `left`, or to where the reader is."""

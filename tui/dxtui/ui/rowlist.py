@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from dxtui.model.ids import parse_id
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.literal import cell, cells
 from dxtui.ui.looks import look
@@ -142,10 +143,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
         self._entitle()
         self.virtual_size = Size(0, len(rows) + self.headed)
-        at = 0
-        if keep is not None:
-            at = next((at for at, row in enumerate(rows) if row.id == keep), 0)
-        self.set_reactive(RowList.cursor, at)
+        self.set_reactive(RowList.cursor, (self._find(keep) if keep is not None else None) or 0)
         self.follow()
         self.refresh()
 
@@ -162,21 +160,23 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return str(self.total) if len(self.rows) == self.total else f"{len(self.rows)} of {self.total}"
 
     def select(self, id: str) -> bool:
-        """Select the row with this id, without a message; whether there is one."""
-        return self._stand(next((at for at, row in enumerate(self.rows) if row.id == id), None))
+        """Select the row with this id, without a message; whether there is one.
 
-    def select_near(self, id: str, document: str, start: int) -> bool:
-        """Select the row with this id, which stands at `start` in a document, as `select`; quickly in a long list.
-
-        It is found where the rows have the order of the texts, or among the best of an answer.
+        It is found where the rows have the order of the texts, or among the best of an answer: quickly in a long list.
         """
-        key = (self.ordinals.get(document, 0), start)
+        return self._stand(self._find(id))
+
+    def _find(self, id: str) -> int | None:
+        parts = parse_id(id)
+        if parts is None:
+            return None
+        key = (self.ordinals.get(parts.document, 0), parts.start or 0)
         at = bisect_left(self.rows, key, key=lambda row: (self.ordinals.get(row.place.document.id, 0), row.place.start))
         if at < len(self.rows) and self.rows[at].id == id:
-            return self._stand(at)
+            return at
         if self._places is None:
             self._places = {row.id: at for at, row in enumerate(self.rows[:_ANSWERED])}
-        return self._stand(self._places.get(id))
+        return self._places.get(id)
 
     def _stand(self, at: int | None) -> bool:
         if at is not None and at != self.cursor:

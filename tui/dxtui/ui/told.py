@@ -25,6 +25,9 @@ def status(said: str, view: View | None, problems: int) -> list[Spot]:
             spots.append(Spot(" nothing matches ", "warn"))
         elif answer.missing:
             spots.append(Spot(f" found without {', '.join(answer.missing)} ", "warn"))
+        elif view.capped:
+            most = f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
+            spots.append(Spot(f" the best {len(view.statements):,} of {most} statements ", "muted"))
         elif answer.corrected:
             spots.append(Spot(f" read as {' '.join(right for _, right in answer.corrected)} ", "muted"))
     if problems:
