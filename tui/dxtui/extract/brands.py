@@ -45,7 +45,9 @@ def find(page: Page) -> Iterator[Name]:
             yield from _closed(page, start, end)
             continue
         name = _NAME.match(page.text, end, page.limit(start))
-        if name is not None and not page.begins_name(name.start(1)) and is_foreign(name[1]):
+        if name is None or name[1].lower() in _words().common:
+            continue
+        if not page.begins_name(name.start(1)) and is_foreign(name[1]):
             found = Name(name.start(1), name.end(), kind, name[1])
             makers.setdefault(found.canonical, kind)
             yield found

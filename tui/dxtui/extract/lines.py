@@ -10,6 +10,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
+from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
 from dxtui.text.spelling import UPPER, spelling
 
@@ -48,6 +49,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 _CELL_GAP = re.compile(r"\S(?:\t| {3,})\s*\S")
+_FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 _DIGITS = re.compile(r"\d")
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
@@ -80,6 +82,7 @@ class _Page:
         self.cues: Cues = cues()
         self.pictures = sorted(self._marks())
         """Where the marks of pictures start and end."""
+        self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = self._unglued(spans)
         self.out: list[Line] = []
@@ -160,6 +163,9 @@ class _Page:
     def _add(self, at: int, start: int, end: int) -> None:
         text, key = self.text, self.key
         length = end - start
+        if (start, end) in self.furniture:
+            self.out.append(Line(start, end, "link", True))
+            return
         if self._is_row(start, end):
             head = (not self.in_table and self._heads_table(at)) or _RULE.match(text, start, end) is not None
             self.out.append(Line(start, end, "heading" if head else "sentence", True))
@@ -275,7 +281,7 @@ class _Page:
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
-        if _BULLET.match(text, start):
+        if _BULLET.match(text, start) or _FIGURES.search(text, max(start, end - 40), end):
             return False
         if text[start].islower():
             return False

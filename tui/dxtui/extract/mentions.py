@@ -80,7 +80,10 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "place" or entry.silent:
             continue
         canonical = entry.canonical
-        if entry.takes_place:
+        branch = _BRANCH.match(read.text, end, read.limit(start)) if entry.type == "organisation" else None
+        if branch is not None:
+            end, canonical = branch.end(), canonical + branch[0]
+        elif entry.takes_place:
             place = read.place_at(end + 1, read.limit(start))
             if place is not None and read.text[end] in " \n":
                 if entry.branches:
@@ -95,8 +98,6 @@ def _wholes(read: Page) -> Iterator[Name]:
             else:
                 yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
             continue
-        elif entry.type == "organisation" and (branch := _BRANCH.match(read.text, end, read.limit(start))) is not None:
-            end, canonical = branch.end(), canonical + " ".join(branch[0].split(" "))
         elif read.text[start:end].isascii() and entry.type != "programme":
             brand = _BRAND.match(read.text, end, read.limit(start))
             if brand is not None and not read.begins_name(end + 1):

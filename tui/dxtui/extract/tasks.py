@@ -285,6 +285,8 @@ class _Reader:
             return False
         if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
             return True
+        if words.bare.fullmatch(key, begin, cue_start - 1) and self.deeds.at(cue_end + 1):
+            return True
         if words.past.search(key, begin, cue_start):
             return False
         said = self.flow or words.says.search(key, start, cue_start)

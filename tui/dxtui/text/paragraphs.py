@@ -1,6 +1,8 @@
 """Paragraphs: a text's lines, with those put together that a page's width has cut."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from dxtui.text.spelling import UPPER
@@ -11,6 +13,11 @@ _CAPITAL = re.compile(f"[{UPPER}]")
 _FIRST_WORD = re.compile(r"\S{1,30}")
 
 _ENDS = frozenset(".!?…:;|")
+_PAGE = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
+_BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
+_LONGEST_PAGE = 20
+_LONGEST_NUMBER = 8
+_FEWEST = 2
 _SHORTEST_CUT_LINE = 25
 _LONGEST_CUT_LINE = 160
 
@@ -27,18 +34,52 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     case, or, in a text that has such lines, the line is as full as they are.
     """
     lines = [found.span() for found in _LINE.finditer(text)]
+    furniture = page_lines(text)
     cut = [end - start for (start, end), (after, _) in pairwise(lines) if _goes_on(text, start, end, after)]
     full = sorted(cut)[len(cut) // 10] if len(cut) > 1 else None
     out: list[tuple[int, int]] = []
     first = 0
     for at, (start, end) in enumerate(lines):
-        if at + 1 < len(lines):
+        if at + 1 < len(lines) and not (furniture and (furniture & {(start, end), lines[at + 1]})):
             after = lines[at + 1][0]
             if _goes_on(text, start, end, after) or (full is not None and _is_full(text, start, end, after, full)):
                 continue
         out.append((lines[first][0], end))
         first = at + 1
     return out
+
+
+@lru_cache(maxsize=2)
+def page_lines(text: str) -> frozenset[tuple[int, int]]:
+    """Return the spans of the lines that stand on every page: page numbers, and the headers and footers beside them.
+
+    A number alone is a page's only beside a line that the text repeats.
+    """
+    lines = [found.span() for found in _LINE.finditer(text)]
+    told = [
+        at for at, (start, end) in enumerate(lines) if end - start <= _LONGEST_PAGE and _PAGE.match(text, start, end)
+    ]
+    bare = [
+        at
+        for at, (start, end) in enumerate(lines)
+        if end - start <= _LONGEST_NUMBER and _BARE.match(text, start, end) and _stands_apart(text, start, end)
+    ]
+    if not told and len(bare) < _FEWEST:
+        return frozenset()
+    beside = {near for at in (*told, *bare) for near in (at - 2, at - 1, at + 1, at + 2) if 0 <= near < len(lines)}
+    beside -= {*told, *bare}
+    counted = Counter(text[start:end] for start, end in lines if end - start <= _LONGEST_CUT_LINE)
+    running = {text[slice(*lines[at])] for at in beside if counted[text[slice(*lines[at])]] >= _FEWEST}
+    numbers = told if told or not running else bare
+    return frozenset(
+        {lines[at] for at in numbers} | {line for line in lines if running and text[slice(*line)] in running}
+    )
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether a blank line, a page's end or the text's end stands before or behind [start, end)."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    return before in ("", "\n\n") or "\f" in before or behind in ("", "\n", "\n\n") or "\f" in behind
 
 
 def _is_one_break(text: str, end: int, after: int) -> bool:
@@ -59,10 +100,12 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
 
 def _is_full(text: str, start: int, end: int, after: int, full: int) -> bool:
     """Whether the line has no room for the next one's first word, given the length of lines that were cut."""
-    if not full * 0.9 <= end - start <= _LONGEST_CUT_LINE or text[end - 1] in _ENDS or "\t" in text[start:end]:
+    if not full * 0.8 <= end - start <= _LONGEST_CUT_LINE or "\t" in text[start:end]:
+        return False
+    if text[end - 1] in _ENDS and not (text[end - 1] == ";" and text[after].islower()):
         return False
     if not _is_one_break(text, end, after) or begins_with_marker(text, after) or text[start] in "|#":
         return False
     word = _FIRST_WORD.match(text, after)
     room = end - start + 1 + (word.end() - word.start() if word else 0)
-    return room >= full or not _CAPITAL.match(text, after)
+    return room >= full or (end - start >= full * 0.9 and not _CAPITAL.match(text, after))
