@@ -59,6 +59,8 @@ def test_a_reading_is_the_contract_for_programs() -> None:
                 "period": "2023",
                 "baseline": None,
                 "subject": None,
+                "per": None,
+                "certainty": "certain",
             },
             {"id": f"{ID}.n19-23", "start": 19, "end": 23, "text": "2023", "class": "date", "period": "2023"},
         ],
@@ -103,9 +105,12 @@ def test_rows_name_their_document_and_statement() -> None:
         "2023",
     )
     mention = output.MENTION(MentionRow("x", PLACE, MENTION))
-    assert mention == placed | {"type": "place", "canonical": "Có"}
+    assert mention == placed | {"type": "place", "canonical": "Có", "sentence": TEXT[:24]}
+    assert [shape.names[-1] for shape in (output.FIGURE, output.MENTION, output.TASK)] == ["sentence"] * 3
+    assert figure["sentence"] == TEXT[:24]
     task = output.TASK(TaskRow("x", PLACE, TASK))
-    assert task == placed | {"who": None, "what": "đạt 1,3 tỷ lượt", "deadline": "2023", "state": "open"}
+    told = {"who": None, "what": "đạt 1,3 tỷ lượt", "deadline": "2023", "state": "open"}
+    assert {name: task[name] for name in (*placed, *told)} == placed | told
     assert output.FIGURE(FigureRow("x", Place(DOCUMENT, None, 3, 9), FIGURE))["statement"] is None
     assert output.PROBLEM(Problem(Path("a.pdf"), "empty")) == {"path": "a.pdf", "reason": "empty"}
     row = output.DOCUMENT(DocumentRow(ID, Place(DOCUMENT, None, 0, 25), 1, 2))

@@ -10,7 +10,7 @@ from dxtui.resources import config_file
 from dxtui.settings import Settings
 from dxtui.tomlfile import TomlFile
 
-DEFAULTS = Settings(max_bytes=64 * 1024 * 1024, theme="textual-dark", clipboard="auto")
+DEFAULTS = Settings(max_bytes=64 * 1024 * 1024, theme="textual-dark", clipboard="auto", index="", aliases="", today="")
 
 
 def written(folder: Path, toml: str) -> Path:
@@ -81,8 +81,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
         ('clipboard = "xyz"', "clipboard: 'xyz' is not a way to copy", "the ways are auto, system, osc52, file, none"),
         ("clipboard = 5", "clipboard: a whole number where a name in quotes is due", None),
         ("clipboard = []", "clipboard: a list where a name in quotes is due", None),
-        ("theme = nord", "line 1, column 9: Invalid value", "quotes"),
-        ("theme", "line 1, column ", "quotes"),
+        ("theme = nord", "line 1, column 9: Invalid value", 'theme = "nord"'),
     ],
 )
 def test_a_wrong_file(tmp_path: Path, toml: str, message: str, hint: str | None) -> None:

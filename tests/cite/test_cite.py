@@ -52,7 +52,7 @@ def test_everything_that_is_known() -> None:
         "“Kế hoạch năm 2023 đặt ra 126 nhiệm vụ, có 102 nhiệm vụ đã hoàn thành.”\n"
         "Hà Thủy. Chuyển đổi số. Báo Nhân Dân, 2023-12-30, event of 2023-12-28, Hà Nội.\n"
         "https://example.vn/bai-1\n"
-        f"bao-cao.txt, line 2, characters 14–83. Open: dxtui cite {id}"
+        f"bao-cao.txt, line 2, characters 14–83 of the text (dxtui cite {id})"
     )
     assert citation.surface == "102"
     assert TEXT[citation.start : citation.end] == SENTENCE
@@ -71,7 +71,7 @@ def test_a_whole_document_has_no_quote() -> None:
     citation = cite(whole, whole.document.id)
     assert citation.quote is None
     assert citation.start is None
-    assert citation.text() == f"Chuyển đổi số.\nbao-cao.txt. Open: dxtui cite {whole.document.id}"
+    assert citation.text() == f"Chuyển đổi số.\nbao-cao.txt (dxtui cite {whole.document.id})"
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,6 @@ def test_nothing_in_a_citation_acts(text: str, facts: list[str], data: st.DataOb
         assert unicodedata.category(char) not in ("Cc", "Cs")
         assert char not in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
     assert said.count("\n") <= 3
-    assert said.endswith("Open: dxtui cite aaaaaaaaaaaa.s0-1")
+    assert said.endswith("(dxtui cite aaaaaaaaaaaa.s0-1)")
     if citation.quote:
         assert citation.quote in visible(" ".join(text.split()))

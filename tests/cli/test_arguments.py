@@ -1,11 +1,13 @@
 """Which command, words and options a command line stands for."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
 from dxtui.cli.arguments import COMMANDS, OPEN, arguments
 from dxtui.errors import UsageError
+from dxtui.search import HELP
 
 
 @pytest.mark.parametrize(
@@ -24,13 +26,13 @@ from dxtui.errors import UsageError
         ("search -- -1,7%", "search", ["-1,7%"]),
         ("search parse", "search", ["parse"]),
         ("parse a.txt --format json", "parse", ["a.txt"]),
-        ("cite k3v9x2m4qpta.f1-2 --corpus a --corpus b", "cite", ["k3v9x2m4qpta.f1-2"]),
+        ("cite k3v7x2m4qpta.f1-2 --corpus a --corpus b", "cite", ["k3v7x2m4qpta.f1-2"]),
         ("problems", "problems", []),
         ("-", OPEN, ["-"]),
     ],
 )
 def test_command_and_words(line: str, command: str, words: list[str]) -> None:
-    found = arguments(line.split())
+    found = arguments(shlex.split(line))
     assert (found.command, found.words) == (command, words)
 
 
@@ -60,6 +62,8 @@ def test_the_format_that_is_meant_where_none_is_named() -> None:
         ("figures --limit ٣", "'٣' is not a whole number of 1 or more", "dxtui figures --help"),
         ("figures --limit 1e9", "'1e9' is not", "dxtui figures --help"),
         ("search", "dxtui search needs a query", "QUERY"),
+        ("search ''", "dxtui search needs a query", "QUERY"),
+        ("search ' ' '\t'", "dxtui search needs a query", "QUERY"),
         ("cite", "dxtui cite takes one id", "ID"),
         ("cite a b", "dxtui cite takes one id", "ID"),
         ("problems x", "dxtui problems takes no 'x'", "--corpus"),
@@ -68,7 +72,7 @@ def test_the_format_that_is_meant_where_none_is_named() -> None:
 )
 def test_what_is_not_understood(line: str, message: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:
-        arguments(line.split())
+        arguments(shlex.split(line))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
     assert hint in (caught.value.hint or "")
@@ -89,3 +93,4 @@ def test_help_names_what_there_is(command: str, capsys: pytest.CaptureFixture[st
     assert said.out.startswith(f"usage: dxtui {command}".rstrip())
     wanted = COMMANDS if not command else (COMMANDS[command], "--config")
     assert all(word in said.out for word in wanted)
+    assert (HELP in said.out) == (command in ("documents", "figures", "entities", "tasks", "search"))

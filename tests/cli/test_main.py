@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import dxtui
 from dxtui.cli import main
 from dxtui.cli.arguments import COMMANDS
 from dxtui.model import parse_id
+from dxtui.model.ids import KINDS
 
 LISTS = ("documents", "figures", "entities", "tasks")
 
@@ -103,10 +105,46 @@ def test_a_query_filters_and_a_limit_cuts(capsys: pytest.CaptureFixture[str]) ->
 def test_nothing_found_is_said_on_stderr_only(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "json")
     assert (code, out) == (0, "[]\n")
-    assert "no sentences that answer “zzzzqqq”" in err
-    assert "--corpus names what to read" in run(capsys, "figures", corpus / "a.txt")[2]
+    assert err == "dxtui: no sentences that answer “zzzzqqq”\n"
     _, out, _ = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "csv")
     assert out == "id,document,title,start,end,text,score\n"
+
+
+def test_a_word_that_is_a_path_is_told_of(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    err = run(capsys, "documents", "--corpus", corpus, corpus / "a.txt")[2]
+    assert f"{corpus / 'a.txt'} is searched for; to read what is there: --corpus {corpus / 'a.txt'}" in err
+    assert "--corpus" not in run(capsys, "documents", "--corpus", corpus, "a.txt-")[2]
+
+
+def test_cite_tells_where_nothing_of_the_kind_stands(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = json.loads(run(capsys, "figures", "--corpus", corpus, "--format", "jsonl", "--limit", "1")[1])
+    assert run(capsys, "cite", row["id"], "--corpus", corpus)[2].count("stands there") == 0
+    for letter, kind in KINDS.items():
+        code, out, err = run(capsys, "cite", f"{row['document']}.{letter}0-1", "--corpus", corpus)
+        assert (code, bool(out)) == (0, True)
+        assert f"no {kind} stands there" in err
+    assert "stands there" not in run(capsys, "cite", f"{row['document']}.0-1", "--corpus", corpus)[2]
+
+
+def test_the_example_in_the_hint_is_an_id(capsys: pytest.CaptureFixture[str]) -> None:
+    examples = re.findall(r"[a-z0-9]{12}\.\w+-\d+", run(capsys, "cite", "no id")[2])
+    assert len(examples) == 1
+    assert parse_id(examples[0]) is not None
+
+
+def test_an_unknown_theme_is_told_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "s.toml"
+    settings.write_text('# mine\ntheme = "nrod"\n', encoding="utf-8")
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: True)
+    assert run(capsys, "--config", settings) == (
+        2,
+        "",
+        f"dxtui: {settings}: line 2: theme: 'nrod' is not a theme\nhint: did you mean `nord`?\n",
+    )
+    assert run(capsys, "--theme", "nrod")[2].startswith("dxtui: --theme: 'nrod' is not a theme\n")
 
 
 def test_cite_quotes_the_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,19 +61,19 @@ def test_in_a_pipe_there_are_lines(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_on_a_terminal_the_table_fits_and_ids_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [("một hai ba bốn năm sáu bảy tám", "k3v9x2m4qpta"), ("[b]x[/]", "k")]
+    rows = [("một hai ba bốn năm sáu bảy tám", "k3v7x2m4qpta"), ("[b]x[/]", "k")]
     assert shown(monkeypatch, rows) == [
         "Text              Id",
-        "một hai ba bốn …  k3v9x2m4qpta",
+        "một hai ba bốn …  k3v7x2m4qpta",
         "[b]x[/]           k",
     ]
 
 
 def test_on_a_terminal_the_match_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    (_, line) = shown(monkeypatch, [("một hai ba bốn năm sáu bảy tám chín mười", "k3v9x2m4qpta")], "bảy")
+    (_, line) = shown(monkeypatch, [("một hai ba bốn năm sáu bảy tám chín mười", "k3v7x2m4qpta")], "bảy")
     assert line.startswith("…")
     assert "bảy" in line
-    assert line.endswith("k3v9x2m4qpta")
+    assert line.endswith("k3v7x2m4qpta")
 
 
 def test_what_acts_on_a_terminal_does_not(monkeypatch: pytest.MonkeyPatch) -> None:

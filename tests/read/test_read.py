@@ -195,6 +195,10 @@ def test_a_path_that_is_not_there(act: object, tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"bao cao\.txt: no such file or folder") as caught:
         act([tmp_path / "báo cáo.txt", tmp_path / "bao cao.txt"], LIMIT)  # type: ignore[operator]
     assert caught.value.hint == f"did you mean {tmp_path / 'báo cáo.txt'}?"
+    (tmp_path / "nuhome").mkdir()
+    with pytest.raises(CorpusError, match="no such file or folder") as caught:
+        act([tmp_path / "nope"], LIMIT)  # type: ignore[operator]
+    assert "did you mean" not in str(caught.value.hint)
     with pytest.raises(CorpusError, match="no such file or folder"):
         act([tmp_path / "báo cáo.txt" / "x"], LIMIT)  # type: ignore[operator]
 

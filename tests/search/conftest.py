@@ -1,6 +1,6 @@
 """Corpora to search in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,17 +9,32 @@ from dxtui.extract import extract
 from dxtui.model import Document, Reading, Statement, document_id
 from dxtui.read import read
 from dxtui.resources import seeds
-from dxtui.search import Hit, Index
+from dxtui.search import Answer, Hit, Searcher, TextWriter, prepare
 
 Corpus = Callable[..., "Lines"]
 
 
 class Lines:
-    """A corpus whose statements are the lines of its documents."""
+    """A corpus whose statements are the lines of its documents, in a text index in memory."""
 
     def __init__(self, *documents: str, title: str | None = None) -> None:
-        self.readings = [self._reading(text, title) for text in documents]
-        self.index = Index(self.readings)
+        self._fill([self._reading(text, title) for text in documents])
+
+    def _fill(self, readings: Sequence[Reading]) -> None:
+        self.places = [(at, place) for at, reading in enumerate(readings) for place in reading.statements]
+        self.texts = [readings[at].document.text[place.start : place.end] for at, place in self.places]
+        writer = TextWriter(None)
+        for key, (at, _) in enumerate(self.places):
+            writer.add(key, prepare(self.texts[key]), at)
+        writer.commit()
+        names = TextWriter(None)
+        for at, reading in enumerate(readings):
+            document = reading.document
+            facts = (document.title, document.publisher, document.author, document.place)
+            names.add(2 * at + 1, prepare("\n".join(fact for fact in facts if fact)), 2 * at + 1)
+        names.commit()
+        about = Searcher(names, lambda keys: [""] * len(keys))
+        self.searcher = Searcher(writer, lambda keys: [self.texts[key] for key in keys], about)
 
     @staticmethod
     def _reading(text: str, title: str | None) -> Reading:
@@ -31,18 +46,20 @@ class Lines:
         document = Document(document_id(text), Path("a.txt"), text, title=title)
         return Reading(document, tuple(statements), (), (), ())
 
+    def search(self, query: str) -> Answer:
+        """Return the whole answer."""
+        return self.searcher.answer(query, limit=max(1, len(self.texts)))
+
     def text(self, hit: Hit) -> str:
-        reading = self.readings[hit.reading]
-        statement = reading.statements[hit.statement]
-        return reading.document.text[statement.start : statement.end]
+        return self.texts[hit.key]
 
     def find(self, query: str) -> list[str]:
         """Return the statements that answer, best first."""
-        return [self.text(hit) for hit in self.index.search(query).hits]
+        return [self.text(hit) for hit in self.search(query).hits]
 
     def marked(self, query: str, text: str) -> list[str]:
         """Return what is highlighted in `text`."""
-        return [text[start:end] for start, end in self.index.search(query).matcher.spans(text)]
+        return [text[start:end] for start, end in self.search(query).matcher.spans(text)]
 
 
 class Seeds(Lines):
@@ -50,8 +67,7 @@ class Seeds(Lines):
 
     def __init__(self) -> None:
         documents, _ = read([seeds()], 1 << 20)
-        self.readings = [extract(document) for document in documents]
-        self.index = Index(self.readings)
+        self._fill([extract(document) for document in documents])
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ python tests/tools/screenshot.py FILE.svg [COLUMNSxROWS] [THEME] [QUERY]
 """
 
 import asyncio
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,13 @@ async def picture(columns: int, rows: int, theme: str, query: str) -> str:
         while not app.main.settled:
             await pilot.pause(0.05)
         await pilot.pause(0.2)
-        return app.export_screenshot(title="dxtui", simplify=True)
+        return offline(app.export_screenshot(title="dxtui", simplify=True))
+
+
+def offline(svg: str) -> str:
+    """Return the picture without the rules that load a font from the network; any monospace font stands in."""
+    svg = re.sub(r"@font-face\s*\{[^}]*\}\s*", "", svg)
+    return re.sub(r"font-family: (?![^;]*monospace)[^;]+;", "font-family: monospace;", svg)
 
 
 def main() -> None:

@@ -77,12 +77,12 @@ def test_where_no_tool_is_found_it_is_said(tool):
 
 
 def test_what_is_too_long_for_a_terminal_goes_to_a_file(tool, tmp_path, monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: tmp_path / "cache")
     text = "a" * OSC52_LIMIT
     copied, written = run("auto", {}, text)
     assert not written
     assert "too long" in copied.notes[0]
-    file = next(tmp_path.glob("dxtui-*.txt"))
+    (file,) = (tmp_path / "cache").iterdir()
     assert file.read_text(encoding="utf-8") == text
     assert str(file) in copied.ways[0]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

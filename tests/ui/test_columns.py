@@ -39,13 +39,20 @@ def test_what_takes_the_rest_takes_all_of_it():
 
 
 def test_the_value_is_whole_where_everything_else_gives_way():
-    wanted = [12, 10, 200, 9, 60]
+    wanted = [12, 200, 8, 9, 60]
     for width in range(12, 120):
         assert share(Figures.columns, wanted, width)[0] == 12, width
 
 
+def test_a_role_is_shown_where_what_is_measured_keeps_its_room():
+    assert share(Figures.columns, [20, 200, 8, 9, 60], 78)[1:3] == [34, 8]
+    assert share(Figures.columns, [20, 200, 8, 9, 60], 50)[2] == 0
+
+
 def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():
-    assert all(share(Figures.columns, [13, 10, 200, 9, 60], 42))
+    figure, measured, role, period, document = share(Figures.columns, [13, 200, 8, 9, 60], 42)
+    assert (figure, role) == (13, 0)  # The role is shown where there is room.
+    assert all((measured, period, document))
     assert all(share(Entities.columns, [40, 12, 3], 20))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from dxtui.ui.rowlist import RowList
+from dxtui.wording import worded
 
 
 def test_all_panes_are_seen_with_their_counts(play):
@@ -24,9 +25,10 @@ def test_a_figure_says_value_unit_subject_period_and_document(play):
         await stage.press("enter")
         row = stage.main.figures.selected
         line = next(line for line in stage.lines() if "▌" in line and row.place.surface in line)
-        assert row.number.figure.unit in line
+        assert worded(row).amount in line
+        assert worded(row).measured[:10] in line
         assert row.number.figure.period is None or row.number.figure.period in line
-        assert row.place.document.label[:6] in line
+        assert line.split()[-1] == str(stage.main.figures.ordinals[row.place.document.id])
 
     play(script, size=(80, 24))
 
@@ -37,7 +39,7 @@ def test_a_duration_has_the_unit_that_the_text_gives_it(play, tmp_path):
     async def script(stage):
         lines = stage.lines()
         for value, unit in (("3", "giờ"), ("20", "năm")):
-            assert any(line.split()[:3] in (["▌", value, unit], [value, unit, *line.split()[2:3]]) for line in lines)
+            assert any(line.lstrip(" ▌").startswith(f"{value} {unit} ") for line in lines)
 
     play(script, [tmp_path], size=(80, 24))
 
@@ -345,3 +347,91 @@ def test_query_stays_while_a_newer_one_is_answered(play):
         assert stage.main._view.query == "ho so"
 
     play(script)
+
+
+def test_nothing_is_copied_where_no_row_answers_the_query(play):
+    async def script(stage):
+        main = stage.main
+        await stage.press("3", "end", "slash")
+        await stage.type("zzzzqqqq")
+        await stage.press("enter")
+        assert main._selected is None
+        await stage.press("y")
+        assert stage.app.screen is main
+        assert "no row answers the query" in " ".join(stage.seen().split())
+        await stage.press("enter")
+        assert stage.app.focused is main.figures
+        await stage.press("escape")
+        assert main._selected == main.figures.selected.id
+
+    play(script)
+
+
+def test_the_foot_tells_at_once_that_there_is_a_query_to_clear(play):
+    async def script(stage):
+        assert "Esc clear" not in stage.lines()[-1]
+        await stage.press("slash")
+        await stage.type("ho so")
+        await stage.press("escape")
+        assert "Esc clear" in stage.lines()[-1]
+        await stage.press("escape")
+        assert "Esc clear" not in stage.lines()[-1]
+
+    play(script, size=(160, 24))
+
+
+def test_the_other_lists_follow_what_the_source_shows(play):
+    async def script(stage):
+        main = stage.main
+        await stage.press("3", "end", "k")
+        row = main.figures.selected
+        assert main.documents.selected.id == row.place.document.id
+        assert main.statements.selected.place.statement == row.place.statement
+        assert main.documents.cursor > 0
+        assert stage.app.focused is main.figures
+        await stage.press("4", "home")
+        assert main.documents.cursor == 0
+        assert main._selected == main.statements.rows[0].id
+        await stage.press("slash")
+        await stage.type("nhiem vu")
+        await stage.press("enter", "j", "j", "j")
+        row = main.figures.selected
+        assert main._selected == row.id
+        assert main.documents.selected.id == row.place.document.id
+        assert main.statements.selected.place.statement == row.place.statement
+
+    play(script)
+
+
+def test_the_way_back_restores_the_query(play):
+    async def script(stage):
+        main = stage.main
+        await stage.press("3", "end")
+        before = main._selected
+        await stage.press("slash")
+        await stage.type("ho so truc tuyen")
+        await stage.press("enter")
+        best = main._selected
+        await stage.press("b")
+        assert main.search.value == ""
+        assert (main._selected, main.figures.selected.id) == (before, before)
+        await stage.press("f")
+        assert main.search.value == "ho so truc tuyen"
+        assert (main._selected, main.figures.selected.id) == (best, best)
+        assert stage.app.focused is main.figures
+        await stage.press("slash")
+        await stage.type(" nhiem vu")
+        await stage.press("escape", "b")
+        assert main.search.value == "ho so truc tuyen"
+        assert main._selected == best
+
+    play(script)
+
+
+def test_the_pane_that_is_seen_is_named_at_any_width(play):
+    async def script(stage):
+        for key, pane in enumerate(stage.main.lists, 1):
+            await stage.press(str(key))
+            assert f"{pane.number} {pane.noun.capitalize()} {pane.total}" in stage.lines()[1]
+
+    play(script, size=(40, 10))

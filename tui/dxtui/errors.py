@@ -2,7 +2,8 @@
 
     DxtuiError              1  something went wrong; the message says what, where and what to do
     ├── UsageError          2  the command was given something it does not take
-    │   └── SettingsError   2  a settings file or value is not right
+    │   ├── SettingsError   2  a settings file or value is not right
+    │   └── AliasesError    2  an aliases.toml is not right
     ├── CorpusError         3  there is nothing to read, or what was asked for is not in it
     │   └── DescriptionError 3 a corpus.toml is not right
     └── ResourceError       1  the installation lacks its own data
@@ -33,6 +34,10 @@ class UsageError(DxtuiError):
 
 class SettingsError(UsageError):
     """A settings file is unreadable, or a key or value in it is unknown; names file, key and the nearest spelling."""
+
+
+class AliasesError(UsageError):
+    """An aliases.toml is malformed; names file, key and the nearest right spelling."""
 
 
 class CorpusError(DxtuiError):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from dxtui.model import Document, Figure, Mention, Number, Problem, Reading, Task, row_id
+from dxtui.model.note import Note
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.text.visible import ACTING, visible
 
@@ -142,6 +143,8 @@ _FIGURE: dict[str, Callable[[Figure], Any]] = {
     "period": lambda figure: figure.period,
     "baseline": lambda figure: figure.baseline,
     "subject": lambda figure: figure.subject,
+    "per": lambda figure: figure.per,
+    "certainty": lambda figure: figure.certainty,
 }
 _MENTION: dict[str, Callable[[Mention], Any]] = {
     "type": lambda mention: mention.type,
@@ -179,6 +182,7 @@ _PLACED: dict[str, Callable[[Any], Any]] = {
     "end": lambda row: row.place.end,
     "text": lambda row: row.place.surface,
 }
+_SENTENCE: dict[str, Callable[[Any], Any]] = {"sentence": lambda row: row.place.quote}
 
 DOCUMENT: Shape[DocumentRow] = Shape(
     _of(lambda row: row.place.document, _DOCUMENT)
@@ -187,15 +191,17 @@ DOCUMENT: Shape[DocumentRow] = Shape(
 """A document with what is known of it and how much it holds."""
 
 FIGURE: Shape[FigureRow] = Shape(
-    _PLACED | {"class": lambda row: row.number.kind} | _of(lambda row: row.number.figure, _FIGURE)
+    _PLACED | {"class": lambda row: row.number.kind} | _of(lambda row: row.number.figure, _FIGURE) | _SENTENCE
 )
-"""A figure, its place, and what it states."""
+"""A figure, its place, what it states, and the whole sentence."""
 
-MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION))
-"""A mention of an entity, its place, and what it names."""
+MENTION: Shape[MentionRow] = Shape(_PLACED | _of(lambda row: row.mention, _MENTION) | _SENTENCE)
+"""A mention of an entity, its place, what it names, and the whole sentence."""
 
-TASK: Shape[TaskRow] = Shape(_PLACED | _of(lambda row: row.task, _TASK))
-"""A task, its place, and who is to do what by when."""
+TASK: Shape[TaskRow] = Shape(
+    _PLACED | _of(lambda row: row.task, _TASK) | {"overdue": lambda row: row.overdue} | _SENTENCE
+)
+"""A task, its place, who is to do what by when, and whether that day has passed."""
 
 STATEMENT: Shape[StatementRow] = Shape(
     {name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")}
@@ -205,6 +211,18 @@ STATEMENT: Shape[StatementRow] = Shape(
 
 PROBLEM: Shape[Problem] = Shape({"path": lambda row: str(row.path), "reason": lambda row: row.reason})
 """What could not be read, and why."""
+
+NOTE: Shape[tuple[Note, str]] = Shape(
+    {
+        "aspect": lambda row: row[0].aspect,
+        "value": lambda row: row[0].value,
+        "start": lambda row: row[0].start,
+        "end": lambda row: row[0].end,
+        "words": lambda row: row[1],
+        "rule": lambda row: row[0].rule,
+    }
+)
+"""Why a number was read as it was: a note, and the words of the document that it rests on."""
 
 _MENTION_FIELDS = Shape(_MENTION)
 _TASK_FIELDS = Shape(_TASK)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -24,6 +25,12 @@ class Settings:
     """Name of the Textual theme of the app; the app checks that it has one of this name."""
     clipboard: Clipboard
     """How a citation is copied: "auto" takes what works here, the others name one way, "none" only shows it."""
+    index: str
+    """The folder that indexes of large corpora are kept in; "" is where this system keeps what can be made again."""
+    aliases: str
+    """The file of one's own names; "" is aliases.toml in the folder where this system keeps settings."""
+    today: str
+    """The day against which a task is overdue, as ISO date; "" is the day it is."""
 
     @classmethod
     def load(cls, config: Path | None = None, flags: Mapping[str, Any] | None = None) -> "Settings":
@@ -36,11 +43,9 @@ class Settings:
             SettingsError: the file is missing or malformed, or has a key or value that is not known.
         """
         values = _checked(_toml(config_file("settings.toml")))
-        user = config or (Path(os.environ["DXTUI_CONFIG"]) if os.environ.get("DXTUI_CONFIG") else None)
+        user = _file(config)
         if user is not None:
             values |= _checked(_toml(user))
-        elif os.path.exists(usual := _usual()):  # noqa: PTH110 - no permission to look is no file
-            values |= _checked(_toml(usual))
         for key, value in (flags or {}).items():
             if value is not None:
                 try:
@@ -49,11 +54,49 @@ class Settings:
                     raise SettingsError(f"--{key.replace('_', '-')}: {wrong.what}", hint=wrong.hint) from wrong
         return cls(**values)
 
+    def names(self) -> Path | None:
+        """Return the file of the user's own names; None where none is named and there is none in the usual place.
 
-def _usual() -> Path:
+        Raises:
+            SettingsError: the one that is named is not there.
+        """
+        usual = _usual("aliases.toml")
+        if not self.aliases:
+            return usual if os.path.exists(usual) else None  # noqa: PTH110 - no permission to look is no file
+        named = Path(self.aliases).expanduser()
+        if not os.path.exists(named):  # noqa: PTH110
+            raise SettingsError(f"{named}: no such file", hint="the setting `aliases` or --aliases names it")
+        return named
+
+    def day(self) -> date:
+        """Return the day against which a task is overdue."""
+        return date.fromisoformat(self.today) if self.today else datetime.now().astimezone().date()
+
+
+def fault(key: str, wrong: WrongValue, config: Path | None, flags: Mapping[str, Any]) -> SettingsError:
+    """Return the error for a value of `key` that proved wrong after `Settings.load(config, flags)`: where it stands."""
+    user = _file(config)
+    if flags.get(key) is None and user is not None:
+        file = _toml(user)
+        if key in file.root:
+            return SettingsError(*file.wrong(key, wrong.what).args, hint=wrong.hint)
+    return SettingsError(f"--{key.replace('_', '-')}: {wrong.what}", hint=wrong.hint)
+
+
+def _file(config: Path | None) -> Path | None:
+    """Return the user's settings file: the one that is named, or the usual one where it is there."""
+    if config is not None:
+        return config
+    if named := os.environ.get("DXTUI_CONFIG"):
+        return Path(named)
+    usual = _usual("config.toml")
+    return usual if os.path.exists(usual) else None  # noqa: PTH110 - no permission to look is no file
+
+
+def _usual(name: str) -> Path:
     from platformdirs import user_config_path  # Only asked for where no file is named.
 
-    return user_config_path("dxtui", appauthor=False) / "config.toml"
+    return user_config_path("dxtui", appauthor=False) / name
 
 
 def _toml(path: Path) -> TomlFile:
@@ -69,14 +112,15 @@ _WHERE = "--config and DXTUI_CONFIG name a settings file"
 
 
 def _checked(file: TomlFile) -> dict[str, Any]:
+    values = {}
     for key, value in file.root.items():
         if key not in _CHECKS:
             raise file.unknown(key, _CHECKS)
         try:
-            _CHECKS[key](value)
+            values[key] = _CHECKS[key](value)
         except WrongValue as wrong:
             raise file.wrong(key, wrong.what, hint=wrong.hint) from wrong
-    return dict(file.root)
+    return values
 
 
 def _size(value: Any) -> int:
@@ -102,4 +146,34 @@ def _way(value: Any) -> str:
     return _name(value)
 
 
-_CHECKS: dict[str, Callable[[Any], Any]] = {"max_bytes": _size, "theme": _name, "clipboard": _way}
+def _path(value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValue(f"{kind(value)} where a path in quotes is due")
+    if "\0" in value:
+        raise WrongValue(f"{value!r} is not a path")
+    return value
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise WrongValue(f"{kind(value)} where a day is due", _DAYS)
+    text = value.strip()
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise WrongValue(f"{value!r} is not a day", _DAYS) from None
+
+
+_DAYS = "a day is 2024-06-30"
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "max_bytes": _size,
+    "theme": _name,
+    "clipboard": _way,
+    "index": _path,
+    "aliases": _path,
+    "today": _day,
+}

@@ -38,13 +38,14 @@ class TomlFile:
         except UnicodeDecodeError as wrong:
             raise error(f"{path}: not UTF-8: byte 0x{data[wrong.start]:02X} at offset {wrong.start}") from wrong
         except tomli.TOMLDecodeError as wrong:
-            raise error(f"{path}: line {wrong.lineno}, column {wrong.colno}: {wrong.msg}", hint=_FORM) from wrong
+            hint = _form(self._text.split("\n")[wrong.lineno - 1])
+            raise error(f"{path}: line {wrong.lineno}, column {wrong.colno}: {wrong.msg}", hint=hint) from wrong
         except (ValueError, RecursionError) as wrong:
-            raise error(f"{path}: {wrong}", hint=_FORM) from wrong
+            raise error(f"{path}: {wrong}") from wrong
 
     def wrong(self, key: str, what: str, *, table: str = "", hint: str | None = None) -> DxtuiError:
         """Return the error that says `what` is wrong with `key` in the table headed `table` ("" for the top)."""
-        line = self._line(key, table)
+        line = self.line(key, table)
         where = f"{self.path}: line {line}" if line else str(self.path)
         name = f"[{table}] {key}" if table and key else f"[{table}]" if table else key
         return self._error(f"{where}: {name}: {what}", hint=hint)
@@ -56,7 +57,7 @@ class TomlFile:
         hint = f"did you mean `{near}`?" if near else f"the keys are {', '.join(known)}"
         return self.wrong(key, "unknown key", table=table, hint=hint)
 
-    def _line(self, key: str, table: str) -> int | None:
+    def line(self, key: str, table: str) -> int | None:
         """Return the line where `key` of `table` is set, or where the table starts, or None if it is not found."""
         inside = not table
         for number, line in enumerate(self._text.split("\n"), 1):
@@ -72,18 +73,28 @@ class TomlFile:
         return None
 
 
-_FORM = 'a text is written in quotes: title = "…"'
+_BARE = re.compile(r"\s*([\w\"'.-]{1,60}?)\s*=\s*(?:([^\W\d][^\"'#=]{0,80}?)\s*)?(?:#.*)?")
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Return the one of `words` that `word` was most likely meant to be, or None if none is near.
+def _form(line: str) -> str | None:
+    """Return how a text is written, where `line` sets a key to bare words or to nothing; None for other faults.
+
+    >>> _form("theme = nord"), _form("published = 2025-13-40")
+    ('a text is written in quotes: theme = "nord"', None)
+    """
+    found = _BARE.fullmatch(line.rstrip("\r"))
+    return f'a text is written in quotes: {found[1]} = "{found[2] or "…"}"' if found else None
+
+
+def nearest(word: str, words: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Return the one of `words` that `word` was most likely meant to be, or None if none is as like as `likeness`.
 
     >>> nearest("publsher", ("title", "publisher"))
     'publisher'
     """
     words = tuple(words)
     by_case = {w.casefold(): w for w in reversed(words)}
-    found = get_close_matches(word[:200].casefold(), by_case, n=1, cutoff=0.6)
+    found = get_close_matches(word[:200].casefold(), by_case, n=1, cutoff=likeness)
     return by_case[found[0]] if found else None
 
 

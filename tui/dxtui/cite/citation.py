@@ -47,7 +47,7 @@ class Citation:
         """Return the citation as a few lines of plain text, leaving out what is not known."""
         lines = [f"“{self.quote}”"] if self.quote else []
         lines.append(" ".join(_stopped(part) for part in (self.author, self.title, self._origin()) if part))
-        lines.append(f"{self._position()}. Open: dxtui cite {self.id}")
+        lines.append(f"{self._position()} (dxtui cite {self.id})")
         if self.url:
             lines.insert(-1, self.url)
         return "\n".join(lines)
@@ -62,7 +62,7 @@ class Citation:
     def _position(self) -> str:
         if self.start is None:
             return self.file
-        return f"{self.file}, line {self.line}, characters {self.start}–{self.end}"
+        return f"{self.file}, line {self.line}, characters {self.start}–{self.end} of the text"
 
 
 def cite(place: Place, id: str) -> Citation:

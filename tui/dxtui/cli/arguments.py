@@ -25,8 +25,10 @@ COMMANDS = {
     "tasks": "who is to do what by when",
     "search": "the sentences that answer the query, best first",
     "cite": "the citation of what an id names",
+    "explain": "why a number was read as it was: which rule, from which words",
     "parse": "everything in each document, one JSON object a document, one a line",
     "problems": "what could not be read, and why",
+    "index": "nothing, but keeps what is read in PATH in an index on disk, so that it opens at once",
 }
 """The commands by name, with what each prints."""
 
@@ -35,7 +37,9 @@ _WORDS = {
     "parse": "[PATH ...]",
     "search": "QUERY",
     "cite": "ID",
+    "explain": "ID",
     "problems": "",
+    "index": "PATH [...]",
 }
 _QUERY = "[QUERY]"
 
@@ -58,17 +62,29 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--theme": {"metavar": "NAME", "help": "the app's theme, a Textual one: textual-dark, nord, gruvbox, …"},
     "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
+    "--index": {"metavar": "FOLDER", "help": "keep the indexes of large corpora in this folder"},
+    "--aliases": {"metavar": "FILE", "help": "read this file of your own names instead of your usual one"},
+    "--today": {"metavar": "DATE", "help": "the day against which tasks are overdue, 2024-06-30; without it, today"},
+    "--who": {"metavar": "NAME", "help": "only the tasks of whom the name, a part of it or its short form calls"},
+    "--where": {
+        "action": "store_true",
+        "help": "only print where the index of PATH lies, or without one all indexes",
+    },
+    "--rebuild": {"action": "store_true", "help": "make the index anew from the files"},
     "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
 }
 _PARSED = ("parse", "--format")
 _PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
-    OPEN: ("--theme", "--clipboard", *_COMMON),
+    OPEN: ("--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
     "parse": ("--format", *_COMMON),
-    "cite": ("--corpus", *_COMMON),
+    "cite": ("--corpus", "--index", *_COMMON),
+    "explain": ("--corpus", "--format", "--index", *_COMMON),
+    "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
-_LIST_OPTIONS = ("--corpus", "--format", "--limit", *_COMMON)
+_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", "--aliases", *_COMMON)
+_OPTIONS_OF["tasks"] = ("--who", "--today", *_LIST_OPTIONS)
 
 _EPILOG = """\
 commands:
@@ -82,13 +98,17 @@ examples:
   dxtui search "ho so truc tuyen"              without marks, with slips: it finds them
   dxtui figures GDP --corpus reports/ --format csv > figures.csv
   dxtui parse reports/ --format json | jq -c '.numbers[]'
+  dxtui index archive/                         what is large is indexed once, then opens at once
 
-settings: max_bytes, theme and clipboard, in TOML, in the file config.toml of the folder dxtui where this system keeps
-settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
+settings: max_bytes, theme, clipboard, index, aliases and today, in TOML, in the file config.toml of the folder dxtui
+where this system keeps settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 
-_QUERY_EPILOG = "A query is words in any order, with or without marks; without one, everything is printed."
+_QUERY_EPILOG = """\
+Without a query everything is printed. A query is (for the shell in '…'):
+
+{help}"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -146,7 +166,7 @@ def _parser(command: str) -> _Parser:
         epilog = _EPILOG.format(commands=lines)
     else:
         about = f"Print {COMMANDS[command]}."
-        epilog = _QUERY_EPILOG if _WORDS.get(command, _QUERY) == _QUERY else ""
+        epilog = _query_help() if "QUERY" in _WORDS.get(command, _QUERY) else ""
     parser = _Parser(
         prog=prog,
         usage=usage,
@@ -159,6 +179,13 @@ def _parser(command: str) -> _Parser:
     for option in options:
         parser.add_argument(option, **_OPTIONS[option] | (_PARSE_FORMAT if (command, option) == _PARSED else {}))
     return parser
+
+
+def _query_help() -> str:
+    # What asks for rows loads the search anyway; what does not must not wait for it.
+    from dxtui.search import HELP
+
+    return _QUERY_EPILOG.format(help=HELP)
 
 
 def _unknown(word: str, prog: str) -> UsageError:
@@ -174,13 +201,17 @@ def _check(found: Namespace, prog: str) -> None:
     """Raise UsageError for words or a format that the command does not take."""
     command, words = found.command, found.words
     help_ = f"`{prog} --help` says what it takes"
-    if command == "cite" and len(words) != 1:
+    if command in ("cite", "explain") and len(words) != 1:
         raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
-    if command == "search" and not words:
+    if command == "search" and not any(word.strip() for word in words):
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
+    if found.who is not None and not found.who.strip(' "“”'):
+        raise UsageError("--who: no name", hint=help_)
     if command == "problems" and words:
         raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")
-    if command in (OPEN, "parse") and "" in words:
+    if command == "index" and not (words or found.where):
+        raise UsageError(f"{prog} needs a file or folder", hint=f"usage: {prog} PATH [...] [OPTIONS]")
+    if command in (OPEN, "parse", "index") and "" in words:
         raise UsageError("a path is empty", hint=help_)
     formats = _PARSE_FORMATS if command == "parse" else FORMATS
     if found.format is None:

@@ -1,6 +1,7 @@
 """What each command does. Explorer, tables and app are imported by the command that needs them: starting is quick."""
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dxtui.cli.arguments import COMMANDS, OPEN
 from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, UsageError
-from dxtui.settings import Settings
+from dxtui.settings import Settings, fault
 from dxtui.tomlfile import nearest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def run(options: Namespace) -> int:
     Raises:
         DxtuiError: what went wrong.
     """
-    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard")}
+    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard", "index", "aliases", "today")}
     settings = Settings.load(options.config, flags)
     return _RUN.get(options.command, _list)(options, settings)
 
@@ -44,8 +45,11 @@ def _open(options: Namespace, settings: Settings) -> int:
             "the app needs a terminal on standard input and output",
             hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
         )
-    from dxtui.ui.app import run
+    from dxtui.ui.app import run, theme_fault
 
+    unknown = theme_fault(settings.theme)
+    if unknown is not None:
+        raise fault("theme", unknown, options.config, vars(options))
     return run(paths, settings)
 
 
@@ -70,11 +74,32 @@ def _parse(options: Namespace, settings: Settings) -> int:
 
 
 def _cite(options: Namespace, settings: Settings) -> int:
+    from dxtui.cite import stands
     from dxtui.explorer import Explorer
+    from dxtui.model.ids import KINDS, parse_id
     from dxtui.text.visible import visible
 
-    explorer = Explorer.open(options.corpus or (), settings)
-    put([visible(explorer.cite(options.words[0]).text())])
+    explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
+    id = options.words[0].strip()
+    put([visible(explorer.cite(id).text())])
+    parts = parse_id(id)
+    if parts is not None and not stands(explorer.reading(parts.document), parts):
+        narrate(
+            f"as this version reads the text, no {KINDS[parts.kind]} stands there; these are the words at that place"
+        )
+    return 0
+
+
+def _explain(options: Namespace, settings: Settings) -> int:
+    from dxtui.cli.lists import NOTE_COLUMNS
+    from dxtui.explorer import Explorer
+    from dxtui.output import NOTE
+
+    explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
+    id = options.words[0]
+    text = explorer.locate(id).document.text
+    notes = [(note, text[note.start : note.end]) for note in explorer.explain(id)]
+    _print(options, NOTE, NOTE_COLUMNS, notes)
     return 0
 
 
@@ -82,8 +107,10 @@ def _problems(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
     from dxtui.output import PROBLEM
     from dxtui.read import read
+    from dxtui.read.aliases import aliases_of
 
     _, problems = read(options.corpus or (), settings.max_bytes)
+    problems = [*problems, *aliases_of(settings.names(), options.corpus or ()).problems]
     if not problems:
         narrate("everything could be read")
     _print(options, PROBLEM, PROBLEM_COLUMNS, problems)
@@ -92,31 +119,75 @@ def _problems(options: Namespace, settings: Settings) -> int:
 
 def _list(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import LISTS
+    from dxtui.cli.progress import progress_bar
     from dxtui.explorer import Explorer
 
-    explorer = Explorer.open(options.corpus or (), settings)
+    with progress_bar() as report:
+        explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
     narrate_problems(explorer.problems)
-    view = explorer.view(" ".join(options.words))
+    words = list(options.words)
+    if options.who is not None:
+        name = re.sub('["“”]', " ", options.who).strip()
+        words.append(f'who:"{name}"')
+    view = explorer.view(" ".join(words))
+    _refuse(view)
     what = LISTS[options.command]
     rows = what.rows(view)
+    _narrate_paths(options.words)
     _narrate_answer(options.command, view, rows)
     _print(options, what.shape, what.columns, rows, view)
     return 0
+
+
+def _index(options: Namespace, settings: Settings) -> int:
+    from dxtui.store import place
+
+    paths = [Path(word) for word in options.words]
+    if options.where:
+        put([str(place.folder(paths, settings.index) if paths else place.base(settings.index))])
+        return 0
+    from dxtui.cli.progress import progress_bar, summary_line
+    from dxtui.store.corpus import bring_up
+
+    with progress_bar() as report:
+        summary = bring_up(
+            place.folder(paths, settings.index), paths, settings.max_bytes, report, narrate, rebuild=options.rebuild
+        )
+    narrate(summary_line(summary))
+    return 0
+
+
+def _refuse(view: "View") -> None:
+    """Raise UsageError for the first thing in the query that is not understood."""
+    for start, end, message, hint in view.answer.query.problems:
+        raise UsageError(f"query, from character {start + 1} to {end}: {message}", hint=hint)
 
 
 def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     answer = view.answer
     for typed, taken in answer.corrected:
         narrate(f"{typed} was taken for {taken}")
-    if answer.missing:
+    if answer.missing and (rows or view.statements):
         narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
+    for typed, near in answer.nearest:
+        narrate(f"nearest to {typed}: {', '.join(near)}")
+    if view.capped:
+        narrate(f"only the {len(view.statements):,} sentences that answer best are shown; {_total(view)} answer")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""
-        narrate(f"no {what}{asked}" + (_CORPUS if asked and os.path.exists(view.query) else ""))  # noqa: PTH110 - never raises
+        narrate(f"no {what}{asked}")
 
 
-_CORPUS = "; --corpus names what to read"
+def _narrate_paths(words: Sequence[str]) -> None:
+    """Tell of words of the query that may be meant as what to read."""
+    for word in words:
+        if os.path.exists(word):  # noqa: PTH110 - never raises
+            narrate(f"{word} is searched for; to read what is there: --corpus {word}")
+
+
+def _total(view: "View") -> str:
+    return f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
 
 
 def _print(
@@ -143,5 +214,5 @@ def _print(
             put(output.json_array(fields))
 
 
-_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "problems": _problems}
+_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "explain": _explain, "problems": _problems, "index": _index}
 """What runs the commands that are no lists."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dxtui import output
 from dxtui.cli.table import Column
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, StatementRow, TaskRow
+from dxtui.wording import worded
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
@@ -29,11 +30,6 @@ def _title(row: Any) -> str:
     return label
 
 
-def _measured(row: FigureRow) -> str:
-    figure = row.number.figure
-    return (figure and (figure.subject or figure.counted)) or ""
-
-
 def _date(row: DocumentRow) -> str:
     document = row.place.document
     return document.published or document.event_date or ""
@@ -53,11 +49,11 @@ _DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column("File", lambda row: str(row.place.document.path), piped=True),
 )
 _FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
-    Column("Figure", lambda row: row.place.surface, most=16),
-    Column("Unit", lambda row: (row.number.figure and row.number.figure.unit) or "", most=10),
-    Column("Of what", _measured, share=3),
+    Column("Figure", lambda row: worded(row).amount, most=22),
+    Column("Of what", lambda row: worded(row).measured, share=4),
+    Column("Role", lambda row: worded(row).role, roomy=100),
     Column("Period", lambda row: (row.number.figure and row.number.figure.period) or ""),
-    _DOCUMENT,
+    Column("Document", _title, share=3, roomy=90),
     _ID,
     _QUOTE,
 )
@@ -73,7 +69,7 @@ _TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
     Column("Who", lambda row: row.task.who or "", share=2),
     Column("What", lambda row: row.task.what, share=4),
     Column("By", lambda row: row.task.deadline or ""),
-    Column("State", lambda row: row.task.state),
+    Column("State", lambda row: f"{row.task.state}, overdue" if row.overdue else row.task.state),
     _DOCUMENT,
     _ID,
     _QUOTE,
@@ -90,6 +86,14 @@ PROBLEM_COLUMNS: tuple[Column[Any], ...] = (
     Column("Why", lambda row: row.reason, share=1),
 )
 """What could not be read, for people."""
+
+NOTE_COLUMNS: tuple[Column[Any], ...] = (
+    Column("What", lambda row: row[0].aspect),
+    Column("Read as", lambda row: row[0].value, share=1),
+    Column("From the words", lambda row: row[1], share=2),
+    Column("Because", lambda row: row[0].rule, share=3),
+)
+"""Why a number was read as it was, for people."""
 
 LISTS = {
     "documents": List(lambda view: view.documents, output.DOCUMENT, _DOCUMENT_COLUMNS),

@@ -36,12 +36,14 @@ class Column(Generic[Row]):
     """Whether a terminal shows it from about the first match on, where the whole has no room."""
     piped: bool = False
     """Whether it is left out on a terminal, where there is no room for it."""
+    roomy: int = 0
+    """It is left out on terminals of fewer columns than this."""
 
 
 def show(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans | None = None) -> None:
     """Print rows as a table on a terminal and as lines in a pipe; `spans` finds what to highlight on a terminal."""
     if sys.stdout.isatty():
-        _table([column for column in columns if not column.piped], rows, spans or (lambda _: []))
+        _table(columns, rows, spans or (lambda _: []))
     else:
         put(lines(columns, rows))
 
@@ -55,7 +57,8 @@ def lines(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Iterator[str]:
 def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
     """Return the width of each column, given the widest cell of each, its share (0: fixed) and the room for all.
 
-    Fixed columns keep their width. Of what they leave each other gets its share, and no more than it needs.
+    Fixed columns keep their width. Of what they leave each other gets its share, no more than it needs, and a little at
+    least.
 
     >>> fitted([4, 100, 50], [0, 2, 1], 34)
     [4, 20, 10]
@@ -67,23 +70,27 @@ def fitted(widths: Sequence[int], shares: Sequence[int], room: int) -> list[int]
     open_ = [at for at, share in enumerate(shares) if share]
     while open_:
         whole = sum(shares[at] for at in open_)
-        small = [at for at in open_ if widths[at] * whole <= left * shares[at]]
-        for at in small or open_:
-            fit[at] = widths[at] if small else max(_LEAST, left * shares[at] // whole)
-        if not small:
+        parts = {at: max(left, 0) * shares[at] // whole for at in open_}
+        # Those that need less than their share first: what they leave may be what a cramped one lacks.
+        modest = [at for at in open_ if widths[at] <= parts[at]]
+        settled = modest or [at for at in open_ if parts[at] < min(widths[at], _LEAST)]
+        for at in settled or open_:
+            fit[at] = min(widths[at], max(parts[at], _LEAST) if settled else parts[at])
+        if not settled:
             break
-        left -= sum(widths[at] for at in small)
-        open_ = [at for at in open_ if at not in small]
+        left -= sum(fit[at] for at in settled)
+        open_ = [at for at in open_ if at not in settled]
     return fit
 
 
-def _table(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) -> None:
+def _table(all_columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans) -> None:
     from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+    columns = [column for column in all_columns if not column.piped and column.roomy <= console.width]
     widest = [
         max((cell_len(visible_line(column.cell(row)[: console.width])) for row in rows), default=0)
         for column in columns

@@ -1,7 +1,7 @@
 """Content-addressed ids: a document is named by its text, a row by its document and span.
 
-    k3v9x2m4qpta             a document
-    k3v9x2m4qpta.f1204-1212  the figure at [1204, 1212) in it
+    k3v7x2m4qpta             a document
+    k3v7x2m4qpta.f1204-1212  the figure at [1204, 1212) in it
 
 The same text gives the same ids on every machine, in every folder and under every file name, so an index can be thrown
 away and a citation made today still resolves. An id has only characters that a double click selects and a shell leaves

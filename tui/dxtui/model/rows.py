@@ -1,5 +1,6 @@
 """Rows: what the lists of both front ends are made of. Each knows its place in a document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dxtui.model.document import Document
@@ -25,14 +26,14 @@ class Place:
     @property
     def surface(self) -> str:
         """The span as the document wrote it."""
-        return self.document.text[self.start : self.end]
+        return self.document.slice(self.start, self.end)
 
     @property
     def quote(self) -> str:
         """The statement as the document wrote it, or the span where there is no statement."""
         if self.statement is None:
             return self.surface
-        return self.document.text[self.statement.start : self.statement.end]
+        return self.document.slice(self.statement.start, self.statement.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class EntityRow:
     """Its full name."""
     type: EntityType
     """What kind of thing it is."""
-    mentions: tuple[MentionRow, ...]
+    mentions: Sequence[MentionRow]
     """Where it is named, in the order of documents and positions; never empty."""
     documents: int
     """In how many documents."""
@@ -119,3 +120,5 @@ class TaskRow:
     """The clause that states it."""
     task: Task
     """The task."""
+    overdue: bool = False
+    """Whether it was to be done before the day that the corpus is looked at."""

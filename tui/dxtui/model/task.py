@@ -1,7 +1,10 @@
 """Tasks: who is to do what by when."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from dxtui.model.period import bounds
 
 TaskState = Literal["assigned", "done", "open"]
 """Assigned names who; open is a goal or plan; done has been carried out."""
@@ -23,3 +26,9 @@ class Task:
     """By when, as a period ("2020-Q3", "2024-06-30"), or None."""
     state: TaskState
     """How it stands."""
+
+
+def is_overdue(task: Task, today: date) -> bool:
+    """Whether a task that is not done was to be done before `today`: the last day of its deadline has passed."""
+    days = bounds(task.deadline) if task.deadline and task.state != "done" else None
+    return days is not None and days[1] < today

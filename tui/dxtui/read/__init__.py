@@ -16,7 +16,7 @@ from dxtui.text.normal import normalise
 from dxtui.text.visible import visible_line
 from dxtui.tomlfile import nearest
 
-__all__ = ["check", "read"]
+__all__ = ["Found", "Unreadable", "all_there", "check", "described", "nothing", "read", "read_one", "walk"]
 
 
 def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Problem]]:
@@ -29,7 +29,7 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
         DescriptionError: a corpus.toml is malformed.
     """
     paths = paths or (resources.seeds(),)
-    _all_there(paths)
+    all_there(paths)
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     known: dict[Path, Description] = {}
@@ -39,10 +39,10 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
             continue
         folder = found.path.parent
         if folder not in known:
-            known[folder], more = _described(folder, max_bytes)
+            known[folder], more = described(folder, max_bytes)
             problems.extend(more)
         try:
-            document = _document(found, known[folder], max_bytes)
+            document = read_one(found, known[folder], max_bytes)
         except Unreadable as wrong:
             problems.append(Problem(found.path, str(wrong)))
             continue
@@ -50,7 +50,7 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
         if first is not document:
             problems.append(Problem(found.path, f"same text as {visible_line(str(first.path))}"))
     if not documents:
-        raise _nothing(paths, problems)
+        raise nothing(paths, problems)
     return list(documents.values()), problems
 
 
@@ -63,29 +63,38 @@ def check(paths: Sequence[Path], max_bytes: int) -> None:
     """
     if not paths:
         return
-    _all_there(paths)
+    all_there(paths)
     problems: list[Problem] = []
     for found in walk(paths):
         if isinstance(found, Problem):
             problems.append(found)
             continue
         try:
-            _document(found, _described(found.path.parent, max_bytes)[0], max_bytes)
+            read_one(found, described(found.path.parent, max_bytes)[0], max_bytes)
         except Unreadable as wrong:
             problems.append(Problem(found.path, str(wrong)))
         else:
             return
-    raise _nothing(paths, problems)
+    raise nothing(paths, problems)
 
 
-def _document(found: Found, description: Description, max_bytes: int) -> Document:
+def read_one(found: Found, description: Description, max_bytes: int) -> Document:
+    """Return the document that a file is, with what `description`, that of its folder, says of it.
+
+    Raises:
+        Unreadable: it cannot be taken in.
+    """
     reader = reader_of(found.path.suffix, named=found.named)
     text = normalise(reader(load(found.path, max_bytes)))
     return Document(document_id(text), found.path, text, **description.of(found.path.name))
 
 
-def _described(folder: Path, max_bytes: int) -> tuple[Description, list[Problem]]:
-    """Return what is known of the documents of a folder, and what is wrong with that without being malformed."""
+def described(folder: Path, max_bytes: int) -> tuple[Description, list[Problem]]:
+    """Return what is known of the documents of a folder, and what is wrong with that without being malformed.
+
+    Raises:
+        DescriptionError: its corpus.toml is malformed.
+    """
     try:
         description = describe(folder, max_bytes)
         if description.path is None:
@@ -98,7 +107,12 @@ def _described(folder: Path, max_bytes: int) -> tuple[Description, list[Problem]
     return description, [Problem(description.path, why) for why in description.absent(names)]
 
 
-def _all_there(paths: Sequence[Path]) -> None:
+def all_there(paths: Sequence[Path]) -> None:
+    """Look that every path is there.
+
+    Raises:
+        CorpusError: one is not.
+    """
     for path in paths:
         try:
             path.lstat()
@@ -108,16 +122,21 @@ def _all_there(paths: Sequence[Path]) -> None:
             raise CorpusError(f"{path}: {reason(path, wrong)}") from wrong
 
 
+_ALIKE = 0.75
+"""How like a name in the same folder must be to be what was meant: folders hold many names that are somewhat alike."""
+
+
 def _near(path: Path) -> str:
     """Return what to do about a path that is not there."""
     try:
-        near = nearest(path.name, os.listdir(path.parent))  # noqa: PTH208 - names only
+        near = nearest(path.name, os.listdir(path.parent), likeness=_ALIKE)  # noqa: PTH208 - names only
     except OSError:
         near = None
     return f"did you mean {path.parent / near}?" if near else "give files or folders, or none for the shipped documents"
 
 
-def _nothing(paths: Sequence[Path], problems: Sequence[Problem]) -> CorpusError:
+def nothing(paths: Sequence[Path], problems: Sequence[Problem]) -> CorpusError:
+    """Return the error for paths in which nothing could be read, for these reasons."""
     where = str(paths[0]) if len(paths) == 1 else f"the {len(paths)} paths"
     hint = f"dxtui reads {', '.join(READERS)} files in UTF-8 or UTF-16"
     if not problems:

@@ -24,6 +24,9 @@ from dxtui.tomlfile import TomlFile, WrongValue, kind, nearest
 NAME = "corpus.toml"
 """The name of the file, in the folder of the documents it speaks of."""
 
+ALIASES = "aliases.toml"
+"""The name of the file beside it that says how things are called (see `dxtui.read.aliases`)."""
+
 Facts = dict[str, str]
 """What is known of one document: fields of `Document` by name."""
 
@@ -42,11 +45,14 @@ class Description:
 
     def absent(self, names: Iterable[str]) -> Iterator[str]:
         """Yield a reason for each entry that speaks of a file that is not among `names`, the files of the folder."""
-        there = {unicodedata.normalize("NFC", name) for name in names} - {NAME}
+        there = {unicodedata.normalize("NFC", name) for name in names} - {NAME, ALIASES}
         for name in self._facts:
             if name not in there:
                 near = nearest(name, sorted(there))
-                yield f'describes "{name}", which is not there' + (f'; did you mean "{near}"?' if near else "")
+                hint = f'; did you mean "{near}"?' if near else ""
+                if re.search(r"[/\\]", name):
+                    hint = f"; each folder has its own {NAME}, which names its files"
+                yield f'describes "{name}", which is not there{hint}'
 
 
 def describe(folder: Path, max_bytes: int) -> Description:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dxtui.model import Problem
-from dxtui.read.description import NAME
+from dxtui.read.description import ALIASES, NAME
 from dxtui.read.files import reason
 from dxtui.text.fold import fold
 
@@ -31,7 +31,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | Problem]:
     seen: set[tuple[int, int]] = set()
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - never raises
-            if path.name != NAME:
+            if path.name not in (NAME, ALIASES):
                 yield Found(path, named=True)
             continue
         stack = [iter((path,))]
@@ -53,7 +53,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | Problem]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    names = [name for name in os.listdir(folder) if not name.startswith(".") and name != NAME]  # noqa: PTH208 - names only
+    names = [name for name in os.listdir(folder) if not name.startswith(".") and name not in (NAME, ALIASES)]  # noqa: PTH208 - names only
     return [folder / name for name in sorted(names, key=natural)]
 
 

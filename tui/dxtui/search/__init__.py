@@ -1,11 +1,12 @@
 """Finding statements by words, and what matched in them.
 
-    index = Index(readings)
-    answer = index.search("chuyen doi so")
-    for hit in answer.hits:                      # best first
-        reading = readings[hit.reading]
-        statement = reading.statements[hit.statement]
-        answer.matcher.spans(reading.document.text[statement.start : statement.end])
+    writer = TextWriter(None)                        # in memory; a folder keeps it on disk
+    writer.add(key, prepare(text), document)
+    writer.commit()
+    searcher = Searcher(writer, texts)
+    answer = searcher.answer("chuyen doi so")
+    for hit in answer.hits:                          # best first
+        answer.matcher.spans(text_of(hit.key))
 
 Words typed without marks match any marks; typed with marks, marks count. The last word, while it is being typed,
 matches what begins with it. A word that is not in the corpus is taken for a slip. Numbers are never matched loosely.
@@ -13,8 +14,30 @@ Short forms and what they stand for find each other. What a document says of its
 counts only where no statement has all words.
 """
 
-from dxtui.search.answer import Answer, Hit
-from dxtui.search.index import Index
+from dxtui.search.answer import Answer
+from dxtui.search.filters import FIELDS, Filter, Problem
+from dxtui.search.help import HELP
+from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
+from dxtui.search.prepared import Prepared, prepare
+from dxtui.search.query import Query, parse
+from dxtui.search.reader import Searcher
+from dxtui.search.textindex import BrokenIndexError
+from dxtui.search.writer import TextWriter
 
-__all__ = ["Answer", "Hit", "Index", "Matcher"]
+__all__ = [
+    "FIELDS",
+    "HELP",
+    "Answer",
+    "BrokenIndexError",
+    "Filter",
+    "Hit",
+    "Matcher",
+    "Prepared",
+    "Problem",
+    "Query",
+    "Searcher",
+    "TextWriter",
+    "parse",
+    "prepare",
+]

@@ -1,20 +1,10 @@
 """What a search says."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
-
-
-class Hit(NamedTuple):
-    """A statement that answers a query."""
-
-    reading: int
-    """The place of its document among the readings the index was made of."""
-    statement: int
-    """Its place in `reading.statements`."""
-    score: float
-    """Higher is better; comparable only within one answer."""
+from dxtui.search.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +12,20 @@ class Answer:
     """The statements that answer a query, and what the query was taken to mean."""
 
     hits: tuple[Hit, ...]
-    """Best first; ties in the order of documents and statements."""
+    """Best first, as many as were asked for; ties in the order of keys."""
     matcher: Matcher
     """Finds what matches in any string."""
+    query: Query
+    """The query, taken apart, with its filters and with what was wrong with it."""
+    total: int = 0
+    """How many statements answer; at least so many where not `exact`."""
+    exact: bool = True
+    """Whether `total` was counted to the end."""
     everything: bool = False
     """Whether the query asked for nothing (blank, or no letter or digit in it), so that all there is answers."""
     missing: tuple[str, ...] = ()
     """Words of the query, as typed, that the hits do without: no statement has all of them."""
     corrected: tuple[tuple[str, str], ...] = ()
     """Words that were taken for slips, as typed, each with the word it was taken for in the first hit."""
+    nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Where nothing answers: words that are nowhere, as typed, each with those there are that come nearest to it."""

@@ -1,9 +1,11 @@
 """What of a query matches in any string, for highlighting and for filtering names and titles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dxtui.search.term import Phrase, Term
+from dxtui.search.amounts import amounts
+from dxtui.search.keys import decoded
+from dxtui.search.term import EXACT, FOLDED, LONG_FORM, MORE_MARKS, PREFIX, VARIANT, Phrase, Term
 from dxtui.search.words import WORD, spell
 
 _TOGETHER = 0.5
@@ -27,18 +29,39 @@ class _Unit(NamedTuple):
     """How many letters of the last word match."""
 
 
-class Matcher:
-    """The words of one query. A string matches if it has an answer to each of them."""
+class _Word(NamedTuple):
+    """A word of a text."""
 
-    def __init__(self, terms: Sequence[Term] = ()) -> None:
+    start: int
+    end: int
+    text: str
+
+
+class Matcher:
+    """The words of one query. A string matches if it has an answer to each of them, or to each of an alternative."""
+
+    def __init__(self, *alternatives: Sequence[Term]) -> None:
         """Take the terms that a string is held against; without any, nothing matches."""
-        self._terms = tuple(terms)
-        self._phrases = [(at, phrase) for at, term in enumerate(self._terms) for phrase in term.phrases]
+        self._terms: dict[int, Term] = {}
+        self._alternatives: list[range] = []
+        for terms in alternatives:
+            # A gap between alternatives: the last term of one is not typed before the first of the next.
+            first = max(self._terms, default=-2) + 2
+            self._terms.update(enumerate(terms, first))
+            if terms:
+                self._alternatives.append(range(first, first + len(terms)))
+        self._phrases = [(at, phrase) for at, term in self._terms.items() for phrase in term.phrases]
+        self._values = {term.value: at for at, term in self._terms.items() if term.value}
         self._known: dict[str, _Answers] = {}
 
     def __bool__(self) -> bool:
         """Whether there is anything to match."""
         return bool(self._terms)
+
+    @property
+    def alternatives(self) -> tuple[tuple[Term, ...], ...]:
+        """The terms, those of each alternative together."""
+        return tuple(tuple(self._terms[at] for at in places) for places in self._alternatives)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the query matches in `text`: half-open, sorted, apart from each other, in its code points.
@@ -48,17 +71,17 @@ class Matcher:
         """
         if not self._terms:
             return []
-        words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
-        units = self._units([word for _, _, word in words])
+        words = _words(text)
+        units = self._units(text, words)
         standing, joints = _standing(units)
         gathered = {units[at].term for at in standing}
         found = []
         for at, unit in enumerate(units):
             if unit.term not in gathered or at in standing:
                 start, end, _ = words[unit.last]
-                found.append((words[unit.first][0], min(end, start + unit.letters)))
+                found.append((words[unit.first].start, min(end, start + unit.letters)))
         for last in joints:
-            joint = words[last][1], words[last + 1][0]
+            joint = words[last].end, words[last + 1].start
             if text[slice(*joint)].isspace():
                 found.append(joint)
         return _merged(found)
@@ -70,41 +93,145 @@ class Matcher:
         """
         if not self._terms:
             return 0.0
-        words = WORD.findall(text)
-        units = self._units(words)
-        if not units:
-            return 0.0
-        best = [0.0] * len(self._terms)
-        for unit in units:
-            best[unit.term] = max(best[unit.term], unit.weight)
-        if not all(best):
-            return 0.0
-        together = min(len(_standing(units)[1]), len(best) - 1)
-        return sum(best) + _TOGETHER * together + len(best) / (len(best) + len(words))
+        words = _words(text)
+        units = self._units(text, words)
+        best = _best(units)
+        joints = len(_standing(units)[1]) if best else 0
+        score = 0.0
+        for places in self._alternatives:
+            weights = [best.get(at, 0.0) for at in places]
+            if all(weights):
+                together = min(joints, len(weights) - 1)
+                score = max(score, sum(weights) + _TOGETHER * together + len(weights) / (len(weights) + len(words)))
+        return score
 
-    def _units(self, words: Sequence[str]) -> list[_Unit]:
-        """Return all that answers a term in `words`."""
+    def nearness(self, text: str) -> float:
+        """Return how near to each other the words of the query stand in `text`: 1 side by side, 0 if one lacks."""
+        units = sorted(self._units(text, _words(text)))
+        return max((_nearness(units, places) for places in self._alternatives), default=0.0)
+
+    def quotes(self, text: str) -> bool:
+        """Whether `text` has what stood in quotation marks in one of the alternatives, together and in order."""
+        best = _best(self._units(text, _words(text)))
+        return any(all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives)
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the words of the query, as typed, that `text` lacks; of alternatives, of the one it lacks least of."""
+        best = _best(self._units(text, _words(text)))
+        lacks = [[self._terms[at].typed for at in places if at not in best] for places in self._alternatives]
+        return tuple(sorted(lacks, key=len)[0]) if lacks else ()
+
+    def why(self, text: str) -> tuple[str, ...]:
+        """Return why `text` stands where it stands among the answers: one reason for each kind of answer it has.
+
+        >>> Matcher([Term("số", spell("số"))]).why("con số")
+        ('as typed: số',)
+        """
+        words = _words(text)
+        units = self._units(text, words)
+        standing, joints = _standing(units)
+        best: dict[int, tuple[float, bool, _Unit]] = {}
+        for at, unit in enumerate(units):
+            grade = unit.weight, at in standing, unit
+            if unit.term not in best or grade[:2] > best[unit.term][:2]:
+                best[unit.term] = grade
+        said: dict[str, list[str]] = {}
+        for at, (_, _, unit) in sorted(best.items()):
+            term = self._terms[at]
+            surface = text[words[unit.first].start : words[unit.last].end]
+            kind = _kind(term, unit)
+            same = surface.lower() == term.typed.lower() or kind == "begins so"
+            said.setdefault(kind, []).append(surface if same else f"{term.typed} → {surface}")
+        reasons = [f"{kind}: {', '.join(surfaces)}" for kind, surfaces in said.items()]
+        if joints:
+            reasons.append("words stand together")
+        missing = self.missing(text)
+        return (*reasons, f"without: {', '.join(missing)}") if missing else tuple(reasons)
+
+    def _units(self, text: str, words: Sequence[_Word]) -> list[_Unit]:
+        """Return all that answers a term in `words`, those of `text`."""
         units = []
         known = self._known
-        for at, word in enumerate(words):
+        for at, (_, _, word) in enumerate(words):
             answers, phrases = known.get(word) or self._answers(word)
             for term, weight, letters in answers:
                 units.append(_Unit(at, at, term, weight, letters))
             for term, phrase in phrases:
-                here = words[at : at + len(phrase.words)]
+                here = [other.text for other in words[at : at + len(phrase.words)]]
                 stands = len(here) == len(phrase.words) and all(map(_answered, phrase.words, here))
                 if stands:
                     units.append(_Unit(at, at + len(here) - 1, term, phrase.weight, len(here[-1])))
+        if self._values:
+            units.extend(self._amounts(text, words))
         return units
+
+    def _amounts(self, text: str, words: Sequence[_Word]) -> Iterator[_Unit]:
+        """Give the amounts of `text` that are one of the query's, however they are written."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            return
+        starts = {word.start: at for at, word in enumerate(words)}
+        ends = {word.end: at for at, word in enumerate(words)}
+        for start, end, value in amounts(lowered):
+            if value in self._values and start in starts and end in ends:
+                last = ends[end]
+                yield _Unit(starts[start], last, self._values[value], EXACT, len(words[last].text))
 
     def _answers(self, word: str) -> _Answers:
         """Return what `word` answers, remembered: the same words come again and again."""
         spelling = spell(word)
-        graded = ((at, *term.grade(spelling)) for at, term in enumerate(self._terms))
+        graded = ((at, *term.grade(spelling)) for at, term in self._terms.items())
         answers = tuple(answer for answer in graded if answer[1])
         phrases = tuple((at, phrase) for at, phrase in self._phrases if phrase.words[0].grade(spelling)[0])
         self._known[word] = answers, phrases
         return answers, phrases
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
+
+
+def _best(units: Sequence[_Unit]) -> dict[int, float]:
+    """Return the weight of the best answer to each term that has one."""
+    best: dict[int, float] = {}
+    for unit in units:
+        best[unit.term] = max(best.get(unit.term, 0.0), unit.weight)
+    return best
+
+
+def _nearness(units: Sequence[_Unit], places: range) -> float:
+    """Return how near to each other the terms at `places` stand: 1 over one more than the words between them."""
+    last: dict[int, _Unit] = {}
+    best = 0.0
+    for unit in units:
+        if unit.term in places:
+            last[unit.term] = unit
+            if len(last) == len(places):
+                first = min(other.first for other in last.values())
+                words = {at for other in last.values() for at in (other.first, other.last)}
+                between = max(0, unit.last - first + 1 - max(len(words), len(places)))
+                best = max(best, 1 / (1 + between))
+    return best
+
+
+def _kind(term: Term, unit: _Unit) -> str:
+    """Return in words how a unit answers its term."""
+    if unit.first < unit.last or term.word is None:
+        if term.value and unit.weight == EXACT:
+            return "the same amount" if term.word is not None else "as typed"
+        return "as typed" if unit.weight == EXACT else "long form" if unit.weight == LONG_FORM else "short form"
+    if unit.weight > EXACT:
+        return "short form"
+    if unit.weight == EXACT and decoded(term.typed) is not None:
+        return "by its keys"
+    kinds = {
+        EXACT: "as typed",
+        FOLDED: "but for marks",
+        VARIANT: "i for y",
+        PREFIX: "begins so",
+        MORE_MARKS: "more marks",
+    }
+    return kinds.get(unit.weight, "a slip")
 
 
 def _answered(term: Term, word: str) -> bool:

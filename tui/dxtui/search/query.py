@@ -1,8 +1,10 @@
-"""What was typed, cut into words. Any text is a query; nothing in it is syntax yet."""
+"""The query language: what was typed, taken apart. Any text is a query; what is wrong in one is told with its place."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from dxtui.search.filters import FIELDS, Filter, Problem, read_filter, unknown_field
 from dxtui.search.words import WORD
 from dxtui.text.normal import normalise
 
@@ -10,39 +12,111 @@ _LONGEST = 1000
 _MOST_WORDS = 40
 _MOST_ALIKE = 2
 _UNFINISHED_NUMBER = re.compile("[0-9][.,]$")
+_PIECE = re.compile(
+    r"""(?P<minus>-(?=["“\w]))?
+        (?:(?P<field>[^\W\d_]{1,20}):(?=[^\s/:])(?!//))?
+        (?:"(?P<quoted>[^"]*)(?P<closed>")? | “(?P<curly>[^”]*)” | (?P<plain>[^\s"]+))""",
+    re.VERBOSE,
+)
+_OR = "OR"
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A piece of a query that stands between spaces."""
+    """A piece of a query that stands between spaces, or in quotation marks."""
 
     text: str
-    """As it was typed."""
+    """As it was typed, without quotation marks."""
     words: tuple[str, ...]
     """Its words, which must stand together: "28/12" has two. Never empty."""
     open: bool
     """Whether it is still being typed, so that its last word may go on."""
+    fixed: bool = False
+    """Whether it stood in quotation marks."""
 
 
-def parse(query: str) -> tuple[Typed, ...]:
-    """Cut `query` at white space; pieces without a letter, digit or unit sign are left out.
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query, taken apart."""
+
+    text: str
+    """As it was typed, in NFC."""
+    alternatives: tuple[tuple[Typed, ...], ...] = ()
+    """What stood between OR and OR: in each, all pieces must match. None is empty."""
+    excluded: tuple[Typed, ...] = ()
+    """What must not match."""
+    filters: tuple[Filter, ...] = ()
+    """The fields; all must hold, in every alternative."""
+    problems: tuple[Problem, ...] = field(default=())
+    """What could not be understood. The rest holds without it."""
+
+    @property
+    def wordless(self) -> bool:
+        """Whether no word is looked for or left out, so that the filters alone decide."""
+        return not self.alternatives and not self.excluded
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is asked."""
+        return self.wordless and not self.filters
+
+
+def parse(query: str) -> Query:
+    """Take `query` apart. Never raises.
 
     Only the first 1,000 characters, 40 pieces and two of the same piece count: nobody types more, and a pasted book
     must not stop the app.
 
-    >>> [(t.words, t.open) for t in parse("Đề án 06, 28/1")]
-    [(('Đề',), False), (('án',), False), (('06',), False), (('28', '1'), True)]
+    >>> parse('"Đề án" 06 -cũ unit:%').alternatives[0][0].words
+    ('Đề', 'án')
     """
     text = normalise(query)[:_LONGEST]
-    pieces = text.split()
-    going_on = bool(text) and not text[-1].isspace()
-    found: list[Typed] = []
-    for at, piece in enumerate(pieces[:_MOST_WORDS]):
-        words = WORD.findall(piece)
-        if not words or sum(other.text == piece for other in found) >= _MOST_ALIKE:
+    alternatives: list[list[Typed]] = [[]]
+    excluded: list[Typed] = []
+    filters: list[Filter] = []
+    problems: list[Problem] = []
+    for found in list(_PIECE.finditer(text))[:_MOST_WORDS]:
+        name = found["field"]
+        if found["quoted"] is not None and found["closed"] is None:
+            start = found.start("quoted") - 1
+            problems.append(Problem(start, len(text), "the quotation mark is open", 'end the phrase with "'))
+        if name is not None and name.lower() in FIELDS:
+            value = next(part for part in (found["quoted"], found["curly"], found["plain"]) if part is not None)
+            read, wrong = read_filter(name.lower(), value, found.end("field") + 1, found.end(), bool(found["minus"]))
+            filters.extend(read)
+            problems.extend(wrong)
             continue
-        last = going_on and at == len(pieces) - 1
-        if last and _UNFINISHED_NUMBER.search(piece):
+        if name is not None:
+            problems.append(unknown_field(name, found.start("field"), found.end("field") + 1))
+            continue
+        bare = (found["plain"] or "")[:-1].lower()
+        if bare in FIELDS and (found["plain"] or "").endswith(":"):
+            problems.append(Problem(found.start("plain"), found.end(), f"{bare}: has no value", f'{bare}:"…"'))
+            continue
+        if found["plain"] == _OR and not found["minus"]:
+            alternatives.append([])
+            continue
+        kept = excluded if found["minus"] else alternatives[-1]
+        # What is left out is taken as it stands: while "-ho" is typed, "hoa" stays.
+        for piece in _pieces(found, going_on=found.end() == len(text) and not found["minus"]):
+            if sum(other.text == piece.text for other in kept) < _MOST_ALIKE:
+                kept.append(piece)
+    some = tuple(tuple(pieces) for pieces in alternatives if pieces)
+    return Query(text, some, tuple(excluded), tuple(filters), tuple(problems))
+
+
+def _pieces(found: re.Match[str], going_on: bool) -> Iterator[Typed]:
+    """Give the piece that was found, if it has a letter, digit or unit sign."""
+    if found["plain"] is None:
+        inside = found["curly"] if found["quoted"] is None else found["quoted"]
+        words = WORD.findall(inside)
+        if words:
+            unfinished = going_on and found["closed"] is None and found["curly"] is None
+            yield Typed(inside, tuple(words), unfinished and inside.endswith(words[-1]), fixed=True)
+        return
+    piece = found["plain"]
+    words = WORD.findall(piece)
+    if words:
+        if going_on and _UNFINISHED_NUMBER.search(piece):
             words[-1] += piece[-1]
-        found.append(Typed(piece, tuple(words), last and piece.endswith(words[-1])))
-    return tuple(found)
+        yield Typed(piece, tuple(words), going_on and piece.endswith(words[-1]))

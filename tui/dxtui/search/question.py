@@ -1,128 +1,144 @@
-"""A query on its way to its answer: from what was asked strictly to what may have been meant."""
+"""Words on their way to their answer: from what was asked strictly to what may have been meant."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from dxtui.search.answer import Answer, Hit
-from dxtui.search.matcher import Matcher
+from dxtui.search.dictionary import Dictionary
+from dxtui.search.plan import Plan, Planner
 from dxtui.search.query import Typed
-from dxtui.search.ranking import score
-from dxtui.search.store import Found, Store, in_all
 from dxtui.search.term import INSIDE, PREFIX, Marks, Term
-from dxtui.search.together import together
-from dxtui.search.words import WORD, spell
-
-_BY_DOCUMENT = 0.3
-"""What a word counts that only the statement's document says of itself."""
-
+from dxtui.search.vocabulary import Vocabulary
+from dxtui.search.words import spell
 
 _MOST_PUT_RIGHT = 8
 """In a query of more words than this none is taken for a slip that is a word: that it has most of them will tell."""
+_SELDOM = 0.05
+"""A word that stands beside its neighbours so much more seldom than another is not what a slip meant."""
+_LOOKED_AT = 12
+"""So many words at most are looked at with the marks of their neighbours."""
+
+Told = Callable[[Term], Sequence[int]]
+"""Gives the documents whose title, publisher, author or place answers a term."""
 
 
 class Question:
-    """The terms of a query and what each of them finds. Each step takes the terms less strictly than the one before."""
+    """The terms of a query. Each step takes them less strictly than the one before."""
 
-    def __init__(self, store: Store, pieces: Sequence[Typed]) -> None:
+    def __init__(
+        self, dictionary: Dictionary, vocabulary: Vocabulary, planner: Planner, pieces: Sequence[Typed], told: Told
+    ) -> None:
         """Take what was typed; at least one piece."""
-        self._store = store
-        self._terms = store.vocabulary.read_all(pieces)
-        self._found = [store.find(term) for term in self._terms]
-        for at, some in enumerate(self._found):
-            if not some:
-                self._take(at, store.vocabulary.relax(self._terms[at]))
+        self._dictionary = dictionary
+        self._vocabulary = vocabulary
+        self._planner = planner
+        self._told = told
+        self._terms = vocabulary.read_all(pieces)
+        for at, term in enumerate(self._terms):
+            if not vocabulary.has(term):
+                self._terms[at] = vocabulary.relax(term)
         for at, term in enumerate(self._terms):
             if term.near:
-                holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
-                self._take(at, term.only(self._beside(at, term, self._found[at]) or holding or term.near))
+                self._terms[at] = self._supported(at, term)
 
-    def _take(self, at: int, term: Term) -> None:
-        if term != self._terms[at]:
-            self._terms[at] = term
-            self._found[at] = self._store.find(term)
+    def _supported(self, at: int, term: Term) -> Term:
+        """Return a term that is taken for another word with those that its neighbours speak for, or that hold it.
 
-    def strict(self) -> set[int]:
-        """Return the statements that have every word."""
-        return in_all(self._found)
+        A word with marks was typed with care: without such support it is not there.
+        """
+        holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
+        near = self._beside(at, term) or holding
+        alone = len(self._terms) == 1
+        if near or alone or term.word is None or not term.word.marked:
+            return term.only(near or term.near)
+        same = self._beside(at, term.only({term.word.folded: INSIDE}))
+        return term.only({}) if same else replace(term, near={}, marks=Marks.ALL)
 
-    def by_document(self) -> set[int]:
-        """Return the statements that have one word at least, the others being in what their document says of itself."""
-        wider: list[Found] = []
-        for term, some in zip(self._terms, self._found, strict=True):
-            told = self._store.find_by_document(term)
-            if not told and not some:
-                return set()
-            wider.append({**dict.fromkeys(told, _BY_DOCUMENT), **some})
-        numbers = in_all(wider) & set().union(*self._found)
-        if numbers:
-            self._found = wider
-        return numbers
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What the pieces are taken for."""
+        return tuple(self._terms)
 
-    def more_marks(self) -> set[int]:
-        """Return the statements that have every word, one of them with more marks than were typed."""
-        return self._with_one(range(len(self._terms)), self._store.vocabulary.with_more_marks)
+    def plan(self, limit: int) -> Plan | None:
+        """Return what finds the statements that have all words, or else what may have been meant; None if nothing does.
 
-    def put_right(self) -> set[int]:
-        """Return the statements that have every word that is anywhere; else with one of them taken for a slip."""
-        known = [at for at, some in enumerate(self._found) if some]
-        return in_all(self._found[at] for at in known) or self._with_one(known, self._store.vocabulary.relax)
+        Where no statement has them all, one may have more marks than were typed; then the words that a document says of
+        itself count; then one word may be a slip; at last those that have most words are taken.
+        """
+        known = [term for term in self._terms if self._vocabulary.has(term)]
+        strict = self._planner.all_of(self._terms, limit) if len(known) == len(self._terms) else None
+        return (
+            strict
+            or self._with_one(self._terms, self._vocabulary.with_more_marks, limit)
+            or self._by_document(limit)
+            or (self._incomplete(known, limit) if len(known) < len(self._terms) else None)
+            or self._with_one(known, self._vocabulary.relax, limit)
+            or self._planner.most_of(self._terms, limit)
+        )
 
-    def _with_one(self, known: Sequence[int], loosen: Callable[[Term], Term]) -> set[int]:
-        """Return the statements that have the terms in `known`, the one that finds most so being taken loosely.
+    def _incomplete(self, known: Sequence[Term], limit: int) -> Plan | None:
+        plan = self._planner.all_of(known, limit)
+        return plan and replace(plan, terms=self.terms, complete=False)
+
+    def _by_document(self, limit: int) -> Plan | None:
+        if not any(map(self._vocabulary.has, self._terms)):
+            return None
+        return self._planner.with_documents(self._terms, [self._told(term) for term in self._terms], limit)
+
+    def _with_one(self, terms: Sequence[Term], loosen: Callable[[Term], Term], limit: int) -> Plan | None:
+        """Return the plan for all of `terms`, the one that finds most so being taken loosely.
 
         Only words that stand beside the term's neighbours somewhere are taken for it: any word is near some other.
         """
-        best: set[int] = set()
-        for place in known if len(known) <= _MOST_PUT_RIGHT else ():
-            others = in_all(self._found[other] for other in known if other != place)
-            looser = loosen(self._terms[place])
-            if not others or looser == self._terms[place]:
+        best: Plan | None = None
+        for at, term in enumerate(terms if 1 < len(terms) <= _MOST_PUT_RIGHT else ()):
+            place = self._terms.index(term)
+            looser = loosen(term)
+            if looser == term:
                 continue
-            looser = looser.only(self._beside(place, looser, others))
-            found = self._store.find(looser)
-            numbers = others.intersection(found)
-            if len(numbers) > len(best):
-                best, at, term, answers = numbers, place, looser, found
-        if best:
-            self._terms[at], self._found[at] = term, answers
+            if looser.near:
+                looser = looser.only(self._beside(place, looser))
+            plan = self._planner.all_of([*terms[:at], looser, *terms[at + 1 :]], limit)
+            if plan is not None and (best is None or plan.found.total > best.found.total):
+                all_terms = (*self._terms[:place], looser, *self._terms[place + 1 :])
+                best = replace(plan, terms=all_terms, complete=len(terms) == len(self._terms))
         return best
 
-    def most(self) -> set[int]:
-        """Return the statements that have most of the words."""
-        counts = Counter(number for some in self._found for number in some)
-        most = max(counts.values(), default=0)
-        return {number for number, count in counts.items() if count == most}
-
-    def answer(self, numbers: set[int]) -> Answer:
-        """Return the answer that `numbers` are: sorted, with what they lack and what was put right."""
-        scores = score(self._store, self._terms, self._found, numbers)
-        order = sorted(numbers)
-        order.sort(key=scores.__getitem__, reverse=True)
-        places = self._store.places
-        hits = tuple([Hit(*places[number], scores[number]) for number in order])
-        pairs = zip(self._terms, self._found, strict=True)
-        missing = tuple(term.typed for term, some in pairs if not order or order[0] not in some)
-        corrected = self._corrected(order[0]) if order else ()
-        return Answer(hits, Matcher(self._terms), missing=missing, corrected=corrected)
-
-    def _beside(self, at: int, term: Term, numbers: Collection[int]) -> dict[str, float]:
-        """Return the words near `term` that stand beside what comes before or after it in one of the statements."""
-        lines = [self._store.lines[number] for number in numbers]
-        supported: dict[str, float] = {}
-        for word, weight in term.near.items():
+    def _beside(self, at: int, term: Term) -> dict[str, float]:
+        """Return the words near `term` that stand beside what comes before or after it, and not too seldom."""
+        neighbours = [(self._terms[at - 1], True)] if at else []
+        neighbours += [(other, False) for other in self._terms[at + 1 : at + 2]]
+        counts: dict[str, int] = {}
+        for word in term.near:
             choice = Term(word, spell(word))
-            runs = [[*self._terms[max(0, at - 1) : at], choice], [choice, *self._terms[at + 1 : at + 2]]]
-            if any(any(map(together(run), lines)) for run in runs if len(run) > 1):
-                supported[word] = weight
-        return supported
+            count = max(
+                (
+                    self._planner.stands(*((other, choice) if before else (choice, other)))
+                    for other, before in neighbours
+                ),
+                default=0,
+            )
+            if count:
+                counts[word] = count
+        most = max(counts.values(), default=0)
+        often = [word for word, count in counts.items() if count > most * _SELDOM]
+        if any(other.word is not None and other.word.marked for other, _ in neighbours):
+            often = sorted(often, key=counts.__getitem__, reverse=True)[:_LOOKED_AT]
+            often = [word for word in often if any(self._with_marks(word, *neighbour) for neighbour in neighbours)]
+        return {word: term.near[word] for word in often}
 
-    def _corrected(self, number: int) -> tuple[tuple[str, str], ...]:
-        """Return the terms that a statement answers by other words than were typed, with those words."""
-        words = WORD.findall(self._store.text(number))
-        corrected = []
-        for term in self._terms:
-            if term.near or term.marks is not Marks.ALL:
-                weight, word = max((term.grade(spell(word))[0], word.lower()) for word in words)
-                if 0 < weight < PREFIX:
-                    corrected.append((term.typed, word))
-        return tuple(corrected)
+    def _with_marks(self, word: str, neighbour: Term, before: bool) -> bool:
+        """Whether `word` stands beside `neighbour` where that has the marks it was typed with."""
+        choice = Term(word, spell(word))
+        pair = (neighbour, choice) if before else (choice, neighbour)
+        return self._planner.stands_marked(*pair, neighbour) > 0
+
+
+def slips(terms: Sequence[Term], words: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the terms that `words`, a statement's, answer by other words than were typed, with those words."""
+    corrected = []
+    for term in terms:
+        if term.near or term.marks is not Marks.ALL:
+            weight, word = max(((term.grade(spell(word))[0], word.lower()) for word in words), default=(0.0, ""))
+            if 0 < weight < PREFIX:
+                corrected.append((term.typed, word))
+    return tuple(corrected)

@@ -65,6 +65,15 @@ class Term:
     """Folded words that answer in its stead, with their weights: those that hold it, those a slip away."""
     phrases: tuple[Phrase, ...] = ()
     """What answers it by standing together: its parts, its other forms."""
+    value: str = ""
+    """The amount that answers it however it is written, as `amounts.written` writes it; "" for what is no amount."""
+    fixed: bool = False
+    """Whether it stood in quotation marks, so that nothing else is taken for it."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether any marks answer it, so that where its letters stand, it is answered."""
+        return self.word is not None and not self.word.marked and not self.near and self.marks is not Marks.EXACT
 
     def written(self) -> tuple[Spelling, ...]:
         """Return the words that it was typed as."""

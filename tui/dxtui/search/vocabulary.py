@@ -1,14 +1,17 @@
-"""The words a corpus has, and what a typed word means there."""
+"""What a typed word means among the words that an index has."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from decimal import Decimal
 
 from dxtui.search.aliases import other_forms
+from dxtui.search.amounts import number, plain_scales, scales, writings, written
+from dxtui.search.clause import Clauses
+from dxtui.search.dictionary import Dictionary
+from dxtui.search.keys import decoded
 from dxtui.search.query import Typed
 from dxtui.search.term import INSIDE, LONG_FORM, SHORT_FORM, SLIP, Marks, Phrase, Term
-from dxtui.search.words import Spelling, other_i, spell
+from dxtui.search.words import Spelling, spell
 
 _SHORTEST = 3
 """A shorter word is in too many others, and near to too many."""
@@ -17,39 +20,41 @@ _OTHER_START = 0.7
 _LONG_WORD = 8
 """A word of this many letters may have two slips."""
 _LONGEST_WORD = 40
+_SURER = 20
+"""Keys that are a word themselves stand for another only if that is so many times as frequent."""
+_ALIKE = 0.5
+"""A word that shares less is not near enough to be offered."""
+_OFFERED = 3
+_MOST_NEAR = 400
+"""So many words at most are held to be near another; the most frequent count."""
 
 
 class Vocabulary:
-    """All words of a corpus by number, as `spell` takes them apart."""
+    """Reads queries by the words of one state of an index."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take the distinct words in lower case; their numbers are their places."""
-        self.spellings: tuple[Spelling, ...] = tuple(map(spell, words))
-        self._forms: dict[str, list[int]] = {}
-        for number, spelling in enumerate(self.spellings):
-            self._forms.setdefault(spelling.folded, []).append(number)
-
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._forms)
-
-    @cached_property
-    def _correctable(self) -> list[str]:
-        """The folded words that a slip may be put right to: no numbers, no signs, nothing too short or endless."""
-        return [w for w in self._sorted if 1 < len(w) <= _LONGEST_WORD and w[0].isalpha()]
+    def __init__(self, dictionary: Dictionary, clauses: Clauses) -> None:
+        """Take the words, and what asks for them."""
+        self._dictionary = dictionary
+        self._clauses = clauses
 
     def read(self, typed: Typed) -> Term:
         """Return what `typed` means here, as strictly as there is a word for it.
 
-        In this order: the word as typed (while it is being typed, also those that begin with it), one that begins with
-        it, one with more marks, several run together, one that holds it or is a slip away.
+        In this order: the word as typed (while it is being typed, also those that begin with it), what its keys would
+        have given with the input method on, one that begins with it, one with more marks, several run together, one
+        that holds it or is a slip away.
         """
+        if typed.fixed:
+            return self._quoted(typed)
+        by_keys = self._by_keys(typed)
+        if by_keys is not None:
+            return by_keys
         if len(typed.words) > 1:
             last = len(typed.words) - 1
             parts = tuple(
                 self.read(Typed(word, (word,), typed.open and at == last)) for at, word in enumerate(typed.words)
             )
-            return Term(typed.text, phrases=(Phrase(parts),))
+            return Term(typed.text, phrases=(Phrase(parts), *_other_writings(typed.words, parts)))
         word = spell(typed.words[0])
         if word.numeric:
             return self._read_number(typed, word)
@@ -58,12 +63,34 @@ class Vocabulary:
             if self.has(term):
                 return term
         run = self._cut(word.folded)
-        if run:
-            return replace(strict, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
+        if len(run) > 1:
+            return Term(typed.text, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
         return self.relax(strict)
 
+    def _quoted(self, typed: Typed) -> Term:
+        """Return the term for words in quotation marks: together, in their order, with the marks they have."""
+        last = len(typed.words) - 1
+        parts = tuple(Term(word, spell(word), open=typed.open and at == last) for at, word in enumerate(typed.words))
+        return Term(typed.text, phrases=(Phrase(parts),), fixed=True)
+
+    def _by_keys(self, typed: Typed) -> Term | None:
+        """Return the word that the keys of Telex or VNI stand for, if it is more of a word than the keys are."""
+        word = decoded(typed.text)
+        if word is None:
+            return None
+        term = Term(typed.text, spell(word), typed.open)
+        many = self.count(term)
+        if not many:
+            return None
+        plain = [self._dictionary.count("folded", spell(one).folded) for one in typed.words]
+        literal = (
+            min(plain) if len(plain) == 1 else self._dictionary.stands(tuple(spell(w).folded for w in typed.words))
+        )
+        return term if many > _SURER * literal else None
+
     def _read_number(self, typed: Typed, word: Spelling) -> Term:
-        exact = Term(typed.text, word)
+        value = number(word.folded)
+        exact = Term(typed.text, word, value="" if value is None else written(value))
         if self.has(exact) or not typed.open:
             return exact
         term = replace(exact, open=True)
@@ -77,7 +104,15 @@ class Vocabulary:
         A word that was typed in two pieces is put together, and short and long forms stand for each other.
         """
         terms: list[Term] = []
+        amounts = _amounts(pieces)
+        inside = 0
         for at, piece in enumerate(pieces):
+            if at < inside:
+                continue
+            if at in amounts:
+                term, inside = amounts[at]
+                terms.append(term)
+                continue
             whole = self._joined(pieces[at - 1], piece) if at and len(terms) == at else None
             if whole is not None:
                 terms[-1] = whole
@@ -87,10 +122,10 @@ class Vocabulary:
 
     def _joined(self, first: Typed, second: Typed) -> Term | None:
         """Return the one word that two pieces make, where one of them is none and together they are."""
-        if len(first.words) > 1 or len(second.words) > 1:
+        if len(first.words) > 1 or len(second.words) > 1 or first.fixed or second.fixed:
             return None
         words = [spell(first.words[0]), spell(second.words[0])]
-        if any(word.numeric for word in words) or all(word.folded in self._forms for word in words):
+        if any(word.numeric for word in words) or all(self._dictionary.has(word.folded) for word in words):
             return None
         term = Term(f"{first.text} {second.text}", spell(first.words[0] + second.words[0]))
         return term if self.has(term) else None
@@ -104,6 +139,8 @@ class Vocabulary:
     def relax(self, term: Term) -> Term:
         """Return `term` with slips and wrong marks allowed; numbers and very short words stay as they are."""
         word = term.word
+        if term.fixed or term.value:
+            return term
         if word is None:
             whole, *others = term.phrases
             return replace(term, phrases=(replace(whole, words=tuple(map(self.relax, whole.words))), *others))
@@ -117,71 +154,111 @@ class Vocabulary:
             return {}
         # Takes long to import and is seldom needed, so not on the way to the first screen.
         from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract_iter
+        from rapidfuzz.process import extract
 
-        words = self._correctable
+        words = self._dictionary.correctable
         most = 2 if len(folded) >= _LONG_WORD else 1
         found = {word: INSIDE for word in words if folded in word and word != folded}
-        for other, distance, _ in extract_iter(folded, words, scorer=OSA.distance, score_cutoff=most):
+        for other, distance, _ in extract(folded, list(words), scorer=OSA.distance, score_cutoff=most, limit=None):
             if distance and other not in found:
                 found[other] = SLIP * (1.0 if other[0] == folded[0] else _OTHER_START) / distance
-        return found
+        if len(found) <= _MOST_NEAR:
+            return found
+        return {word: found[word] for word in sorted(found, key=lambda word: -words[word])[:_MOST_NEAR]}
+
+    def nearest(self, typed: str) -> tuple[str, ...]:
+        """Return the words that come nearest to one that is not here, the nearest first, as they are mostly written."""
+        folded = spell(typed).folded if typed else ""
+        if len(folded) < 2 or len(folded) > _LONGEST_WORD or not folded.isalpha():
+            return ()
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        words = self._dictionary.correctable
+        found = extract(folded, list(words), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=_OFFERED * 10)
+        found.sort(key=lambda near: (-near[1], -words[near[0]], near[0]))
+        return tuple(self._dictionary.usual(word) for word, _, _ in found[:_OFFERED])
 
     def _cut(self, folded: str) -> tuple[str, ...]:
-        """Cut words that were run together into the fewest words there are; () where they cannot be cut."""
+        """Cut words that were run together into those that most often stand so; () where they cannot be cut."""
         if not 4 <= len(folded) <= _LONGEST_WORD:
             return ()
-        best: list[tuple[str, ...] | None] = [(), *[None] * len(folded)]
+        # For each end the ways to get there, by their last words: how seldom they stand so, how many, the words.
+        ways: list[dict[str, tuple[int, int, tuple[str, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(2, len(folded) + 1):
             for start in range(max(0, end - 7), end - 1):
-                before = best[start]
-                if before is None or folded[start:end] not in self._forms:
+                word = folded[start:end]
+                if not self._dictionary.has(word):
                     continue
-                here = best[end]
-                if here is None or len(before) + 1 < len(here):
-                    best[end] = (*before, folded[start:end])
-        return best[-1] or ()
+                if start == 0:
+                    ways[end][word] = (-self._dictionary.statements, 1, (word,))
+                longer = [
+                    (max(seldom, -beside), many + 1, (*words, word))
+                    for last, (seldom, many, words) in ways[start].items()
+                    if (beside := self._dictionary.stands((last, word)))
+                ]
+                if longer:
+                    ways[end][word] = min(longer)
+        return min(ways[-1].values(), default=(0, 0, ()))[2]
 
     def has(self, term: Term) -> bool:
         """Whether any word here answers `term`."""
-        return any(weight for _, weight in self.answers(term))
+        return self.count(term) > 0
 
-    def answers(self, term: Term) -> Iterator[tuple[int, float]]:
-        """Give the number of each word that answers `term`, with its weight; phrases are not looked at."""
-        spellings, forms = self.spellings, self._forms
-        for folded in self._candidates(term):
-            for number in forms[folded]:
-                weight, _ = term.grade(spellings[number])
-                if weight:
-                    yield number, weight
+    def count(self, term: Term) -> int:
+        """Return about how many statements answer `term`."""
+        clause = self._clauses.of(term)
+        return clause.count if clause.parts else 0
 
-    def _candidates(self, term: Term) -> Iterable[str]:
-        if term.word is None:
-            return ()
-        folded = term.word.folded
-        found = {folded: None, **dict.fromkeys(term.near)}
-        other = other_i(folded)
-        if other:
-            found[other] = None
-        if term.open:
-            words = self._sorted
-            at = bisect_left(words, folded)
-            while at < len(words) and words[at].startswith(folded):
-                found[words[at]] = None
-                at += 1
-        return [w for w in found if w in self._forms]
+
+def _other_writings(words: Sequence[str], parts: Sequence[Term]) -> list[Phrase]:
+    """Return what a number with its sign or unit, "43.5%", is where the number is written in another way."""
+    if not words[0][0].isdigit() or any(word[0].isdigit() for word in words[1:]):
+        return []
+    return [Phrase((Term(form, spell(form)), *parts[1:])) for form in writings(words[0])]
+
+
+def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
+    """Return the amounts that pieces make with the magnitudes after them: by where they start, with where they end."""
+    found: dict[int, tuple[Term, int]] = {}
+    for at, piece in enumerate(pieces):
+        value = number(piece.words[0]) if piece.words[0][0].isdigit() and not piece.fixed else None
+        if value is None:
+            continue
+        words, end = list(piece.words), at + 1
+        while (
+            end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
+        ):
+            words.extend(pieces[end].words)
+            end += 1
+        factors = [_scale(word) for word in words[1:]]
+        if not factors or None in factors:
+            continue
+        for factor in factors:
+            value *= factor or 1
+        going_on = pieces[end - 1].open
+        parts = [Term(word, spell(word), open=going_on and part == len(words) - 1) for part, word in enumerate(words)]
+        typed = " ".join(piece.text for piece in pieces[at:end])
+        found[at] = Term(typed, phrases=(Phrase(tuple(parts)),), value=written(value)), end
+    return found
+
+
+def _scale(word: str) -> Decimal | None:
+    low = word.lower()
+    return scales().get(low) or (plain_scales().get(low) if low.isascii() else None)
 
 
 def _with_other_forms(terms: Sequence[Term]) -> list[Term]:
     """Return the terms, those that are a short or long form of something also answered by its other form."""
     owners = [at for at, term in enumerate(terms) for _ in term.written()]
     words = [(word, term.typed.isupper()) for term in terms for word in term.written()]
+    fixed = {at for at, term in enumerate(terms) if term.fixed or term.value}
     found = list(terms)
     for start, end, form, longer in other_forms(words):
         cuts_in = (start and owners[start - 1] == owners[start]) or (
             end < len(words) and owners[end - 1] == owners[end]
         )
-        if cuts_in:
+        if cuts_in or fixed.intersection(owners[start:end]):
             continue
         parts = tuple(Term(word.folded, word, marks=Marks.EXACT) for word in form)
         phrase = Phrase(parts, LONG_FORM if longer else SHORT_FORM)

@@ -16,8 +16,10 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.theme import BUILTIN_THEMES
 
 from dxtui.errors import SettingsError
+from dxtui.tomlfile import WrongValue, nearest
 from dxtui.ui.desk import Desk
 from dxtui.ui.main import Main
 
@@ -46,13 +48,11 @@ class DxtuiApp(App[None]):
             SettingsError: there is no theme of the name that the settings give.
         """
         super().__init__()
-        if settings.theme not in self.available_themes:
-            from dxtui.tomlfile import nearest
-
-            near = nearest(settings.theme, self.available_themes)
-            names = ", ".join(sorted(self.available_themes))
-            hint = f"did you mean {near!r}?" if near else f"the themes are {names}"
-            raise SettingsError(f"theme: {settings.theme!r} is not a theme", hint=hint)
+        wrong = theme_fault(settings.theme)
+        if wrong is not None:
+            raise SettingsError(f"theme: {wrong.what}", hint=wrong.hint)
+        # Textual's stand-in gives -1 for its descriptor, with which no process for the reading could be started.
+        vars(self._capture_stderr)["fileno"] = _standard_error
         self.theme = settings.theme
         self.error: BaseException | None = None
         self.desk = Desk(self, paths, settings)
@@ -111,6 +111,21 @@ def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
+def _standard_error() -> int:
+    if sys.__stderr__ is None:
+        raise OSError("there is no standard error")
+    return sys.__stderr__.fileno()
+
+
+def theme_fault(theme: str) -> WrongValue | None:
+    """Return what is wrong with the name of a theme; None where there is a theme of that name."""
+    if theme in BUILTIN_THEMES:
+        return None
+    near = nearest(theme, BUILTIN_THEMES)
+    hint = f"did you mean `{near}`?" if near else f"the themes are {', '.join(sorted(BUILTIN_THEMES))}"
+    return WrongValue(f"{theme!r} is not a theme", hint)
+
+
 def run(paths: Sequence[Path], settings: Settings) -> int:
     """Open the app on `paths` and return the exit code once it is left.
 
@@ -125,6 +140,7 @@ def run(paths: Sequence[Path], settings: Settings) -> int:
     if not app.desk.ended(_PATIENCE):
         # Still deep in a large document. The interpreter cannot be taken down under native code that works for a
         # thread (it aborts), and the reader has left: end here.
+        app.desk.abandon()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

@@ -121,8 +121,16 @@ def _feed(command: list[str], text: str) -> bool:
 
 
 def _save(text: str) -> Path:
-    """Write `text` to a new file that only this user can read."""
-    handle, name = tempfile.mkstemp(prefix="dxtui-", suffix=".txt")
-    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-        file.write(text)
-    return Path(name)
+    """Write `text` to the one file of this user for copies, which only this user can read; the last copy is gone."""
+    from platformdirs import user_cache_path  # Only asked for where a file is written.
+
+    folder = user_cache_path("dxtui", appauthor=False)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".copied-", dir=folder)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+        return Path(name).replace(folder / "copied.txt")
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -6,6 +6,7 @@ happened by messages, which any thread may post; quitting does not wait for it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Condition, Thread
@@ -91,6 +92,19 @@ class Desk:
         if self._thread.is_alive():
             self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    def abandon(self) -> None:
+        """End the processes that read for a thread that has not ended, and take away what they shared.
+
+        Otherwise what watches over them would complain on the terminal once this process is gone.
+        """
+        shared = sys.modules.get("multiprocessing.util")
+        if shared is not None:
+            from multiprocessing import active_children
+
+            for child in active_children():
+                child.kill()
+            shared._run_finalizers(0)  # noqa: SLF001  What runs at a usual exit, without the wait for the children.
 
     def _work(self) -> None:
         try:

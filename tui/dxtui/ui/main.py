@@ -23,6 +23,7 @@ from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
+from dxtui.ui.steps import rows_at
 from dxtui.ui.told import status, strip
 from dxtui.ui.trail import Step, Trail
 
@@ -53,6 +54,9 @@ class Main(Screen[None]):
         Binding("escape", "clear", "clear", id="clear"),
         Binding("n", "step(1)", "next", id="next", tooltip="next mark of the kind that is selected"),
         Binding("p", "step(-1)", "previous", id="previous", tooltip="previous mark of the kind"),
+        Binding(
+            "x", "explain", "explain", id="explain", tooltip="how the selected number was read, and from which words"
+        ),
         Binding("Y", "copy_quote", "copy quote", id="copy_quote", tooltip="copy the quote alone"),
         Binding("tab", "pane(1)", "next pane", id="pane.next", show=False, priority=True),
         Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
@@ -73,9 +77,11 @@ class Main(Screen[None]):
         self._explorer: Explorer | None = None
         self._view: View | None = None
         self._trail = Trail()
+        self._left: Step | None = None  # Where the reader was when the search line got the keys.
         self._waiting: list[Callable[[], None]] = []
         self._pending = True
         self._selected: str | None = None
+        self._said = ""
         self._progress = "reading …"
         self.search = SearchLine(self._best, self.action_to_list)
         self.documents = Documents(1)
@@ -130,9 +136,8 @@ class Main(Screen[None]):
         """Take what was read."""
         self._explorer = explorer
         self._progress = ""
-        ordinals = {document.id: at for at, document in enumerate(explorer.documents, 1)}
         for pane in self.lists:
-            pane.ordinals = ordinals
+            pane.ordinals = explorer.ordinals
         self.documents.count(everything.documents)
         self.entities.count(everything.entities)
         self.figures.count(everything.figures)
@@ -140,6 +145,11 @@ class Main(Screen[None]):
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
+        if view.query.strip() != self.search.value.strip():
+            return  # The reader has typed on; the answer to that comes.
+        if view.answer.query.problems and self._view is not None:
+            self._misread(view)
+            return
         first = self._view is None
         everything = view.answer.everything
         keep = self._selected if everything and not first else None
@@ -150,21 +160,43 @@ class Main(Screen[None]):
         self.figures.show(view.figures, view.matcher, keep=keep)
         self.statements.show(view.statements, view.matcher, keep=keep)
         self.source.mark(view.matcher)
-        if not everything:
-            self._preview(self.figures if view.figures else self.statements)
-        elif first:
-            self._preview(self.active)
+        if not everything or first or self._selected is None:
+            self._preview_best()
+        self._settle()
+
+    def _misread(self, view: View) -> None:
+        """Say where the query is not understood; what was found last stays."""
+        start, _, message, _ = view.answer.query.problems[0]
+        self._said = f"at {start + 1}: {message}"
+        self._pending = False
+        self._settle()
+
+    def _settle(self) -> None:
+        """Tell of the answer, and do what waited for it."""
         self.tell()
+        self.refresh_bindings()
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action()
+
+    def _preview_best(self) -> None:
+        """Let the source follow the best row, or show that nothing is selected where no list has one."""
+        order = (self.active,) if not self.search.value.strip() else (self.figures, self.statements, self.active)
+        pane = next((pane for pane in order if pane.rows), None)
+        if pane is None:
+            self._selected = None
+            self.source.clear()
+        elif (row := pane.selected) is not None:
+            self._show(row.id, follow=False)
 
     # What is typed
 
     @on(SearchLine.Changed)
     def _typed(self, event: SearchLine.Changed) -> None:
         self._pending = True
+        self._said = ""
         self._desk.ask(event.value)
+        self.refresh_bindings()
 
     def _best(self) -> None:
         if self._pending:
@@ -179,14 +211,18 @@ class Main(Screen[None]):
         self.focus_list(pane)
         if pane.rows:
             pane.action_edge(0)
-            self._go(pane.rows[0].id)
+            self._go(pane.rows[0].id, self._left)
 
     def action_to_list(self) -> None:
-        """Give the keys back to the list."""
+        """Give the keys back to the list; from another query than before there is a way back."""
+        left, self._left = self._left, None
+        if left is not None and left.query.strip() != self.search.value.strip():
+            self._trail.leave(left)
         self.focus_list(self.active)
 
     def action_search(self) -> None:
         """Give the keys to the search line."""
+        self._left = self._here()
         self.set_focus(self.search)
 
     def action_clear(self) -> None:
@@ -213,24 +249,32 @@ class Main(Screen[None]):
         if row is not None:
             self._show(row.id)
 
-    def _show(self, id: str) -> None:
-        """Show the place that `id` names in the source."""
+    def _show(self, id: str, *, follow: bool = True) -> None:
+        """Show the place that `id` names in the source; with `follow` the other lists select what stands there."""
         if self._explorer is not None:
             place = self._explorer.locate(id)
             if self._selected is None:
                 self.call_later(self.refresh_bindings)
             self._selected = id
-            self.source.show(self._explorer.reading(place.document.id), place)
+            reading = self._explorer.reading(place.document.id)
+            self.source.show(reading, place)
+            if follow:
+                for name, row in rows_at(reading, place, id).items():
+                    pane = next((pane for pane in self.lists if pane.id == name), None)
+                    if pane is not None and pane is not self.active:
+                        pane.select(row.id)
 
-    def _go(self, id: str) -> None:
-        """Show a place and keep the way back from it."""
-        self._trail.leave(self._here())
+    def _go(self, id: str, left: Step | None = None) -> None:
+        """Show a place and keep the way back from it: to `left`, or to where the reader is."""
+        self._trail.leave(left or self._here())
+        self._left = None
         self._show(id)
         self.refresh_bindings()
 
     def _here(self) -> Step:
         reading = self.focused is self.source
-        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y))
+        query = self._view.query if self._view is not None else ""
+        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y), query)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -244,11 +288,22 @@ class Main(Screen[None]):
         if step is None:
             return
         pane = next((pane for pane in self.lists if pane.id == step.pane), self.active)
-        pane.select(step.id)
         self.focus_list(pane)
         if step.reading:
             self.set_focus(self.source)
-        self._show(step.id)
+        if step.query.strip() == self.search.value.strip() and not self._pending:
+            self._stand(step, pane)
+        else:
+            self._pending = True
+            self._waiting.append(lambda: self._stand(step, pane))
+            self.search.value = step.query
+            self._desk.ask(step.query)
+
+    def _stand(self, step: Step, pane: RowList[Any]) -> None:
+        """Stand again where `step` was, its query being answered."""
+        if step.id:
+            pane.select(step.id)
+            self._show(step.id)
         self.source.go(step.scroll)
         self.refresh_bindings()
 
@@ -321,7 +376,11 @@ class Main(Screen[None]):
             action()
 
     def _copy(self, what: str) -> None:
-        if self._explorer is None or self._selected is None:
+        if self._explorer is None:
+            return
+        if self._selected is None or (self.active.selected is None and self.focused is not self.source):
+            self._said = "nothing to copy: no row answers the query"
+            self.tell()
             return
         citation = self._explorer.cite(self._selected)
         text = citation.text() if what == "citation" else citation.quote or citation.title
@@ -343,11 +402,15 @@ class Main(Screen[None]):
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
         problems = len(self._explorer.problems) if self._explorer is not None else 0
-        self.status.show(status(self._progress, self._view, problems))
+        self.status.show(status(self._said or self._progress, None if self._said else self._view, problems))
         self._show_strip()
 
     def _show_strip(self) -> None:
-        self.strip.show(strip(self.lists, self.active))
+        self.strip.show(strip(self.lists, self.active, self.size.width))
+
+    def on_resize(self) -> None:
+        """Name the panes as the width allows."""
+        self._show_strip()
 
     def _show_keys(self, _screen: Screen[object] | None = None) -> None:
         self.foot.show(foot(self.active_bindings.values()))
@@ -363,12 +426,22 @@ class Main(Screen[None]):
                 return self._trail.has_forward
             case "clear":
                 return bool(self.search.value)
-            case "copy" | "copy_quote" | "step":
+            case "step":
                 return self._selected is not None or self._pending
+            case "explain":
+                return ".f" in (self._selected or "")
             case "problems":
                 return self._explorer is not None
             case _:
                 return True
+
+    def action_explain(self) -> None:
+        """Say how the selected number was read."""
+        from dxtui.ui.reasons import reasons_panel
+
+        if self._explorer is not None and self._selected is not None:
+            place, notes = self._explorer.locate(self._selected), self._explorer.explain(self._selected)
+            self.app.push_screen(reasons_panel(place, notes))
 
     def action_problems(self) -> None:
         """List what could not be read."""

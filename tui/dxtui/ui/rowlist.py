@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from dxtui.model.ids import parse_id
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.literal import cell, cells
 from dxtui.ui.looks import look
@@ -28,6 +30,9 @@ _TELLING = 9
 
 _SAMPLE = 300
 """Rows that are measured for the widths of the columns."""
+
+_ANSWERED = 1000
+"""Rows of an answer, the best ones, among which a row is looked for by its id."""
 
 _MARGIN = 2
 """Cells at the left edge, where the bar of the selected row stands."""
@@ -115,6 +120,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.total: int | None = None
         self.empty = ""
         self.ordinals: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._matcher: Matcher | None = None
         self._wanted: list[int] = [0] * len(self.columns)
         self._sizes: tuple[int, list[int]] = (-1, [])
@@ -132,14 +138,12 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     def show(self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None) -> None:
         """Show `rows`, select the one with the id `keep` or else the first, and mark what matches."""
         self.rows = rows
+        self._places = None
         self._matcher = matcher if matcher else None
         self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
         self._entitle()
         self.virtual_size = Size(0, len(rows) + self.headed)
-        at = 0
-        if keep is not None:
-            at = next((at for at, row in enumerate(rows) if row.id == keep), 0)
-        self.set_reactive(RowList.cursor, at)
+        self.set_reactive(RowList.cursor, (self._find(keep) if keep is not None else None) or 0)
         self.follow()
         self.refresh()
 
@@ -156,14 +160,31 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return str(self.total) if len(self.rows) == self.total else f"{len(self.rows)} of {self.total}"
 
     def select(self, id: str) -> bool:
-        """Select the row with this id, without a message; whether there is one."""
-        for at, row in enumerate(self.rows):
-            if row.id == id:
-                self.set_reactive(RowList.cursor, at)
-                self.follow()
-                self.refresh()
-                return True
-        return False
+        """Select the row with this id, without a message; whether there is one.
+
+        It is found where the rows have the order of the texts, or among the best of an answer: quickly in a long list.
+        """
+        return self._stand(self._find(id))
+
+    def _find(self, id: str) -> int | None:
+        parts = parse_id(id)
+        if parts is None:
+            return None
+        key = (self.ordinals.get(parts.document, 0), parts.start or 0)
+        at = bisect_left(self.rows, key, key=lambda row: (self.ordinals.get(row.place.document.id, 0), row.place.start))
+        if at < len(self.rows) and self.rows[at].id == id:
+            return at
+        if self._places is None:
+            self._places = {row.id: at for at, row in enumerate(self.rows[:_ANSWERED])}
+        return self._places.get(id)
+
+    def _stand(self, at: int | None) -> bool:
+        if at is not None and at != self.cursor:
+            self.set_reactive(RowList.cursor, at)
+            self.refresh()
+        if at is not None:
+            self.follow()
+        return at is not None
 
     def follow(self) -> None:
         """Scroll so that the selected row is seen."""

@@ -1,9 +1,48 @@
-"""From one mark of a document to the next of its kind."""
+"""From one mark of a document to the next of its kind, and to what stands at the same place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from dxtui.model import Reading, parse_id, row_id
+from dxtui.model.rows import Place
+
+
+class Mark(NamedTuple):
+    """A row that stands somewhere."""
+
+    id: str
+    """Its id."""
+    start: int
+    """Where it starts in its document."""
+
+
+def rows_at(reading: Reading, place: Place, id: str) -> dict[str, Mark]:
+    """Return the rows of the lists that `place`, which `id` names, is in or begins with, by the names of the lists."""
+    document = place.document.id
+    held = place.statement
+    start, end = (held.start, held.end) if held else (place.start, place.end)
+    rows = {"documents": Mark(document, 0)}
+
+    def first(name: str, kind: str, spans: Iterable[_Span]) -> None:
+        if id.startswith(f"{document}.{kind}"):
+            rows[name] = Mark(id, place.start)
+            return
+        found = next((span for span in spans if start <= span.start < end), None)
+        if found is not None:
+            rows[name] = Mark(row_id(document, kind, found.start, found.end), found.start)
+
+    first("statements", "s", reading.statements)
+    first("figures", "f", (number for number in reading.numbers if number.figure is not None))
+    first("tasks", "t", reading.tasks)
+    return rows
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def beside(ids: Sequence[str], id: str, by: int) -> str | None:

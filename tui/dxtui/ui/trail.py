@@ -15,6 +15,8 @@ class Step:
     """The id of the row that was selected."""
     scroll: int
     """The first line of the source that was seen."""
+    query: str = ""
+    """The query that the lists answered."""
 
 
 class Trail:

@@ -1,0 +1,167 @@
+"""The query language: what is taken for what, and where it says something is wrong."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxtui.search import FIELDS, HELP, parse
+from dxtui.search.filters import Filter
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "số",
+        '"',
+        '"a b"',
+        "-",
+        "OR",
+        ":",
+        "..",
+        ">",
+        "value:",
+        "value:>1tỷ",
+        "period:2023",
+        "doc:",
+        "(",
+        "é",
+        "\u0301",
+    ]
+)
+
+
+def filters(query: str) -> list[Filter]:
+    found = parse(query)
+    assert not found.problems, found.problems
+    return list(found.filters)
+
+
+def test_words_phrases_alternatives_and_what_is_left_out() -> None:
+    query = parse('bộ "công an" -cũ OR "y tế" -"đã bỏ" sở')
+    assert [[piece.words for piece in pieces] for pieces in query.alternatives] == [
+        [("bộ",), ("công", "an")],
+        [("y", "tế"), ("sở",)],
+    ]
+    assert [piece.words for piece in query.excluded] == [("cũ",), ("đã", "bỏ")]
+    assert [piece.fixed for piece in query.alternatives[0]] == [False, True]
+    assert query.alternatives[1][1].open
+    assert not query.problems
+
+
+@pytest.mark.parametrize(
+    "query", ["50/NQ-CP", "tt-tt", "thẻ-", "2020-2022", "Covid-19", "12:30", "https://a.vn", "Mục tiêu: x"]
+)
+def test_signs_inside_words_are_no_syntax(query: str) -> None:
+    found = parse(query)
+    assert not found.excluded
+    assert not found.filters
+    assert not found.problems
+    assert found.alternatives
+
+
+@pytest.mark.parametrize(
+    ("query", "low", "high", "low_in", "high_in"),
+    [
+        ("value:40", Decimal(40), Decimal(40), True, True),
+        ("value:>40", Decimal(40), None, False, True),
+        ("value:>=1,5tỷ", Decimal(1500000000), None, True, True),
+        ("value:<2.500", None, Decimal(2500), True, False),
+        ("value:≤-3", None, Decimal(-3), True, True),
+        ("value:1tỷ..2tỷ", Decimal(10**9), Decimal(2 * 10**9), True, True),
+        ('value:"1 triệu"..', Decimal(10**6), None, True, True),
+        ("value:..7", None, Decimal(7), True, True),
+        ("value:1ty..2ti", Decimal(10**9), Decimal(2 * 10**9), True, True),
+        ("period:2023", "2023-01-01", "2023-12-31", True, True),
+        ("period:2022..2024", "2022-01-01", "2024-12-31", True, True),
+        ("period:Q1/2023", "2023-01-01", "2023-03-31", True, True),
+        ("period:2023-H2", "2023-07-01", "2023-12-31", True, True),
+        ("date:5/2023", "2023-05-01", "2023-05-31", True, True),
+        ("date:28/12/2023", "2023-12-28", "2023-12-28", True, True),
+        ("deadline:<2025", None, "2025-01-01", True, False),
+        ("deadline:<=2025", None, "2025-12-31", True, True),
+        ("deadline:>2024", "2024-12-31", None, False, True),
+    ],
+)
+def test_ranges(query: str, low: object, high: object, low_in: bool, high_in: bool) -> None:
+    if '"' in query:
+        query = 'value:"1 triệu.."'
+    (found,) = filters(query)
+    assert (found.low, found.high, found.low_in, found.high_in) == (low, high, low_in, high_in)
+
+
+def test_a_percentage_asks_for_its_unit_too() -> None:
+    value, unit = filters("value:>40%")
+    assert (value.field, value.low) == ("value", Decimal(40))
+    assert (unit.field, unit.text) == ("unit", "%")
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "text"),
+    [
+        ("unit:%", "unit", "%"),
+        ("unit:vnd", "unit", "VND"),
+        ("unit:đồng", "unit", "VND"),
+        ('unit:"hồ sơ"', "unit", "hồ sơ"),
+        ("role:CHANGE", "role", "change"),
+        ("is:rank", "is", "rank"),
+        ("class:figure", "class", "figure"),
+        ('org:"Bộ Công an"', "org", "Bộ Công an"),
+        ("ORG:“Bộ Công an”", "org", "Bộ Công an"),
+        ("doc:báo", "doc", "báo"),
+    ],
+)
+def test_fields(query: str, field: str, text: str) -> None:
+    (found,) = filters(query)
+    assert (found.field, found.text, found.negated) == (field, text, False)
+    assert query[found.start : found.end].strip('"“”').lower() in (text.lower(), "đồng", "vnd")
+
+
+def test_a_field_can_be_left_out() -> None:
+    (found,) = filters("-unit:%")
+    assert found.negated
+
+
+@pytest.mark.parametrize(
+    ("query", "part", "message", "hint"),
+    [
+        ("hồ sơ vale:>40", "vale:", "no field is called 'vale'", "value:"),
+        ("value:abc", "abc", "cannot read 'abc'", "value:>1,5tỷ"),
+        ("value:>", ">", "cannot read '>'", "value:"),
+        ("value:2..1", "2..1", "from 2 to 1 is empty", "value:"),
+        ("value:>1..2", ">1..2", "cannot read", "value:"),
+        ("period:20x", "20x", "cannot read '20x'", "period:2023"),
+        ("date:31/2/2023", "31/2/2023", "cannot read", "date:"),
+        ("role:chang", "chang", "role: has no 'chang'", "role:change"),
+        ("class:zzz", "zzz", "class: has no 'zzz'", "figure"),
+        ("unit:", "unit:", "unit: has no value", "unit:"),
+        ('bộ "công an', '"công an', "the quotation mark is open", '"'),
+        ('org:"Bộ', '"Bộ', "the quotation mark is open", '"'),
+        ('org:""', '""', "org: has no value", "org:"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(query: str, part: str, message: str, hint: str) -> None:
+    (problem, *_) = parse(query).problems
+    assert query[problem.start : problem.end] == part
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_the_help_names_every_field_and_fits_a_screen() -> None:
+    assert all(f"{field}:" in HELP for field in FIELDS)
+    lines = HELP.splitlines()
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+
+
+@given(
+    query=st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map(" ".join), st.lists(PIECES).map("".join))
+)
+def test_any_text_is_a_query(query: str) -> None:
+    found = parse(query)
+    for problem in found.problems:
+        assert 0 <= problem.start <= problem.end <= len(found.text)
+    for one in found.filters:
+        assert 0 <= one.start <= one.end <= len(found.text)
+    assert all(pieces for pieces in found.alternatives)
+    assert found.everything == (not found.alternatives and not found.excluded and not found.filters)

@@ -1,0 +1,131 @@
+"""What is broken, outdated or without room is noticed, told and made good; what was there stays."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dxtui.errors import DxtuiError
+from dxtui.store import place
+
+Shelf = Any
+
+FULL = """
+import json, resource, signal, sys
+from pathlib import Path
+from dxtui.errors import DxtuiError
+from dxtui.store.corpus import bring_up
+if __name__ == "__main__":
+    index, files, room = json.loads(sys.argv[1])
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+    try:
+        bring_up(Path(index), [Path(files)], 1 << 26)
+    except DxtuiError as error:
+        print(error)
+        raise SystemExit(error.exit_code)
+"""
+
+
+def spoil(path: Path, at: int = 0, size: int = 1 << 20) -> None:
+    """Overwrite a part of a file."""
+    data = bytearray(path.read_bytes())
+    part = slice(at, min(at + size, len(data)))
+    data[part] = b"\xa5" * len(data[part])
+    path.write_bytes(data)
+
+
+def test_a_spoilt_record_is_made_anew_from_the_files(filled: Shelf) -> None:
+    filled.bring_up()
+    spoil(filled.record)
+    filled.bring_up()
+    assert filled.told == ["the index is damaged: making it anew from the files"]
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_a_record_spoilt_inside_is_noticed_when_it_is_read_and_made_anew(filled: Shelf) -> None:
+    filled.bring_up()
+    spoil(filled.record, at=filled.record.stat().st_size // 2)
+    with pytest.raises((DxtuiError, Exception)):
+        filled.answers(filled.open())
+    filled.bring_up(rebuild=True)
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+@pytest.mark.parametrize("name", [place.STATEMENTS, place.NAMES])
+def test_a_spoilt_text_index_is_made_anew_from_the_record(filled: Shelf, name: str) -> None:
+    filled.bring_up()
+    spoil(place.current(filled.index) / name / "meta.json")
+    filled.bring_up()
+    assert filled.told == ["the text index does not fit the record: making it anew from the record"]
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+@pytest.mark.parametrize("name", [place.STATEMENTS, place.NAMES])
+def test_a_text_index_that_is_gone_is_made_anew(filled: Shelf, name: str) -> None:
+    filled.bring_up()
+    shutil.rmtree(place.current(filled.index) / name)
+    filled.bring_up()
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_a_text_index_of_another_record_is_not_taken(filled: Shelf, tmp_path: Path) -> None:
+    filled.bring_up()
+    kept = tmp_path / "kept"
+    shutil.copytree(place.current(filled.index) / place.STATEMENTS, kept)
+    filled.bring_up(rebuild=True)
+    shutil.rmtree(place.current(filled.index) / place.STATEMENTS)
+    kept.rename(place.current(filled.index) / place.STATEMENTS)
+    filled.bring_up()
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_an_index_of_another_version_is_made_anew_and_then_removed(
+    filled: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "version", lambda: "another")
+    filled.bring_up()
+    monkeypatch.undo()
+    assert filled.bring_up().added == 12
+    assert [line.split(":")[0] for line in filled.told] == [
+        "the index was made by another version of dxtui or of its tables"
+    ]
+    assert not (filled.index / "another").exists()
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_the_version_changes_with_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = place.version()
+    from dxtui import resources
+
+    folder = tmp_path / "config"
+    shutil.copytree(resources.data_folder("config"), folder)
+    monkeypatch.setattr(resources, "data_folder", lambda name: folder)
+    place.version.cache_clear()
+    try:
+        assert place.version() == here
+        (folder / "units.toml").write_text("[money]\n", "utf-8")
+        place.version.cache_clear()
+        assert place.version() != here
+    finally:
+        place.version.cache_clear()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+def test_a_full_disk_loses_nothing_that_was_there(filled: Shelf) -> None:
+    filled.bring_up()
+    before = {document.id for document in filled.open().documents}
+    for at, text in enumerate(filled.texts(120, seed=4)):
+        filled.put(f"more{at}.txt", text)
+    room = filled.record.stat().st_size + 40_000
+    call = json.dumps([str(filled.index), str(filled.files), room])
+    done = subprocess.run([sys.executable, "-c", FULL, call], capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "cannot be written" in done.stdout
+    assert before <= {document.id for document in filled.open().documents}
+    filled.bring_up()
+    assert filled.answers(filled.open()) == filled.anew()

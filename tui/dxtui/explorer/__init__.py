@@ -1,0 +1,271 @@
+"""The one door both front ends use: open a corpus, ask it, follow a row to its source, cite it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+
+from dxtui.cite import Citation, cite
+from dxtui.errors import CorpusError, UsageError
+from dxtui.explorer.opening import Tell, open_paths, silent
+from dxtui.explorer.ownnames import OwnNames
+from dxtui.explorer.view import MOST, Found, Regroup, View
+from dxtui.extract.explain import explain
+from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.note import Note
+from dxtui.model.rows import Place
+from dxtui.read.aliases import Aliases, aliases_of
+from dxtui.search import Answer, parse
+from dxtui.settings import Settings
+from dxtui.store.corpus import Corpus
+from dxtui.store.deadlines import all_by_deadline, by_deadline
+from dxtui.store.filters import Sought
+from dxtui.store.naming import Naming
+from dxtui.store.pages import Pages
+from dxtui.store.readings import reading_of
+from dxtui.store.renamed import RenamedRows
+from dxtui.store.rows import holding, whole
+from dxtui.store.update import Progress, Report
+
+__all__ = ["Explorer", "Progress", "Report", "Tell", "View"]
+
+_NAMES = 200
+"""Names and titles that a query is held against, the best ones."""
+
+_READINGS_KEPT = 16
+"""Readings that are kept at hand."""
+
+
+class Explorer:
+    """A corpus that was read, ready to be asked. It does not change once it is open."""
+
+    def __init__(self, corpus: Corpus, aliases: Aliases | None = None, today: date = date.max) -> None:
+        """Take an open corpus, the names a person gives things, and the day before which a deadline has passed."""
+        self._record = corpus.record
+        self._statements = corpus.statements
+        self._names = corpus.names
+        self._naming = Naming(corpus.record, aliases or Aliases())
+        self._own_names = OwnNames(self._naming)
+        self._rows = RenamedRows(corpus.record, self._naming, today)
+        self._readings: OrderedDict[int, Reading] = OrderedDict()
+
+    @classmethod
+    def open(
+        cls,
+        paths: Sequence[Path],
+        settings: Settings,
+        progress: Callable[[int, int], None] | None = None,
+        *,
+        report: Report | None = None,
+        tell: Tell = silent,
+    ) -> "Explorer":
+        """Read the files and folders in `paths`; without any, the documents that come with dxtui.
+
+        What is large is kept in an index on disk, and only what changed since is read. `progress` is called with how
+        many files are read and how many there are, `report` with more of that; `tell` with what a person should know of
+        the index.
+
+        Raises:
+            CorpusError: a path is missing, or nothing in them can be read.
+            DescriptionError, AliasesError: a corpus.toml or an aliases.toml is malformed.
+            SettingsError: the file of names that the settings give is not there.
+            IndexFileError: the index can be neither read nor written.
+        """
+
+        def both(now: Progress) -> None:
+            if progress is not None and now.documents < now.of:
+                progress(now.documents, now.of)
+            if report is not None:
+                report(now)
+
+        aliases = aliases_of(settings.names(), paths)
+        return cls(open_paths(paths, settings, both, tell), aliases, settings.day())
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """All documents, in the order they were read; their texts come when they are looked at."""
+        record = self._record
+        numbers = record.documents
+
+        def fetch(start: int, stop: int) -> list[Document]:
+            found = record.documents_of(numbers[start:stop])
+            return [found[number] for number in numbers[start:stop]]
+
+        return Pages(len(numbers), fetch)
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """What was read in each document."""
+        return (self._reading(number) for number in self._record.documents)
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """The place of each document, from 1, by its id."""
+        found = self._record.all("SELECT id FROM documents ORDER BY place, number")
+        return {id: at for at, (id,) in enumerate(found, 1)}
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, and why; and what of the names was left out."""
+        return (*self._record.problems, *self._naming.aliases.problems)
+
+    @cached_property
+    def everything(self) -> View:
+        """The rows of the whole corpus."""
+        record, rows = self._record, self._rows
+        documents = record.documents
+        statements, figures = record.statements, record.figures
+        entities = self._naming.order(record.entities)
+        return View(
+            query="",
+            answer=self._statements.answer("", limit=0),
+            documents=Pages(len(documents), lambda a, b: rows.documents(documents[a:b])),
+            entities=Pages(len(entities), lambda a, b: rows.entities(entities[a:b])),
+            figures=Pages(len(figures), lambda a, b: rows.figures(figures.numbers(a, b))),
+            statements=Pages(len(statements), lambda a, b: rows.statements(record.held(statements.numbers(a, b)))),
+            tasks=Pages(len(record.tasks), lambda a, b: rows.tasks(self._tasks[a:b])),
+            total=len(statements),
+        )
+
+    @cached_property
+    def _tasks(self) -> Sequence[int]:
+        return all_by_deadline(self._record)
+
+    def view(self, query: str = "") -> View:
+        """Return the rows of all lists that answer `query`; a blank one gives everything. Never raises."""
+        if not query.strip():
+            return self.everything
+        parsed = parse(query)
+        sought = Sought(self._record, self._names, parsed.filters, self._naming)
+        if sought and parsed.wordless:
+            keys, more = sought.keys(MOST)
+            answer = self._statements.answer(parsed, limit=0)
+            hits = [(key, 0.0) for key in keys]
+            total, exact = len(keys), not more
+        else:
+            answer = self._statements.answer(parsed, limit=MOST, accept=sought.accept if sought else None)
+            if answer.everything:
+                return self._all(query, answer)
+            hits = [(hit.key, hit.score) for hit in answer.hits]
+            total, exact = answer.total, answer.exact
+        held = self._record.held([key for key, _ in hits])
+        scores = dict(hits)
+        if not self._record.in_order:
+            places = self._record.places
+            held.sort(key=lambda row: (-scores[row.key], places[row.document], row.key))
+        asked = sought.figures([row.key for row in held])
+        due = sought.tasks([row.key for row in held])
+        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due)
+        entities, titled = self._named(answer) if not sought else ([], [])
+        return View(
+            query=query,
+            answer=answer,
+            documents=found.documents(titled),
+            entities=found.entities([] if sought else self._own_names.also(parsed, entities), self._regroup),
+            figures=found.figures(),
+            statements=found.statements(),
+            tasks=found.tasks(partial(by_deadline, self._record)),
+            total=total,
+            exact=exact,
+        )
+
+    @property
+    def _regroup(self) -> Regroup | None:
+        return self._naming.of if self._naming else None
+
+    def _all(self, query: str, answer: Answer) -> View:
+        """Return everything as the answer of a query that asked for nothing."""
+        everything = self.everything
+        return View(
+            query=query,
+            answer=answer,
+            documents=everything.documents,
+            entities=everything.entities,
+            figures=everything.figures,
+            statements=everything.statements,
+            tasks=everything.tasks,
+            total=everything.total,
+        )
+
+    def _named(self, answer: Answer) -> tuple[list[int], list[int]]:
+        """Return the entities and the documents that the query names, best first."""
+        named = self._names.named(answer, limit=_NAMES)
+        entities = {hit.key // 2: hit.score for hit in named if hit.key % 2 == 0}
+        titled = {hit.key // 2: hit.score for hit in named if hit.key % 2}
+        ranks, places = self._record.ranks(entities), self._record.places
+        return (
+            sorted(ranks, key=lambda number: (-entities[number], ranks[number])),
+            sorted(titled, key=lambda number: (-titled[number], places.get(number, number))),
+        )
+
+    def reading(self, document: str) -> Reading:
+        """Return what was read in the document with this id.
+
+        Raises:
+            CorpusError: no document of the corpus has it.
+        """
+        return self._reading(self._at(document))
+
+    def _reading(self, number: int) -> Reading:
+        reading = self._readings.get(number)
+        if reading is None:
+            reading = self._readings[number] = self._naming.reading(reading_of(self._record, number))
+            if len(self._readings) > _READINGS_KEPT:
+                self._readings.popitem(last=False)
+        return reading
+
+    def locate(self, id: str) -> Place:
+        """Return the place that an id of a document or a row names.
+
+        An id is a document's text and a span of it, so one made by an earlier version still resolves.
+
+        Raises:
+            UsageError: `id` has not the form of one.
+            CorpusError: the corpus has no such document, or its text ends before the span does.
+        """
+        parts = parse_id(id.strip())
+        if parts is None:
+            raise UsageError(
+                f"{id.strip()!r} is not an id", hint="an id looks like k3v7x2m4qpta.f1204-1212; every list shows them"
+            )
+        number = self._at(parts.document)
+        document = self._record.document(number)
+        if parts.start is None or parts.end is None:
+            return whole(document)
+        if parts.end > document.length:
+            raise CorpusError(
+                f"{id.strip()} lies beyond the end of its document", hint="`dxtui search` finds the sentence"
+            )
+        return holding(document, self._record.statement_at(number, parts.start), parts.start, parts.end)
+
+    def cite(self, id: str) -> Citation:
+        """Return the citation of what an id names.
+
+        Raises:
+            UsageError, CorpusError: as `locate`.
+        """
+        return cite(self.locate(id), id.strip())
+
+    def explain(self, id: str) -> tuple[Note, ...]:
+        """Return why the number that an id names was read as it was: each aspect with its rule and its words.
+
+        Raises:
+            UsageError, CorpusError: as `locate`; also where no number stands at that span.
+        """
+        place = self.locate(id)
+        document = place.document
+        statements = self.reading(document.id).statements
+        notes = explain(document.text, statements, document.event_date or document.published, place.start, place.end)
+        if not notes:
+            raise CorpusError(f"{id.strip()} names no number", hint="`dxtui figures` lists the figures with their ids")
+        return notes
+
+    def _at(self, document: str) -> int:
+        number = self._record.number_of(document)
+        if number is None:
+            raise CorpusError(
+                f"no document of this corpus has the id {document}",
+                hint="`dxtui documents` lists their ids; --corpus PATH names where its text is",
+            )
+        return number

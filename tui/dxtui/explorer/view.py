@@ -1,0 +1,214 @@
+"""The answer of every list to one query."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
+from dxtui.search import Answer, Matcher
+from dxtui.store.pages import Pages
+from dxtui.store.record import Held
+from dxtui.store.rows import Rows
+
+Regroup = Callable[[int, int], int]
+"""Returns what an entity of the record, mentioned at the mention of this number, is taken for."""
+
+MOST = 500
+"""Statements that a query is answered with: the best ones. All other lists are made of these."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The answer of every list to one query: best first where there is a query, in the order of the texts where not.
+
+    The lists are fetched as they are looked at. A query is answered with the best `MOST` statements; `total` says how
+    many there are.
+    """
+
+    query: str
+    """The query as typed."""
+    answer: Answer
+    """What search said of it."""
+    documents: Sequence[DocumentRow]
+    """Documents with a statement that matches, and those whose title or what else they say of themselves does."""
+    entities: Sequence[EntityRow]
+    """Entities whose name matches, with all their mentions, then those named in the statements that match."""
+    figures: Sequence[FigureRow]
+    """Figures of the statements that match; those that are asked for, where the query has fields of figures."""
+    statements: Sequence[StatementRow]
+    """Statements that match."""
+    tasks: Sequence[TaskRow]
+    """Tasks in the statements that match, or that are asked for; those due first before the others."""
+    total: int
+    """How many statements match, of which `statements` are the best."""
+    exact: bool = True
+    """Whether `total` is right; otherwise there are at least so many."""
+
+    @property
+    def capped(self) -> bool:
+        """Whether more statements match than the lists are made of."""
+        return self.total > len(self.statements) or not self.exact
+
+    @property
+    def matcher(self) -> Matcher:
+        """Finds what matched in any string of a row."""
+        return self.answer.matcher
+
+    @cached_property
+    def mentions(self) -> Sequence[MentionRow]:
+        """The mentions of `entities`, in their order."""
+        entities = self.entities
+        return joined(len(entities), [len(entity.mentions) for entity in entities], lambda at: entities[at].mentions)
+
+
+def joined(count: int, sizes: Iterable[int], part: Callable[[int], Sequence[MentionRow]]) -> Pages[MentionRow]:
+    """Return `count` sequences of these sizes as one, each asked for by its place when it is looked at."""
+    ends = list(accumulate(sizes))
+
+    def fetch(start: int, stop: int) -> list[MentionRow]:
+        found: list[MentionRow] = []
+        for at, first, last in runs(ends, start, stop):
+            found.extend(part(at)[first:last])
+        return found
+
+    return Pages(ends[-1] if count else 0, fetch)
+
+
+def runs(ends: Sequence[int], start: int, stop: int) -> Iterable[tuple[int, int, int]]:
+    """Yield which parts of which sequences make the places from `start` to `stop`, if sequence i ends at `ends[i]`."""
+    from bisect import bisect_right
+
+    at = bisect_right(ends, start)
+    while start < stop:
+        begin = ends[at - 1] if at else 0
+        last = min(stop, ends[at])
+        if last > start:
+            yield at, start - begin, last - begin
+        start = max(last, start)
+        at += 1
+
+
+class Found:
+    """The lists over the statements that answer a query, best first."""
+
+    def __init__(
+        self,
+        rows: Rows,
+        matcher: Matcher,
+        held: Sequence[Held],
+        scores: Sequence[float],
+        figures: dict[int, list[int]] | None,
+        tasks: dict[int, list[int]] | None = None,
+    ) -> None:
+        """Take the statements with their scores.
+
+        `figures` and `tasks` are those of each key that are asked for, None for all.
+        """
+        self._rows = rows
+        self._matcher = matcher
+        self._held = held
+        self._scores = scores
+        self._asked = figures
+        self._asked_tasks = tasks
+
+    def statements(self) -> Pages[StatementRow]:
+        """Return the statements."""
+        held, scores = self._held, self._scores
+        return Pages(len(held), lambda a, b: self._rows.statements(held[a:b], scores[a:b]))
+
+    def _figures_of(self, row: Held) -> Sequence[int]:
+        if self._asked is not None:
+            return self._asked.get(row.key, ())
+        return range(row.figure, row.figure + row.figures)
+
+    def _counts(self) -> list[int]:
+        """Return how many figures of each statement are shown."""
+        if self._asked is None:
+            return [row.figures for row in self._held]
+        return [len(self._asked.get(row.key, ())) for row in self._held]
+
+    def figures(self) -> Pages[FigureRow]:
+        """Return the figures; of one statement those first that are about what was asked."""
+        held = self._held
+        ends = list(accumulate(self._counts()))
+
+        def fetch(start: int, stop: int) -> list[FigureRow]:
+            parts = list(runs(ends, start, stop))
+            numbers = [list(self._figures_of(held[at])) for at, _, _ in parts]
+            rows = self._rows.figures([number for some in numbers for number in some])
+            found: list[FigureRow] = []
+            taken = 0
+            for (_, first, last), some in zip(parts, numbers, strict=True):
+                found += by_match(rows[taken : taken + len(some)], self._matcher)[first:last]
+                taken += len(some)
+            return found
+
+        return Pages(ends[-1] if ends else 0, fetch)
+
+    def tasks(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[TaskRow]:
+        """Return the tasks; `order` puts their numbers in order."""
+        numbers: Sequence[int] = [number for row in self._held for number in self._tasks_of(row)]
+        ordered: list[int] = []
+
+        def fetch(start: int, stop: int) -> list[TaskRow]:
+            if not ordered:
+                ordered.extend(order(numbers))
+            return self._rows.tasks(ordered[start:stop])
+
+        return Pages(len(numbers), fetch)
+
+    def _tasks_of(self, row: Held) -> Sequence[int]:
+        if self._asked_tasks is not None:
+            return self._asked_tasks.get(row.key, ())
+        return range(row.task, row.task + row.tasks)
+
+    def documents(self, titled: Iterable[int]) -> Pages[DocumentRow]:
+        """Return the documents of the statements, with what of them answers, then those in `titled`."""
+        counts: dict[int, tuple[int, int]] = {}
+        for row, more in zip(self._held, self._counts(), strict=True):
+            many, figures = counts.get(row.document, (0, 0))
+            counts[row.document] = many + 1, figures + more
+        for number in titled:
+            counts.setdefault(number, (0, 0))
+        numbers, told = list(counts), list(counts.values())
+        return Pages(len(numbers), lambda a, b: self._rows.documents(numbers[a:b], told[a:b]))
+
+    def entities(self, named: Sequence[int], regroup: Regroup | None = None) -> Pages[EntityRow]:
+        """Return the entities `named` with all their mentions, then the others that are named, most named first.
+
+        `regroup` says what an entity of the record is taken for.
+        """
+        groups: dict[str, list[tuple[int, int]]] = {}
+        for row in self._held:
+            if row.entities:
+                for mention, entity in enumerate(row.entities.split(" "), row.mention):
+                    taken = entity if regroup is None else str(regroup(int(entity), mention))
+                    groups.setdefault(taken, []).append((mention, row.document))
+        for number in named:
+            groups.pop(str(number), None)
+        others = sorted(groups.values(), key=lambda group: -len(group))
+
+        rows = self._rows
+
+        def fetch(start: int, stop: int) -> list[EntityRow]:
+            some = others[max(start - len(named), 0) : max(stop - len(named), 0)]
+            return rows.entities(named[start:stop]) + rows.named(
+                [[mention for mention, _ in group] for group in some],
+                [len({document for _, document in group}) for group in some],
+            )
+
+        return Pages(len(named) + len(others), fetch)
+
+
+def by_match(rows: Sequence[FigureRow], matcher: Matcher) -> Sequence[FigureRow]:
+    """Sort the figures of one statement: those about what was asked first."""
+    if len(rows) < 2:
+        return rows
+
+    def about(row: FigureRow) -> float:
+        figure = row.number.figure
+        parts = (row.place.surface, figure and figure.unit, figure and figure.counted, figure and figure.subject)
+        return -matcher.matches(" ".join(part for part in parts if part))
+
+    return sorted(rows, key=about)

@@ -1,0 +1,218 @@
+"""Terms together as one question to the index, scored: what answers a query best comes first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from tantivy import Occur, Query
+
+from dxtui.search.clause import Clause, Clauses, worth
+from dxtui.search.dictionary import Dictionary
+from dxtui.search.hit import Hit, rank
+from dxtui.search.term import FOLDED, PREFIX, Term
+from dxtui.search.textindex import LENGTH_BITS
+
+_DOCUMENT = 0.3
+"""What a word counts that only the statement's document says of itself."""
+_ANSWERS = 200_000
+"""Words with more answers together are not all counted to see which statements have most of them: the rarest are,"""
+_COUNTED = 3
+"""these many at least."""
+_LENGTHS = 1 << LENGTH_BITS
+_AVERAGE = 25
+"""So many words a statement has, about."""
+_SHORT = 0.04
+"""The part of its score that an endless statement loses to a very short one: less than a mark does."""
+
+
+class Found(NamedTuple):
+    """What a question to the index found."""
+
+    hits: list[Hit]
+    """Best first."""
+    total: int
+    """How many there are, or at least are where not `exact`."""
+    exact: bool = True
+    """Whether all were counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A question to the index that has an answer."""
+
+    query: Query
+    """The question, with its scores."""
+    terms: tuple[Term, ...]
+    """The terms it was made of, which find what matches in a text."""
+    found: Found
+    """Its answer, -words and filters not looked at."""
+    complete: bool = True
+    """Whether every hit has all the terms, in its text or in what its document says of itself."""
+
+
+class Planner:
+    """Makes plans for one state of an index."""
+
+    def __init__(self, dictionary: Dictionary, clauses: Clauses) -> None:
+        """Take the words of the index and what asks for them."""
+        self._dictionary = dictionary
+        self._clauses = clauses
+
+    def count(self, query: Query) -> int:
+        """Return how many statements answer."""
+        return self._dictionary.searcher.search(query, 1, count=True).count or 0  # type: ignore[attr-defined]
+
+    def search(self, query: Query, limit: int) -> Found:
+        """Return the best `limit` hits; a long statement comes a little after a short one as good."""
+        found = self._dictionary.searcher.search(query, limit)
+        keys = self._dictionary.searcher.fast_field_values("key", [address for _, address in found.hits])
+        hits = []
+        for (score, _), packed in zip(found.hits, keys, strict=True):
+            if packed is not None:
+                key, length = divmod(int(packed), _LENGTHS)
+                # Sums come out a little otherwise in an index of other segments; equals must stay equal.
+                hits.append(Hit(key, round(score * (1 - _SHORT * length / (length + _AVERAGE)), 4)))
+        hits.sort(key=rank)
+        return Found(hits, found.count or 0)  # type: ignore[attr-defined]
+
+    def stands(self, left: Term, right: Term) -> int:
+        """Return about how many statements have `left` right before `right`, marks not looked at."""
+        beside = self._clauses.beside(left, right)
+        return beside[1] if beside else 0
+
+    def stands_marked(self, left: Term, right: Term, marked: Term) -> int:
+        """Return how many have `left` right before `right`, and `marked`, one of the two, with its marks."""
+        beside = self._clauses.beside(left, right)
+        clause = self._clauses.of(marked)
+        if beside is None or not clause.parts:
+            return 0
+        return self.count(Query.boolean_query([(Occur.Must, beside[0]), (Occur.Must, clause.must(1.0))]))
+
+    def all_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
+        """Return the plan for statements that have all `terms`, or None if there are none.
+
+        Those in which all words stand together are the best; where they are enough, the others are not looked for.
+        """
+        clauses = [self._clauses.of(term) for term in terms]
+        if not clauses or not all(clause.parts for clause in clauses):
+            return None
+        worths = [self._worth(clause) for clause in clauses]
+        pairs = self._pairs(terms)
+        extras = self._extras(clauses, worths)
+        wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
+        bonus = self._bonus(pairs, worths)
+        query = Query.boolean_query([*wanted, *extras, *bonus])
+        for best in self._best(clauses, worths, pairs, limit):
+            found = self.search(Query.boolean_query([*best, *extras]) if len(terms) > 1 else best[0][1], limit)
+            if len(found.hits) >= limit:
+                return Plan(query, tuple(terms), found._replace(exact=False))
+        found = self.search(query, limit)
+        return Plan(query, tuple(terms), found) if found.total else None
+
+    def _best(
+        self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Query | None], limit: int
+    ) -> Iterator[list[tuple[Occur, Query]]]:
+        """Give what asks for the best alone, the best first, where there seem to be `limit` of them."""
+        if len(clauses) == 1:
+            for query in self._clauses.best(clauses[0].term, limit):
+                yield [(Occur.Must, Query.const_score_query(query, worths[0]))]
+            return
+        together = [pair for pair in pairs if pair is not None]
+        if len(together) < len(clauses) - 1:
+            return
+        # That a pair is there says that its words are, but for their marks; so it scores as they do together.
+        score = sum(worths[at] + worths[at + 1] for at in range(len(pairs))) / 2
+        score += sum(worths) / 2 if len(clauses) > 2 else 0.0
+        with_marks: list[tuple[Occur, Query]] = []
+        for clause, value in zip(clauses, worths, strict=True):
+            if clause.term.plain:
+                score += value * (PREFIX if clause.term.open else FOLDED)
+            else:
+                with_marks.append((Occur.Must, clause.must(value)))
+        scores = [score, *[0.0] * (len(together) - 1)]
+        scored = map(Query.const_score_query, together, scores)
+        yield [*((Occur.Must, query) for query in scored), *with_marks]
+
+    def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
+        """Return what adds to the score where words stand together: half of both, and of all where all do."""
+        bonus = [
+            (Occur.Should, Query.const_score_query(pair, (worths[at] + worths[at + 1]) / 2))
+            for at, pair in enumerate(pairs)
+            if pair is not None
+        ]
+        if 1 < len(pairs) == len(bonus):
+            run = Query.boolean_query([(Occur.Must, pair) for pair in pairs if pair is not None])
+            bonus.append((Occur.Should, Query.const_score_query(run, sum(worths) / 2)))
+        return bonus
+
+    def _worth(self, clause: Clause) -> float:
+        return worth(clause.count, self._dictionary.statements)
+
+    def _pairs(self, terms: Sequence[Term]) -> list[Query | None]:
+        found = (self._clauses.beside(left, right) for left, right in pairwise(terms))
+        return [beside and beside[0] for beside in found]
+
+    def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
+        return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]
+
+    def most_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
+        """Return the plan for statements that have as many of `terms` as any has, or None if none has one."""
+        clauses = [clause for clause in map(self._clauses.of, terms) if clause.parts]
+        if not clauses:
+            return None
+        worths = [self._worth(clause) for clause in clauses]
+        asked = {id(clause) for clause in _rarest(clauses)}
+        scored = [(clause, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
+        some = [(Occur.Should, query) for clause, query in scored if id(clause) in asked]
+        rest = [(Occur.Should, query) for clause, query in scored if id(clause) not in asked]
+        few, many = 1, len(some)
+        best: Query | None = None
+        while few <= many:
+            middle = (few + many + 1) // 2
+            query = Query.boolean_query(some, minimum_number_should_match=middle)
+            if self.count(query):
+                best, few = query, middle + 1
+            else:
+                many = middle - 1
+        if best is None:
+            return None
+        bonus = self._bonus(self._pairs([clause.term for clause in clauses]), worths)
+        query = Query.boolean_query([(Occur.Must, best), *rest, *self._extras(clauses, worths), *bonus])
+        return Plan(query, tuple(terms), self.search(query, limit), complete=False)
+
+    def with_documents(self, terms: Sequence[Term], told: Sequence[Sequence[int]], limit: int) -> Plan | None:
+        """Return the plan for statements that have one of `terms` at least and whose documents say the others.
+
+        `told` are the documents that say each of them of themselves.
+        """
+        clauses = [self._clauses.of(term) for term in terms]
+        if not any(told) or not all(clause.parts or some for clause, some in zip(clauses, told, strict=True)):
+            return None
+        wanted: list[tuple[Occur, Query]] = []
+        said: list[tuple[Occur, Query]] = []
+        worths = [self._worth(clause) for clause in clauses]
+        for clause, value, documents in zip(clauses, worths, told, strict=True):
+            choices = [clause.must(value)] if clause.parts else []
+            said.extend((Occur.Should, query) for query in choices)
+            if documents:
+                schema = self._dictionary.schema
+                some = [(Occur.Should, Query.term_query(schema, "document", number)) for number in documents]
+                choices.append(Query.const_score_query(Query.boolean_query(some), value * _DOCUMENT))
+            wanted.append((Occur.Must, Query.disjunction_max_query(choices)))
+        wanted.append((Occur.Must, Query.const_score_query(Query.boolean_query(said), 0.0)))
+        query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
+        found = self.search(query, limit)
+        return Plan(query, tuple(terms), found) if found.total else None
+
+
+def _rarest(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses that most answers are counted by: all, or the rarest where there are very many answers."""
+    rarest: list[Clause] = []
+    total = 0
+    for clause in sorted(clauses, key=lambda clause: clause.count):
+        total += clause.count
+        if len(rarest) >= _COUNTED and total > _ANSWERS:
+            break
+        rarest.append(clause)
+    return rarest

@@ -1,0 +1,77 @@
+"""Writing the text index."""
+
+from pathlib import Path
+
+import tantivy
+
+from dxtui.search.prepared import Prepared
+from dxtui.search.textindex import LENGTH_BITS, PAYLOAD, PAYLOAD_WORD, BrokenIndexError, open_index, payload_of
+
+_LONGEST = (1 << LENGTH_BITS) - 1
+_LEAST_MEMORY = 15_000_000
+
+
+class TextWriter:
+    """Takes statements into a text index. There is one writer of a folder at a time; readers see whole commits only."""
+
+    def __init__(self, folder: Path | None, threads: int = 1, memory: int = 100_000_000) -> None:
+        """Open the index in `folder` for writing, or make one; None is one in memory.
+
+        `threads` of tantivy share `memory` bytes for what is not written yet.
+
+        Raises:
+            BrokenIndexError: there is an index that cannot be used, or another writer has it open.
+        """
+        self.index = open_index(folder)
+        try:
+            self._writer = self.index.writer(max(memory, threads * _LEAST_MEMORY), threads)
+        except ValueError as error:
+            raise BrokenIndexError(f"{folder}: {error}") from error
+        if folder is not None:
+            # What a writer that was killed left half done would be in the way of the same step taken again.
+            self._writer.garbage_collect_files()
+
+    @property
+    def payload(self) -> str:
+        """What the last commit said of itself, "" before the first."""
+        return payload_of(self.index)
+
+    def add(self, key: int, prepared: Prepared, document: int) -> None:
+        """Take in a statement under `key` (below 2**55), which later hits name, as part of the document `document`."""
+        entry = tantivy.Document()
+        entry.add_text("folded", prepared.folded)
+        entry.add_text("spelt", prepared.spelt)
+        entry.add_text("pairs", prepared.pairs)
+        if prepared.values:
+            entry.add_text("values", prepared.values)
+        entry.add_unsigned("key", key << LENGTH_BITS | min(prepared.length, _LONGEST))
+        entry.add_unsigned("document", document)
+        self._writer.add_document(entry)
+
+    def delete_document(self, document: int) -> None:
+        """Drop the statements of `document` that were added before."""
+        self._writer.delete_documents_by_query(tantivy.Query.term_query(self.index.schema, "document", document))
+
+    def clear(self) -> None:
+        """Drop everything; readers see it until the next commit."""
+        self._writer.rollback()  # What is not committed yet would not be dropped.
+        self._writer.delete_all_documents()
+
+    def commit(self, payload: str = "") -> None:
+        """Make what was added and dropped durable and visible at once, together with `payload`.
+
+        Raises:
+            OSError, ValueError: the disk is full or gone; the last commit stays as it was.
+        """
+        self._writer.delete_documents_by_term("folded", PAYLOAD_WORD)
+        entry = tantivy.Document()
+        entry.add_text("folded", PAYLOAD_WORD)
+        entry.add_text(PAYLOAD, payload)
+        self._writer.add_document(entry)
+        self._writer.commit()
+        self.index.reload()
+
+    def close(self) -> None:
+        """Wait for what is still being put in order, and let the folder go. Nothing can be added after."""
+        self._writer.wait_merging_threads()
+        self.index.reload()

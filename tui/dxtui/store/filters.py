@@ -1,0 +1,265 @@
+"""What the fields of a query ask for, in SQL.
+
+Fields of figures (unit:, value:, period:, role:, is:) ask for one figure that has them all; every other field asks for
+something in the same statement, or of its document.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from dxtui.extract.named import names_in
+from dxtui.model import ENTITY_TYPES, EntityType
+from dxtui.search import Filter, Searcher
+from dxtui.store.naming import Naming
+from dxtui.store.order import order_key
+from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number
+from dxtui.store.record import WANTED, Record, numbers_json
+from dxtui.text.fold import fold
+
+_TYPES: dict[str, EntityType] = {"org": "organisation", "person": "person", "place": "place", "law": "law"}
+_TYPES |= {"system": "system", "programme": "programme"}
+_MOST_ENTITIES = 2_000
+"""Names that one field may stand for."""
+
+
+@dataclass(slots=True)
+class _Where:
+    """Conditions that must all hold, with their values in order."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def also(self, condition: str, *values: Any) -> None:
+        self.conditions.append(condition)
+        self.values.extend(values)
+
+    def __str__(self) -> str:
+        return " AND ".join(self.conditions) or "1"
+
+
+class Sought:
+    """What the fields of one query ask for."""
+
+    def __init__(
+        self, record: Record, names: Searcher, filters: Sequence[Filter], naming: Naming | None = None
+    ) -> None:
+        """Take the record, the index of its names, the fields, and what aliases make of the names."""
+        self._naming = naming
+        self._record = record
+        self._names = names
+        self._figure = _Where()
+        self._task = _Where()
+        self._document = _Where()
+        self._statement = _Where()
+        for one in filters:
+            if one.negated:
+                where, values = Sought(record, names, [replace(one, negated=False)], naming).where()
+                self._statement.also(f"NOT ({where})", *values)
+            else:
+                self._take(one)
+        self._any = bool(filters)
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked for."""
+        return self._any
+
+    def accept(self, keys: Sequence[int]) -> set[int]:
+        """Return those of the statements with these keys that have what is asked for."""
+        where, values = self.where()
+        return {
+            key
+            for (key,) in self._record.all(
+                f"SELECT s.key FROM {WANTED} statements AS s ON s.key = wanted WHERE {where}",
+                (numbers_json(keys), *values),
+            )
+        }
+
+    def keys(self, most: int) -> tuple[list[int], bool]:
+        """Return up to `most` statements that have it, in the order of the texts, and whether more do."""
+        where, values = self.where()
+        join, order = "", "s.key"
+        if not self._record.in_order:
+            join, order = " JOIN documents AS d ON d.number = s.document", "d.place, s.key"
+        found = self._record.all(
+            f"SELECT s.key FROM statements AS s{join} WHERE {where} ORDER BY {order} LIMIT ?", (*values, most + 1)
+        )
+        return [key for (key,) in found[:most]], len(found) > most
+
+    def figures(self, keys: Sequence[int]) -> dict[int, list[int]] | None:
+        """Return for each of these statements the figures that are asked for; None where no field asks for figures."""
+        if not self._figure.conditions:
+            return None
+        asked: dict[int, list[int]] = {}
+        for key, number in self._record.all(
+            f"SELECT s.key, f.number FROM {WANTED} statements AS s ON s.key = wanted"
+            " CROSS JOIN figures AS f ON f.number BETWEEN s.figure AND s.figure + s.figures - 1"
+            f" WHERE {self._figure}",
+            (numbers_json(keys), *self._figure.values),
+        ):
+            asked.setdefault(key, []).append(number)
+        return asked
+
+    def tasks(self, keys: Sequence[int]) -> dict[int, list[int]] | None:
+        """Return for each of these statements the tasks that are asked for; None where no field asks for tasks."""
+        if not self._task.conditions:
+            return None
+        asked: dict[int, list[int]] = {}
+        for key, number in self._record.all(
+            f"SELECT s.key, t.number FROM {WANTED} statements AS s ON s.key = wanted"
+            " CROSS JOIN tasks AS t ON t.number BETWEEN s.task AND s.task + s.tasks - 1"
+            f" WHERE {self._task}",
+            (numbers_json(keys), *self._task.values),
+        ):
+            asked.setdefault(key, []).append(number)
+        return asked
+
+    def where(self) -> tuple[str, list[Any]]:
+        """Return the condition that a statement `s` has to meet."""
+        where = _Where(list(self._statement.conditions), list(self._statement.values))
+        if self._figure.conditions:
+            where.also(f"s.key IN (SELECT f.statement FROM figures AS f WHERE {self._figure})", *self._figure.values)
+        if self._task.conditions:
+            where.also(f"s.key IN (SELECT t.statement FROM tasks AS t WHERE {self._task})", *self._task.values)
+        if self._document.conditions:
+            where.also(f"s.document IN (SELECT d.number FROM documents AS d WHERE {self._document})")
+            where.values.extend(self._document.values)
+        return str(where), where.values
+
+    def _take(self, one: Filter) -> None:
+        if one.field in _TYPES:
+            self._mention(_TYPES[one.field], one.text)
+        else:
+            take: Callable[[Filter], None] | None = {
+                "unit": self._unit,
+                "value": self._value,
+                "period": self._period,
+                "role": self._role,
+                "is": self._role,
+                "class": self._class,
+                "doc": self._doc,
+                "publisher": self._publisher,
+                "date": self._date,
+                "deadline": self._deadline,
+                "who": self._who,
+            }.get(one.field)
+            if take is None:
+                self._statement.also("0")
+            else:
+                take(one)
+
+    def _unit(self, one: Filter) -> None:
+        self._figure.also("f.measure = ?", fold(one.text))
+
+    def _value(self, one: Filter) -> None:
+        """A figure is in a range if any of what it may be is: of a range from a to b, any value between."""
+        if isinstance(one.low, Decimal):
+            self._figure.also(f"f.high {'>=' if one.low_in else '>'} ?", order_key(one.low))
+        if isinstance(one.high, Decimal):
+            self._figure.also(f"f.low {'<=' if one.high_in else '<'} ?", order_key(one.high))
+
+    def _period(self, one: Filter) -> None:
+        _days(self._figure, "f", one)
+
+    def _role(self, one: Filter) -> None:
+        if role_number(one.text) >= 0:
+            self._figure.also("f.role = ?", role_number(one.text))
+        elif direction_number(one.text) >= 0:
+            self._figure.also("f.direction = ?", direction_number(one.text))
+        else:
+            self._figure.also("f.qualifier = ?", qualifier_number(one.text))
+
+    def _class(self, one: Filter) -> None:
+        kind = class_number(one.text)
+        if one.text == "figure":
+            self._statement.also("s.figures > 0")
+        else:
+            self._statement.also("s.key IN (SELECT n.statement FROM numbers AS n WHERE n.class = ?)", kind)
+
+    def _mention(self, kind: EntityType, text: str) -> None:
+        """A name is meant whole where there is one of just these words, else by its words."""
+        number = ENTITY_TYPES.index(kind)
+        exists = (
+            "EXISTS (SELECT 1 FROM mentions AS m WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
+            " AND m.entity IN (SELECT value FROM json_each(?)))"
+        )
+        phrase = text.replace('"', " ")
+        answer = self._names.answer(f'"{phrase}"', limit=_MOST_ENTITIES)
+        hits = [] if answer.missing else [hit.key // 2 for hit in answer.hits if hit.key % 2 == 0]
+        found = self._record.all(
+            f"SELECT number, canonical FROM {WANTED} entities ON number = wanted WHERE type = ? AND mentions > 0",
+            (numbers_json(hits), number),
+        )
+        wanted = fold(text)
+        whole = [entity for entity, name in found if fold(name) == wanted]
+        if self._naming:
+            self._group(kind, wanted, whole or [entity for entity, _ in found], bool(whole))
+        else:
+            self._statement.also(exists, numbers_json(whole or [entity for entity, _ in found]))
+
+    def _group(self, kind: EntityType, wanted: str, entities: Sequence[int], whole: bool) -> None:
+        """Ask for mentions of what these entities are now, and of what aliases call by the name that is wanted."""
+        assert self._naming is not None
+        groups = {number: group for number, group in self._naming.groups.items() if ENTITY_TYPES[group.type] == kind}
+        own = [number for number, group in groups.items() if fold(group.name) == wanted]
+        if not own and not whole:
+            own = [number for number, group in groups.items() if wanted in fold(group.name)]
+        numbers = set(own) if own and not whole else {*own, *self._naming.all_of(entities)}
+        some = [groups[number] for number in numbers if number in groups]
+        plain = [number for number in numbers if number not in self._naming.groups]
+        self._statement.also(
+            "EXISTS (SELECT 1 FROM mentions AS m WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
+            " AND (m.entity IN (SELECT value FROM json_each(?)) OR m.number IN (SELECT value FROM json_each(?))))",
+            numbers_json([*plain, *(entity for group in some for entity in group.entities)]),
+            numbers_json([mention for group in some for mention in group.single]),
+        )
+
+    def _doc(self, one: Filter) -> None:
+        """A document is meant by its id, or by words of what it says of itself."""
+        phrase = one.text.replace('"', " ")
+        answer = self._names.answer(f'"{phrase}"', limit=_MOST_ENTITIES)
+        hits = [] if answer.missing else [hit.key // 2 for hit in answer.hits if hit.key % 2]
+        self._document.also("(d.id = ? OR d.number IN (SELECT value FROM json_each(?)))", one.text, numbers_json(hits))
+
+    def _publisher(self, one: Filter) -> None:
+        wanted = fold(one.text)
+        found = self._record.all("SELECT DISTINCT publisher FROM documents WHERE publisher IS NOT NULL")
+        names = [name for (name,) in found if wanted in fold(name)]
+        self._document.also(f"d.publisher IN ({','.join('?' * len(names))})", *names)
+
+    def _date(self, one: Filter) -> None:
+        """A date of less than a day (2023-12) stands for all its days."""
+        date = "coalesce(d.published, d.event_date)"
+        if one.low is not None:
+            self._document.also(f"{date} || '-12-31' {'>=' if one.low_in else '>'} ?", one.low)
+        if one.high is not None:
+            self._document.also(f"{date} {'<=' if one.high_in else '<'} ?", one.high)
+
+    def _deadline(self, one: Filter) -> None:
+        _days(self._task, "t", one)
+
+    def _who(self, one: Filter) -> None:
+        """Who has a task is meant by a part of the name, or by another name of it."""
+        known = [fold(name) for name in names_in(one.text)]
+        meant = "(instr(t.doer, ?) OR t.doer IN (SELECT value FROM json_each(?)))"
+        values = [fold(one.text), json.dumps(known)]
+        if self._naming:
+            own, others = self._naming.tasks_of([one.text, *known])
+            meant = (
+                f"(t.number IN (SELECT value FROM json_each(?)) OR {meant}"
+                " AND t.number NOT IN (SELECT value FROM json_each(?)))"
+            )
+            values = [numbers_json(own), *values, numbers_json(others)]
+        self._task.also(meant, *values)
+
+
+def _days(where: _Where, table: str, one: Filter) -> None:
+    """Ask for a time that touches the days asked for."""
+    if one.low is not None:
+        where.also(f"{table}.last {'>=' if one.low_in else '>'} ?", one.low)
+    if one.high is not None:
+        where.also(f"{table}.first {'<=' if one.high_in else '<'} ?", one.high)
+    if one.low is None and one.high is None:
+        where.also(f"{table}.first IS NOT NULL")

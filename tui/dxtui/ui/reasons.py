@@ -1,0 +1,20 @@
+"""The panel that says why a number was read as it was."""
+
+from collections.abc import Sequence
+
+from dxtui.model.note import Note
+from dxtui.model.rows import Place
+from dxtui.ui.literal import content
+from dxtui.ui.panel import Panel
+
+
+def reasons_panel(place: Place, notes: Sequence[Note]) -> Panel:
+    """Return the panel that lists `notes` on the number at `place`: what was read, by which rule, from which words."""
+    text = place.document.text
+    width = max((len(note.aspect) for note in notes), default=0)
+    lines = []
+    for note in notes:
+        words = " ".join(text[note.start : note.end].split())
+        lines.append(f"{note.aspect:<{width}}  {note.value}")
+        lines.append(f"{'':<{width}}  {note.rule}" + (f": “{words}”" if words else ""))
+    return Panel(f"How {place.surface} was read", content("\n".join(lines)), "Any key closes this.")
