@@ -57,6 +57,7 @@ _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
+_FIVE = Decimal(5)
 _LARGEST_DIGIT = Decimal(9)
 _TO = worded_joint()
 _PERCENT = percent_words()
@@ -95,6 +96,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
+        following = _after_at(low, first.end(), page.end)
+        if following is not None and _after_of(following).family == "duration":
+            return _fraction(page, start, first.end(), previous, following)
         found = _lead(page, start)
         if found is None or not _before_of(found).qualifier:
             return None
@@ -181,6 +185,8 @@ def _reach(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int]
     digit = digits().get(first)
     if digit is None or not lower < digit:
         return None
+    if joint is not None and not joint[1] and (digit != lower + 1 or more or lower == _FIVE):
+        return None  # "hai ba ngày"; but "năm sáu" may be a year
     if any(word not in magnitudes() for word in more):
         return None
     scale = Decimal(1)
@@ -240,6 +246,8 @@ def _counts(page: Page, start: int, end: int, word: str, after: After | None) ->
         return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
     if value == 5:
         behind = page.back, page.size - start, page.size - page.start
+        if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
+            return False  # "năm Dữ liệu số quốc gia": a year with a name
         return after.family == "noun" and _YEAR.match(*behind) is None
     return True
 
@@ -279,11 +287,15 @@ def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     return Draft(word.start(), word.end(), "ordinal")
 
 
-def _fraction(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
+def _fraction(
+    page: Page, start: int, end: int, previous: Draft | None, following: re.Match[str] | None = None
+) -> Draft | None:
     draft = Draft(start, end, "figure")
     draft.value = fractions()[" ".join(page.low[start:end].split())]
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
+    if following is not None:
+        measure(page, draft, following, _after_of(following))
     judge(page, draft, previous, _lead(page, draft.start))
     return draft
 
