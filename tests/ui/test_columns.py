@@ -44,9 +44,12 @@ def test_the_value_is_whole_where_everything_else_gives_way():
         assert share(Figures.columns, wanted, width)[0] == 12, width
 
 
-def test_a_role_is_shown_where_what_is_measured_keeps_its_room():
-    assert share(Figures.columns, [20, 200, 8, 9, 60], 78)[1:3] == [34, 8]
-    assert share(Figures.columns, [20, 200, 8, 9, 60], 50)[2] == 0
+def test_a_role_is_shown_where_what_is_measured_and_the_document_keep_their_room():
+    _, measured, role, period, document = share(Figures.columns, [20, 200, 8, 9, 60], 78)
+    assert (role, period) == (0, 9)
+    assert measured > 30
+    assert document > 10
+    assert share(Figures.columns, [20, 200, 8, 9, 60], 110)[2] == 8
 
 
 def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():

@@ -28,7 +28,7 @@ def test_a_figure_says_value_unit_subject_period_and_document(play):
         assert worded(row).amount in line
         assert worded(row).measured[:10] in line
         assert row.number.figure.period is None or row.number.figure.period in line
-        assert line.split()[-1] == str(stage.main.figures.ordinals[row.place.document.id])
+        assert f" {stage.main.figures.ordinals[row.place.document.id]} {row.place.document.label[:6]}" in line
 
     play(script, size=(80, 24))
 

@@ -20,10 +20,10 @@ class Figures(RowList["FigureRow"]):
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
         Column("figure", least=18, most=20, rank=0),
-        Column("what is measured", least=34, most=400, rank=1, takes_rest=True, short="measured"),
-        Column("role", least=0, most=8, rank=2, whole=True),
-        Column("period", least=7, most=10, rank=3),
-        Column("document", least=2, most=22, rank=4, short="#"),
+        Column("what is measured", least=33, most=400, rank=1, takes_rest=True, short="measured"),
+        Column("role", least=0, most=8, rank=4, whole=True),
+        Column("period", least=7, most=10, rank=2),
+        Column("document", least=2, most=22, rank=3, short="#"),
     )
 
     def cells(self, row: FigureRow) -> Sequence[Cell]:
