@@ -43,7 +43,7 @@ class Assignees:
         key = self._key
         many = self._words.many.match(key, place, limit)
         if many is not None:
-            return Assignee(place, many.end(), self._written(place, many.end()))
+            return Assignee(place, many.end(), self.written(place, many.end()))
         start = place
         post = self._words.post.match(key, place, limit)
         if post is not None:
@@ -53,6 +53,13 @@ class Assignees:
             body = self._bodies[found]
             return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
         return None
+
+    def whole(self, place: int, limit: int) -> Assignee | None:
+        """Return who is named right at `place`: a class of bodies with the words that single it out, or a body."""
+        many = self._words.all_many.match(self._key, place, limit)
+        if many is not None:
+            return Assignee(place, many.end(), self.written(place, many.end()))
+        return self.at(place, limit)
 
     def past_owner(self, place: int) -> int:
         """Return where the place or body ends that "của" at `place` names; `place` if there is none."""
@@ -78,7 +85,7 @@ class Assignees:
             found = self._words.many.match(self._key, place, end) if place >= stop else None
             if found is not None:
                 stop = found.end()
-                out.append(Assignee(place, stop, self._written(place, stop)))
+                out.append(Assignee(place, stop, self.written(place, stop)))
         if self._key.find("được giao", start, end) > 0:
             out.extend(
                 Assignee(found.start(), found.end(), f"các {found[1]}")
@@ -109,6 +116,7 @@ class Assignees:
         found = _BRACKET.match(self._text, at, limit)
         return found.end() if found is not None else at
 
-    def _written(self, start: int, end: int) -> str:
+    def written(self, start: int, end: int) -> str:
+        """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
         words = " ".join(self._text[start:end].split())
         return words[:1].lower() + words[1:] if not words[:2].isupper() else words

@@ -1,5 +1,6 @@
 """Sentences with tasks, taken apart into one task each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -67,12 +68,12 @@ class Clauses:
                 )
                 return
 
-    def tasks(self, start: int, end: int, who: str | None, deed: int, state: TaskState) -> Iterator[Task]:
-        """Yield the task of a sentence, or one for each of its clauses."""
+    def tasks(self, start: int, end: int, who: str | None, deed: int, state: TaskState, listed: bool) -> Iterator[Task]:
+        """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks."""
         cuts = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
-            cuts.extend(cut for cut in self._with_deadlines(deed, end) if cut not in cuts)
+            cuts.extend(cut for cut in self._own(deed, end, listed) if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if who is None:
@@ -82,6 +83,9 @@ class Clauses:
                 deed = first
                 handed = self.words.orders.match(self.key, first, stop)
                 new = self.who.at(handed.end() + 1 if handed else first, stop)
+                demand = None if new or handed or self.deeds.at(first) else self._demand(first, stop)
+                if demand is not None and listed:
+                    deed, who, state = demand.end(), None, "open"
                 if new is not None:
                     deed, who, state = self.deeds.behind(new.end, stop), new.name, "assigned"
             close = stop
@@ -89,14 +93,26 @@ class Clauses:
                 close -= 1
             yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
 
-    def _with_deadlines(self, start: int, end: int) -> Iterator[int]:
-        """Yield where clauses behind a semicolon start that ask for a deed by a time of their own."""
+    def _own(self, start: int, end: int, listed: bool) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that ask for a deed by a time of their own, or of another."""
         at = self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
-            if self.deeds.at(at + 2) and self.when.within(at + 2, close if close > 0 else end):
+            stop = close if close > 0 else end
+            timed = self.when.within(at + 2, stop) is not None or self.words.regular.search(self.key, at + 2, stop)
+            asked = self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop))
+            if (timed and asked) or (listed and self._handed(at + 2, stop)):
                 yield at + 2
             at = close
+
+    def _handed(self, start: int, end: int) -> bool:
+        """Whether the clause starts with somebody and what they are to do."""
+        who = self.who.at(start, end)
+        return who is not None and self.deeds.behind(who.end, end) > who.end
+
+    def _demand(self, start: int, end: int) -> re.Match[str] | None:
+        """Return the demand in a clause that names nobody before it."""
+        return self.words.demand.search(self.key, start, end) if self.who.at(start, end) is None else None
 
     def _only_deadline(self, start: int, end: int) -> bool:
         """Whether the clause at `start` says no more than by when what was said before it is to be done."""

@@ -144,10 +144,11 @@ class _Reader:
             return
         order = self._order(start, end, cues, openers)
         if self.text[end - 1] == ":":
+            self.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order)
             return
         if order is not None:
-            yield from self.clauses.tasks(start, end, order.who, order.deed, order.state)
+            yield from self.clauses.tasks(start, end, order.who, order.deed, order.state, self.section or self.orders)
 
     def _lead_in(self, start: int, end: int, order: _Order | None) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
@@ -155,18 +156,19 @@ class _Reader:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         self.listing = None
-        self.numbered = key[start].isdigit()
         if order is not None:
             self.listing, self.section = order.who, True
+            return
+        who = self.who.whole(begin, end)
+        if who is not None and words.told.match(key, who.end, end):
+            self.listing, self.section = who.name, True
             return
         if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
             self.section = False
         elif words.orders_list.search(key, start, end):
             self.section = True
         elif (self.section or self.orders) and not self.deeds.at(begin) and words.body.match(key, begin):
-            who = self.who.at(begin, end)
-            whole = " ".join(self.text[begin : end - 1].split())
-            self.listing = who.name if who is not None and who.end >= end - 2 else whole[:1].lower() + whole[1:]
+            self.listing = who.name if who is not None and who.end >= end - 2 else self.who.written(begin, end - 1)
 
     def _order(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
@@ -177,14 +179,19 @@ class _Reader:
         begin = lead.end() if lead else start
         if self.listing is not None and key[start].isdigit() and self.numbered:
             self.listing = None
-        own = self.listing is not None and self.deeds.at(begin) is not None and self.who.at(begin, end) is None
+        own = (
+            self.listing is not None
+            and (begin > start or self.deeds.at(begin) is not None)
+            and self.who.at(begin, end) is None
+        )
         if own and not words.orders.match(key, begin):
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order
         if self.section or self.orders:
-            first = self.who.at(begin, end)
-            order = self._of(first, begin, end) if first is not None else None
+            matter = words.matter.match(key, begin, end)
+            first = self.who.at(matter.end() if matter else begin, end)
+            order = self._listed(first, start, end) if first is not None else None
             if order is not None and not words.orders.match(key, order.deed):
                 return order
         for cue_start, cue_end, kind in cues:
@@ -277,6 +284,20 @@ class _Reader:
             return _Order(who.name, place, "assigned")
         return None
 
+    def _listed(self, who: Assignee, start: int, end: int) -> _Order | None:
+        """Return what an item of a list of tasks that starts with somebody says of them."""
+        key, words = self.key, self.words
+        done = words.done.match(key, who.end, end)
+        if done is not None and self.section:
+            close = self.text.find(";", who.end, end)
+            timed = self.when.within(done.end(), close if close > 0 else end) is not None
+            return _Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
+        order = self._of(who, who.start, end)
+        marked = self.section and words.lead.match(key, start, end)
+        if order is None and marked and marked.end() and words.told_deed.match(key, who.end, end):
+            return _Order(who.name, who.end + 1, "assigned")
+        return order
+
     def _demands(self, start: int, begin: int, cue_start: int, cue_end: int) -> bool:
         """Whether a demand without anybody before it is one."""
         key, words = self.key, self.words
@@ -329,7 +350,8 @@ class _Reader:
         key, words = self.key, self.words
         if not (self.flow or self.section or self.listing or self.orders):
             return None
-        deed = self.deeds.at(begin) is not None
+        listed = self.listing is not None and begin > start and self.who.at(begin, end) is None
+        deed = listed or self.deeds.at(begin) is not None
         goes_on = self.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         if not deed and not goes_on:
             return None

@@ -81,6 +81,16 @@ class TaskWords:
     """The start of a title or heading of a document that orders."""
     many: re.Pattern[str]
     """A class of bodies that is to do it."""
+    all_many: re.Pattern[str]
+    """Such a class with up to two more words, before what leads in a list of tasks."""
+    told: re.Pattern[str]
+    """Between somebody and the colon before the list of what they are to do."""
+    told_deed: re.Pattern[str]
+    """Behind somebody in a list of tasks: a word that is not of what is, was or is had."""
+    matter: re.Pattern[str]
+    """What an order is about, before who is to carry it out."""
+    regular: re.Pattern[str]
+    """A time that comes again, anywhere."""
     body: re.Pattern[str]
     """A body or post, as what a list is headed with."""
     bare: re.Pattern[str]
@@ -137,6 +147,7 @@ def task_words() -> TaskWords:
     unit = rf"(?:{_any(who['units'])})(?!\w)"
     detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
     body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"
+    told = rf"(?: (?:{_any(words['told'])})(?!\w))?(?: (?:{_any(words['told_what'])}))?:"
     marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
@@ -180,6 +191,13 @@ def task_words() -> TaskWords:
         re.compile(
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
         ),
+        re.compile(
+            rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}(?: [^\W\d_]+){{0,2}}?(?={told})"
+        ),
+        re.compile(told),
+        re.compile(rf" (?!(?:{_any([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
+        re.compile(rf"(?:{_any(words['matters'])}) [^,;:.()\n]{{2,60}}[,:] "),
+        re.compile(rf"\b(?:{_any(when['regular'])})\b"),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),
