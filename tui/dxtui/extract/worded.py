@@ -57,6 +57,8 @@ _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
+_HUNDRED = Decimal(100)
+"""A hundredth is a percentage, which is a unit and no denominator."""
 _FIVE = Decimal(5)
 _LARGEST_DIGIT = Decimal(9)
 _TO = worded_joint()
@@ -71,15 +73,20 @@ _ROMAN_LEADS: dict[str, NumberClass] = {
 }
 
 
+def _denominator(word: str) -> Decimal | None:
+    """Return how many parts the whole has; None or 0 where the word says no number of parts ("một phần không nhỏ")."""
+    return next((table[word] for table in (ordinals(), digits(), tens(), magnitudes()) if word in table), None)
+
+
 def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     """Return the number in words at `start`, or None if the words say something else."""
     low = page.low
     part = _PART.match(low, start, page.end)
-    if part is not None:
+    below = _denominator(part[2]) if part is not None else None
+    if part is not None and below and below != _HUNDRED:
         draft = Draft(start, part.end(), "figure")
-        below = part[2]
         draft.value = digits()[part[1]]
-        draft.of = ordinals().get(below) or digits().get(below) or tens().get(below) or magnitudes()[below]
+        draft.of = below
         judge(page, draft, previous, _lead(page, draft.start))
         return draft
     first = _WORD.match(low, start, page.end)
