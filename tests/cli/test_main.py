@@ -12,7 +12,7 @@ import pytest
 import dxtui
 from dxtui.cli import main
 from dxtui.cli.arguments import COMMANDS
-from dxtui.model import parse_id
+from dxtui.model import Document, Reading, parse_id
 from dxtui.model.ids import KINDS
 
 LISTS = ("documents", "figures", "entities", "tasks")
@@ -284,3 +284,25 @@ def test_what_nobody_foresaw(
         monkeypatch.setenv("DXTUI_DEBUG", "1")
         with pytest.raises(ZeroDivisionError):
             run(capsys, "parse")
+
+
+def test_a_fault_in_one_document_leaves_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import dxtui.extract as extract
+
+    real = extract.extract
+
+    def failing(document: Document) -> Reading:
+        if "hai" in document.text:
+            raise KeyError("không")
+        return real(document)
+
+    monkeypatch.setattr(extract, "extract", failing)
+    for name, text in (("a.txt", "Có một hồ sơ."), ("b.txt", "Có hai hồ sơ."), ("c.txt", "Có ba hồ sơ.")):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert main(["parse", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 2
+    assert "b.txt: dxtui failed to read it (KeyError" in said.err
+    assert len(said.err.splitlines()) == 1

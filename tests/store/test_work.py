@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dxtui.model import Document, Reading
 from dxtui.store import work
 
 
@@ -69,3 +70,17 @@ def test_what_is_known_is_not_parsed_again(tmp_path: Path) -> None:
     first = list(work.read_all(asked, {}, 1 << 20, cores=1))
     known = {outcome.id: "" for outcome in first if outcome.id}
     assert [outcome.packed for outcome in work.read_all(asked, known, 1 << 20, cores=2)] == [None] * 3
+
+
+def test_a_fault_in_one_document_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = work.extract
+
+    def failing(document: Document) -> Reading:
+        if "Tài liệu 3 " in document.text:
+            raise KeyError("không")
+        return real(document)
+
+    monkeypatch.setattr(work, "extract", failing)
+    outcomes = list(work.read_all(jobs(tmp_path), {}, 1 << 20, cores=1))
+    assert [outcome.reason for outcome in outcomes if outcome.reason] == ["dxtui failed to read it (KeyError: 'không')"]
+    assert sum(outcome.packed is not None for outcome in outcomes) == 11

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dxtui.cli.arguments import COMMANDS, OPEN
 from dxtui.cli.streams import narrate, narrate_problems, put
-from dxtui.errors import CorpusError, UsageError
+from dxtui.errors import CorpusError, DxtuiError, UsageError
 from dxtui.settings import Settings, fault
 from dxtui.tomlfile import nearest
 
@@ -69,8 +69,17 @@ def _parse(options: Namespace, settings: Settings) -> int:
 
     documents, problems = read([Path(word) for word in options.words], settings.max_bytes)
     narrate_problems(problems)
-    put(json_text(reading_fields(extract(document))) for document in documents)
-    return 0
+    failed = False
+    for document in documents:
+        try:
+            line = json_text(reading_fields(extract(document)))
+        except Exception as fault:
+            # A fault of ours in one document must not take the others from the reader.
+            narrate(f"{document.path}: dxtui failed to read it ({type(fault).__name__}: {fault})")
+            failed = True
+        else:
+            put([line])
+    return DxtuiError.exit_code if failed else 0
 
 
 def _cite(options: Namespace, settings: Settings) -> int:

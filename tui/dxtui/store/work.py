@@ -153,7 +153,12 @@ def _outcome(job: Job, known: Mapping[str, str], max_bytes: int) -> Outcome:
         return Outcome(job, None, None, str(wrong))
     if known.get(document.id) == job.told:
         return Outcome(job, document.id, None, None)
-    return Outcome(job, document.id, pack(extract(document), prepare), None)
+    try:
+        packed = pack(extract(document), prepare)
+    except Exception as fault:
+        # A fault of ours in one document must not take the others from the reader.
+        return Outcome(job, None, None, f"dxtui failed to read it ({type(fault).__name__}: {fault})")
+    return Outcome(job, document.id, packed, None)
 
 
 _known: dict[str, str] = {}
