@@ -14,44 +14,9 @@ from dxtui.text.normal import normalise
 NUMBERS = ["1", "12", "2023", "28/12/2023", "1.250", "43,5%", "528/1.086", "0", "007", "8h30", "50/NQ-CP"]
 # fmt: off
 SHORT = [
-   
-    "
-    không,
-    một,
-    hai,
-    ba,
-    bốn,
-    năm,
-    bảy,
-    mười,
-    mươi,
-    trăm,
-    nghìn,
-    triệu,
-    tỷ,
-    rưỡi,
-    lẻ,
-    nửa,
-    phần,
-    đôi,
-    gấp,
-    chục,
-    lần,
-    thứ,
-    mốt,
-    lăm,
-    giờ,
-    kém,
-    phút,
-    đến,
-    sang,
-    từ,
-    mỗi,
-    trên,
-    tháng,
-    quý,
-    ngày,
-",
+    "không", "một", "hai", "ba", "bốn", "năm", "bảy", "mười", "mươi", "trăm", "nghìn", "triệu", "tỷ", "rưỡi", "lẻ",
+    "nửa", "phần", "đôi", "gấp", "chục", "lần", "thứ", "mốt", "lăm", "giờ", "kém", "phút", "đến", "sang", "từ",
+    "mỗi", "trên", "tháng", "quý", "ngày",
 ]
 # fmt: on
 BETWEEN = st.sampled_from([" ", " ", " ", " ", ", ", "; ", ". ", " - ", " (", ") ", "/", "\n", "\t", ""])
