@@ -27,3 +27,8 @@ def test_thresholds_and_what_is_past_are_levels() -> None:
 
 def test_the_same_items_without_an_order_are_levels() -> None:
     assert set(roles(ORDER.replace("Thủ tướng Chính phủ yêu cầu:", "Kết quả đạt được")).values()) == {"level"}
+
+
+def test_a_heading_of_tasks_opens_orders() -> None:
+    tasks = ORDER.replace("Thủ tướng Chính phủ yêu cầu:", "II. Nhiệm vụ, giải pháp")
+    assert roles(tasks)["275 tỷ"] == roles(tasks)["01"] == "target"

@@ -10,7 +10,20 @@ from dxtui.extract.quantities import times as multiplied
 from dxtui.extract.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far
-from dxtui.lexicon.times import adding, deadline, forecasts, goes_on, inward, onward, sharing, since, within
+from dxtui.lexicon.times import (
+    adding,
+    binds,
+    deadline,
+    forecasts,
+    goes_on,
+    inward,
+    limits,
+    onward,
+    predicate,
+    sharing,
+    since,
+    within,
+)
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -22,9 +35,13 @@ _ADDING = adding()
 _WITHIN = within()
 _DEADLINE = deadline()
 _FORECASTS = forecasts()
+_LIMITS = limits()
+_BINDS = binds()
+_HEADS = predicate()
 _HEAD = 16
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
+_BINDING = ("aim", "demand", "plan", "order")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _GOES_ON = goes_on()
 
@@ -55,7 +72,8 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
             _share_unit(page, draft, following)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
-            _aim(page, draft, draft.before, draft.start, "a bound that is set")
+            if ordered or not _is_stated(page, draft, marks):
+                _aim(page, draft, draft.before, draft.start, "a bound that is set")
         elif ordered and _is_ordered(page, draft) and not _is_past(marks, draft.start):
             _aim(page, draft, page.start, page.start, "an item of a list of orders")
 
@@ -67,6 +85,15 @@ def _is_ordered(page: Page, draft: Draft) -> bool:
     if draft.family == "duration" and not draft.bound:
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
     return not (draft.qualifier in ("at_least", "at_most") and not draft.bound)
+
+
+def _is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
+    """Whether a limit is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
+    if _LIMITS.match(page.low, draft.before, draft.start) is None:
+        return False
+    if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
+        return False
+    return _BINDS.match(page.back, page.size - draft.before, page.size - page.start) is None
 
 
 def _adds(page: Page, draft: Draft) -> bool:
@@ -186,7 +213,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
         chosen: Time | None = None
         for time in plain:
             if time.start < figure.end:
-                if time.end <= figure.start and not time.weak and not time.taken:
+                bare = time.weak and not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None
+                if time.end <= figure.start and (bare or not time.weak) and not time.taken:
                     carried = time.start < _headed(page) or low.find(";", time.end, figure.start) < 0
                     chosen = time if carried else None
                 continue

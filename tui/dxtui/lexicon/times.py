@@ -41,6 +41,13 @@ def subject_end() -> re.Pattern[str]:
 
 
 @cache
+def predicate() -> re.Pattern[str]:
+    """Return the pattern of all that stands between a bare year and its figure: "(2021 đạt 28%, 2022: 19%)"."""
+    words = alternation(form for word in table("roles")["predicates"]["words"] for form in spellings(word))
+    return re.compile(rf" ?: ?| {{1,2}}{words} {{0,2}}| {{1,2}}")
+
+
+@cache
 def noun_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of nouns that a verb of change belongs to: "tốc độ tăng trưởng"."""
     return re.compile(rf" {{0,2}}{_backwards(table('roles')['predicates']['noun_before'])}(?!\w)")
@@ -107,6 +114,21 @@ def sharing() -> re.Pattern[str]:
 def within() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a duration sets it: "trong vòng 15 ngày"."""
     return re.compile(rf" {{0,2}}{_backwards(table('roles')['target']['within'])}(?!\w)")
+
+
+@cache
+def limits() -> re.Pattern[str]:
+    """Return the pattern of words of a bound that may only state what a thing keeps within: "không quá"."""
+    words = alternation(form for word in table("qualifiers")["limits"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}{words}(?!\w)")
+
+
+@cache
+def binds() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what right before a limit sets it: "bố trí không quá 40 tỷ"."""
+    rows = table("qualifiers")["limits"]
+    kept = _backwards(rows["kept_by"])
+    return re.compile(rf" {{0,2}}(?:{_backwards(rows['set_by'])}|(?:\w++ ){{0,5}}?{kept})(?!\w)")
 
 
 @cache
