@@ -22,6 +22,7 @@ from dxtui.lexicon.times import (
     predicate,
     sharing,
     since,
+    till_now,
     within,
 )
 from dxtui.model.note import Note
@@ -30,6 +31,7 @@ _FAR = far()
 _INWARD = inward()
 _ONWARD = onward()
 _SINCE = since()
+_TILL_NOW = till_now()
 _SHARED = sharing()
 _ADDING = adding()
 _WITHIN = within()
@@ -205,10 +207,16 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
 
 def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
     """Take the last time named before a figure, or one right behind it."""
-    plain = [time for time in times if not time.baseline and not time.period.startswith("same")]
+    low = page.low
+    plain = [
+        time
+        for time in times
+        if not time.baseline
+        and not time.period.startswith("same")
+        and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
+    ]
     if not plain:
         return
-    low = page.low
     for figure in figures:
         chosen: Time | None = None
         for time in plain:

@@ -16,6 +16,7 @@ from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
     digits,
+    five_years,
     fractions,
     half_behind,
     leaves_open,
@@ -52,6 +53,7 @@ _ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
 _YEAR = year_before()
+_FIVE_YEARS = five_years()
 _VETOES = vetoes()
 _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
@@ -255,6 +257,8 @@ def _counts(page: Page, start: int, end: int, word: str, after: After | None) ->
         behind = page.back, page.size - start, page.size - page.start
         if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
             return False  # "năm Dữ liệu số quốc gia": a year with a name
+        if _FIVE_YEARS.match(page.low, end, page.end) is not None:
+            return True
         return after.family == "noun" and _YEAR.match(*behind) is None
     return True
 

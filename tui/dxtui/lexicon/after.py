@@ -84,11 +84,11 @@ def range_words() -> frozenset[str]:
 
 @cache
 def worded_joint() -> re.Pattern[str]:
-    """Return the pattern of what stands between the ends of a range in words: "hai[ đến ]ba trăm", "hai[ ]ba".
+    """Return the pattern of what stands between the ends of a range in words: "hai[ đến ]ba trăm", "hai[ ]ba", "hai[, ]ba".
 
     Group 1 is the word, None where there is none.
     """
-    return re.compile(rf"(?: {{1,2}}+({alternation(range_words())}) {{1,2}}+| {{1,2}}+)")
+    return re.compile(rf"(?: {{1,2}}+({alternation(range_words())}) {{1,2}}+|,? {{1,2}}+)")
 
 
 @cache

@@ -76,7 +76,7 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     one = [word for word, value in numerals["digits"].items() if value == "1"]
     zero = [word for word, value in numerals["digits"].items() if value == "0"]
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
-    add({*digits(), *tens()} - {*one, *zero}, " ", "word")
+    add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
     add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ", "word")

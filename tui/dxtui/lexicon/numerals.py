@@ -212,6 +212,13 @@ def vetoes() -> re.Pattern[str]:
 
 
 @cache
+def five_years() -> re.Pattern[str]:
+    """Return the pattern of what behind "năm" makes it five: "năm[ năm trời]"."""
+    words = alternation(form for word in table("numerals")["year"]["five"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
     words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))

@@ -150,6 +150,13 @@ def since() -> frozenset[str]:
 
 
 @cache
+def till_now() -> re.Pattern[str]:
+    """Return the pattern of what right behind the start of a span leads it up to the document's own time."""
+    words = alternation(form for word in table("periods")["till_now"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
 def forecasts() -> re.Pattern[str]:
     """Return the pattern of words that foretell rather than aim."""
     words = alternation(form for word in table("periods")["forecasts"]["words"] for form in spellings(word))
