@@ -84,7 +84,7 @@ def range_words() -> frozenset[str]:
 
 @cache
 def worded_joint() -> re.Pattern[str]:
-    """Return the pattern of what stands between the ends of a range in words: "hai[ đến ]ba trăm", "hai[ ]ba", "hai[, ]ba".
+    """Return the pattern of what stands between the ends of a range in words: "hai[ đến ]ba", "hai[ ]ba", "hai[, ]ba".
 
     Group 1 is the word, None where there is none.
     """
