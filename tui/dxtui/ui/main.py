@@ -248,6 +248,14 @@ class Main(Screen[None]):
         """Forget the query."""
         self.search.value = ""
 
+    def action_entity(self) -> None:
+        """Tell all that is said of the selected entity."""
+        from dxtui.ui.entitypage import entity_panel
+
+        row = self.entities.selected
+        if self._explorer is not None and row is not None:
+            self.app.push_screen(entity_panel(self._explorer.entity(row.canonical, row.type)))
+
     def action_who(self) -> None:
         """Ask for the tasks of who has the selected one, with a way back."""
         row = self.tasks.selected
@@ -456,6 +464,8 @@ class Main(Screen[None]):
                 return self._selected is not None or self._pending
             case "explain":
                 return ".f" in (self._selected or "")
+            case "entity":
+                return self.entities.selected is not None
             case "who":
                 return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
             case "problems":
@@ -487,6 +497,7 @@ class Main(Screen[None]):
                 [
                     ("Everywhere", [*Main.BINDINGS, *type(self.app).BINDINGS]),
                     ("Lists", RowList.BINDINGS),
+                    ("Entities", Entities.BINDINGS[:1]),
                     ("Tasks", Tasks.BINDINGS[:1]),
                     ("Source", SourceView.BINDINGS),
                     ("Search line", SearchLine.BINDINGS),
