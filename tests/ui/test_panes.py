@@ -101,7 +101,7 @@ def test_a_query_without_an_answer_says_so(play):
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
 def test_number_keys_and_tab_lead_to_every_pane(play, size):
     async def script(stage):
-        panes = [*stage.main.lists, stage.main.source]
+        panes = stage.main.panes
         for key, pane in enumerate(panes, 1):
             await stage.press(str(key))
             assert stage.app.focused is pane
@@ -302,8 +302,8 @@ def test_the_stack_names_every_pane_and_shows_one_list(play):
             assert f"{pane.number} {pane.noun.capitalize()} {pane.total}" in strip
         assert sum(pane.display for pane in stage.main.query(RowList)) == 1
         assert "q quit" in lines[-1]
-        for key, pane in enumerate(stage.main.lists, 1):
-            await stage.press(str(key))
+        for pane in stage.main.lists:
+            await stage.press(str(pane.number))
             assert [other.display for other in stage.main.lists].count(True) == 1
             assert pane.display
             assert pane.region.bottom == stage.main.source.region.y
@@ -430,8 +430,8 @@ def test_the_way_back_restores_the_query(play):
 
 def test_the_pane_that_is_seen_is_named_at_any_width(play):
     async def script(stage):
-        for key, pane in enumerate(stage.main.lists, 1):
-            await stage.press(str(key))
+        for pane in stage.main.lists:
+            await stage.press(str(pane.number))
             assert f"{pane.number} {pane.noun.capitalize()} {pane.total}" in stage.lines()[1]
 
     play(script, size=(40, 10))

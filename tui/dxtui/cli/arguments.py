@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from dxtui import __version__
 from dxtui.errors import UsageError
+from dxtui.model import ENTITY_TYPES
 from dxtui.tomlfile import nearest
 
 OPEN = "open"
@@ -17,6 +18,7 @@ FORMATS = ("table", "json", "jsonl", "csv")
 """How lists are printed."""
 
 _PARSE_FORMATS = ("json", "jsonl")
+_PAGE_FORMATS = ("table", "json")
 
 COMMANDS = {
     "documents": "the documents, and how many of their statements and figures answer the query",
@@ -24,6 +26,7 @@ COMMANDS = {
     "entities": "persons, organisations, places, laws, programmes and systems, each place that names them",
     "tasks": "who is to do what by when",
     "search": "the sentences that answer the query, best first",
+    "entity": "one entity: its names, documents, figures, statements and tasks, what it is named with",
     "cite": "the citation of what an id names",
     "explain": "why a number was read as it was: which rule, from which words",
     "parse": "everything in each document, one JSON object a document, one a line",
@@ -36,6 +39,7 @@ _WORDS = {
     OPEN: "[PATH ...]",
     "parse": "[PATH ...]",
     "search": "QUERY",
+    "entity": "NAME",
     "cite": "ID",
     "explain": "ID",
     "problems": "",
@@ -66,6 +70,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--aliases": {"metavar": "FILE", "help": "read this file of your own names instead of your usual one"},
     "--today": {"metavar": "DATE", "help": "the day against which tasks are overdue, 2024-06-30; without it, today"},
     "--who": {"metavar": "NAME", "help": "only the tasks of whom the name, a part of it or its short form calls"},
+    "--type": {"metavar": "TYPE", "choices": ENTITY_TYPES, "help": f"which of one name: {', '.join(ENTITY_TYPES)}"},
     "--where": {
         "action": "store_true",
         "help": "only print where the index of PATH lies, or without one all indexes",
@@ -84,6 +89,7 @@ _OPTIONS_OF = {
     "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
 _LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", "--aliases", *_COMMON)
+_OPTIONS_OF["entity"] = ("--type", "--today", *_LIST_OPTIONS)
 _OPTIONS_OF["tasks"] = ("--who", "--today", *_LIST_OPTIONS)
 
 _EPILOG = """\
@@ -205,6 +211,8 @@ def _check(found: Namespace, prog: str) -> None:
         raise UsageError(f"{prog} takes one id", hint=f"usage: {prog} ID [OPTIONS]; every list shows the ids")
     if command == "search" and not any(word.strip() for word in words):
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
+    if command == "entity" and not any(word.strip() for word in words):
+        raise UsageError(f"{prog} needs a name", hint=f"usage: {prog} NAME [OPTIONS]")
     if found.who is not None and not found.who.strip(' "“”'):
         raise UsageError("--who: no name", hint=help_)
     if command == "problems" and words:
@@ -213,7 +221,7 @@ def _check(found: Namespace, prog: str) -> None:
         raise UsageError(f"{prog} needs a file or folder", hint=f"usage: {prog} PATH [...] [OPTIONS]")
     if command in (OPEN, "parse", "index") and "" in words:
         raise UsageError("a path is empty", hint=help_)
-    formats = _PARSE_FORMATS if command == "parse" else FORMATS
+    formats = {"parse": _PARSE_FORMATS, "entity": _PAGE_FORMATS}.get(command, FORMATS)
     if found.format is None:
         found.format = formats[0]
     elif found.format not in formats:

@@ -148,6 +148,19 @@ def _list(options: Namespace, settings: Settings) -> int:
     return 0
 
 
+def _entity(options: Namespace, settings: Settings) -> int:
+    from dxtui.cli.page import fields, lines
+    from dxtui.explorer import Explorer
+    from dxtui.output import json_text
+
+    explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
+    page = explorer.entity(" ".join(options.words), options.type)
+    for other in page.others:
+        narrate(f"also called so: {other.canonical} ({other.type}); --type {other.type} asks for that")
+    put([json_text(fields(page, options.limit))] if options.format == "json" else lines(page, options.limit))
+    return 0
+
+
 def _index(options: Namespace, settings: Settings) -> int:
     from dxtui.store import place
 
@@ -223,5 +236,13 @@ def _print(
             put(output.json_array(fields))
 
 
-_RUN = {OPEN: _open, "parse": _parse, "cite": _cite, "explain": _explain, "problems": _problems, "index": _index}
+_RUN = {
+    "entity": _entity,
+    OPEN: _open,
+    "parse": _parse,
+    "cite": _cite,
+    "explain": _explain,
+    "problems": _problems,
+    "index": _index,
+}
 """What runs the commands that are no lists."""

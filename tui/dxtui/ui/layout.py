@@ -8,7 +8,7 @@ Main {
     #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
     #status { width: auto; }
     #panes {
-        layout: grid; grid-size: 3 3; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
+        layout: grid; grid-size: 3 8; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
         RowList, SourceView {
             scrollbar-size-vertical: 1; scrollbar-gutter: stable;
             scrollbar-background: $background; scrollbar-color: $foreground 20%;
@@ -19,8 +19,11 @@ Main {
             border-subtitle-color: $foreground 50%; }
         RowList:focus, SourceView:focus { border: round $accent; border-title-color: $accent;
             border-title-style: bold; }
-        #figures, #entities { row-span: 2; }
-        #source { row-span: 3; }
+        #documents { row-span: 3; }
+        #figures { row-span: 4; }
+        #entities { row-span: 5; }
+        #statements, #tasks { row-span: 2; }
+        #source { row-span: 8; }
     }
     #strip { display: none; }
     &.-narrow {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -24,6 +25,7 @@ from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
 from dxtui.ui.steps import rows_at
+from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import status, strip
 from dxtui.ui.trail import Step, Trail
 
@@ -36,6 +38,9 @@ _NARROW = "-narrow"
 _WIDE = "-wide"
 _BREAK = 100
 """Columns from which all panes stand side by side."""
+
+_QUOTES = re.compile('["“”]')
+"""What would end a name in a query."""
 
 
 class Main(Screen[None]):
@@ -65,6 +70,7 @@ class Main(Screen[None]):
         Binding("3", "jump(2)", "figures", id="pane.figures", show=False, priority=True),
         Binding("4", "jump(3)", "statements", id="pane.statements", show=False, priority=True),
         Binding("5", "jump(4)", "source", id="pane.source", show=False, priority=True),
+        Binding("6", "jump(5)", "tasks", id="pane.tasks", show=False, priority=True),
         Binding("exclamation_mark", "problems", "what could not be read", id="problems", show=False),
     ]
 
@@ -89,7 +95,16 @@ class Main(Screen[None]):
         self.figures = Figures(3)
         self.statements = Statements(4)
         self.source = SourceView(5)
-        self.lists: tuple[RowList[Any], ...] = (self.documents, self.entities, self.figures, self.statements)
+        self.tasks = Tasks(6)
+        self.lists: tuple[RowList[Any], ...] = (
+            self.documents,
+            self.entities,
+            self.figures,
+            self.statements,
+            self.tasks,
+        )
+        self.panes: tuple[Widget, ...] = (*self.lists[:4], self.source, self.tasks)
+        """All panes by the keys that lead to them."""
         self.active: RowList[Any] = self.figures
         self.status = SpotLine(id="status")
         self.strip = SpotLine(id="strip")
@@ -110,6 +125,7 @@ class Main(Screen[None]):
             yield self.source
             yield self.entities
             yield self.statements
+            yield self.tasks
         yield self.foot
 
     def on_mount(self) -> None:
@@ -142,6 +158,7 @@ class Main(Screen[None]):
         self.entities.count(everything.entities)
         self.figures.count(everything.figures)
         self.statements.count(everything.statements)
+        self.tasks.count(everything.tasks)
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
@@ -159,6 +176,7 @@ class Main(Screen[None]):
         self.entities.show(view.entities, view.matcher, keep=keep)
         self.figures.show(view.figures, view.matcher, keep=keep)
         self.statements.show(view.statements, view.matcher, keep=keep)
+        self.tasks.show(view.tasks, view.matcher, keep=keep)
         self.source.mark(view.matcher)
         if not everything or first or self._selected is None:
             self._preview_best()
@@ -181,7 +199,8 @@ class Main(Screen[None]):
 
     def _preview_best(self) -> None:
         """Let the source follow the best row, or show that nothing is selected where no list has one."""
-        order = (self.active,) if not self.search.value.strip() else (self.figures, self.statements, self.active)
+        typing = self.search.value.strip() and self.active is not self.tasks
+        order = (self.figures, self.statements, self.active) if typing else (self.active,)
         pane = next((pane for pane in order if pane.rows), None)
         if pane is None:
             self._selected = None
@@ -228,6 +247,21 @@ class Main(Screen[None]):
     def action_clear(self) -> None:
         """Forget the query."""
         self.search.value = ""
+
+    def action_entity(self) -> None:
+        """Tell all that is said of the selected entity."""
+        from dxtui.ui.entitypage import entity_panel
+
+        row = self.entities.selected
+        if self._explorer is not None and row is not None:
+            self.app.push_screen(entity_panel(self._explorer.entity(row.canonical, row.type)))
+
+    def action_who(self) -> None:
+        """Ask for the tasks of who has the selected one, with a way back."""
+        row = self.tasks.selected
+        if row is not None and row.task.who:
+            self._trail.leave(self._here())
+            self.search.value = f'who:"{" ".join(_QUOTES.sub(" ", row.task.who).split())}"'
 
     # What is selected
 
@@ -340,7 +374,7 @@ class Main(Screen[None]):
 
     def action_pane(self, by: int) -> None:
         """Give the keys to the next pane or the one before."""
-        panes: list[Widget] = [*self.lists, self.source]
+        panes = self.panes
         here = self.source if self.focused is self.source else self.active
         if self.focused is self.search:
             self._to(here)
@@ -349,7 +383,7 @@ class Main(Screen[None]):
 
     def action_jump(self, at: int) -> None:
         """Give the keys to the pane with this place."""
-        self._to([*self.lists, self.source][at])
+        self._to(self.panes[at])
 
     def _to(self, pane: Widget) -> None:
         if isinstance(pane, RowList):
@@ -430,6 +464,10 @@ class Main(Screen[None]):
                 return self._selected is not None or self._pending
             case "explain":
                 return ".f" in (self._selected or "")
+            case "entity":
+                return self.entities.selected is not None
+            case "who":
+                return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
             case "problems":
                 return self._explorer is not None
             case _:
@@ -459,6 +497,8 @@ class Main(Screen[None]):
                 [
                     ("Everywhere", [*Main.BINDINGS, *type(self.app).BINDINGS]),
                     ("Lists", RowList.BINDINGS),
+                    ("Entities", Entities.BINDINGS[:1]),
+                    ("Tasks", Tasks.BINDINGS[:1]),
                     ("Source", SourceView.BINDINGS),
                     ("Search line", SearchLine.BINDINGS),
                 ]

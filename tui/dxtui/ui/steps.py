@@ -54,13 +54,15 @@ def beside(ids: Sequence[str], id: str, by: int) -> str | None:
 def neighbour(reading: Reading, id: str, by: int) -> str | None:
     """Return the id of the mark after (`by` 1) or before (-1) the one that `id` names; None at the end.
 
-    A statement leads to statements, all else to figures; from a whole document it is the first one.
+    A statement leads to statements, a task to tasks, all else to figures; from a whole document it is the first one.
     """
     parts = parse_id(id)
     if parts is None:
         return None
     if parts.kind == "s":
         kind, spans = "s", [(s.start, s.end) for s in reading.statements]
+    elif parts.kind == "t":
+        kind, spans = "t", [(t.start, t.end) for t in reading.tasks]
     else:
         kind, spans = "f", [(n.start, n.end) for n in reading.numbers if n.figure is not None]
     starts = [start for start, _ in spans]

@@ -1,0 +1,44 @@
+"""The pane of tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from dxtui.ui.columns import Column
+from dxtui.ui.rowlist import Cell, RowList
+
+if TYPE_CHECKING:
+    from dxtui.model.rows import TaskRow
+
+
+class Tasks(RowList["TaskRow"]):
+    """What is to be done, due first: by when, how it stands, who is to do it, and what."""
+
+    noun: ClassVar[str] = "tasks"
+    headed: ClassVar[bool] = True
+    columns: ClassVar[tuple[Column, ...]] = (
+        Column("by", least=7, most=21, rank=1, whole=True),
+        Column("state", least=0, most=8, rank=3, whole=True),
+        Column("who", least=14, most=28, rank=2),
+        Column("what", least=20, most=400, rank=0, takes_rest=True),
+        Column("document", least=2, most=2, rank=4, right=True, short="#"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "w", "screen.who", "tasks of whom", id="tasks.who", tooltip="only the tasks of who has the selected one"
+        )
+    ]
+
+    def cells(self, row: TaskRow) -> Sequence[Cell]:
+        """Return the fields of a task."""
+        task = row.task
+        return (
+            Cell(task.deadline or "", "warn" if row.overdue else "", matched=False),
+            Cell("overdue" if row.overdue else task.state, "warn" if row.overdue else "muted", matched=False),
+            Cell(task.who or ""),
+            Cell(task.what),
+            Cell(str(self.ordinals.get(row.place.document.id, "")), "muted", matched=False),
+        )
