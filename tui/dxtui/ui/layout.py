@@ -1,7 +1,7 @@
 """Where the panes stand: the stylesheet of the one screen, side by side where there is room, else as a stack."""
 
 LAYOUT = """
-Main {
+Panes {
     background: $background;
     #top { height: 1; background: $panel; }
     #prompt { width: 3; color: $accent; }

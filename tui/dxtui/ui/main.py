@@ -1,32 +1,22 @@
-"""The one screen: where the panes stand, and what their keys do."""
+"""The one screen: what the keys do with what the panes show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal
-from textual.screen import Screen
-from textual.widget import Widget
 
-from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
-from dxtui.ui.figures import Figures
-from dxtui.ui.keys import foot
-from dxtui.ui.layout import LAYOUT
+from dxtui.ui.panes import Panes
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
-from dxtui.ui.spots import Spot, SpotLine
-from dxtui.ui.statements import Statements
 from dxtui.ui.steps import rows_at
 from dxtui.ui.tasks import Tasks
-from dxtui.ui.told import status, strip
+from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
 
 if TYPE_CHECKING:
@@ -34,21 +24,13 @@ if TYPE_CHECKING:
     from dxtui.settings import Settings
     from dxtui.ui.desk import Desk
 
-_NARROW = "-narrow"
-_WIDE = "-wide"
-_BREAK = 100
-"""Columns from which all panes stand side by side."""
-
 _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
 
 
-class Main(Screen[None]):
-    """All panes, the search line above them and the keys below."""
+class Main(Panes):
+    """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
-    AUTO_FOCUS = None
-    DEFAULT_CSS = LAYOUT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy citation", id="copy"),
         Binding("slash", "search", "search", id="search", priority=True),
@@ -76,8 +58,7 @@ class Main(Screen[None]):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         """Make the screen over what `desk` reads."""
-        # Named beforehand for the size there is, so that the first layout is the right one.
-        super().__init__(classes=_NARROW if get_terminal_size().columns < _BREAK else _WIDE)
+        super().__init__(SearchLine(self._best, self.action_to_list), self._preview)
         self._desk = desk
         self._settings = settings
         self._explorer: Explorer | None = None
@@ -89,51 +70,9 @@ class Main(Screen[None]):
         self._selected: str | None = None
         self._said = ""
         self._progress = "reading …"
-        self.search = SearchLine(self._best, self.action_to_list)
-        self.documents = Documents(1)
-        self.entities = Entities(2)
-        self.figures = Figures(3)
-        self.statements = Statements(4)
-        self.source = SourceView(5)
-        self.tasks = Tasks(6)
-        self.lists: tuple[RowList[Any], ...] = (
-            self.documents,
-            self.entities,
-            self.figures,
-            self.statements,
-            self.tasks,
-        )
-        self.panes: tuple[Widget, ...] = (*self.lists[:4], self.source, self.tasks)
-        """All panes by the keys that lead to them."""
-        self.active: RowList[Any] = self.figures
-        self.status = SpotLine(id="status")
-        self.strip = SpotLine(id="strip")
-        self.foot = SpotLine(id="foot")
-
-    def compose(self) -> ComposeResult:
-        """Build the panes."""
-        prompt = SpotLine(id="prompt")
-        prompt.show([Spot(" / ", "key", "slash")])
-        with Horizontal(id="top"):
-            yield prompt
-            yield self.search
-            yield self.status
-        yield self.strip
-        with Container(id="panes"):
-            yield self.documents
-            yield self.figures
-            yield self.source
-            yield self.entities
-            yield self.statements
-            yield self.tasks
-        yield self.foot
 
     def on_mount(self) -> None:
-        """Give the keys to the figures."""
-        for pane in self.lists:
-            pane.empty = "reading …"
-        self.bindings_updated_signal.subscribe(self, self._show_keys)
-        self.focus_list(self.active)
+        """Say what happens first."""
         self.tell()
 
     @property
@@ -356,42 +295,6 @@ class Main(Screen[None]):
             self._show(id)
             self.active.select(id)
 
-    # Panes
-
-    def focus_list(self, pane: RowList[Any]) -> None:
-        """Give the keys to `pane`; where there is room for one list, it is the one that is seen."""
-        self.active = pane
-        for other in self.lists:
-            other.set_class(other is pane, "-shown")
-        self.set_focus(pane)
-        self._show_strip()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Note which list has the keys, by whatever way it got them."""
-        if isinstance(event.widget, RowList) and event.widget is not self.active:
-            self.focus_list(event.widget)
-            self._preview(event.widget)
-
-    def action_pane(self, by: int) -> None:
-        """Give the keys to the next pane or the one before."""
-        panes = self.panes
-        here = self.source if self.focused is self.source else self.active
-        if self.focused is self.search:
-            self._to(here)
-        else:
-            self._to(panes[(panes.index(here) + by) % len(panes)])
-
-    def action_jump(self, at: int) -> None:
-        """Give the keys to the pane with this place."""
-        self._to(self.panes[at])
-
-    def _to(self, pane: Widget) -> None:
-        if isinstance(pane, RowList):
-            self.focus_list(pane)
-            self._preview(pane)
-        else:
-            self.set_focus(pane)
-
     # Copying
 
     def action_copy(self) -> None:
@@ -437,17 +340,7 @@ class Main(Screen[None]):
         """Show the counts, and what a reader should know of the reading and of the query."""
         problems = len(self._explorer.problems) if self._explorer is not None else 0
         self.status.show(status(self._said or self._progress, None if self._said else self._view, problems))
-        self._show_strip()
-
-    def _show_strip(self) -> None:
-        self.strip.show(strip(self.lists, self.active, self.size.width))
-
-    def on_resize(self) -> None:
-        """Name the panes as the width allows."""
-        self._show_strip()
-
-    def _show_keys(self, _screen: Screen[object] | None = None) -> None:
-        self.foot.show(foot(self.active_bindings.values()))
+        self.show_strip()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now."""

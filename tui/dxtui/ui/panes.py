@@ -1,0 +1,135 @@
+"""Where the panes stand, and which of them has the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from shutil import get_terminal_size
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from dxtui.ui.documents import Documents
+from dxtui.ui.entities import Entities
+from dxtui.ui.figures import Figures
+from dxtui.ui.keys import foot
+from dxtui.ui.layout import LAYOUT
+from dxtui.ui.rowlist import RowList
+from dxtui.ui.searchline import SearchLine
+from dxtui.ui.source import SourceView
+from dxtui.ui.spots import Spot, SpotLine
+from dxtui.ui.statements import Statements
+from dxtui.ui.tasks import Tasks
+from dxtui.ui.told import strip
+
+_NARROW = "-narrow"
+_WIDE = "-wide"
+_BREAK = 100
+"""Columns from which all panes stand side by side."""
+
+
+class Panes(Screen[None]):
+    """All panes, the search line above them and the keys below."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
+    AUTO_FOCUS = None
+    DEFAULT_CSS = LAYOUT
+
+    def __init__(self, search: SearchLine, preview: Callable[[RowList[Any]], None]) -> None:
+        """Make the panes; `preview` is told of the list that got the keys."""
+        # Named beforehand for the size there is, so that the first layout is the right one.
+        super().__init__(classes=_NARROW if get_terminal_size().columns < _BREAK else _WIDE)
+        self._preview_of = preview
+        self.search = search
+        self.documents = Documents(1)
+        self.entities = Entities(2)
+        self.figures = Figures(3)
+        self.statements = Statements(4)
+        self.source = SourceView(5)
+        self.tasks = Tasks(6)
+        self.lists: tuple[RowList[Any], ...] = (
+            self.documents,
+            self.entities,
+            self.figures,
+            self.statements,
+            self.tasks,
+        )
+        self.panes: tuple[Widget, ...] = (*self.lists[:4], self.source, self.tasks)
+        """All panes by the keys that lead to them."""
+        self.active: RowList[Any] = self.figures
+        self.status = SpotLine(id="status")
+        self.strip = SpotLine(id="strip")
+        self.foot = SpotLine(id="foot")
+
+    def compose(self) -> ComposeResult:
+        """Build the panes."""
+        prompt = SpotLine(id="prompt")
+        prompt.show([Spot(" / ", "key", "slash")])
+        with Horizontal(id="top"):
+            yield prompt
+            yield self.search
+            yield self.status
+        yield self.strip
+        with Container(id="panes"):
+            yield self.documents
+            yield self.figures
+            yield self.source
+            yield self.entities
+            yield self.statements
+            yield self.tasks
+        yield self.foot
+
+    def on_mount(self) -> None:
+        """Give the keys to the figures."""
+        for pane in self.lists:
+            pane.empty = "reading …"
+        self.bindings_updated_signal.subscribe(self, self._show_keys)
+        self.focus_list(self.active)
+
+    def focus_list(self, pane: RowList[Any]) -> None:
+        """Give the keys to `pane`; where there is room for one list, it is the one that is seen."""
+        self.active = pane
+        for other in self.lists:
+            other.set_class(other is pane, "-shown")
+        self.set_focus(pane)
+        self.show_strip()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note which list has the keys, by whatever way it got them."""
+        if isinstance(event.widget, RowList) and event.widget is not self.active:
+            self.focus_list(event.widget)
+            self._preview_of(event.widget)
+
+    def action_pane(self, by: int) -> None:
+        """Give the keys to the next pane or the one before."""
+        panes = self.panes
+        here = self.source if self.focused is self.source else self.active
+        if self.focused is self.search:
+            self._to(here)
+        else:
+            self._to(panes[(panes.index(here) + by) % len(panes)])
+
+    def action_jump(self, at: int) -> None:
+        """Give the keys to the pane with this place."""
+        self._to(self.panes[at])
+
+    def _to(self, pane: Widget) -> None:
+        if isinstance(pane, RowList):
+            self.focus_list(pane)
+            self._preview_of(pane)
+        else:
+            self.set_focus(pane)
+
+    def show_strip(self) -> None:
+        """Name the panes with their counts, where there is room for one list."""
+        self.strip.show(strip(self.lists, self.active, self.size.width))
+
+    def on_resize(self) -> None:
+        """Name the panes as the width allows."""
+        self.show_strip()
+
+    def _show_keys(self, _screen: Screen[object] | None = None) -> None:
+        self.foot.show(foot(self.active_bindings.values()))
