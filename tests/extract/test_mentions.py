@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.extract.plain import plain_key
 
 from dxtui.extract import mentions, statements
 from dxtui.model import Mention
 from dxtui.text.fold import fold
-from dxtui.text.spelling import plain_key
 
 TESTS = Path(__file__).resolve().parent.parent
 CASES = tomllib.loads((TESTS / "corpus" / "entities.toml").read_text(encoding="utf-8"))["case"]

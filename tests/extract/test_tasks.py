@@ -5,11 +5,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.extract.plain import plain_key
 
 from dxtui.extract import mentions, numbers, statements, tasks
 from dxtui.model import Task
 from dxtui.text.fold import fold
-from dxtui.text.spelling import plain_key
 
 TESTS = Path(__file__).resolve().parent.parent
 CASES = tomllib.loads((TESTS / "corpus" / "tasks.toml").read_text(encoding="utf-8"))["case"]

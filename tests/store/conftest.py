@@ -69,7 +69,7 @@ class Shelf:
     @staticmethod
     def answers(explorer: Explorer) -> list[object]:
         """Return all that an explorer says: every document, and every list for some queries."""
-        said: list[object] = list(explorer.readings)
+        said: list[object] = [explorer.reading(document.id) for document in explorer.documents]
         said.append(explorer.problems)
         for query in QUERIES:
             view = explorer.view(query)

@@ -1,7 +1,7 @@
 """The one door both front ends use: open a corpus, ask it, follow a row to its source, cite it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -94,11 +94,6 @@ class Explorer:
             return [found[number] for number in numbers[start:stop]]
 
         return Pages(len(numbers), fetch)
-
-    @property
-    def readings(self) -> Iterator[Reading]:
-        """What was read in each document."""
-        return (self._reading(number) for number in self._record.documents)
 
     @cached_property
     def ordinals(self) -> dict[str, int]:

@@ -61,10 +61,6 @@ class Searcher:
         self._index.reload()
         self._state = _State(self._index)
 
-    def warm(self) -> None:
-        """Look up what the first slip would need, for a thread that has nothing else to do. May take 0.3 s."""
-        self._state.vocabulary.nearest("ab")
-
     @property
     def payload(self) -> str:
         """What the last commit said of itself, "" before the first."""

@@ -5,8 +5,6 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from dxtui.text.fold import fold
-
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.isupper())
 """The capital letters of Vietnamese, as the inside of a character class."""
 
@@ -116,11 +114,6 @@ def same_key(name: str) -> str:
 
 
 _I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
-
-
-def plain_key(name: str) -> str:
-    """Return `name` without case, marks or signs, words one space apart."""
-    return " ".join("".join(char if char.isalnum() else " " for char in fold(name)).split())
 
 
 _FOREIGN = re.compile(
