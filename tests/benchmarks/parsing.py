@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from dxtui import resources
-from dxtui.extract import extract, mentions, numbers, statements, tasks
+from dxtui.extract import extract, names, numbers, statements, tasks
 from dxtui.model import Document
 from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
@@ -67,13 +67,13 @@ def rates(name: str, text: str, times: int) -> None:
     base = best(lambda: re.findall("[0-9]+", text), 5)
     cut = statements.find(text, folded)
     counted = numbers.find(text, folded, cut, ANCHOR)
-    named = mentions.find(text, folded, cut)
+    named = names.find(text, folded, cut)
     document = Document("benchmark", Path("benchmark.txt"), text, event_date=ANCHOR)
     parts = {
         "extract": best(lambda: extract(document), times),
         "statements": best(lambda: statements.find(text, folded), times),
         "numbers": best(lambda: numbers.find(text, folded, cut, ANCHOR), times),
-        "names": best(lambda: mentions.find(text, folded, cut), times),
+        "names": best(lambda: names.find(text, folded, cut), times),
         "tasks": best(lambda: tasks.find(text, folded, cut, counted, named), times),
     }
     size = len(text.encode()) / 1e6

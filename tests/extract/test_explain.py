@@ -1,7 +1,7 @@
 """A row explains itself: the rule, the words, what was weighed."""
 
 from dxtui.extract import numbers, statements
-from dxtui.extract.explain import explain
+from dxtui.extract.numbers.explain import explain
 from dxtui.model.note import Note
 from dxtui.text.fold import fold
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.plain import plain_key
 
-from dxtui.extract import mentions, statements
+from dxtui.extract import names, statements
 from dxtui.model import Mention
 from dxtui.text.fold import fold
 
@@ -22,7 +22,7 @@ ADDED = (" tinh ", " cap ", " giai doan ", " den nam ")
 
 def find(text: str) -> tuple[Mention, ...]:
     folded = fold(text)
-    return mentions.find(text, folded, statements.find(text, folded))
+    return names.find(text, folded, statements.find(text, folded))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
@@ -60,7 +60,7 @@ WORDS = st.sampled_from([
 @given(st.lists(st.one_of(WORDS, st.text(max_size=4)), max_size=30).map(" ".join))
 def test_names_lie_apart_in_one_statement_each(text: str) -> None:
     cut = statements.find(text, fold(text))
-    found = mentions.find(text, fold(text), cut)
+    found = names.find(text, fold(text), cut)
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     for mention in found:
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end] != ""

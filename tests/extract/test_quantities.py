@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dxtui.extract import numbers
-from dxtui.extract.quantities import habit_of, value_of
+from dxtui.extract.numbers.quantities import habit_of, value_of
 from dxtui.model import Number
 
 

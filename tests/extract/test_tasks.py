@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.extract.plain import plain_key
 
-from dxtui.extract import mentions, numbers, statements, tasks
+from dxtui.extract import names, numbers, statements, tasks
 from dxtui.model import Task
 from dxtui.text.fold import fold
 
@@ -20,7 +20,7 @@ def find(text: str) -> tuple[Task, ...]:
     folded = fold(text)
     cut = statements.find(text, folded)
     counted = numbers.find(text, folded, cut, None)
-    return tasks.find(text, folded, cut, counted, mentions.find(text, folded, cut))
+    return tasks.find(text, folded, cut, counted, names.find(text, folded, cut))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"].strip()[:50])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dxtui.extract import mentions, numbers, statements, tasks
+from dxtui.extract import names, numbers, statements, tasks
 from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
@@ -32,7 +32,7 @@ def read() -> dict[str, tuple[Any, ...]]:
         text = normalise((UNLIKE / name / "text.txt").read_text(encoding="utf-8"))
         folded = fold(text)
         cut = statements.find(text, folded)
-        named = mentions.find(text, folded, cut)
+        named = names.find(text, folded, cut)
         out[name] = (cut, named, tasks.find(text, folded, cut, numbers.find(text, folded, cut, None), named))
     return out
 

@@ -12,7 +12,7 @@ from dxtui.explorer.entity import EntityPage, alike, called, names, naming_it, w
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, Found, Regroup, View
-from dxtui.extract.explain import explain
+from dxtui.extract.numbers.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.note import Note
 from dxtui.model.rows import Place

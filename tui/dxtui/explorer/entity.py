@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dxtui.extract.named import names_in
+from dxtui.extract.names.named import names_in
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, StatementRow, TaskRow
 from dxtui.store.naming import Naming
 from dxtui.store.record import WANTED, Record, numbers_json

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from dxtui.extract.mentions import find as find_mentions
+from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
 from dxtui.extract.pause import collector_paused
 from dxtui.extract.statements import find as find_statements

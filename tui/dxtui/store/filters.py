@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from dxtui.extract.named import names_in
+from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Filter, Searcher
 from dxtui.store.naming import Naming

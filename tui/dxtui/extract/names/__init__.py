@@ -1,0 +1,143 @@
+"""Names in a text: persons, organisations, places, laws, programmes and systems."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dxtui.extract.names import brands, persons
+from dxtui.extract.names.bodies import organisation, placed_name
+from dxtui.extract.names.context import resolve
+from dxtui.extract.names.hits import page
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.programmes import period_end, programme, year
+from dxtui.extract.names.systems import system
+from dxtui.extract.names.texts import law
+from dxtui.extract.names.walk import level_at
+from dxtui.lexicon.tables import table
+from dxtui.model import Mention, Statement
+from dxtui.text.spelling import UPPER
+
+
+def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
+    """Return the names in `text`, sorted by start, without overlap, each with its full name."""
+    read = page(text, statements)
+    people = list(persons.find(read))
+    read.persons.update((name.start, name.end) for name in people)
+    found = [*brands.find(read), *people]
+    found.extend(_wholes(read))
+    found.extend(_opened(read))
+    return resolve(read, _with_brackets(read, _longest(found)), statements)
+
+
+_PROVINCIAL = "tỉnh"
+_BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
+_BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
+
+
+_BRAND_BRACKET = re.compile(rf"\s?\(([{UPPER}][\w&.-]{{0,14}}(?: [{UPPER}][\w&.-]*){{0,3}})\)")
+
+
+def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
+    """Let a name take its other form in brackets right behind it: "Ngân hàng Thế giới (WB)"."""
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and (before.canonical == name.canonical or _is_brand_of(read.text, name, before))
+            and read.text[before.end : name.start] in (" (", "(")
+            and read.text[name.end : name.end + 1] == ")"
+        ):
+            out[-1] = before._replace(end=name.end + 1)
+            continue
+        if before is not None and before.end > name.start:
+            continue
+        if name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
+            company = name.type == "organisation" and read.text.startswith(_COMPANIES, name.start)
+            short = (_BRAND_BRACKET if company else _BRACKET).match(read.text, name.end)
+            if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
+                name = name._replace(end=short.end())
+        out.append(name)
+    return out
+
+
+def _is_brand_of(text: str, name: Name, company: Name) -> bool:
+    """Whether `name` is in Latin letters what stands before it in full as a company."""
+    opener = text[company.start : company.start + 12]
+    return (
+        name.type == company.type == "organisation"
+        and opener.startswith(_COMPANIES)
+        and text[name.start : name.end].isascii()
+    )
+
+
+_COMPANIES = tuple(table("organisations")["openers"]["company"])
+
+
+def _wholes(read: Page) -> Iterator[Name]:
+    """Yield whole names and places, with the places that belong to them."""
+    for start, (end, entry) in read.whole.items():
+        if entry.type == "place" or entry.silent:
+            continue
+        canonical = entry.canonical
+        branch = _BRANCH.match(read.text, end, read.limit(start)) if entry.type == "organisation" else None
+        if branch is not None:
+            end, canonical = branch.end(), canonical + branch[0]
+        elif entry.takes_place:
+            place = read.place_at(end + 1, read.limit(start))
+            if place is not None and read.text[end] in " \n":
+                if entry.branches:
+                    yield Name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
+                    continue
+                yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
+                continue
+            level = level_at(read, end, read.limit(start))
+            whose = level[1] if level is not None and level[1] in ("tỉnh", "thành phố") else ""
+            if whose and level is not None:
+                yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
+            else:
+                yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
+            continue
+        elif read.text[start:end].isascii() and entry.type != "programme":
+            brand = _BRAND.match(read.text, end, read.limit(start))
+            if brand is not None and not read.begins_name(end + 1):
+                end, canonical = brand.end(), read.text[start : brand.end()]
+        elif entry.type == "programme":
+            end = period_end(read.key, end, read.limit(start), of_year=canonical.startswith("Năm "))
+        yield Name(start, end, entry.type, canonical)
+    yield from read.places.values()
+
+
+def _opened(read: Page) -> Iterator[Name]:
+    """Yield the names that openers open."""
+    for start, (end, entry) in read.opens.items():
+        name: Name | None
+        whole = read.whole.get(start)
+        if whole is not None and whole[0] > end and not read.key.startswith(" về ", whole[0]):
+            continue
+        match entry.grammar:
+            case "law" | "act":
+                name = law(read, start, end, entry)
+            case "programme":
+                name = programme(read, start, end, entry)
+            case "system":
+                name = system(read, start, end, entry)
+            case "year":
+                name = year(read, start, end)
+            case _:
+                name = organisation(read, start, end, entry)
+        if name is not None:
+            yield name
+
+
+def _longest(found: list[Name]) -> list[Name]:
+    """Return the names without overlap: of two, the longer; of two as long, the one found first."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: (n.start, -n.end)):
+        if kept and name.start < kept[-1].end:
+            if name.end - name.start <= kept[-1].end - kept[-1].start:
+                continue
+            while kept and name.start < kept[-1].end:
+                kept.pop()
+        kept.append(name)
+    return kept

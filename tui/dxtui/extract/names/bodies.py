@@ -1,0 +1,187 @@
+"""Names of organisations, read from what opens them."""
+
+import re
+
+from dxtui.extract.names.full import full
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.walk import Style, level_at, walk
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.joining import joining
+from dxtui.lexicon.names import Entry, bare_name, level_words, provinces
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import UPPER
+
+_FIELD = Style(listed=True, verbal=True, dashed=True)
+_BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
+_COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
+_ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
+_NEXT = re.compile(r"[ \n]([^\W\d_]+)")
+_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_OF = re.compile(r" của (?=[^\W\d_])")
+
+
+def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the organisation whose opener `entry` stands at [start, end), if one is named there."""
+    limit = page.limit(start)
+    if frames().plural.search(page.key, max(0, start - 8), start):
+        return None
+    if entry.grammar == "company":
+        return _company(page, start, end, limit)
+    if entry.grammar == "local":
+        return _local(page, start, end, limit)
+    return _field(page, start, end, limit, entry)
+
+
+def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+    text, key = page.text, page.key
+    following = _NEXT.match(text, end, limit)
+    about = entry.grammar == "about"
+    place = page.place_at(end + 1, limit)
+    named = " " in entry.canonical and not about
+    if place is not None and named and text[end] in " \n":
+        return Name(start, place.end, "organisation", f"{full(text[start:end])} {placed_name(text, place)}")
+    if named and level_at(page, end, limit) is not None:
+        return _finish(page, start, end, limit)
+    if following is None or not (following[1][0].isupper() or about):
+        return _short(page, start, end, limit, entry)
+    if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
+        return None
+    topic = frames().topic.match(key, end, limit) if about else None
+    lower = topic is None and following[1][0].islower()
+    if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
+        return _short(page, start, end, limit, entry)
+    begin = topic.end() if topic else end
+    named_after = entry.canonical in organisation_words().of_persons
+    stop = walk(page, begin, limit, _ABOUT if about else _BEARING if named_after else _FIELD)
+    if stop == begin:
+        return _short(page, start, end, limit, entry)
+    if not topic:
+        later = frames().topic.match(key, stop, limit) if about else None
+        if later:
+            further = walk(page, later.end(), limit, _ABOUT)
+            stop = further if further > later.end() else stop
+    return _finish(page, start, stop, limit, of_body=about)
+
+
+def _of_nation(text: str, end: int, following: re.Match[str]) -> bool:
+    """Whether a body of the nation is named by a phrase without "về": "Ủy ban Quốc gia đổi mới giáo dục"."""
+    if not text.endswith("Quốc gia", 0, end):
+        return False
+    pair = _NEXT.match(text, following.end())
+    words = joining()
+    return following[1] not in words.stops and not (pair and f"{following[1]} {pair[1]}" in words.stop_pairs)
+
+
+def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = False) -> Name | None:
+    """Add whose it is and its short form in brackets."""
+    if frames().common.match(page.key, stop, limit):
+        return None
+    level = level_at(page, stop, limit)
+    place = page.place_at(stop + 1, limit)
+    if place is not None and page.text[stop] == " ":
+        stop, level = place.end, None
+    elif level is not None:
+        stop = level[0]
+    elif of_body:
+        of = _OF.match(page.key, stop, limit)
+        body = page.whole.get(of.end()) if of else None
+        if body is not None and body[1].type == "organisation":
+            return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
+    written = page.text[start:stop]
+    short = _SHORT.match(page.text, stop, limit)
+    if short is not None:
+        stop = short.end()
+    return Name(start, stop, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
+
+
+def _ends_in_level(written: str) -> str:
+    last = written.rsplit(" ", 1)[-1]
+    return last if last == "tỉnh" else ""
+
+
+def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+    """Return an opener that stands alone, which the rest of the text may fill."""
+    if entry.canonical not in organisation_words().short_forms or frames().common.match(page.key, end, limit):
+        return None
+    following = _NEXT.match(page.key, end, limit)
+    if following is not None and following[1] in organisation_words().not_short:
+        return None
+    return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
+
+
+def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return a company: the words of its form, then its own name in capitals."""
+    begin = end
+    form = organisation_words().company_form.match(page.key, end, limit)
+    if form is not None:
+        begin = form.end()
+    stop = walk(page, begin, limit, _COMPANY)
+    if stop == begin:
+        place = page.place_at(begin + 1, limit)
+        if place is None:
+            return _short(page, start, end, limit, page.opens[start][1]) if begin == end else None
+        stop = place.end
+    canonical = full(page.text[start:stop])
+    group = page.whole.get(_last_word(page.text, start, stop))
+    if group is not None and group[0] == stop and page.opens[start][1].canonical in organisation_words().groups:
+        canonical = group[1].canonical
+    short = _SHORT.match(page.text, stop, limit)
+    return Name(start, short.end() if short else stop, "organisation", canonical)
+
+
+def _last_word(text: str, start: int, stop: int) -> int:
+    """Return where the last word of [start, stop) starts."""
+    return max(text.rfind(" ", start, stop) + 1, start)
+
+
+def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return a body of a province, district or commune."""
+    text, key = page.text, page.key
+    if frames().common.match(key, end, limit) or frames().in_title.search(key, max(0, start - 10), end):
+        return None
+    at = end + 1
+    of = _OF.match(key, end, limit)
+    place = page.place_at(at, limit) if key[end : end + 1] in (" ", "\n") else None
+    if place is None and of is not None:
+        return None
+    if place is not None:
+        party = " ".join(key[start:end].split()[-2:]) in organisation_words().own_level
+        of_place = bare_name(place.canonical) if party else placed_name(text, place)
+        return Name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
+    whole = page.whole.get(at)
+    if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
+        return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
+    inner = page.opens.get(at)
+    if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
+        nested = _local(page, at, inner[0], limit)
+        if nested is not None and not nested.opener:
+            return nested._replace(start=start, canonical=f"{full(text[start:end])} {nested.canonical}")
+    words = organisation_words()
+    level = level_at(page, end, limit)
+    if level is not None:
+        unclear = "" if level[1] in ("tỉnh", "thành phố", "tp") else level[1]
+        return Name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
+    own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
+    if own is not None:
+        return Name(start, end, "organisation", full(text[start:end]), level=own)
+    following = _NEXT.match(text, end, limit)
+    if following is not None and following[1][0].isupper() and not page.begins_name(following.start(1)):
+        stop = walk(page, end, limit, _FIELD)
+        return _finish(page, start, stop, limit) if stop > end else None
+    if text[start:end].startswith(tuple(words.named_alone)):
+        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
+    return None
+
+
+def placed_name(text: str, place: Name) -> str:
+    """Return a place as it ends the name of a body: with its level, which the text may leave out for a province."""
+    written = " ".join(text[place.start : place.end].split())
+    first = written.split(" ", 1)[0].lower()
+    kind = provinces().get(place.canonical)
+    if first.startswith(("tp", "t.p")) or (kind == "thành phố") or place.canonical.startswith("Thành phố"):
+        return f"thành phố {place.canonical.removeprefix('Thành phố ')}"
+    if kind is not None:
+        return f"{kind} {place.canonical}"
+    if written.isupper():
+        written = written.title()
+    return written[:1].lower() + written[1:] if first in level_words() else written

@@ -1,0 +1,197 @@
+"""What the rest of a text says of its names: short forms, abbreviations it defines, whose "tỉnh" it is."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dxtui.extract.names.givens import once_named, with_given_names
+from dxtui.extract.names.name import Name, Page, apart, stands_alone
+from dxtui.extract.names.owners import Owners, with_levels
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import bare_name
+from dxtui.model import Mention, Statement
+from dxtui.text.spelling import UPPER, same_key
+
+_DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
+_MOST_DEFINED = 60
+
+
+def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
+    """Return the mentions that `found`, sorted and without overlap, makes in its text."""
+    defined = _defined(page, found)
+    if defined:
+        found = _with_abbreviations(page, found, defined)
+    found = _with_bare_places(page, _with_signatures(page, found, statements))
+    found = with_given_names(page, found)
+    owner = Owners(page)
+    bodies: dict[str, str] = {}
+    people: dict[str, str] = once_named(found)
+    out: list[Mention] = []
+    for name in found:
+        canonical: str | None = name.canonical
+        if name.type == "person":
+            canonical = _person(name, people)
+        elif name.level:
+            canonical = owner.owned(name, bodies)
+        elif name.opener and name.type == "organisation":
+            canonical = bodies.get(name.opener)
+        elif name.type == "organisation":
+            _remember(bodies, name.canonical)
+        if canonical is not None:
+            out.append(Mention(name.start, name.end, name.type, canonical))
+            if name.level and name.type == "organisation":
+                _remember(bodies, canonical)
+    return tuple(_in_one_form(with_levels(page, _in_full(out))))
+
+
+def _remember(bodies: dict[str, str], canonical: str) -> None:
+    """Keep the body as what its first words alone may stand for."""
+    for first in _beginnings(canonical):
+        bodies[first] = canonical
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(canonical: str) -> tuple[str, ...]:
+    words = canonical.split()
+    return tuple(" ".join(words[:count]) for count in range(1, min(5, len(words))))
+
+
+def _person(name: Name, people: dict[str, str]) -> str:
+    """Return a person's full name: one word stands for the last one named whose name ends in it."""
+    if " " not in name.canonical:
+        return people.get(name.canonical, name.canonical)
+    words = name.canonical.split()
+    if len(words) == 2 and name.canonical in people:
+        return people[name.canonical]
+    people[words[-1]] = name.canonical
+    if len(words) > 2:
+        people[" ".join(words[-2:])] = name.canonical
+    return name.canonical
+
+
+def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
+    """Return the abbreviations that the text puts in brackets behind their long form."""
+    out: dict[str, Name] = {}
+    for name in found:
+        if page.text[name.end - 1] != ")":
+            continue
+        short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
+        if short is not None and len(out) < _MOST_DEFINED:
+            out.setdefault(short[1], name)
+    return out
+
+
+def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name]) -> list[Name]:
+    """Add the places where abbreviations that the text defines stand alone."""
+    starts = [name.start for name in found]
+    out = list(found)
+    for short, meant in defined.items():
+        place = page.text.find(short)
+        while place >= 0:
+            end = place + len(short)
+            if stands_alone(page.text, place, end):
+                at = bisect_right(starts, place) - 1
+                if at < 0 or place >= found[at].end:
+                    out.append(Name(place, end, meant.type, meant.canonical, level=meant.level))
+                elif found[at].start == place and found[at].end == end:
+                    out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
+            place = page.text.find(short, end)
+    return apart(sorted(out))
+
+
+def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
+    """Add the districts and communes that the text names again without their level."""
+    names = {}
+    for place in page.places.values():
+        bare = bare_name(place.canonical)
+        if bare != place.canonical and " " in bare and bare.replace(" ", "").isalpha():
+            names[bare] = place
+    starts = [name.start for name in found]
+    out = list(found)
+    for bare in list(names)[:_MOST_DEFINED]:
+        at = page.text.find(bare)
+        while at >= 0:
+            end = at + len(bare)
+            before = bisect_right(starts, at) - 1
+            after = before + 1 < len(found) and found[before + 1].start < end
+            if stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
+                out.append(Name(at, end, "place", bare))
+            at = page.text.find(bare, end)
+    return apart(sorted(out))
+
+
+def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
+    """Add bylines that are nothing but a person's name."""
+    starts = [name.start for name in found]
+    out: list[Name] = []
+    taken = 0
+    for line in statements:
+        if line.kind != "byline" or line.end - line.start > 40:
+            continue
+        at = bisect_right(starts, line.start) - 1
+        written = page.text[line.start : line.end]
+        if written.isupper() and written.replace(" ", "").isalpha():
+            written = written.title()
+        if not _SIGNATURES.match(written) or (at >= 0 and found[at].end >= line.end):
+            continue
+        first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        out.extend(found[taken:first])
+        out.extend(
+            Name(line.start + one.start(), line.start + one.end(), "person", one[0])
+            for one in _SIGNED.finditer(written)
+        )
+        taken = last
+    return [*out, *found[taken:]]
+
+
+_SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
+_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z")
+
+
+_LENGTHENED = ("programme", "law", "system")
+
+
+def _in_full(mentions: list[Mention]) -> list[Mention]:
+    """Give what a text also names with more words the longer name, if there is only one."""
+    names = {m.canonical for m in mentions if m.type in _LENGTHENED}
+    if len(names) < 2:
+        return mentions
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        base = frames().shorter.match(name)
+        if base is not None:
+            longer.setdefault(same_key(base[1]), set()).add(name)
+    chosen = {}
+    for name in names:
+        others = longer.get(same_key(name), set()) - {name}
+        if len(others) == 1:
+            chosen[name] = others.pop()
+    if not chosen:
+        return mentions
+    return [
+        Mention(m.start, m.end, m.type, chosen[m.canonical]) if m.type in _LENGTHENED and m.canonical in chosen else m
+        for m in mentions
+    ]
+
+
+def _in_one_form(mentions: list[Mention]) -> list[Mention]:
+    """Give names that differ in spelling only the form with most capitals, of several the first."""
+    forms: dict[tuple[str, str], str] = {}
+    changed: dict[tuple[str, str], str] = {}
+    names = dict.fromkeys((m.type, m.canonical) for m in mentions)
+    for kind, canonical in names:
+        place = (kind, same_key(canonical))
+        form = forms.setdefault(place, canonical)
+        if sum(map(str.isupper, canonical)) > sum(map(str.isupper, form)):
+            forms[place] = canonical
+    for kind, canonical in names:
+        best = forms[kind, same_key(canonical)]
+        if best != canonical:
+            changed[kind, canonical] = best
+    if not changed:
+        return mentions
+    return [
+        Mention(m.start, m.end, m.type, one) if (one := changed.get((m.type, m.canonical))) is not None else m
+        for m in mentions
+    ]

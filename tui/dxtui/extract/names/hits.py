@@ -1,0 +1,166 @@
+"""What the tables know of in a text: whole names and openers, with their places' levels."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import Entry, names, posts, surnames
+from dxtui.model import EntityType, Statement
+from dxtui.text.spelling import UPPER, searchable, spelling
+
+_LEVEL_NAME = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
+    r"(?: \d{1,2}(?![\w.,]))?|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
+)
+
+
+_LETTER = re.compile(r" [A-Z](?!\w)")
+_SHORT_OPENER = 6
+
+
+def page(text: str, statements: Sequence[Statement]) -> Page:
+    """Return `text` with its whole names, openers and places."""
+    key = spelling(text)
+    known = names()
+    entries = known.entries
+    whole: dict[int, tuple[int, Entry]] = {}
+    opens: dict[int, tuple[int, Entry]] = {}
+    levels: list[tuple[int, int, Entry]] = []
+    addresses: list[int] = []
+    brands: list[tuple[int, int, EntityType]] = []
+    length = len(text)
+    capitals, ahead = known.capitals, known.ahead
+    spaced, low = f" {text}", f" {key}"
+    ends = [s.end for s in statements]
+    for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
+        if ahead[number]:
+            if spaced[end : end + 2] == low[end : end + 2]:
+                continue
+        elif (capitals[number] and spaced[start] == low[start]) or low[start - 1].isalnum():
+            continue
+        else:
+            start -= 1
+        end -= 1
+        if text.find("\n", start, end) >= 0 and ends[bisect_right(ends, start)] < end:
+            continue
+        entry = entries[number]
+        if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
+            continue
+        if end < length and key[end].isalnum() and key[end - 1] != ".":
+            continue
+        grammar = entry.grammar
+        if grammar == "name":
+            before = whole.get(start)
+            if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
+                whole[start] = (end, entry)
+        elif grammar == "address":
+            if text[start].islower() or not _beside_capital(text, start, start):
+                addresses.append(-end if entry.alone else end)
+        elif grammar == "brand":
+            brands.append((start, end, entry.type))
+        elif grammar == "level":
+            after = end + 1 if key[end : end + 1] == " " else end
+            named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
+            if named and (not entry.alone or text[start].islower()):
+                levels.append((start, end, entry))
+        elif text[start] == key[start] and not _may_open(text, key, end, entry):
+            continue
+        elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
+            if grammar == "field" and end - start < _SHORT_OPENER and _behind_capital(text, start):
+                continue
+            first = opens.get(start)
+            if first is None or first[0] < end:
+                opens[start] = (end, entry)
+    places = _places(text, key, whole, opens, levels)
+    return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
+
+
+def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
+    """Whether an opener in lower case, which ends at `end`, may open a name."""
+    sign = text[end + 1 : end + 2]
+    if sign.isdigit():
+        return entry.grammar != "year"
+    return sign.isupper() or sign in _QUOTES or key.startswith(entry.follows, end + 1)
+
+
+_QUOTES = frozenset('“"«‘')
+
+
+def _in_capitals(entry: Entry) -> bool:
+    """Whether an opener opens nothing in a line all in capitals, where any word may look like one."""
+    return entry.grammar in ("field", "system", "programme")
+
+
+def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the words around a whole name let it stand."""
+    if entry.type == "place" and entry.capital and text[start:end].islower():
+        return False
+    if entry.alone and _beside_capital(text, start, end) and not key[max(0, start - 16) : start].endswith(posts()):
+        return False
+    if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
+        return False
+    return not (entry.not_before and key.startswith(entry.not_before, end + 1) and key[end : end + 1] in " \n")
+
+
+def _beside_capital(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised syllable stands right behind, or right before inside a sentence."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return True
+    return _behind_capital(text, start)
+
+
+def _behind_capital(text: str, start: int) -> bool:
+    """Whether a capitalised syllable stands right before `start`."""
+    if not start or text[start - 1] != " ":
+        return False
+    word = text[max(0, start - 12) : start - 1].split()
+    return bool(word) and word[-1][:1].isupper() and word[-1].isalpha()
+
+
+def _bears_surname(key: str, at: int) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in surnames()
+
+
+def _places(
+    text: str,
+    key: str,
+    whole: dict[int, tuple[int, Entry]],
+    opens: dict[int, tuple[int, Entry]],
+    levels: list[tuple[int, int, Entry]],
+) -> dict[int, Name]:
+    """Return the places by start: whole names, and levels with the name behind them."""
+    places = {
+        start: Name(start, end, "place", entry.canonical)
+        for start, (end, entry) in whole.items()
+        if entry.type == "place"
+    }
+    for start, end, level in levels:
+        if start in places:
+            continue
+        after = end + 1 if text[end] == " " else end
+        known = whole.get(after)
+        if known is not None and known[1].type == "place":
+            if not level.canonical and frames().plural.search(key, max(0, start - 8), start):
+                continue
+            canonical = known[1].canonical
+            city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
+            if level.canonical and not city:
+                canonical = f"{level.canonical} {canonical}"
+            letter = _LETTER.match(text, known[0]) if level.canonical else None
+            stop = letter.end() if letter else known[0]
+            places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
+            continue
+        if after in opens or (text[start:end].isupper() and end - start > 1):
+            continue
+        found = _LEVEL_NAME.match(text, after)
+        if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
+            continue
+        if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
+            continue
+        if level.canonical:
+            places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
+        elif key[start:end] == "tỉnh" and not _bears_surname(key, after):
+            places[start] = Name(start, found.end(), "place", found[0])
+    return places

@@ -1,0 +1,96 @@
+"""Whose body or system a text means by "tỉnh", "thành phố", "huyện", and at which level."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import bare_name, level_names, owned_systems, provinces
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.model import Mention
+from dxtui.text.spelling import same_key
+
+_NEAR = 600
+
+
+class Owners:
+    """Which province, city or district a text means by "tỉnh", "thành phố" and "huyện"."""
+
+    def __init__(self, page: Page) -> None:
+        """Take the places of a page."""
+        known = provinces()
+        self._page = page
+        self._at: dict[str, list[tuple[int, str]]] = {}
+        for start, place in page.places.items():
+            kind = known.get(place.canonical) or place.canonical.split(" ", 1)[0].lower()
+            self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, place.canonical))
+        self._most: dict[str, str | None] = {}
+        for kind, rows in self._at.items():
+            rows.sort()
+            self._most[kind] = _most_named([name for _, name in rows])
+
+    def owned(self, name: Name, bodies: dict[str, str]) -> str | None:
+        """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
+        kind = "thành phố" if name.level == "tp" else name.level
+        place = self._place(name.start, kind)
+        if place is None and kind == "tỉnh" and not name.canonical.endswith(" tỉnh"):
+            kind, place = "thành phố", self._place(name.start, "thành phố")
+        canonical = name.canonical
+        if place is None:
+            return bodies.get(canonical) if name.opener else canonical
+        if canonical.lower().endswith(tuple(organisation_words().own_level)):
+            return f"{canonical} {bare_name(place)}"
+        for word in (f"của {name.level}", name.level):
+            if canonical.lower().endswith(f" {word}"):
+                canonical = canonical[: -len(word) - 1]
+                break
+        owner = place[:1].lower() + place[1:] if place.startswith(level_names()) else f"{kind} {place}"
+        return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
+
+    def _place(self, at: int, kind: str) -> str | None:
+        rows = self._at.get(kind)
+        if not rows:
+            return None
+        place = bisect_right(rows, (at, "")) - 1
+        if place >= 0:
+            start = self._page.statement_start(at)
+            if rows[place][0] >= start:
+                return rows[place][1]
+            before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
+            if len(before) == 1:
+                return rows[place][1]
+        return self._most[kind]
+
+
+def _most_named(names: Sequence[str]) -> str | None:
+    """Return the name that stands far above the others."""
+    counted = Counter(names).most_common(2)
+    if not counted:
+        return None
+    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
+        return counted[0][0]
+    return None
+
+
+def with_levels(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Give a system that always is some body's the level that another one in the same statement names."""
+    owned = owned_systems()
+    out = list(mentions)
+    for at, mention in enumerate(mentions):
+        if mention.type != "system" or same_key(mention.canonical) not in owned:
+            continue
+        start, end = page.statement_start(mention.start), page.limit(mention.start)
+        levels = {
+            found[0]
+            for other in _around(mentions, at, start, end)
+            if other.type == "system" and (found := frames().tiers_at_end.search(other.canonical)) is not None
+        }
+        if len(levels) == 1:
+            out[at] = Mention(mention.start, mention.end, mention.type, mention.canonical + levels.pop())
+    return out
+
+
+def _around(mentions: Sequence[Mention], at: int, start: int, end: int) -> list[Mention]:
+    """Return the mentions in [start, end) among those near the one with number `at`."""
+    return [other for other in mentions[max(0, at - 8) : at + 9] if start <= other.start < end]

@@ -1,0 +1,162 @@
+"""Names of persons: a family name and capitalised syllables, or a title and a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
+
+_SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
+_SEQUENCE = re.compile(
+    rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
+    rf"(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
+)
+_MOST_STRANGE = 2
+_POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
+_FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
+_SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
+_GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
+_PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
+_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    surnames: frozenset[str]
+    doubtful: frozenset[str]
+    titles: tuple[str, ...]
+    posts: tuple[str, ...]
+    veto: frozenset[str]
+    not_after: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    rows = table("persons")
+    return _Words(
+        frozenset(map(spelling, rows["surnames"])),
+        frozenset(map(spelling, rows["doubtful"])),
+        tuple(" " + spelling(title) for title in rows["titles"]),
+        tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
+        frozenset(map(spelling, rows["not_persons"])),
+        tuple(f"{spelling(word)} " for word in rows["named_after"]),
+    )
+
+
+def find(page: Page) -> Iterator[Name]:
+    """Yield the persons that `page` names, apart from what its tables know as something else."""
+    words = _words()
+    for found in _SEQUENCE.finditer(page.text):
+        start, end = found.span()
+        while start < end:
+            stop = _before_name(page, start, min(end, page.limit(start)))
+            name = _first_person(page, start, stop, words)
+            if name is not None:
+                yield name
+            start = stop
+            while start < end and page.text[start] in " \n":
+                start += 1
+    yield from _addressed(page, words)
+
+
+def _before_name(page: Page, start: int, end: int) -> int:
+    """Return where a run of capitals ends that goes over into a name which is longer: "Trình Chính phủ"."""
+    gap = page.text.find(" ", start, end)
+    while gap > 0:
+        known = page.whole.get(gap + 1)
+        if known is not None and known[0] > end:
+            return gap
+        gap = page.text.find(" ", gap + 1, end)
+    return end
+
+
+def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person named in a run of capitalised syllables, behind what names something else."""
+    text, key = page.text, page.key
+    here, strange = start, 0
+    while here < end and strange <= _MOST_STRANGE:
+        place = page.places.get(here)
+        known = page.whole.get(here) or page.opens.get(here)
+        stop = place.end if place is not None else known[0] if known is not None else 0
+        if stop and not (known is not None and known[1].grammar == "field" and _is_surname(key, here, words)):
+            here = stop
+            while here < end and text[here] in " \n":
+                here += 1
+            continue
+        name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
+        if name is not None:
+            return name
+        gap = text.find(" ", here, end)
+        if gap < 0:
+            return None
+        here, strange = gap + 1, strange + 1
+    return None
+
+
+def _is_surname(key: str, at: int, words: _Words) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in words.surnames
+
+
+def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person whose name fills [start, end), if it reads as one."""
+    syllables = key[start:end].split()
+    if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
+        return None
+    if " ".join(syllables) in words.veto or key[max(0, start - 16) : start].endswith(words.not_after):
+        return None
+    unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
+    if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
+        return None
+    return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
+    """Return the person with a foreign given name and a Vietnamese family name: "Jimmy Phạm"."""
+    given, _, family = key[start:end].partition(" ")
+    if family not in words.surnames or family in words.doubtful or family.isascii() or not is_foreign(given):
+        return None
+    return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _is_titled(key: str, start: int, words: _Words) -> bool:
+    """Whether a title stands right before `start`."""
+    return (" " + key[max(0, start - 32) : start].rstrip().replace("\n", " ")).endswith(words.titles)
+
+
+def _has_post(key: str, end: int, words: _Words) -> bool:
+    """Whether a dash or comma and a post stand right behind `end`."""
+    gap = _POST.match(key, end)
+    return gap is not None and key.startswith(words.posts, gap.end())
+
+
+def _addressed(page: Page, words: _Words) -> Iterator[Name]:
+    """Yield persons named by one word, or by a foreign name, behind a form of address."""
+    text, key = page.text, page.key
+    for address in page.addresses:
+        end = abs(address)
+        gap = _GAP.match(text, end)
+        if gap is None:
+            continue
+        start = gap.end()
+        signed = text[end - 1] == ":"
+        known = page.whole.get(start)
+        if known is not None and known[1].type == "place" and text[known[0] : known[0] + 1] == " ":
+            abroad = _FOREIGN.match(text, known[0] + 1)
+            if abroad is not None and abroad[0].split()[0].isascii():
+                yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
+                continue
+        if not signed and (start in page.opens or (known is not None and not known[1].alone)):
+            continue
+        name = _ONE.match(text, start)
+        if signed and name is None:
+            name = _SHOUTED.match(text, start)
+        if name is None or (signed and " " not in name[0]):
+            continue
+        if address < 0 and (" " not in name[0] or not name[0].isascii()):
+            continue
+        if " " not in name[0] or not _is_surname(key, start, words):
+            written = " ".join(name[0].split())
+            yield Name(start, name.end(), "person", written.title() if written.isupper() else written)

@@ -1,0 +1,127 @@
+"""Names of programmes, strategies, plans and campaigns, read from what opens them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.extract.names.full import full
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.walk import Style, walk
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import Entry
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, spelling
+
+_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*)?)(?![\d.,%/]*\d)")
+_YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
+_QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
+_PHRASE = Style(lower=True, listed=True, longest=22)
+_YEAR_NAME = Style(longest=8)
+_CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
+_BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    capital: frozenset[str]
+    lower_next: tuple[str, ...]
+    common: tuple[str, ...]
+    numbered: frozenset[str]
+    of_places: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    rows = table("programmes")["openers"]
+    return _Words(
+        frozenset(rows["capital"]),
+        tuple(map(spelling, rows["lower_next"])),
+        tuple(spelling(word) for word in rows["common"]),
+        frozenset(rows["numbered"]),
+        frozenset(rows["of_places"]),
+    )
+
+
+def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the programme whose opener stands at [start, end), if one is named there."""
+    text, key, words = page.text, page.key, _words()
+    limit = page.limit(start)
+    opener = entry.canonical
+    capital = text[start].isupper()
+    inside = _inside_quotation(text, start, limit)
+    if inside:
+        return Name(start, inside, "programme", full(text[start:inside]))
+    quoted = _QUOTED.match(text, end, limit)
+    if quoted is not None and (capital or opener not in ("Kế hoạch",)):
+        return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
+    if frames().plural.search(key, max(0, start - 8), start):
+        return None
+    number = _NUMBER.match(text, end, limit)
+    if number is not None:
+        if opener not in words.numbered or frames().counted.match(key, number.end()) or not (capital or number[1]):
+            return None
+        stop = period_end(key, number.end(), limit)
+        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
+    if not capital and not key.startswith(words.lower_next, end + 1):
+        return None
+    year = _YEAR.match(key, end, limit)
+    if year is not None:
+        return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
+    if _is_common(key, end + 1, words.common):
+        return None
+    place = page.place_at(end + 1, limit)
+    if place is not None and capital:
+        stop = period_end(key, place.end, limit)
+        return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
+    if opener in words.capital and not text[end + 1 : end + 2].isupper():
+        return None
+    topic = frames().topic.match(key, end, limit)
+    begin = topic.end() if topic else end
+    stop = walk(page, begin, limit, _PHRASE)
+    if stop - begin < 8 or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
+        return None
+    after = frames().topic.match(key, stop, limit)
+    if after is not None and topic is None:
+        further = walk(page, after.end(), limit, _PHRASE)
+        stop = further if further > after.end() + 5 else stop
+    version = _VERSION.match(text, stop, limit)
+    stop = version.end() if version else period_end(key, stop, limit)
+    return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _is_common(key: str, at: int, common: tuple[str, ...]) -> bool:
+    if not key.startswith(common, at):
+        return False
+    word = max((w for w in common if key.startswith(w, at)), key=len)
+    return not key[at + len(word) : at + len(word) + 1].isalnum()
+
+
+def _inside_quotation(text: str, start: int, limit: int) -> int:
+    """Return where the quotation ends that starts with the name at `start`, or 0."""
+    close = _CLOSING.get(text[start - 1]) if start else None
+    stop = text.find(close, start, min(start + 240, limit)) if close else -1
+    return stop if stop > start + 15 else 0
+
+
+def period_end(key: str, stop: int, limit: int, *, of_year: bool = False) -> int:
+    """Return where the years end that belong to a name that ends at `stop`; a year with a name takes a bare one."""
+    found = (_BARE_YEAR if of_year else frames().period).match(key, stop, limit)
+    return found.end() if found is not None else stop
+
+
+def year(page: Page, start: int, end: int) -> Name | None:
+    """Return the year with a name ("Năm Du lịch quốc gia 2024") that starts at `start`."""
+    text, key = page.text, page.key
+    limit = page.limit(start)
+    quoted = _QUOTED.match(text, end, limit)
+    if quoted is not None:
+        return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
+    if not text[end + 1 : end + 2].isupper() or page.begins_name(end + 1):
+        return None
+    stop = walk(page, end, limit, _YEAR_NAME)
+    if "quốc gia" not in key[end:stop] and "quốc tế" not in key[end:stop]:
+        return None
+    number = _BARE_YEAR.match(text, stop, limit)
+    canonical = "Năm " + " ".join(text[end:stop].split())
+    return Name(start, number.end() if number else stop, "programme", canonical)

@@ -1,0 +1,203 @@
+"""Names of databases, portals, platforms, information systems, apps and centres, read from what opens them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dxtui.extract.names.full import full, is_abbreviation
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.walk import Style, walk
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import Entry, system_forms
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, same_key, spelling
+
+_STYLE = Style(lower=True, listed=True, verbal=True, longest=16)
+_DATABASE = Style(lower=True, listed=True, longest=10)
+_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
+_APP = Style(dashed=True, longest=10)
+_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
+_NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
+_BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
+_OF = re.compile(r"[ \n]của(?= )")
+_WORD = re.compile(r"[ \n]([^\W_]+)")
+_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?: [{UPPER}][\w-]*){{0,3}})")
+_QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    subjects: dict[str, tuple[str, ...]]
+    common: tuple[str, ...]
+    bare: frozenset[str]
+    proper_only: frozenset[str]
+    no_names: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    rows = table("systems")
+    return _Words(
+        {full_name: tuple(map(spelling, subjects)) for full_name, subjects in rows["subjects"].items()},
+        tuple(map(spelling, rows["grammar"]["common"])),
+        frozenset(rows["grammar"]["bare"]),
+        frozenset(rows["grammar"]["proper_only"]),
+        tuple(map(spelling, rows["grammar"]["no_names"])),
+    )
+
+
+def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the system whose opener stands at [start, end), if one is named there."""
+    text, key, words = page.text, page.key, _words()
+    limit = page.limit(start)
+    opener = entry.canonical
+    if frames().plural.search(key, max(0, start - 8), start) and not _QUOTED.match(text, end, limit):
+        return None
+    quoted = _QUOTED.match(text, end, limit)
+    if quoted is not None and opener in words.proper_only | {"Nền tảng", "Hệ thống"}:
+        return Name(start, quoted.end(), "system", full(text[start : quoted.end()]))
+    if opener in words.proper_only:
+        return _proper(page, start, end, limit, words.subjects.get(opener, ()))
+    if opener in words.bare:
+        stop = walk(page, end, limit, Style()) if opener == "Trung tâm dữ liệu" else end
+        if key.startswith(" quốc gia", stop):
+            stop += len(" quốc gia")
+        name = _tail(page, start, end, stop, limit, opener)
+        return None if name is not None and name.end == end and text[start].islower() else name
+    if opener == "Cơ sở dữ liệu":
+        return _database(page, start, end, limit, words)
+    subjects = words.subjects.get(opener, ())
+    known = key.startswith(subjects, end + 1)
+    following = _WORD.match(text, end, limit)
+    if opener.startswith("Trung tâm "):
+        stop = walk(page, end, limit, _STYLE)
+        return _tail(page, start, end, stop, limit, opener) if stop > end + 4 else None
+    if following is None:
+        return None
+    if text[start].islower() and following[1][0].isupper():
+        return _proper(page, start, end, limit, ())
+    common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
+    if not known and not text[start].isupper():
+        return None
+    stop = walk(page, end, limit, _STYLE)
+    if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
+        return None
+    brand = _BRAND.search(text, end, stop)
+    if brand is not None and text[end + 1].islower():
+        return None
+    name = _tail(page, start, end, stop, limit, opener)
+    if common and (name is None or text[name.end - 1] != ")"):
+        return None
+    if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):
+        return name
+    return name if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop) else None
+
+
+def _at_sentence_start(page: Page, start: int) -> bool:
+    before = page.text[max(0, start - 3) : start].rstrip()
+    return start == 0 or not before or before[-1] in ".!?…:\n-+*•" or "\n" in page.text[max(0, start - 3) : start]
+
+
+def _common(key: str, at: int, common: tuple[str, ...]) -> bool:
+    if not key.startswith(common, at):
+        return False
+    word = max((w for w in common if key.startswith(w, at)), key=len)
+    return not key[at + len(word) : at + len(word) + 1].isalnum()
+
+
+def _database(page: Page, start: int, end: int, limit: int, words: _Words) -> Name | None:
+    text, key = page.text, page.key
+    topic = _TOPIC.match(key, end, limit)
+    national = _NATIONAL.match(key, end, limit)
+    begin = topic.end() if topic else national.end() - 1 if national else end
+    written = text[start].isupper() and not text[start:end].isupper() and not _at_sentence_start(page, start)
+    if topic is None and not written and not key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1):
+        return None
+    if topic is None and _common(key, begin + 1, words.common) and not key.startswith("dùng chung của tỉnh", begin + 1):
+        return None
+    stop = walk(page, begin, limit, _DATABASE)
+    if stop == begin:
+        return None
+    return _tail(page, start, end, stop, limit, "Cơ sở dữ liệu")
+
+
+def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, ...]) -> Name | None:
+    """Return an app or assistant: its name is in capitals."""
+    text = page.text
+    begin = end
+    for subject in subjects:
+        if page.key.startswith(subject, end + 1):
+            begin = end + 1 + len(subject)
+            break
+    place = page.place_at(begin + 1, limit)
+    if place is not None:
+        return Name(start, place.end, "system", full(text[start : place.end]))
+    whole = page.whole.get(begin + 1)
+    if whole is not None:
+        bare = text[start].islower() and begin == end
+        if whole[1].type == "system" and text[begin + 1].isupper() and not bare:
+            return Name(start, whole[0], "system", whole[1].canonical)
+        return None
+    named = _NAMED.match(text, begin, limit)
+    if named is None or (begin == end and page.begins_name(named.start(1))) or is_abbreviation(named[1].split()[0]):
+        return None
+    if page.key.startswith(_words().no_names, named.start(1)):
+        return None
+    stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
+    if text[start].islower() and begin == end:
+        return Name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
+    return Name(start, stop, "system", full(text[start:stop]))
+
+
+def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) -> Name | None:
+    """Add whose the system is and its short form in brackets."""
+    text, key = page.text, page.key
+    head = opener + text[end:stop]
+    if frames().everybody.match(key, stop, limit):
+        return None
+    level = ""
+    rest = ""
+    levels = frames().tiers.match(key, stop, limit)
+    owner = frames().owner.match(key, stop, limit)
+    if levels is not None:
+        rest = _levels(levels[0])
+        stop = levels.end()
+    elif owner is not None and not page.begins_name(owner.start(1)):
+        level = "tỉnh" if owner[1] in ("tỉnh", "bộ", "ngành") else "thành phố"
+        if owner[1] in ("bộ", "ngành"):
+            level = ""
+        rest = f" {owner[1]}"
+        stop = owner.end()
+    else:
+        of = _OF.match(key, stop, limit)
+        at = (of.end() if of else stop) + 1
+        place = page.place_at(at, limit)
+        whole = page.whole.get(at)
+        if place is not None and key[at - 1] in " \n":
+            rest = " " + " ".join(text[at : place.end].split())
+            stop = place.end
+        elif whole is not None and whole[1].type == "organisation" and key[at - 1] in " \n":
+            rest = (" của " if of else " ") + whole[1].canonical
+            stop = whole[0]
+        elif at in page.opens and page.opens[at][1].grammar == "local":
+            body = page.opens[at]
+            place = page.place_at(body[0] + 1, limit)
+            if place is not None:
+                rest = f" {full(text[at : body[0]])} {text[place.start : place.end]}"
+                stop = place.end
+    version = _VERSION.match(text, stop, limit)
+    if version is not None:
+        rest, stop = rest + version[0], version.end()
+    short = _SHORT.match(text, stop, limit)
+    if short is not None:
+        stop = short.end()
+    named = full(head)
+    named = system_forms().get(same_key(named), named)
+    return Name(start, stop, "system", named + rest, opener=opener if stop == end else "", level=level)
+
+
+def _levels(written: str) -> str:
+    """Return levels in one form: "cấp bộ/tỉnh" as "cấp bộ, cấp tỉnh"."""
+    words = [word for word in re.split(r"[\s,/]+|và|cấp", written) if word]
+    return " " + ", ".join(f"cấp {word}" for word in words)

@@ -1,0 +1,113 @@
+"""Names of legal texts, read from their kind: by number, or by what they are about."""
+
+import re
+from functools import cache
+
+from dxtui.extract.names.full import full
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.walk import Style, walk
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import Entry
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, spelling
+
+_NUMBER = re.compile(
+    rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?"
+    rf"(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
+)
+_YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
+_OF_CONGRESS = re.compile(r"[ \n]Đại hội(?: (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?[IVX]+)?(?: của Đảng)?")
+_ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
+_CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
+_PLAIN = re.compile(r"\d[\d.]*\Z")
+_PHRASE = Style(lower=True, listed=True, longest=16)
+_SUBJECT = Style(lower=False, listed=True, longest=12)
+_ASSEMBLY = re.compile(
+    r"[ \n](?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}|[ \n]\((?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}\)"
+)
+_OWN_NUMBER = re.compile(r"(?:\A|\n)số\s?:?\s?(\d{1,5}/[^\s,;]{2,30})")
+_HEAD = 1500
+_AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
+
+
+@cache
+def _rows() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], dict[str, dict[str, str]]]:
+    rows = table("laws")
+    return (
+        frozenset(rows["acts"]["about"]),
+        frozenset(rows["acts"]["kinds"]),
+        tuple(map(spelling, rows["acts"]["no_subjects"])),
+        rows["tails"],
+    )
+
+
+@cache
+def _letters() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the kinds that a bare number does not name, and those that it names only behind "số"."""
+    rows = table("laws")["acts"]
+    return frozenset(rows["unnumbered"]), frozenset(rows["letters"])
+
+
+def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return the legal text whose kind stands at [start, end), if one is named there."""
+    text, key = page.text, page.key
+    about, acts, no_subjects, tails = _rows()
+    limit = page.limit(start)
+    kind = entry.canonical
+    number = _NUMBER.match(text, end, limit)
+    counts = number is not None and frames().counted.match(key, number.end()) is not None
+    if number is not None and kind not in _letters()[0] and not counts:
+        return _numbered(page, start, kind, number, limit, tails)
+    if text[start].isupper() and frames().itself.match(key, end, limit):
+        own = _OWN_NUMBER.search(key, 0, _HEAD)
+        return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
+    many = frames().plural.search(key, max(0, start - 8), start)
+    if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
+        return None
+    if kind == "Nghị quyết":
+        congress = _OF_CONGRESS.match(text, end, limit)
+        if congress is not None:
+            return Name(start, congress.end(), "law", full(text[start : congress.end()]))
+    if kind == "Hiến pháp":
+        year = _YEAR.match(key, end, limit)
+        return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
+    topic = frames().law_topic.match(key, end, limit) if kind in about else None
+    if topic is not None:
+        stop = walk(page, topic.end(), limit, _PHRASE)
+        return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
+    if kind not in acts and kind != "Luật số":
+        return None
+    if key.startswith(no_subjects, end + 1):
+        return None
+    stop = walk(page, end, limit, _SUBJECT)
+    if stop == end:
+        return None
+    if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
+        stop -= 3
+    draft = _AMENDED.match(key, stop, limit)
+    if draft is not None:
+        return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
+    year = _ASSEMBLY.match(text, stop, limit) or _YEAR.match(key, stop, limit)
+    return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
+
+
+def _numbered(
+    page: Page, start: int, kind: str, number: re.Match[str], limit: int, tails: dict[str, dict[str, str]]
+) -> Name | None:
+    """Return the text with this number; where only its issuer is named, the number's tail follows from it."""
+    written = re.sub(r"\s", "", number[1]).rstrip(".")
+    stop = number.start(1) + len(number[1].rstrip(".")) if number[1].endswith(".") else number.end()
+    if _PLAIN.match(written):
+        if kind in _letters()[1] and "số" not in number[0]:
+            return None
+        issuer = _ISSUER.match(page.key, stop, limit)
+        known = tails.get(kind, {})
+        if issuer is not None:
+            whole = page.whole.get(issuer.end())
+            name = whole[1].canonical if whole is not None else ""
+            if not name and page.key.startswith("thủ tướng", issuer.end()):
+                name = "Thủ tướng"
+            written += known.get(name, "")
+        elif "số" not in number[0] and not page.text[start].isupper():
+            return None
+    return Name(start, stop, "law", f"{kind} {written}")

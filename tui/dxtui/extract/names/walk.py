@@ -1,0 +1,185 @@
+"""How far a name goes on behind its opener."""
+
+import re
+from dataclasses import dataclass
+
+from dxtui.extract.names.name import Page
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.joining import joining
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import is_foreign
+
+_STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_ABOUT = " về"
+_AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What may join a name."""
+
+    lower: bool = False
+    """Whether its first word may be in lower case."""
+    listed: bool = False
+    """Whether "X, Y và Z" is one name."""
+    verbal: bool = False
+    """Whether a comma and a verb ("giám sát, điều hành") go on with it."""
+    dashed: bool = False
+    """Whether a dash and a capital go on with it."""
+    persons: bool = False
+    """Whether a person's name may end it right behind the opener."""
+    nested: bool = False
+    """Whether another name may end it."""
+    longest: int = 14
+    """How many syllables it has at most."""
+
+
+def walk(page: Page, start: int, limit: int, style: Style) -> int:
+    """Return where the name ends whose opener ends at `start`; `start` if nothing joins it."""
+    words = joining()
+    text, key = page.text, page.key
+    end, count, fresh, last, was = start, 0, True, "", " "
+    limit = min(limit, start + 160)
+    while count < style.longest:
+        step = _STEP.match(text, end, limit)
+        if step is None:
+            break
+        at, stop = step.span(2)
+        sign = step[1].strip()
+        word = key[at:stop]
+        if page.begins_name(at):
+            bearing = style.persons and not sign and (count == 0 or last in organisation_words().before_persons)
+            if bearing and at in page.persons:
+                return page.persons[at]
+            inner = _inner_end(page, at, limit, sign, style, fresh)
+            if inner:
+                return inner
+            if count or sign or at not in page.opens or at in page.persons:
+                break
+        if not word[0].isalpha():
+            break
+        capital = text[at].isupper()
+        if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
+            break
+        was = text[at:stop]
+        if count == 0 and not capital and not style.lower:
+            break
+        if sign == ",":
+            if not _goes_on_after_comma(page, at, stop, limit, style):
+                break
+            fresh = True
+        elif sign in ("-", "–"):
+            if not style.dashed or not capital or len(step[1]) == 2:
+                break
+            fresh = True
+        elif sign == "/" or (sign == "&" and not capital):
+            break
+        if not capital and word in frames().level_words and (word != "thành" or key.startswith("thành phố", at)):
+            break
+        if word == "và" and not capital:
+            joined = _after_and(page, stop, limit, style, text[end - 1])
+            if not joined:
+                break
+            end, fresh, count = stop, True, count + 1
+            continue
+        if not capital and word in words.firsts:
+            pair_end = _next_end(text, stop, limit)
+            pair = key[at:pair_end].replace("\n", " ") if pair_end else word
+            if pair in words.joins:
+                end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
+                continue
+            if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
+                end, count = pair_end or stop, count + 2
+                continue
+            if pair in words.stop_pairs:
+                break
+            if word in words.stops and (sign or f"{last} {word}" not in words.compounds):
+                break
+        if capital and count > 0 and at in page.persons:
+            break
+        pair_end = _next_end(text, stop, limit)
+        if pair_end and key[at:pair_end] in words.nominal and fresh:
+            end, count = pair_end, count + 2
+            continue
+        if pair_end and key[at:pair_end] == "quốc gia":
+            end, count, fresh = pair_end, count + 2, style.lower
+            continue
+        last = word
+        fresh = word in ("ngành", "việc") or (capital and word in words.stops)
+        if style.verbal and style.lower and count == 1:
+            fresh = fresh or key.startswith("thông tin", at - 6)
+        end, count = stop, count + 1
+    return end
+
+
+def _next_end(text: str, stop: int, limit: int) -> int:
+    """Return where the next word ends behind white space, or 0."""
+    step = _STEP.match(text, stop, limit)
+    return step.end() if step is not None and step[1].isspace() else 0
+
+
+def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
+    """Return the end of the name that starts at `at` where it may end this one, else 0."""
+    place = page.place_at(at, limit)
+    if place is not None and style.dashed and sign in ("-", "–"):
+        return place.end
+    if sign or at in page.persons:
+        return 0
+    if place is not None:
+        return place.end
+    whole = page.whole.get(at)
+    if whole is not None and whole[1].canonical in organisation_words().ends_names and page.text[at].isupper():
+        return whole[0]
+    return whole[0] if whole is not None and whole[0] <= limit and (style.nested or fresh) else 0
+
+
+def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Style) -> bool:
+    words = joining()
+    key = page.key
+    if page.text[at].isupper() and not style.listed:
+        return False
+    if style.verbal or style.listed:
+        pair_end = _next_end(page.text, stop, limit)
+        pair = key[at:pair_end] if pair_end else ""
+        if (style.verbal and pair in words.nominal) or key.startswith(words.after_comma, at):
+            return True
+    if not style.listed:
+        return False
+    rest = _AND.match(key, at, min(limit, at + 60))
+    if rest is None:
+        return False
+    inside = rest[0].split()[:-1]
+    return len(inside) <= 6 and not any(word in words.stops for word in inside) and not page.begins_name(at)
+
+
+def _after_and(page: Page, stop: int, limit: int, style: Style, before: str) -> bool:
+    """Whether "và", which ends at `stop`, joins what follows."""
+    words = joining()
+    step = _STEP.match(page.text, stop, limit)
+    if step is None or not step[1].isspace():
+        return False
+    at = step.start(2)
+    if page.begins_name(at):
+        return False
+    if page.text[at].isupper():
+        return True
+    if not style.lower and page.key.startswith(words.after_and, at):
+        return True
+    word = step[2].lower()
+    if word in words.stops or not style.lower:
+        pair_end = _next_end(page.text, step.end(), limit)
+        pair = page.key[at:pair_end] if pair_end else ""
+        return pair in words.joins and style.lower
+    pair_end = _next_end(page.text, step.end(), limit)
+    pair = page.key[at:pair_end] if pair_end else ""
+    return pair not in words.stop_pairs or pair in words.nominal
+
+
+def level_at(page: Page, at: int, limit: int) -> tuple[int, str] | None:
+    """Return the end and name of the level ("tỉnh") that stands behind `at`, with "của" or without, and no place."""
+    found = frames().level.match(page.key, at, limit)
+    if found is None or page.begins_name(found.start(1)):
+        return None
+    if frames().more_levels.match(page.key, found.end()):
+        return None
+    return found.end(), found[1]

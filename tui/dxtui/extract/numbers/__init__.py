@@ -1,0 +1,246 @@
+"""Every number of a text, and what the figures among them state."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dxtui.extract.numbers.candidates import RUN, Kind, candidates
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.figures import figure_at
+from dxtui.extract.numbers.grids import Grids
+from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, months_at, named, year_at
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.periods import assign
+from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio
+from dxtui.extract.numbers.roles import judge
+from dxtui.extract.numbers.shapes import glued_after, glued_before, in_address, listed, shaped
+from dxtui.extract.numbers.subjects import name_subjects
+from dxtui.extract.numbers.times import Now, now_of
+from dxtui.extract.numbers.worded import month_name, roman, worded
+from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.calendar import first_of_times
+from dxtui.lexicon.cues import Cue, cues
+from dxtui.model import Number, Statement
+from dxtui.model.note import Note
+
+_before_at = befores().pattern.match
+_before_of = befores().of
+_NOTHING = Before()
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
+# What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
+_MOST_TOGETHER = 120
+_MOST_CUES = 400
+_LONGEST_RUN = 4000
+_WIDEST = 400
+_TIME_FIRST = frozenset(first_of_times())
+_LINKED = frozenset("=&/_?.-%+#@")
+_LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
+_SPECIAL = frozenset("-–/+hg")
+
+
+def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
+    """Return the numbers of `text`, sorted; every digit lies in exactly one.
+
+    Args:
+        text: NFC, LF.
+        folded: `text` folded.
+        statements: of `text`; words of one statement say nothing of a number in another.
+        anchor: ISO date of the document, which completes dates that lack a year; None if unknown.
+    """
+    del folded  # marks tell số from sổ and năm from nam
+    page = Page(text)
+    out: list[Number] = []
+    for drafts in read(page, statements, anchor):
+        out.extend([draft.number() for draft in drafts])
+    return tuple(out)
+
+
+def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Iterator[list[Draft]]:
+    """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
+    marks, words = cues(page.low)
+    now = now_of(page, anchor)
+    page.ordered_from = next((end for kind, _, end, _ in marks if kind == "order" and _ends_line(page, end)), page.size)
+    grids = Grids(page)
+    drafts: list[Draft] = []
+    done = mark = 0
+    at = stop = -1
+    count = len(statements)
+    for start, end, kind in candidates(page, words):
+        if end <= done:
+            continue
+        if start >= stop:
+            if drafts:
+                mark = _close(page, drafts, marks, mark, now, grids)
+                yield drafts
+                drafts = []
+            while at + 1 < count and statements[at + 1].start <= start:
+                at += 1
+            if at >= 0 and start < statements[at].end:
+                page.start, stop = statements[at].start, statements[at].end
+                while at + 1 < count and _runs_on(page, stop, statements[at + 1].start):
+                    at += 1
+                    stop = statements[at].end
+                page.end = stop
+            else:
+                page.start, stop = _line(page, max(done, start - _WIDEST), start, end)
+                page.end = stop
+        limit = end
+        while limit > done:
+            if start < done:
+                if kind != "digits" and kind != "signs":
+                    break
+                found = RUN.search(page.low, done, limit)
+                if found is None:
+                    break
+                start, end = found.span()
+                kind = "signs" if found[1] else "digits"
+            draft = _read(page, start, end, kind, drafts[-1] if drafts else None)
+            if page.notes is not None:
+                if draft is not None:
+                    draft.notes = page.notes
+                page.notes = []
+            if draft is None:
+                break
+            if draft.start < done:
+                draft.start = done
+            drafts.append(draft)
+            done = draft.end
+            if len(drafts) >= _MOST_TOGETHER:
+                page.end = done
+                mark = _close(page, drafts, marks, mark, now, grids)
+                yield drafts
+                drafts = []
+                page.start, page.end = done, stop
+    if drafts:
+        _close(page, drafts, marks, mark, now, grids)
+        yield drafts
+
+
+def _ends_line(page: Page, end: int) -> bool:
+    return page.text[end : end + 4].lstrip(" ")[:1] == "\n"
+
+
+def _is_item(page: Page) -> bool:
+    """Whether the statement stands in a line that starts as an item of a list does."""
+    line = page.text.rfind("\n", max(page.start - _LONGEST_RUN, 0), page.start) + 1
+    return _LIST_ITEM.match(page.text, line) is not None
+
+
+def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:
+    """Return the part of the line around [start, end) that no statement holds, from `floor` on."""
+    first = page.text.rfind("\n", floor, start) + 1
+    last = page.text.find("\n", end, end + _WIDEST)
+    return max(first, floor), last if last >= 0 else min(end + _WIDEST, page.size)
+
+
+def _runs_on(page: Page, stop: int, start: int) -> bool:
+    """Whether a statement that ends at `stop` was cut by a page's width, so that the one at `start` goes on with it."""
+    text = page.text
+    if start - stop != 1 or text[stop] != "\n" or not 12 <= stop - page.start < _LONGEST_RUN:
+        return False
+    first, last = text[start], text[stop - 1]
+    if not (last.isalnum() or last in "-–,"):
+        return False
+    if first.isdecimal():
+        led = _before_at(page.back, page.size - start, page.size - page.start)
+        if (led is None and last not in "-–,") or _ITEM.match(text, start) is not None:
+            return False
+    elif not first.islower() or stop - page.start < 20:
+        return False
+    return text.find("\t", page.start, stop) < 0 and text.find("|", page.start, stop) < 0
+
+
+def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now: Now, grids: Grids) -> int:
+    """Read what only the whole statement tells: periods, baselines, targets, subjects."""
+    count = len(marks)
+    while mark < count and marks[mark][1] < page.start:
+        mark += 1
+    last = mark
+    while last < count and marks[last][1] < page.end:
+        last += 1
+    ordered = page.ordered_from < page.start and _is_item(page)
+    assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now, ordered)
+    name_subjects(page, drafts)
+    grids.complete(page, drafts, now)
+    return last
+
+
+def _ranks(previous: Draft | None, start: int) -> bool:
+    """Whether the number goes on a ranking: "đứng thứ 2 ASEAN, thứ 9 toàn cầu"."""
+    return previous is not None and previous.kind == "figure" and previous.role == "rank" and start - previous.end < 30
+
+
+def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
+    """Return the number of a candidate; None only where there is no digit."""
+    if kind == "word":
+        return worded(page, start, previous)
+    if kind == "roman":
+        return roman(page, start, end, previous)
+    if kind == "name":
+        return month_name(page, start)
+    low = page.low
+    if kind == "odd":
+        return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")
+    run = low[start:end]
+    found = _before_at(page.back, page.size - start, page.size - page.start)
+    before = _before_of(found) if found is not None else _NOTHING
+    draft: Draft | None = None
+    rule = "its own form"
+    after = low[end] if end < page.end else ""
+    if kind == "signs":
+        if "/" in run or ":" in run or run.count(".") > 1 or run[0] == "0":
+            draft = shaped(page, start, end, run)
+    elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
+        draft = shaped(page, start, end, run)
+    ranks = before.lead == "ordinal" and _ranks(previous, start)
+    if draft is None and before.lead and found is not None and not ranks:
+        draft = by_lead(page, start, end, run, before, page.size - found.end())
+        rule = "the word before it"
+    if draft is None and start > page.start and low[start - 1] in _LINKED and in_address(page, start):
+        draft = Draft(start, end, "name")
+        rule = "it is part of an address on the web"
+    if draft is None and (after in ".)]/\t-–" or start == page.start):
+        draft = listed(page, start, end, run)
+        rule = "it stands at the start of its line, or in brackets of its own"
+    if draft is None and start > page.start:
+        last = low[start - 1]
+        if (last.isalpha() or last in "-–") and not (before.money or before.unit):
+            draft = glued_before(page, start, end, before)
+            rule = "letters right before it"
+    if draft is None and after == "-" and end - start <= 2:
+        draft = dashed_day(page, start)
+        rule = "a day and month behind a word of time"
+    if draft is None and kind == "digits":
+        if end - start == 4:
+            draft = year_at(page, start, before)
+            rule = "four digits that no counted noun follows"
+        elif end - start <= 2 and after == " " and low[end + 1 : end + 2] in _TIME_FIRST:
+            draft = hour_at(page, start, before) or months_at(page, start)
+            rule = "the words behind it"
+    if draft is None and after.isalpha():
+        draft = glued_after(page, start, end)
+        rule = "letters right behind it"
+    if draft is None and previous is not None and previous.kind != "figure":
+        draft = going_on(page, start, end, run, previous)
+        rule = f"it goes on a list of numbers of class {previous.kind}"
+    if draft is None and "/" in run:
+        draft = day_or_ratio(page, start, end, before)
+        rule = "a day and month that nothing is counted by"
+    if draft is None:
+        draft = figure_at(page, start, end)
+        if draft is None:
+            draft = Draft(start, end, "reference")
+            rule = "its signs make no value"
+        else:
+            judge(page, draft, previous, found)
+            if ranks:
+                draft.role = "rank"
+                draft.unit = draft.counted = None
+            if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft):
+                draft = Draft(draft.start, draft.end, "name")
+                rule = "a foreign name before it"
+            else:
+                rule = "nothing makes it anything but an amount"
+    if page.notes is not None:
+        begin = page.size - found.end() if found is not None and rule == "the word before it" else draft.start
+        page.notes.append(Note("class", draft.kind, begin, draft.end, rule))
+    return draft

@@ -1,0 +1,43 @@
+"""Where numbers may be: runs of digits, number words, Roman numerals, and digits of other kinds."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.cues import Word
+
+Kind = Literal["digits", "signs", "word", "name", "roman", "odd"]
+"""Digits alone; digits joined by signs; a number word; a month's name; a Roman numeral; digits that are no decimal ones
+(², ①)."""
+
+Candidate = tuple[int, int, Kind]
+"""Start, end, kind."""
+
+RUN = re.compile(r"\d++((?:[.,/:]\d++)*+)")
+
+
+def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:
+    """Return where the numbers of `page` may be, in order; every digit of the text lies in one of them.
+
+    `words` are its number words, Roman numerals and odd digits.
+    """
+    out: list[Candidate] = []
+    add = out.append
+    for found in RUN.finditer(page.low):
+        start, end = found.span()
+        if found[1]:
+            add((start, end, "signs"))
+            page.separated.append(found[0])
+        else:
+            add((start, end, "digits"))
+    if words:
+        text = page.text
+        out += [word for word in words if word[2] != "roman" or _is_roman(text, word[0], word[1])]
+        out.sort()
+    return out
+
+
+def _is_roman(text: str, start: int, end: int) -> bool:
+    """Whether the letters are capitals that no word or abbreviation goes on from: not "CĐ-VI"."""
+    return text[start:end].isupper()

@@ -1,0 +1,165 @@
+"""Dates: days, months, quarters, years and spans of them, read where they start."""
+
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.calendar import calendar
+
+_CALENDAR = calendar()
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _year(written: str | None) -> int:
+    return int(written) if written else 0
+
+
+def signed_day_at(page: Page, start: int) -> Date | None:
+    """Return the date written with signs and its year that starts at `start`: 28/12/2023, 2023-12-28; or None."""
+    found = _CALENDAR.day.match(page.low, start, page.end)
+    if found is not None:
+        day, month = int(found[1]), int(found[3])
+        return Date(found.end(), int(found[4]), month, day) if _is_day(day, month) else None
+    found = _CALENDAR.iso.match(page.low, start, page.end)
+    if found is not None and _is_day(int(found[3]), int(found[2])):
+        return Date(found.end(), int(found[1]), int(found[2]), int(found[3]))
+    return None
+
+
+def month_year_at(page: Page, start: int) -> Date | None:
+    """Return the month with its year at `start`: 7/2021, 7 năm 2021."""
+    found = _CALENDAR.month_year.match(page.low, start, page.end)
+    if found is not None and 1 <= int(found[1]) <= 12:
+        return Date(found.end(), int(found[2]), int(found[1]))
+    return None
+
+
+def day_words_at(page: Page, start: int) -> Date | None:
+    """Return the day at `start` whose month is a word: 28 tháng 12 năm 2023."""
+    found = _CALENDAR.day_words.match(page.low, start, page.end)
+    if found is not None and _is_day(int(found[1]), int(found[2])):
+        return Date(found.end(), _year(found[3]), int(found[2]), int(found[1]))
+    return None
+
+
+def day_month_at(page: Page, start: int) -> Date | None:
+    """Return the day and month at `start`: 8/8, 5-7/8."""
+    found = _CALENDAR.day_month.match(page.low, start, page.end)
+    if found is not None:
+        day, month = int(found[1]), int(found[2])
+        return Date(found.end(), 0, month, day) if _is_day(day, month) else None
+    found = _CALENDAR.days_month.match(page.low, start, page.end)
+    if found is not None:
+        day, last, month = int(found[1]), int(found[2]), int(found[3])
+        if _is_day(day, month) and day < last <= 31:
+            return Date(found.end(), _year(found[4]), month, day, 0, last)
+    return None
+
+
+def day_to_at(page: Page, start: int) -> Date | None:
+    """Return the day at `start` that leads to one with its month: "12" in "từ 12 đến 18/11"."""
+    found = _CALENDAR.day_to.match(page.low, start, page.end)
+    return Date(found.end(1), 0, 0, int(found[1])) if found is not None and 1 <= int(found[1]) <= 31 else None
+
+
+def dashed_day_at(page: Page, start: int) -> Date | None:
+    """Return the day and month at `start` with a dash between, as some newspapers write it: 31-3."""
+    found = _CALENDAR.day_dash.match(page.low, start, page.end)
+    if found is None or not _is_day(int(found[1]), int(found[2])):
+        return None
+    return Date(found.end(), 0, int(found[2]), int(found[1]))
+
+
+def month_at(page: Page, start: int) -> Date | None:
+    """Return the month at `start`, behind the word for month: 7/2021, 7 năm 2021, 1-6/2023, 7."""
+    date = month_year_at(page, start)
+    if date is not None:
+        return date
+    found = _CALENDAR.months_year.match(page.low, start, page.end)
+    if found is not None and 1 <= int(found[1]) < int(found[2]) <= 12:
+        return Date(found.end(), _year(found[3]), int(found[1]), 0, 0, int(found[2]))
+    found = _CALENDAR.month.match(page.low, start, page.end)
+    if found is not None and 1 <= int(found[1]) <= 12:
+        return Date(found.end(), 0, int(found[1]), ago=int(found[2] in _CALENDAR.ago))
+    return None
+
+
+def quarter_at(page: Page, start: int) -> Date | None:
+    """Return the quarter at `start`, behind its word: III/2020, 4 năm 2023, I-III/2023, II."""
+    found = _CALENDAR.quarter.match(page.low, start, page.end)
+    if found is None or found[1] not in _QUARTERS:
+        return None
+    last = _QUARTERS.get(found[2] or "", 0)
+    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], last, int(found[4] in _CALENDAR.ago))
+
+
+def years_at(page: Page, start: int) -> Date | None:
+    """Return the year or years at `start`: 2023, 2021-2025, 2021-22."""
+    found = _CALENDAR.years.match(page.low, start, page.end)
+    if found is None:
+        return None
+    first, last = int(found[1]), _year(found[2])
+    if found[3]:
+        last = first // 100 * 100 + int(found[3])
+        if last != first + 1:
+            return Date(found.end(1), first)
+    if last and last <= first:
+        return Date(found.end(1), first)
+    return Date(found.end(), first, 0, 0, 0, last)
+
+
+def months_of_at(page: Page, start: int) -> Date | None:
+    """Return the part of a year at `start`: 6 tháng đầu năm 2023, 9 tháng năm 2023, "tính chung 9 tháng"."""
+    found = _CALENDAR.months_of.match(page.low, start, page.end)
+    if found is None:
+        found = _CALENDAR.months.match(page.low, start, page.end)
+        if found is None or (
+            _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
+            and _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
+        ):
+            return None
+        many = int(found[1])
+        return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None
+    many, part = int(found[1]), found[3]
+    year = next((int(written) for written in found.groups()[3:] if written and written.isdecimal()), 0)
+    if found[2] in _CALENDAR.quarters:
+        many *= 3
+    if not 1 <= many <= 12 or not (part or year or found[4]):
+        return None
+    first = 13 - many if part in _CALENDAR.last else 1
+    return Date(found.end(), year, first, 0, 0, first + many - 1, int(found[4] in _CALENDAR.ago))
+
+
+def dated(page: Page, start: int, date: Date, begin: int | None = None) -> Draft:
+    """Return the number that is the date read at `start`; its span starts at `begin` where a word belongs to it."""
+    at = start if begin is None else begin
+    draft = Draft(at, date.end, "date")
+    draft.date = date
+    return draft
+
+
+def period_of(date: Date, year: int) -> str | None:
+    """Return the period of a date whose missing year is `year` (0 if that is unknown too); None without a year.
+
+    >>> period_of(Date(0, 0, 1, 0, 0, 6), 2022)
+    '2022-H1'
+    """
+    at = date.year or (year and year - date.ago)
+    if not at or (date.day and not date.month):
+        return None
+    if date.quarter:
+        return f"{at}-Q{date.quarter}" + (f"/{at}-Q{date.last}" if date.last else "")
+    if date.day:
+        first = f"{at}-{date.month:02}-{date.day:02}"
+        return first + (f"/{at}-{date.month:02}-{date.last:02}" if date.last else "")
+    if not date.month:
+        return f"{at}/{date.last}" if date.last else str(at)
+    if not date.last or date.month == date.last:
+        return f"{at}-{date.month:02}"
+    if (date.month, date.last) == (1, 12):
+        return str(at)
+    if (date.month, date.last) in ((1, 6), (7, 12)):
+        return f"{at}-H{1 if date.month == 1 else 2}"
+    return f"{at}-{date.month:02}/{at}-{date.last:02}"

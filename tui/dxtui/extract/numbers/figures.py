@@ -1,0 +1,299 @@
+"""Figures: the value of a number and its unit or what it counts, read from its digits and the words behind it."""
+
+import re
+from decimal import Decimal
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
+from dxtui.lexicon.after import (
+    After,
+    afters,
+    body_joints,
+    body_list,
+    kinds_of_duration,
+    phrase_tail,
+    range_joint,
+    range_words,
+    syllable_pair,
+)
+from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
+from dxtui.model.note import Note
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_MAGNITUDES = magnitudes()
+_MULTIPLIERS = multipliers()
+_SUFFIXES = suffixes()
+_TAIL = phrase_tail()
+_BODIES = body_list()
+_PAIR = syllable_pair()
+_KINDS = kinds_of_duration()
+_RANGE = range_joint()
+_LETTERS = re.compile(r"[^\W\d_]{1,4}")
+_PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
+_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
+# A word with the mark of a footnote: "dân1"; but "m2", "km2".
+_NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
+_HALF = Decimal("0.5")
+_ONE = Decimal(1)
+_LARGEST_PART = Decimal(10)
+_FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
+_BODY_JOINTS = frozenset(",/ " + "".join(word[0] for word in body_joints()))
+_JOINTS = frozenset("-–— " + "".join(word[0] for word in range_words()))
+
+
+def figure_at(page: Page, start: int, end: int) -> Draft | None:
+    """Return the figure whose digits are [start, end), or None if the digits are no one value."""
+    low, limit = page.low, page.end
+    digits = low[start:end]
+    if "/" in digits or ":" in digits or low.startswith(" / ", end):
+        ratio = _ratio(page, start, end)
+        if ratio is not None or low[end : end + 1] != " ":
+            return ratio
+    draft = Draft(start, end, "figure")
+    scale = _ONE
+    glued = end < limit and low[end].isalpha()
+    if glued:
+        letters = _LETTERS.match(page.text, end, limit)
+        if letters is not None and letters[0] in _SUFFIXES:
+            scale = _SUFFIXES[letters[0]]
+            end = letters.end()
+    elif end + 1 < limit and low[end] == " " and low[end + 1].isdecimal() and len(digits) <= 3:
+        grouped = _grouped(page, start)
+        if grouped is not None:
+            digits = "".join(low[start:grouped].split())
+            end = grouped
+    half: str | None = None
+    percent: str | None = None
+    sign = low[end : end + 2].lstrip()
+    if sign and sign[0] in _FIRST:
+        found = _MULTIPLIERS.match(low, end, limit)
+        if found is not None and found.end() > end:
+            words, half, percent = found.groups()
+            end = found.end()
+            for word in words.split():
+                scale = scale * _MAGNITUDES[word]
+    more = end < limit and low[end] == "+"
+    following = _after_at(low, end + more, limit)
+    after = _after_of(following) if following is not None else None
+    ambiguous = is_ambiguous(digits)
+    whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
+    read = value_of(digits, page.habit if ambiguous else 0, whole)
+    if read is None:
+        return None
+    value, draft.certainty = read
+    sign = low[end : end + 2].lstrip()
+    if sign and sign[0] in _JOINTS:
+        span = _RANGE.match(low, end, limit)
+        if span is not None:
+            upper = _upper(page, span, value, scale, percent is not None)
+            if upper is not None:
+                draft.to, upper_scale, end, percent, half = upper
+                if scale == 1:
+                    scale = upper_scale
+                following = _after_at(low, end, limit)
+                after = _after_of(following) if following is not None else None
+    if half:
+        value = plus(value, _HALF)
+    draft.value = times(value, scale)
+    draft.scale = scale
+    draft.end = end
+    draft.after = end + more
+    if more:
+        draft.qualifier = "over"
+    if page.notes is not None:
+        _explain_value(page, draft, digits, scale, ambiguous)
+    if percent:
+        _share(page, draft, percent.strip(), following, after)
+    elif after is not None or not glued or scale != 1:
+        measure(page, draft, following, after)
+    return draft
+
+
+def _is_whole(page: Page, end: int, after: After | None) -> bool:
+    """Whether what stands at `end` comes in whole numbers: money or something counted, known or not."""
+    if after is not None:
+        return after.family in ("noun", "money")
+    return _PAIR.match(page.low, end, page.end) is not None
+
+
+def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambiguous: bool) -> None:
+    assert page.notes is not None
+    if ambiguous:
+        habit = {1: "1.234,5", -1: "1,234.5", 0: "neither way for certain"}[page.habit]
+        rule = f"one separator before three digits; the document writes {habit}; {draft.certainty}"
+    else:
+        rule = "digits as written" if scale == 1 else f"{digits} times {scale:f}"
+    value = f"{draft.value:f}" + (f" to {draft.to:f}" if draft.to is not None else "")
+    page.notes.append(Note("value", value, draft.start, draft.end, rule))
+
+
+def _grouped(page: Page, start: int) -> int | None:
+    """Return where a number ends whose groups of three have spaces between; None if the spaces part numbers."""
+    found = _SPACED.match(page.low, start, page.end)
+    if found is None:
+        return None
+    gaps = [char for char in page.text[start : found.end()] if char.isspace()]
+    if all(gap != " " and gap != "\n" for gap in gaps):
+        return found.end()
+    if "\n" in gaps or (start > page.start + 1 and page.low[start - 2].isdecimal()):
+        return None
+    cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
+    if cell[0] in ("\t", "|") or cell[1] in ("\t", "|"):
+        return found.end()
+    following = _after_at(page.low, found.end(), page.end)
+    multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
+    if (following is not None and _after_of(following).family != "end") or (
+        multiplied is not None and multiplied.end() > found.end()
+    ):
+        return found.end()
+    return None
+
+
+def _upper(
+    page: Page, span: re.Match[str], lower: Decimal, scale: Decimal, percent: bool
+) -> tuple[Decimal, Decimal, int, str | None, str | None] | None:
+    """Return the upper end of a range: value, scale, end, percent sign, half; None if it is another number."""
+    low = page.low
+    ambiguous = is_ambiguous(span[2])
+    read = value_of(span[2], page.habit if ambiguous else 0, False)
+    if read is None:
+        return None
+    scale_above = _ONE
+    stop = span.end()
+    if stop < page.end and low[stop].isalpha():
+        letters = _LETTERS.match(page.text, stop, page.end)
+        if letters is not None and letters[0] in _SUFFIXES:
+            scale_above = _SUFFIXES[letters[0]]
+            stop = letters.end()
+        elif _after_at(low, stop, page.end) is None:
+            return None
+    found = _MULTIPLIERS.match(low, stop, page.end)
+    words, half, sign = found.groups() if found is not None else ("", None, None)
+    for word in words.split():
+        scale_above = scale_above * _MAGNITUDES[word]
+    if found is not None:
+        stop = found.end()
+    if scale != 1 and scale_above == 1:
+        return None
+    if percent and not sign:
+        return None
+    value = times(read[0], scale_above)
+    if not times(lower, scale if scale != 1 else scale_above) < value:
+        return None
+    return value, scale_above, stop, sign, half
+
+
+def _ratio(page: Page, start: int, end: int) -> Draft | None:
+    found = _RATIO.match(page.low, start, page.end)
+    if found is None or found.end() < end:
+        return None
+    part, whole = (value_of(digits, page.habit, True) for digits in found.groups())
+    if part is None or whole is None:
+        return None
+    multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
+    stop = found.end()
+    scale = _ONE
+    if multiplied is not None and not multiplied[3]:
+        stop = multiplied.end()
+        for word in multiplied[1].split():
+            scale = scale * _MAGNITUDES[word]
+    draft = Draft(start, stop, "figure")
+    draft.value, draft.of = times(part[0], scale), times(whole[0], scale)
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
+    following = _after_at(page.low, stop, page.end)
+    if following is not None or draft.of > _LARGEST_PART:
+        measure(page, draft, following, _after_of(following) if following is not None else None)
+    return draft
+
+
+def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None, after: After | None) -> None:
+    """Read what a share is of, or on."""
+    draft.unit = draft.family = sign
+    if following is not None and after is not None and after.family == "noun":
+        draft.counted = page.words(following.start(1), _phrase_end(page, following.end()))
+    elif draft.end < page.end and page.low[draft.end] in " /":
+        _rate(page, draft, draft.end)
+    if page.notes is not None:
+        page.notes.append(Note("unit", sign, draft.end - len(sign), draft.end, "the sign behind the digits"))
+
+
+def _rate(page: Page, draft: Draft, stop: int) -> None:
+    if "/" not in page.low[stop : stop + 2]:
+        return
+    per = _PER.match(page.low, stop, page.end)
+    if per is None:
+        return
+    start = at = per.start(1)
+    end = per.end(1)
+    while at <= end:
+        noun = _after_at(page.low, at, page.end)
+        if noun is not None and _after_of(noun).family != "end":
+            end = max(end, noun.end())
+        at = page.low.find("/", at, end + 1) + 1 or end + 1
+    draft.per = page.words(start, end)
+    draft.after = max(draft.after, end)
+
+
+def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: After | None) -> None:
+    """Read the unit or the counted phrase behind the number; `following` found `after` there."""
+    low, limit = page.low, page.end
+    if following is None or after is None:
+        pair = _PAIR.match(low, draft.after, limit)
+        if pair is not None:
+            draft.family = "noun"
+            draft.guessed = True
+            stop = pair.end(1)
+            if low[stop - 1].isdecimal() and _NOTED.fullmatch(low, pair.start(1), stop) is not None:
+                stop -= 1
+            draft.unit = page.words(pair.start(1), stop)
+            draft.after = _phrase_end(page, pair.end())
+            draft.counted = page.words(pair.start(1), draft.after)
+            _rate(page, draft, draft.after)
+            if page.notes is not None:
+                rule = "no unit and no stop, so a counted noun"
+                page.notes.append(Note("unit", draft.unit, pair.start(1), pair.end(1), rule))
+        return
+    family = after.family
+    stop = following.end()
+    if family == "end":
+        return
+    if after.code == "a" and low[stop : stop + 1] == " ":
+        year = _YEAR.match(low, stop + 1, limit)
+        if year is not None and (draft.of is not None or not year[1] or draft.end - draft.start > 2):
+            return  # "88/193 năm 2018"; but "kế hoạch 5 năm 2021-2025"
+    draft.family = family
+    if family == "noun":
+        sign = low[stop : stop + 2].lstrip()
+        if sign and sign[0] in _BODY_JOINTS:
+            more = _BODIES.match(low, stop, limit)
+            if more is not None:
+                stop = more.end()
+        draft.unit = draft.counted = page.words(following.start(1), stop)
+        draft.after = _phrase_end(page, stop)
+        if draft.after != stop:
+            draft.counted = page.words(following.start(1), draft.after)
+    else:
+        draft.unit = after.code
+        draft.after = stop
+        if family == "multiple":
+            draft.counted = page.words(following.start(1), stop)
+        elif family == "duration":
+            kind = _KINDS.match(low, stop, limit)
+            if kind is not None:
+                draft.after = stop = kind.end()
+                draft.counted = page.words(following.start(1), stop)
+    if draft.after < limit and low[draft.after] in " /":
+        _rate(page, draft, draft.after)
+    if page.notes is not None:
+        rule = "a counted noun" if family == "noun" else f"a unit of {family}"
+        page.notes.append(Note("unit", draft.unit, following.start(1), stop, rule))
+
+
+def _phrase_end(page: Page, stop: int) -> int:
+    found = _TAIL.match(page.low, stop, page.end)
+    return found.end() if found is not None else stop

@@ -1,0 +1,398 @@
+"""Tables in running text: what a header, a unit line and the first cell say of the figures in a row."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import NamedTuple
+
+from dxtui.extract.numbers.dates import period_of
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import times
+from dxtui.extract.numbers.times import Now
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.grids import (
+    counts,
+    numbering_words,
+    perhaps_unit_words,
+    plan,
+    unit_line,
+    unit_words,
+    year_words,
+)
+from dxtui.lexicon.numerals import magnitudes, multipliers
+from dxtui.model.note import Note
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_MAGNITUDES = magnitudes()
+_MULTIPLIERS = multipliers()
+_NUMBERING = numbering_words()
+_PLAN = plan()
+_UNIT_LINE = unit_line()
+_UNIT_WORDS = unit_words()
+_PERHAPS_UNIT_WORDS = perhaps_unit_words()
+_COUNTS = counts()
+_YEAR_WORDS = year_words()
+_SIGN = re.compile(r"[\t|]")
+_RULE = re.compile(r"[-:| \t=+]*")
+_GAP = re.compile(r" {2,}")
+_IN_BRACKETS = re.compile(r"\(([^()\d]{1,40})\)")
+_ONE = Decimal(1)
+
+
+Cell = tuple[int, int]
+"""The span of a cell, without white space around it."""
+
+_HEADER_ROWS = 4
+_LONGEST_LABEL = 120
+
+
+class Measure(NamedTuple):
+    """A unit as a header writes it."""
+
+    unit: str
+    """As in `Figure.unit`."""
+    family: str
+    """As in `lexicon.after.After.family`."""
+    scale: Decimal
+    """What the figures under it are multiplied by."""
+
+
+class Column:
+    """A column of a table, as its header describes it."""
+
+    __slots__ = ("counted", "heading", "label", "measure", "period", "planned")
+
+    def __init__(self) -> None:
+        """Start with nothing known."""
+        self.label = ""
+        """What all rows of the header say of it."""
+        self.heading = ""
+        """What the last of them says of it, as one piece of the text."""
+        self.period: str | None = None
+        self.measure: Measure | None = None
+        """The unit in brackets behind its name."""
+        self.counted: Measure | None = None
+        """What its name says is counted, where nothing states a unit."""
+        self.planned = False
+
+
+class Row:
+    """A row of a table: its cells, and what is worked out once of them."""
+
+    __slots__ = ("cells", "measure", "names", "start", "starts")
+
+    def __init__(self, start: int, cells: list[Cell]) -> None:
+        """Take where the row starts and the spans of its cells."""
+        self.start = start
+        self.cells = cells
+        self.starts = [first for first, _ in cells]
+        self.names: list[int] | None = None
+        """Which cells, at most two, name the row."""
+        self.measure: Measure | None = None
+        """The unit that its cell in a column of units names."""
+
+
+class Table:
+    """Consecutive rows with the same kind of parting between their cells."""
+
+    __slots__ = ("_headers", "_next", "_rows", "columns", "has_data", "measure")
+
+    def __init__(self, measure: Measure | None) -> None:
+        """Take the unit of the whole table, if a line before it names one."""
+        self._rows: dict[int, Row] = {}
+        self._next: list[Row] = []
+        self._headers = 0
+        self.columns: list[Column] = []
+        self.measure = measure
+        self.has_data = False
+        """Whether a row with figures was seen, so that no more header follows."""
+
+    def add(self, start: int, cells: list[Cell]) -> None:
+        """Add the row that starts at `start`, below the others."""
+        row = Row(start, cells)
+        self._rows[start] = row
+        if len(self._next) <= _HEADER_ROWS:
+            self._next.append(row)
+
+    def row(self, start: int) -> Row:
+        """Return the row that starts at `start`."""
+        return self._rows[start]
+
+    def read_header(self, page: Page, row: int) -> None:
+        """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
+        if not self.has_data:
+            while self._next and self._next[0].start < row:
+                self.learn(page, self._next.pop(0).cells, [], [])
+        if self._next and self._next[0].start == row:
+            self._next.pop(0)
+
+    def learn(self, page: Page, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> None:
+        """Take names, units and periods of the columns from a header row with these cells and numbers in them."""
+        self._headers += 1
+        if self._headers > _HEADER_ROWS:
+            return
+        if _RULE.fullmatch(page.text, cells[0][0], cells[-1][1]) is not None:
+            return
+        while len(self.columns) < len(cells):
+            self.columns.append(Column())
+        for column, (start, end) in zip(self.columns, cells, strict=False):
+            words = page.words(start, end)
+            unit = _IN_BRACKETS.search(page.low, start, end)
+            if unit is not None:
+                column.measure = _measure(page, *unit.span(1))
+                words = page.words(start, unit.start())
+            elif column.counted is None and not column.planned:
+                column.counted = _counted(page, start, end)
+            column.label = f"{column.label} {words}".strip()[:_LONGEST_LABEL]
+            column.heading = words or column.heading
+            column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
+        for place, draft in zip(places, drafts, strict=True):
+            if place is not None and draft.kind == "date" and draft.period is not None:
+                self.columns[place].period = draft.period
+
+
+class Grids:
+    """The tables of one text."""
+
+    def __init__(self, page: Page) -> None:
+        """Find the rows of the tables of `page`."""
+        self._starts: list[int] = []
+        self._tables: list[Table] = []
+        text = page.text
+        if "\t" not in text and "|" not in text and "   " not in text:
+            return
+        table: Table | None = None
+        last = -2
+        for start, end in _rows(text):
+            cells = _cells(text, start, end)
+            if len(cells) < 2:
+                continue
+            if table is None or start - last > 2:
+                table = Table(_measure_before(page, max(last, start - 300, 0), start))
+            table.add(start, cells)
+            self._starts.append(start)
+            self._tables.append(table)
+            last = end
+
+    def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
+        """Give the figures of a table's row what its header and its first cell say; learn from a header."""
+        if not self._starts:
+            return
+        at = bisect_right(self._starts, drafts[0].start) - 1
+        if at < 0:
+            return
+        table = self._tables[at]
+        row = table.row(self._starts[at])
+        cells = row.cells
+        if drafts[0].start >= cells[-1][1]:
+            return
+        table.read_header(page, self._starts[at])
+        places = [_column(row, draft) for draft in drafts]
+        if not table.has_data and not _is_data(page, table, cells, drafts, places):
+            for place, draft in zip(places, drafts, strict=True):
+                if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
+                    _redate(draft, now)
+            table.learn(page, cells, drafts, places)
+            return
+        table.has_data = True
+        for place, draft in zip(places, drafts, strict=True):
+            if place is not None and place < len(table.columns):
+                _fill(page, table, row, place, draft)
+            elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
+                _measured(page, draft, table.measure)
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are parted into cells: by tabs, bars, or at least two wide gaps."""
+    start = end = gaps = -1
+    for at in sorted([found.start() for pattern in (_SIGN, _GAP) for found in pattern.finditer(text)]):
+        if at >= end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            gaps = 0
+        if gaps < 0:
+            continue
+        gaps += 2 if text[at] != " " else 1 if at > start else 0
+        if gaps >= 2:
+            gaps = -1
+            yield start, end
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
+    """Return the spans of the cells of a row, without white space around them."""
+    sign = "|" if text.find("|", start, end) >= 0 else "\t" if text.find("\t", start, end) >= 0 else ""
+    cells = []
+    at = start
+    while at <= end:
+        if sign:
+            stop = text.find(sign, at, end)
+            following = stop + 1
+        else:
+            gap = _GAP.search(text, at, end)
+            stop, following = (gap.start(), gap.end()) if gap is not None else (-1, 0)
+        if stop < 0:
+            stop, following = end, end + 1
+        first, last = at, stop
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if sign != "|" or first < last or (start < at and stop < end):
+            cells.append((first, last))
+        at = following
+    return cells
+
+
+def _column(row: Row, draft: Draft) -> int | None:
+    at = bisect_right(row.starts, draft.start) - 1
+    return at if at >= 0 and draft.start < row.cells[at][1] else None
+
+
+def _measure_before(page: Page, start: int, end: int) -> Measure | None:
+    lines = list(_UNIT_LINE.finditer(page.low, start, end))
+    if lines:
+        return _measure(page, *lines[-1].span(1))
+    brackets = list(_IN_BRACKETS.finditer(page.text, page.text.rfind("\n", start, max(end - 1, start)) + 1, end))
+    return _measure(page, *brackets[-1].span(1), known=True) if brackets else None
+
+
+def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:
+    """Return the unit that the words at [start, end) name; with `known`, only one of the tables of units."""
+    while start < end and page.low[start] == " ":
+        start += 1
+    while end > start and page.low[end - 1] in " .,":
+        end -= 1
+    if start == end or page.low[start:end] == "%":
+        return Measure("%", "%", _ONE) if end > start else None
+    scale = _ONE
+    at = start
+    found = _MULTIPLIERS.match(page.low, start, end)
+    if found is not None and found[1]:
+        for word in found[1].split():
+            scale = scale * _MAGNITUDES[word]
+        at = found.end(1)
+    following = _after_at(page.low, at, end)
+    if following is not None:
+        after = _after_of(following)
+        if after.family == "end":
+            return None
+        if after.family != "noun" and following.end() == end:
+            return Measure(after.code, after.family, scale)
+    words = page.words(at, end)
+    if known and (following is None or following.end() != end):
+        return None
+    return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
+
+
+def _is_data(page: Page, table: Table, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> bool:
+    """Whether a row is one of data: a figure alone in its cell, or under a known header four digits alone in one."""
+    for place, draft in zip(places, drafts, strict=True):
+        if place is None or not _fills(cells[place], draft):
+            continue
+        if draft.kind == "figure" and not _is_name(page, cells[place]):
+            return True
+        if draft.kind == "date" and place and table.columns:
+            return True
+    return False
+
+
+def _redate(draft: Draft, now: Now) -> None:
+    """Make the part of a year that a header's "6 tháng" is."""
+    months = int(draft.value)
+    if not 2 <= months <= 12 or months != draft.value:
+        return
+    date = Date(draft.after, 0, 1, 0, 0, months)
+    fresh = Draft(draft.start, draft.after, "date")
+    fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
+    draft.become(fresh)
+
+
+def _fills(cell: Cell, draft: Draft) -> bool:
+    return draft.start == cell[0] and draft.end == cell[1]
+
+
+def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
+    cells = row.cells
+    if row.names is None:
+        row.names = list(islice((at for at, cell in enumerate(cells) if _is_name(page, cell)), 2))
+        row.measure = _row_measure(page, table, cells)
+    column = table.columns[place]
+    label = column.label.lower()
+    if draft.kind != "figure":
+        alone = draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft)
+        if not alone or not _recount(page, draft):
+            return
+    if label in _NUMBERING and place == 0:
+        draft.kind = "list"
+        return
+    if draft.before < cells[place][0]:  # words of another cell say nothing of this one
+        draft.unit = draft.unit if draft.after > draft.end else None
+        draft.role, draft.direction, draft.qualifier = "level", None, "exact"
+    if draft.unit is None:
+        measure = column.measure or row.measure or table.measure or (None if column.planned else column.counted)
+        if measure is not None:
+            _measured(page, draft, measure)
+    if draft.period is None and column.period is not None:
+        draft.period = column.period
+    if column.planned and draft.role == "level":
+        draft.role = "target"
+    name = next((page.words(*cells[at]) for at in row.names if at != place), "")
+    draft.subject = name or column.heading or draft.subject
+    if draft.notes is not None:
+        draft.notes.append(
+            Note("subject", draft.subject or "", *cells[0], "the name of its row, or else of its column")
+        )
+
+
+def _recount(page: Page, draft: Draft) -> bool:
+    """Make an amount of four digits that were taken for a year; return whether there are but digits."""
+    digits = page.low[draft.start : draft.end]
+    if not digits.isdecimal():
+        return False
+    fresh = Draft(draft.start, draft.end, "figure")
+    fresh.value, fresh.notes = Decimal(digits), draft.notes
+    draft.become(fresh)
+    return True
+
+
+def _is_name(page: Page, cell: Cell) -> bool:
+    return any(char.isalpha() for char in page.text[cell[0] : cell[1]])
+
+
+def _counted(page: Page, start: int, end: int) -> Measure | None:
+    """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
+    found = _COUNTS.match(page.low, start, end)
+    following = _after_at(page.low, found.end() if found is not None else start, end)
+    if following is None or _after_of(following).family != "noun":
+        return None
+    return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
+
+
+def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:
+    """Return the unit that the row's own cell in a column of units names."""
+    for column, cell in zip(table.columns, cells, strict=False):
+        label = column.label.lower()
+        perhaps = label in _PERHAPS_UNIT_WORDS
+        if perhaps or label in _UNIT_WORDS:
+            measure = _measure(page, *cell, known=perhaps)
+            if measure is not None:
+                return measure
+    for cell in islice(cells, 2):
+        unit = _IN_BRACKETS.search(page.low, *cell)
+        if unit is not None and unit.end() == cell[1]:
+            return _measure(page, *unit.span(1), known=True)
+    return None
+
+
+def _measured(page: Page, draft: Draft, measure: Measure) -> None:
+    draft.unit, draft.family = measure.unit, measure.family
+    draft.value = times(draft.value, measure.scale)
+    if draft.to is not None:
+        draft.to = times(draft.to, measure.scale)
+    if draft.notes is not None:
+        draft.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))

@@ -1,0 +1,225 @@
+"""Numbers that the word right before them classes: dates, references, ordinals, grades, names, list numbers."""
+
+import re
+
+from dxtui.extract.numbers.dates import (
+    dashed_day_at,
+    dated,
+    day_month_at,
+    day_to_at,
+    day_words_at,
+    month_at,
+    month_year_at,
+    months_of_at,
+    quarter_at,
+    years_at,
+)
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.before import Before, counting, joins, number_words
+from dxtui.lexicon.calendar import calendar, halves
+from dxtui.lexicon.numerals import multipliers
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_COUNTING = counting()
+_JOINS = joins()
+_NUMBER_WORDS = number_words()
+_CALENDAR = calendar()
+_HALVES = halves()
+_SHORTEST_HALF = min(map(len, _HALVES))
+_MULTIPLIERS = multipliers()
+_IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
+_GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
+_RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
+_LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
+_NOT_VIETNAMESE = re.compile(r"[fjwz]|[bcdđghklmnpqrstvx]{4}|[bdfgjklrsvwxz]\Z|[aeiou]{3}[^\W]|(?:st|ck|ll|tt|ss)")
+
+
+def counted_follows(page: Page, end: int) -> bool:
+    """Return whether a unit or a known counted noun stands at `end`."""
+    found = _after_at(page.low, end, page.end)
+    return found is not None and _after_of(found).family != "end"
+
+
+def is_amount(page: Page, end: int) -> bool:
+    """Return whether a unit, a counted noun, a magnitude or a percent sign follows, or the end of a range with one."""
+    if counted_follows(page, end) or _multiplied(page, end):
+        return True
+    span = _RANGE.match(page.low, end, page.end)
+    return span is not None and (counted_follows(page, span.end()) or _multiplied(page, span.end()))
+
+
+def _multiplied(page: Page, end: int) -> bool:
+    found = _MULTIPLIERS.match(page.low, end, page.end)
+    return found is not None and found.end() > end
+
+
+def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
+    """Return the number as the words right before it class it, or None if they do not.
+
+    `run` is its digits and signs; `lead_start` is where those words start.
+    """
+    lead = before.lead
+    if lead == "day":
+        return _day(page, start, end, run, lead_start)
+    if lead == "month" or lead == "quarter":
+        date = month_at(page, start) if lead == "month" else quarter_at(page, start)
+        if date is None or date.end < end or (not date.year and _is_counting(page, lead_start)):
+            return None
+        return dated(page, start, date, lead_start)
+    if lead == "year":
+        return _year(page, start, end, run, lead_start)
+    if lead == "century":
+        if run.isdecimal() and len(run) <= 2:
+            return dated(page, start, Date(end, int(run) * 100 - 99, 0, 0, 0, int(run) * 100))
+        return None
+    if lead == "reference":
+        return _reference(page, start, end, run, before, lead_start)
+    if lead == "grouped":
+        if end - start < 3 and counted_follows(page, end):
+            return None
+        found = _GROUPED.match(page.low, start, page.end)
+        stop = start + len(found[0].rstrip(" .()–-")) if found is not None else end
+        opened = start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop]
+        return Draft(start - opened, max(stop, end), "reference")
+    if lead == "list":
+        found = _IDENTIFIER.match(page.text, start, page.end)
+        return Draft(start, found.end() if found is not None else end, "list")
+    if lead == "name":
+        if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
+            return Draft(start, end, "name")
+        return None
+    if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
+        return None
+    if lead == "ordinal":
+        if before.strong:
+            return Draft(start, end, "ordinal") if len(run) <= 4 else None
+        return Draft(start, end, "ordinal") if len(run) <= 2 and not is_amount(page, end) else None
+    if lead == "grade" and len(run) <= 2 and (before.strong or not is_amount(page, end)):
+        return Draft(start, end, "grade")
+    return None
+
+
+def _is_counting(page: Page, lead_start: int) -> bool:
+    """Whether the word of time that starts at `lead_start` is itself counted: "mỗi ngày 500 lượt"."""
+    return _COUNTING.pattern.match(page.back, page.size - lead_start, page.size - page.start) is not None
+
+
+def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
+    date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
+    if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start):
+        date = dashed_day_at(page, start)
+        if date is not None and is_amount(page, date.end):
+            return None
+    if date is not None and date.end >= end:
+        return dated(page, start, date)
+    if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):
+        return None
+    return None if is_amount(page, end) else dated(page, start, Date(end, 0, 0, int(run)))
+
+
+def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
+    date = years_at(page, start)
+    if date is not None and date.end >= end:
+        long = start - lead_start > _SHORTEST_HALF and not date.last
+        half = _HALVES.get(" ".join(page.low[lead_start:start].split())) if long else None
+        if half is not None:
+            date = date._replace(month=1 if half == "H1" else 7, last=6 if half == "H1" else 12)
+        return dated(page, start, date)
+    if run.isdecimal() and len(run) <= 2 and not is_amount(page, end):
+        if int(run) % 10 == 0 and int(run) >= 20:
+            return dated(page, start, Date(end, 1900 + int(run), 0, 0, 0, 1909 + int(run)))
+        if len(page.low[lead_start:start].split()) > 1:
+            return Draft(start, end, "ordinal")
+    return None
+
+
+def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
+    if not before.strong:
+        if before.yearly and end - start == 4 and years_at(page, start) is not None:
+            return None
+        numbered = page.low[lead_start:start].strip() in _NUMBER_WORDS and not _multiplied(page, end)
+        if not numbered and not page.text[lead_start].isupper() and is_amount(page, end):
+            return None
+        if "," in run or (_multiplied(page, end) and not run.startswith("0")):
+            return None
+    found = _IDENTIFIER.match(page.text, start, page.end)
+    return Draft(start, max(end, found.end()) if found is not None else end, "reference")
+
+
+def year_at(page: Page, start: int, before: Before) -> Draft | None:
+    """Return the year or years that the four digits at `start` are without a lead, or None for an amount."""
+    date = years_at(page, start)
+    if date is None:
+        return None
+    if not date.last:
+        following = _after_at(page.low, date.end, page.end)
+        if following is not None:
+            family = _after_of(following).family
+            if family in ("noun", "money", "measure", "share", "multiple"):
+                return None
+            if family == "duration" and before.qualifier:
+                return None
+        hedged = before.qualifier not in (None, "over", "under") and not before.lead
+        if hedged and following is not None:
+            return None
+        if _multiplied(page, date.end):
+            return None
+    return Draft(start, date.end, "name") if _names_event(page, start) else dated(page, start, date)
+
+
+def _names_event(page: Page, start: int) -> bool:
+    """Whether a capitalised word that is no Vietnamese syllable stands right before: "Techfest 2023"."""
+    found = _LAST_WORD.match(page.back, page.size - start, page.size - page.start)
+    if found is None:
+        return False
+    word = page.text[page.size - found.end(1) : page.size - found.start(1)]
+    return word[0].isupper() and not word.isupper() and _NOT_VIETNAMESE.search(word.lower()) is not None
+
+
+def named(page: Page, draft: Draft) -> bool:
+    """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
+    digits = page.low[draft.start : draft.end]
+    if len(digits) > 3 + digits.count(".") or not digits.replace(".", "", 1).isdecimal():
+        return False
+    found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
+    if found is None or found.end(1) == page.size - page.start:
+        return False
+    word = page.text[page.size - found.end(1) : page.size - found.start(1)]
+    if not word[0].isupper():
+        return False
+    return (len(word) > 1 and word.isupper()) or _NOT_VIETNAMESE.search(word.lower()) is not None
+
+
+def months_at(page: Page, start: int) -> Draft | None:
+    """Return the part of a year or the day that starts at `start`: "6 tháng đầu năm 2023", "28 tháng 12"."""
+    date = months_of_at(page, start) or day_words_at(page, start) or day_to_at(page, start)
+    return dated(page, start, date) if date is not None else None
+
+
+def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Draft | None:
+    """Return the number that goes on what the one before it started: "mức độ 3 và 4", "khoản 1, 2 Điều 5"."""
+    if previous.kind not in ("reference", "grade", "ordinal", "date", "name") or not start - previous.end <= 8:
+        return None
+    if not run.isdecimal() or end - start > 3 or _JOINS.fullmatch(page.low, previous.end, start) is None:
+        return None
+    if is_amount(page, end):
+        return None
+    if previous.kind == "date" and (previous.date is None or previous.date.year or int(run) > 31):
+        return None
+    if previous.kind in ("reference", "name") and not page.low[previous.start : previous.end].isdecimal():
+        return None
+    return Draft(start, end, previous.kind)
+
+
+def hour_at(page: Page, start: int, before: Before) -> Draft | None:
+    """Return the time of day at `start` written with a word: "14 giờ", "8 giờ 30 phút"; None for a duration."""
+    found = _CALENDAR.hours.match(page.low, start, page.end)
+    if found is None:
+        return None
+    minutes = found[0][-1].isdecimal() and found.end() - start > 4
+    if minutes or before.lead == "clock" or _CALENDAR.daytime.match(page.low, found.end(), page.end) is not None:
+        return Draft(start, found.end(), "clock")
+    return None

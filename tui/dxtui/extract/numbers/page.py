@@ -1,0 +1,47 @@
+"""A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
+
+from functools import cached_property
+
+from dxtui.extract.numbers.quantities import habit_of
+from dxtui.model.note import Note
+
+_SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+
+
+class Page:
+    """Views of one text, all of its length, so that a position in one is a position in the others.
+
+    `start` and `end` bound the statement that is being read: nothing is looked for outside it.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take the text: NFC, LF."""
+        low = text.lower()
+        if len(low) != len(text):
+            low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+        for space in _SPACES:
+            if space in low:
+                low = low.replace(space, " ")
+        self.text = text
+        self.low = low
+        """Lower case; white space is a space, but a tab stays: it parts the cells of a table."""
+        self.back = low[::-1]
+        """`low` reversed: what stands before position i of the text is read here from `size - i` on."""
+        self.size = len(text)
+        self.start = 0
+        self.end = self.size
+        self.ordered_from = self.size
+        """Past this the items of lists are orders."""
+        self.separated: list[str] = []
+        """The runs of digits with signs between, in order; the document's habit is read from them."""
+        self.notes: list[Note] | None = None
+        """Where the rules write down what they did of the number being read, if somebody asked."""
+
+    @cached_property
+    def habit(self) -> int:
+        """How the document writes its numbers: see `quantities.habit_of`."""
+        return habit_of(" ".join(self.separated))
+
+    def words(self, start: int, end: int) -> str:
+        """Return what the text has at [start, end), on one line with single spaces."""
+        return " ".join(self.text[start:end].split())

@@ -1,0 +1,316 @@
+"""What time each figure of a statement speaks of, what time it is compared with, and which are to be reached."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import times as multiplied
+from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
+from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.qualifiers import far
+from dxtui.lexicon.times import (
+    adding,
+    binds,
+    deadline,
+    forecasts,
+    goes_on,
+    inward,
+    limits,
+    onward,
+    predicate,
+    sharing,
+    since,
+    till_now,
+    within,
+)
+from dxtui.model.note import Note
+
+_FAR = far()
+_INWARD = inward()
+_ONWARD = onward()
+_SINCE = since()
+_TILL_NOW = till_now()
+_SHARED = sharing()
+_ADDING = adding()
+_WITHIN = within()
+_DEADLINE = deadline()
+_FORECASTS = forecasts()
+_LIMITS = limits()
+_BINDS = binds()
+_HEADS = predicate()
+_HEAD = 16
+_AIMED = ("%", "money", "duration", "measure")
+_COMPARING = ("change", "multiple")
+_BINDING = ("aim", "demand", "plan", "order")
+_ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+_GOES_ON = goes_on()
+
+
+def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:
+    """Give the dates of a statement their periods, and its figures period, baseline, and the roles seen from afar."""
+    found: list[Draft] = []
+    dates = False
+    for draft in drafts:
+        if draft.kind == "figure":
+            found.append(draft)
+        elif draft.kind == "date":
+            dates = True
+    if dates:
+        date_periods(drafts, now)
+    if not found:
+        return
+    if dates or marks:
+        times = times_of(page, drafts, marks, now)
+        if times:
+            if any(time.baseline for time in times) or any(draft.role in _COMPARING for draft in found):
+                _baselines(page, found, times)
+            _periods(page, found, times, marks, now)
+        if marks:
+            _cued(page, found, marks)
+    for draft, following in pairwise(found):
+        if draft.unit is None and following.unit is not None:
+            _share_unit(page, draft, following)
+    for draft in found:
+        if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
+            if ordered or not _is_stated(page, draft, marks):
+                _aim(page, draft, draft.before, draft.start, "a bound that is set")
+        elif ordered and _is_ordered(page, draft) and not _is_past(marks, draft.start):
+            _aim(page, draft, page.start, page.start, "an item of a list of orders")
+
+
+def _is_ordered(page: Page, draft: Draft) -> bool:
+    """Whether a figure of an order is what is ordered: a level, or more of something, and no threshold."""
+    if draft.role != "level" and not _adds(page, draft):
+        return False
+    if draft.family == "duration" and not draft.bound:
+        return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
+    return not (draft.qualifier in ("at_least", "at_most") and not draft.bound)
+
+
+def _is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
+    """Whether a limit is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
+    if _LIMITS.match(page.low, draft.before, draft.start) is None:
+        return False
+    if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
+        return False
+    return _BINDS.match(page.back, page.size - draft.before, page.size - page.start) is None
+
+
+def _adds(page: Page, draft: Draft) -> bool:
+    """Whether a change adds something counted: "xây thêm 4 trung tâm"."""
+    words = page.low[draft.before : draft.start].split()
+    return draft.role == "change" and draft.family == "noun" and bool(words) and words[-1] in _ADDING
+
+
+def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
+    """Take the unit that two figures have once: "từ 500 lên 1.000 tỷ đồng", "từ 88/193 lên 86/193 quốc gia"."""
+    if draft.of is not None or following.of is not None:
+        if draft.of == following.of:
+            draft.unit, draft.family = following.unit, following.family
+        return
+    if draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+        draft.value = multiplied(draft.value, following.scale)
+
+
+def _is_past(marks: Sequence[Cue], start: int) -> bool:
+    return any(kind == "past" and at < start for kind, at, _, _ in marks)
+
+
+def _aim(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:
+    draft.role, draft.direction = "target", None
+    if draft.notes is not None:
+        draft.notes.append(Note("role", "target", start, end, rule))
+
+
+def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
+    draft.baseline = time.period
+    if draft.notes is not None:
+        draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
+
+
+def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Pair comparisons with the changes and multiples before them, or else behind them, within a clause."""
+    low = page.low
+    floor = page.start
+    for time in times:
+        before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
+        if not time.baseline:
+            _since(page, figures, before, time)
+            continue
+        paired = False
+        for figure in before:
+            compares = figure.role in ("change", "multiple") and figure.baseline is None
+            if compares and low.find(";", figure.end, time.begin) < 0:
+                _compare(page, figure, time, "the comparison behind it")
+                paired = True
+        if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
+            _compare(page, before[-1], time, "the comparison right behind it")
+            paired = True
+        if not paired:
+            for figure in figures:
+                if figure.start < time.end:
+                    continue
+                if low.find(";", time.end, figure.start) >= 0:
+                    break
+                if figure.role in ("change", "multiple") and figure.baseline is None:
+                    _compare(page, figure, time, "the comparison before it")
+        floor = time.end
+
+
+def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
+    """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
+    for figure in figures:
+        if figure.before <= time.start and time.end <= figure.start and figure.role == "change":
+            time.baseline = True
+            _compare(page, figure, time, "named between the change and its number")
+            return
+    if not before:
+        return
+    figure = before[-1]
+    if figure.role not in ("change", "multiple"):
+        _starting(page, before, time)
+        return
+    if figure.baseline is not None:
+        return
+    gap = page.low[figure.after : time.begin]
+    if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
+        time.baseline = True
+        _compare(page, figure, time, "the time right behind it")
+        return
+    near = figure.role == "change" and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None
+    if near and time.lead in _SINCE and _GOES_ON.match(page.low, time.end, page.end) is None:
+        time.baseline = True
+        _compare(page, figure, time, "a change since")
+
+
+def _starting(page: Page, before: Sequence[Draft], time: Time) -> None:
+    """Take the time of the level that a change starts from: "tăng 2 bậc, từ 88/193 năm 2018"."""
+    if len(before) < 2:
+        return
+    change, level = before[-2], before[-1]
+    if change.role == "change" and change.baseline is None and level.after <= time.begin + 1:
+        words = page.low[change.after : level.start].lstrip(" ,").split()
+        if len(words) == 1 and words[0] in _SINCE:
+            _compare(page, change, time, "where the change starts from")
+
+
+def _right_behind(low: str, gap: str, time: Time) -> bool:
+    """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
+    if len(gap) >= 3:
+        return False
+    sign = gap.strip()
+    return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
+
+
+def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
+    """Take the last time named before a figure, or one right behind it."""
+    low = page.low
+    plain = [
+        time
+        for time in times
+        if not time.baseline
+        and not time.period.startswith("same")
+        and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
+    ]
+    if not plain:
+        return
+    for figure in figures:
+        chosen: Time | None = None
+        for time in plain:
+            if time.start < figure.end:
+                bare = time.weak and not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None
+                if time.end <= figure.start and (bare or not time.weak) and not time.taken:
+                    carried = time.start < _headed(page) or low.find(";", time.end, figure.start) < 0
+                    chosen = time if carried else None
+                continue
+            gap = low[figure.after : time.begin]
+            if _right_behind(low, gap, time):
+                chosen = time
+                time.taken = time.lead not in _INWARD
+            elif (
+                (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
+                or (time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
+                or (time.lead in _DEADLINE and ";" not in gap and chosen is None)
+            ):
+                chosen = time
+            break
+        if chosen is None:
+            continue
+        figure.period = chosen.period
+        if figure.notes is not None:
+            figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
+        if figure.role in ("level", "change") and chosen.date is not None:
+            if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
+                if not _is_ordered(page, figure):
+                    continue
+                _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
+                continue
+            onward = (
+                chosen.lead in _ONWARD
+                or (chosen.lead and chosen.start > figure.end)
+                or (not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start)
+            )
+            ahead = now.year and chosen.date.year > now.year
+            if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
+                _aim(page, figure, chosen.begin, chosen.end, "a time to come")
+
+
+def _headed(page: Page) -> int:
+    """Return up to where a time heads its whole statement: "Năm 2023, A đạt 5%; B đạt 6%"."""
+    return page.start + _HEAD
+
+
+def _without_levels(gap: str) -> str:
+    """Return the words without single digits, which name levels and not figures."""
+    return "".join(" " if char.isdecimal() else char for char in gap) if len(gap) < 60 else gap
+
+
+def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
+    """Read the roles and estimates that words some way before a figure give it."""
+    aim = demand = rank = estimate = plan = -1
+    at = 0
+    last = ""
+    for figure in figures:
+        while at < len(marks) and marks[at][1] < figure.start:
+            kind, start, end, _ = marks[at]
+            at += 1
+            if kind == "aim":
+                aim = end
+            elif kind == "demand":
+                demand = end
+            elif kind == "plan":
+                plan = end
+            elif kind == "past":
+                aim = demand = plan = -1
+                last = ""
+            elif kind == "rank":
+                rank = end
+            elif kind == "estimate":
+                estimate = end
+        if figure.role in ("level", "change"):
+            if aim >= 0:
+                _aim(page, figure, aim, aim, "an aim is stated before it")
+            elif demand >= 0 and (
+                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
+                or (figure.family == "%" and figure.before - demand < 3)
+            ):
+                _aim(page, figure, demand, demand, "a bound that is demanded")
+                last = figure.family
+            elif last and last == figure.family and figure.role == "level" and demand >= 0:
+                _aim(page, figure, demand, demand, "one of several that are demanded")
+            elif plan >= 0 and _is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
+                _aim(page, figure, plan, plan, "what is planned or asked for")
+            elif rank >= 0 and figure.of is not None and figure.role == "level":
+                figure.role = "rank"
+                if figure.notes is not None:
+                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
+        if estimate >= 0 and figure.qualifier == "exact":
+            found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
+            if found is not None:
+                figure.qualifier = "about"
+                if figure.notes is not None:
+                    start = page.size - found.end()
+                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))

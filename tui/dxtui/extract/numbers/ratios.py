@@ -1,0 +1,37 @@
+"""Whether digits with a slash or dash are a day and month or an amount: 28/7, 25/25, 31-3, 5-7 ngày."""
+
+from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, month_year_at
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.leads import counted_follows, is_amount
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.before import Before
+from dxtui.lexicon.times import day_leads, known_days
+
+_LEADS = day_leads()
+_KNOWN = known_days()
+
+
+def dashed_day(page: Page, start: int) -> Draft | None:
+    """Return the date with a dash at `start` if a word of time leads it in and nothing is counted: "đến 31-3"."""
+    date = dashed_day_at(page, start)
+    if date is None or is_amount(page, date.end):
+        return None
+    led = _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
+    return dated(page, start, date) if led else None
+
+
+def day_or_ratio(page: Page, start: int, end: int, before: Before) -> Draft | None:
+    """Return the date that the digits at `start` are, or None for a ratio."""
+    date = month_year_at(page, start) or day_month_at(page, start)
+    if date is None or date.end < end or before.rank or before.qualifier or counted_follows(page, date.end):
+        return None
+    if not date.day:
+        return dated(page, start, date)
+    led = _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
+    if led:
+        return dated(page, start, date)
+    if before.link:
+        return None
+    if date.day > date.month or page.low[start:end] in _KNOWN:
+        return dated(page, start, date)
+    return None

@@ -1,0 +1,188 @@
+"""Qualifier, role and direction of a figure, read from the words before it and behind its unit."""
+
+import re
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import negative
+from dxtui.lexicon.before import Before, befores, joins
+from dxtui.lexicon.qualifiers import (
+    behind,
+    change_gap,
+    changing_nouns,
+    compares,
+    exceeding,
+    first_behind,
+    rates,
+    running,
+)
+from dxtui.model.note import Note
+
+_before_at = befores().pattern.match
+_before_of = befores().of
+_BEHIND = behind()
+_BEHIND_FIRST = frozenset(first_behind())
+_GAP = change_gap()
+_COMPARES = compares()
+_EXCEEDING = exceeding()
+_JOINS = joins()
+_RATES = rates()
+_RUNNING = running()
+_CHANGING_NOUNS = changing_nouns()
+_CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
+
+
+def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str] | None) -> None:
+    """Read what the words around `draft` say of it.
+
+    Args:
+        page: with the statement that holds the figure.
+        draft: the figure, with its value and unit.
+        previous: the number before it in its statement.
+        found: what the table of leads found right before it.
+    """
+    back, size, low = page.back, page.size, page.low
+    limit = size - page.start
+    position = size - draft.start
+    match, of = _before_at, _before_of
+    multiple = draft.family == "multiple"
+    qualified = draft.qualifier != "exact"
+    settled = linked = False
+    steps = 0
+    while found is not None and steps < 5:
+        word: Before = of(found)
+        if (word.minus or word.plus) and not steps:
+            if not _signed(page, draft, found.end(), word.minus, found[1]):
+                break
+            settled = draft.role == "change"
+        elif word.money and (draft.unit is None or (draft.family == "noun" and not steps)):
+            draft.unit, draft.family = word.money, "money"
+            if draft.counted is not None:  # "EUR 500 từ quỹ" counts no words
+                draft.counted = None
+                draft.after = draft.end
+        elif word.unit and draft.unit is None:
+            draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"
+        elif multiple and word.multiple and not settled:
+            draft.role, settled = "multiple", True
+            draft.direction = word.multiple if word.multiple != "none" else None
+        elif word.change and not settled and not linked and not multiple:
+            draft.role, draft.direction, settled = "change", word.change, True
+        elif word.rank and not settled and not linked and (not word.counted_rank or draft.family == "noun"):
+            draft.role, settled = "rank", True
+        elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
+            if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.after, page.end) is not None:
+                draft.role, draft.direction, settled = "change", "up", True
+            else:
+                draft.qualifier, qualified = word.qualifier, True
+                draft.bound = word.bound
+        elif word.link:
+            linked = True
+            draft.bound = False
+        else:
+            break
+        if page.notes is not None:
+            _explain(page, draft, word, size - found.end(), size - found.start(1), settled)
+        position = found.end()
+        found = match(back, position, limit)
+        steps += 1
+    draft.before = size - position
+    if multiple:
+        if draft.role == "multiple" or low[draft.end].isalpha():
+            draft.role = "multiple"
+            draft.counted = None
+        else:
+            draft.unit, draft.family = draft.counted, "noun"
+    if draft.role == "rank" and draft.guessed:
+        draft.unit = draft.counted = None
+        draft.family = ""
+        draft.after = draft.end
+    if not settled and not linked and previous is not None and previous.kind == "figure":
+        settled = _shared(page, draft, previous)
+    if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
+        gap = _GAP.match(back, position, limit)
+        if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
+            draft.role = "change"
+            draft.direction = "up" if gap.lastgroup == "up" else "down"
+            draft.before = size - gap.end()
+            if page.notes is not None:
+                rule = "a verb of change with what changes between"
+                page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
+    if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
+        draft.role, draft.direction = "level", None
+    _bounded_behind(page, draft)
+
+
+def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
+    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)"."""
+    if previous.role != "change" or draft.before < previous.after:
+        return False
+    if previous.family == draft.family:
+        shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
+    else:
+        gap = page.low[previous.after : draft.before]
+        shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"
+    if shared:
+        draft.role, draft.direction = previous.role, previous.direction
+        if page.notes is not None:
+            page.notes.append(
+                Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
+            )
+    return shared
+
+
+def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
+    """Whether the word stands between a count and the round base it is counted on: "0,69 hộ trên 1.000 dân"."""
+    if previous is None or previous.kind != "figure" or previous.after < start - 1 or word not in _RATES:
+        return False
+    if previous.unit is None:
+        return previous.scale == 1  # "2 trên 3 người"
+    digits = draft.value.as_tuple().digits
+    return previous.family == draft.family == "noun" and digits[0] == 1 and not any(digits[1:])
+
+
+def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
+    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one."""
+    start = page.size - stop
+    if not word.isalpha():
+        if start + 1 != draft.start or (start == page.start and draft.unit != "%"):
+            return False
+        if draft.unit == "%":
+            draft.role, draft.direction = "change", "down" if minus else "up"
+    if minus:
+        draft.value = negative(draft.value)
+    draft.start = start
+    return True
+
+
+def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settled: bool) -> None:
+    assert page.notes is not None
+    if word.minus or word.plus:
+        page.notes.append(Note("value", f"{draft.value:f}", start, end, "a sign before it"))
+    elif word.qualifier and draft.qualifier == word.qualifier:
+        page.notes.append(Note("qualifier", draft.qualifier, start, end, "the word before it"))
+    elif settled and (word.change or word.multiple or word.rank):
+        value = draft.role + (f" {draft.direction}" if draft.direction else "")
+        page.notes.append(Note("role", value, start, end, "the word before it"))
+    elif word.link:
+        page.notes.append(Note("role", draft.role, start, end, "a word that states a level"))
+    else:
+        page.notes.append(Note("unit", draft.unit or "", start, end, "written before its number"))
+
+
+def _bounded_behind(page: Page, draft: Draft) -> None:
+    """Read the bound behind the figure or its unit: "95% trở lên"."""
+    low = page.low
+    for at in (draft.after, draft.end):
+        first = low[at : at + 1]
+        if first == " ":
+            first = low[at + 1 : at + 2]
+        if first not in _BEHIND_FIRST:
+            continue
+        found = _BEHIND.pattern.match(low, at, page.end)
+        if found is not None:
+            draft.qualifier = _BEHIND.of(found)
+            draft.after = found.end()
+            if page.notes is not None:
+                note = Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it")
+                page.notes.append(note)
+            return

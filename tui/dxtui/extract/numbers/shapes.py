@@ -1,0 +1,159 @@
+"""Numbers whose own form, signs or letters say what they are, whatever stands before them."""
+
+import re
+
+from dxtui.extract.numbers.dates import dated, day_month_at, month_year_at, quarter_at, signed_day_at, years_at
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.before import Before
+from dxtui.lexicon.calendar import calendar, letters
+from dxtui.lexicon.numerals import suffixes
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_CALENDAR = calendar()
+_PARTS_OF_YEAR = letters()
+_SUFFIXES = suffixes()
+_LEGAL = re.compile(
+    r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&][A-ZĐ]\w*+){0,4}+"
+    r"|[-–][A-ZĐ]{2,5}/[A-ZĐ]{1,5}\w*+(?:-\w++)?+)"
+)
+_ADDRESS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\d{1,5})?+(?![\d.]*\d)")
+_PHONE = re.compile(
+    r"(?:84\)?[ .-]?|0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2}(?!\d)|0\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?!\d)"
+    r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
+)
+_PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
+# For text reversed.
+_ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"\d++(?:[./-]\w+)*+")
+_MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
+_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
+_BULLETS = ' \t-–—•*+·#|>([“"'
+_YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at}
+_SYMBOLS = ("m", "W", "V", "g")
+_ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
+
+
+def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
+    """Return the number at `start` whose digits and signs `run` are more than a value: a date, a time, a code."""
+    low, text, limit = page.low, page.text, page.end
+    after = low[end] if end < limit else " "
+    if after in "/-–" or "/" in run:
+        found = _LEGAL.match(text, start, limit)
+        if found is not None and found.end() > end:
+            return Draft(start, found.end(), "reference")
+        if run == "24/7":
+            return Draft(start, end, "name")
+    if not run.isdecimal() or after in "-–":
+        date = signed_day_at(page, start)
+        if date is None and after in "-–" and run.isdecimal():
+            date = day_month_at(page, start)
+        if date is not None and date.end >= end:
+            return dated(page, start, date)
+    if ":" in run or (after in "hg" and text[end] in "hg"):
+        found = _CALENDAR.clock.match(low, start, limit)
+        if found is not None and found.end() >= end:
+            return Draft(start, found.end(), "clock")
+    if run.count(".") == 3:
+        found = _ADDRESS.match(low, start, limit)
+        parts = found.groups() if found is not None else ()
+        if found and all(int(part) < 256 for part in parts) and not all(len(part) == 3 for part in parts[1:]):
+            return Draft(start, found.end(), "reference")
+    if run[0] == "0" or run in ("84", "1800", "1900"):
+        begin = start
+        if run == "84":
+            begin = start - (2 if low[end : end + 1] == ")" else 1)
+            if begin < page.start or low[start - 1] != "+":
+                return None
+        elif start > page.start and low[start - 1] == "(" and low[end : end + 1] == ")":
+            begin = start - 1
+        found = _PHONE.match(low, start, limit)
+        if found is not None and found.end() >= end:
+            return Draft(begin, found.end(), "reference")
+    if after.isalpha() and text[end].isupper():
+        found = _PLATE.match(text, start, limit)
+        if found is not None:
+            return Draft(start, found.end(), "reference")
+    return None
+
+
+def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
+    """Return the number if it numbers a heading or an item: "1. ", "2.1. ", "3) ", "(4)", "[5]"."""
+    low, limit = page.low, page.end
+    if run.isdecimal() and end - start <= 3 and low[start - 1 : start] + low[end : end + 1] in ("()", "[]"):
+        return Draft(start, end, "list")
+    if start != page.start and low[page.start : start].strip(_BULLETS):
+        return None
+    if run.isdecimal():
+        if start == page.start and end == limit and end - start <= 3:
+            return Draft(start, end, "list")  # a page's number
+        if end - start <= 2 and _MARK.match(low, end, limit) is not None:
+            return Draft(start, end, "list")
+        return None
+    found = _LEVELS.match(page.text, start, limit)
+    if found is not None and found.end() >= end and (run.count(".") > 1 or len(run) < 6):
+        following = _after_at(low, end, limit)
+        if following is None or _after_of(following).family in ("noun", "end"):
+            return Draft(start, end, "list")
+    return None
+
+
+def in_address(page: Page, start: int) -> bool:
+    """Return whether what stands at `start` belongs to an address on the web: "https://example.vn/?id=15"."""
+    return _ADDRESS_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
+
+
+def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
+    """Return the number with letters, or letters and a dash, right before it: "QH15", "Covid-19", "Q4/2023"."""
+    low, text = page.low, page.text
+    dash = low[start - 1] in "-–"
+    last = start - (2 if dash else 1)
+    if last < page.start or not low[last].isalpha():
+        return None
+    if not dash and text[last].isupper():
+        first = last
+        while first > page.start and first > last - 3 and low[first - 1].isalnum():
+            first -= 1
+        read = _PARTS_OF_YEAR.get(low[first : last + 1])
+        if read is not None:
+            date = _YEAR_PARTS[read](page, start)
+            if date is not None and date.year and date.end >= end:
+                return dated(page, start, date, first)
+    if dash and not before.always:
+        first = last
+        while first > max(page.start, last - 12) and text[first].isupper():
+            first -= 1
+        if last - first >= 2:
+            found = _CODE.match(text, start, page.end)
+            if found is not None and (found.end() - start >= 4 or last - first >= 4):
+                return Draft(start, max(found.end(), end), "reference")
+    return Draft(start, end, "name")
+
+
+def glued_after(page: Page, start: int, end: int) -> Draft | None:
+    """Return the number with letters right behind it if they make it a name: "5G", "1A", "3D"; None for an amount."""
+    low, limit = page.low, page.end
+    found = _LETTERS.match(page.text, end, limit)
+    if found is None:
+        return None
+    word = found[0]
+    if word in _ENGLISH_ORDINALS:
+        return Draft(start, end, "ordinal")
+    following = _after_at(low, end, limit)
+    if following is not None:
+        family = _after_of(following).family
+        if family in ("money", "multiple", "share", "duration"):
+            return None
+        if family == "measure" and (len(word) > 1 or word in _SYMBOLS):
+            return None
+    if word in _SUFFIXES:
+        if len(word) > 1 or end - start > 1 or not word.isupper():
+            return None
+        following = _after_at(low, found.end(), limit)
+        if following is not None and _after_of(following).family != "end":
+            return None
+        return Draft(start, end, "name")
+    return Draft(start, end, "name") if len(word) <= 2 else None

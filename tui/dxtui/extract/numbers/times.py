@@ -1,0 +1,239 @@
+"""The times that a statement names, in digits and in words, and which of them it compares with."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dxtui.extract.numbers.dates import period_of
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward
+
+_FULL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–-]| [-–])")
+_COMPARED = compared()
+_GOES_ON = goes_on()
+_LEADS_IN = leads_in()
+_AGO = ago()
+_ASIDE = aside()
+_ONWARD = leads_onward()
+_RELATIVE = ("year", "month", "quarter", "day")
+
+
+class Now:
+    """Where a document stands in time: what completes dates without a year and resolves "tháng trước"."""
+
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, year: int = 0, month: int = 0, day: int = 0) -> None:
+        """Take the date's parts; 0 for what is not known."""
+        self.year = year
+        self.month = month
+        self.day = day
+
+    def year_for(self, date: Date) -> int:
+        """Return the year of a date that names none: the one that brings it nearest to now."""
+        if not self.month or not date.month or date.last:
+            return self.year
+        if date.month - self.month > 6:
+            return self.year - 1
+        return self.year + 1 if self.month - date.month > 10 else self.year
+
+
+class Time:
+    """A time in a statement and what it does there."""
+
+    __slots__ = ("baseline", "begin", "date", "end", "lead", "period", "same", "start", "taken", "weak")
+
+    def __init__(self, start: int, end: int, period: str, date: Date | None) -> None:
+        """Take its span, the period it names and the date it was read from."""
+        self.start = start
+        self.end = end
+        self.period = period
+        self.date = date
+        self.begin = start
+        """Where the words start that lead it in."""
+        self.lead = ""
+        """The first of those words."""
+        self.same = False
+        """Whether it is the same part of another year: "cùng kỳ"."""
+        self.baseline = False
+        """Whether something is compared with it."""
+        self.taken = False
+        """Whether one figure has it right behind, so that it is not the time of others."""
+        self.weak = False
+        """Whether it stands without any word that makes it the time of something."""
+
+
+def now_of(page: Page, anchor: str | None) -> Now:
+    """Return when the document was written: the anchor, or the year its text leaves no doubt of."""
+    if anchor:
+        parts = [int(part) for part in anchor.split("-")[:3] if part.isdecimal()]
+        if parts:
+            return Now(*parts)
+    full = _FULL.search(page.low)
+    if full is not None:
+        return Now(int(full[1]))
+    years: Counter[str] = Counter()
+    for found in _YEARS.finditer(page.low):
+        at = found.start()
+        sign = page.low[at - 1 : at]
+        if sign.isalnum() or sign in "-–.," or _ONWARD.match(page.back, page.size - at) is not None:
+            continue
+        years[found[0]] += 2 if sign == "/" else 1
+    best = years.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
+        return Now()
+    return Now(int(best[0][0]))
+
+
+def date_periods(drafts: Sequence[Draft], now: Now) -> None:
+    """Give each date its period: a missing year is that of the date it leads to, or the document's."""
+    year = month = 0
+    for at in range(len(drafts) - 1, -1, -1):
+        draft = drafts[at]
+        if draft.kind != "date":
+            continue
+        date = draft.date
+        if date is None:
+            year = month = 0
+            continue
+        if date.day and not date.month and month:
+            date = draft.date = date._replace(month=month)
+        draft.period = period_of(date, year or now.year_for(date))
+        near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
+        year = (date.year or year) if near and (date.month or date.quarter) else 0
+        month = date.month if near and date.day else 0
+
+
+def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
+    """Return the times of a statement, in order."""
+    times: list[Time] = []
+    compares = any(kind == "baseline" for kind, _, _, _ in marks)
+    for at, draft in enumerate(drafts):
+        if draft.kind != "date" or draft.period is None:
+            continue
+        if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
+            continue  # the date of a legal text says nothing of what the statement counts
+        first = times[-1] if times else None
+        if first is not None and _is_span(page, first, draft):
+            first.end, first.period = draft.end, f"{first.period}/{draft.period}"
+            continue
+        times.append(Time(draft.start, draft.end, draft.period, draft.date))
+    if compares and now.year:
+        times.extend(_years_ago(page, drafts, now))
+    if not marks:
+        for time in times:
+            _lead(page, time, (), compares)
+        return times
+    reach = -1
+    for at, (kind, start, end, distance) in enumerate(marks):
+        if kind in _RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):
+            while at + 1 < len(marks) and marks[at + 1][1] == start and marks[at + 1][0] in _RELATIVE:
+                at += 1
+                kind, start, end, distance = marks[at]
+            counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
+            if not counted and not any(time.start < end and start < time.end for time in times):
+                period = _relative(kind, distance, _nearest(times, start), now)
+                if period is not None:
+                    times.append(Time(start, end, period, None))
+                    reach = end
+    same = [(start, end) for kind, start, end, _ in marks if kind == "same"]
+    times.sort(key=_by_start)
+    for time in times:
+        _lead(page, time, same, compares)
+    for start, end in same:
+        if not any(time.begin <= start < time.end for time in times):
+            _bare_same(page, times, start, end, now)
+    times.sort(key=_by_start)
+    return times
+
+
+def _is_span(page: Page, first: Time, last: Draft) -> bool:
+    """Whether two days are the ends of one span: "từ ngày 5/4 đến 20/4/2025"."""
+    if first.date is None or last.date is None or not (first.date.day and last.date.day) or "/" in first.period:
+        return False
+    if last.start - first.end > 12 or "/" in (last.period or ""):
+        return False
+    return _GOES_ON.match(page.low, first.end, last.start) is not None and first.period < (last.period or "")
+
+
+def _years_ago(page: Page, drafts: Sequence[Draft], now: Now) -> Iterator[Time]:
+    """Yield the times that a number of years leads back to: "so với 3 năm trước"."""
+    for draft in drafts:
+        if draft.kind == "figure" and draft.unit == "a" and draft.value == int(draft.value) and draft.value < now.year:
+            found = _AGO.match(page.low, draft.after, page.end)
+            if found is not None:
+                yield Time(draft.start, found.end(), str(now.year - int(draft.value)), None)
+
+
+def _by_start(time: Time) -> int:
+    return time.start
+
+
+def _nearest(times: Sequence[Time], start: int) -> Date | None:
+    """The date that a time in words counts from: the last before it."""
+    before = [time.date for time in times if time.end <= start and time.date is not None]
+    return before[-1] if before else None
+
+
+def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | None:
+    year = base.year if base is not None and base.year else now.year
+    if not year:
+        return None
+    if kind == "year":
+        return str(year + distance)
+    if kind == "quarter":
+        quarter = base.quarter if base is not None and base.quarter else (now.month + 2) // 3
+        if not quarter:
+            return None
+        at = year * 4 + quarter - 1 + distance
+        return f"{at // 4}-Q{at % 4 + 1}"
+    if kind == "month":
+        month = base.month if base is not None and base.month and not base.last else now.month
+        if not month:
+            return None
+        at = year * 12 + month - 1 + distance
+        return f"{at // 12}-{at % 12 + 1:02}"
+    try:
+        return (datetime.date(now.year, now.month, now.day) + datetime.timedelta(days=distance)).isoformat()
+    except ValueError:
+        return None
+
+
+def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: bool) -> None:
+    """Find the words that lead in a time: "so với cùng kỳ năm", "đến hết"; the first only where anything compares."""
+    back, size = page.back, page.size
+    found = _COMPARED.match(back, size - time.start, size - page.start) if compares else None
+    if found is not None:
+        time.baseline = True
+        time.begin = size - found.end()
+    else:
+        found = _LEADS_IN.match(back, size - time.start, size - page.start)
+        if found is not None:
+            time.begin = size - found.end()
+            time.lead = found[1][::-1] if found[1] else ""
+            if time.lead in _ASIDE:
+                time.weak = True
+        elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
+            time.weak = True
+    time.same = any(time.begin <= start < time.end for start, _ in same)
+    if time.same and time.baseline and time.date is None:
+        time.period = f"same-period:{time.period}"
+
+
+def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) -> None:
+    """Add "so với cùng kỳ" that names no year: the year before."""
+    base = _nearest(times, start)
+    year = base.year if base is not None and base.year else now.year
+    if not year:
+        return
+    time = Time(start, end, f"same-period:{year - 1}", None)
+    found = _COMPARED.match(page.back, page.size - start, page.size - page.start)
+    if found is not None:
+        time.baseline = True
+        time.begin = page.size - found.end()
+    time.same = True
+    times.append(time)

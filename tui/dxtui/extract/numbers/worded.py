@@ -1,0 +1,356 @@
+"""Numbers in words and Roman numerals: those that count, rank or date something."""
+
+import re
+from decimal import Decimal
+
+from dxtui.extract.numbers.dates import dated, quarter_at
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.figures import measure
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import plus, times
+from dxtui.extract.numbers.roles import judge
+from dxtui.lexicon.after import After, afters, worded_joint
+from dxtui.lexicon.before import befores
+from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
+from dxtui.lexicon.numerals import (
+    before_multiples,
+    before_ordinals,
+    digits,
+    five_years,
+    fractions,
+    half_behind,
+    leaves_open,
+    magnitudes,
+    multiples,
+    numeral,
+    one_after,
+    one_before,
+    ordinals,
+    part_of,
+    percent_words,
+    tens,
+    value_of,
+    vetoes,
+    weekdays,
+    year_before,
+)
+from dxtui.model.note import Note
+from dxtui.model.number import NumberClass
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_before_at = befores().pattern.match
+_before_of = befores().of
+_CALENDAR = calendar()
+_MONTHS = months()
+_YEAR_BEHIND = year_behind()
+_NUMERAL = numeral()
+_BEFORE_MULTIPLES = before_multiples()
+_BEFORE_ORDINALS = before_ordinals()
+_ONE = one_before()
+_OPEN = leaves_open()
+_ONE_AFTER = one_after()
+_PART = part_of()
+_HALF = half_behind()
+_YEAR = year_before()
+_FIVE_YEARS = five_years()
+_VETOES = vetoes()
+_YEAR_WORDS = year_words()
+_WORD = re.compile(r"\w+")
+_HALF_VALUE = Decimal("0.5")
+_HOURS = Decimal(24)
+_HUNDRED = Decimal(100)
+"""A hundredth is a percentage, which is a unit and no denominator."""
+_FIVE = Decimal(5)
+_LARGEST_DIGIT = Decimal(9)
+_TO = worded_joint()
+_PERCENT = percent_words()
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_LEADS: dict[str, NumberClass] = {
+    "reference": "reference",
+    "ordinal": "ordinal",
+    "grade": "grade",
+    "name": "name",
+    "year": "ordinal",
+}
+
+
+def _denominator(word: str) -> Decimal | None:
+    """Return how many parts the whole has; None or 0 where the word says no number of parts ("một phần không nhỏ")."""
+    return next((table[word] for table in (ordinals(), digits(), tens(), magnitudes()) if word in table), None)
+
+
+def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
+    """Return the number in words at `start`, or None if the words say something else."""
+    low = page.low
+    part = _PART.match(low, start, page.end)
+    below = _denominator(part[2]) if part is not None else None
+    if part is not None and below and below != _HUNDRED:
+        draft = Draft(start, part.end(), "figure")
+        draft.value = digits()[part[1]]
+        draft.of = below
+        judge(page, draft, previous, _lead(page, draft.start))
+        return draft
+    first = _WORD.match(low, start, page.end)
+    if first is None:
+        return None
+    second = _WORD.match(low, first.end() + 1, page.end)
+    if second is not None:
+        if first[0] not in digits() and first[0] not in fractions():
+            if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
+                return _ordinal(page, start, second)
+            if second[0] in multiples() and first[0] in _BEFORE_MULTIPLES:
+                return _times(page, start, second)
+        both = low[start : second.end()]
+        if both in fractions():
+            return _fraction(page, start, second.end(), previous)
+    if first[0] in fractions():
+        following = _after_at(low, first.end(), page.end)
+        if following is not None and _after_of(following).family == "duration":
+            return _fraction(page, start, first.end(), previous, following)
+        found = _lead(page, start)
+        if found is None or not _before_of(found).qualifier:
+            return None
+        return _fraction(page, start, first.end(), previous)
+    return _numeral(page, start, previous)
+
+
+def _lead(page: Page, start: int) -> re.Match[str] | None:
+    return _before_at(page.back, page.size - start, page.size - page.start)
+
+
+def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
+    low, limit = page.low, page.end
+    found = _NUMERAL.match(low, start, limit)
+    if found is None or _VETOES.match(low, start, limit) is not None:
+        return None
+    if _OPEN.match(page.back, page.size - start, page.size - page.start) is not None:
+        return None
+    words = found[0].split()
+    end = found.end()
+    value = value_of(words)
+    while value is None and len(words) > 1:
+        end -= len(words.pop())
+        while low[end - 1] == " ":
+            end -= 1
+        value = value_of(words)
+    if value is None:
+        return None
+    lead = _lead(page, start)
+    before = _before_of(lead) if lead is not None else None
+    if before is not None and lead is not None:
+        if before.lead == "month" and 1 <= value <= 12:
+            if words[-1] in _YEAR_WORDS and not page.text[start].isupper():
+                return None
+            return dated(page, start, Date(end, 0, int(value)), page.size - lead.end())
+        if before.lead == "quarter" and 1 <= value <= 4:
+            year = _YEAR_BEHIND.match(low, end, limit)
+            date = Date(year.end() if year is not None else end, int(year[1]) if year is not None else 0)
+            return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
+    if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
+        return None
+    reach = _reach(page, end, value) if len(words) == 1 and value <= _LARGEST_DIGIT else None
+    if reach is not None:
+        return _between(page, start, value, reach, previous, lead)
+    clock = _clock(page, start, end, value)
+    if clock is not None:
+        return clock
+    half = _HALF.match(low, end, limit)
+    if half is not None and words[-1] in magnitudes():
+        value = plus(value, magnitudes()[words[-1]] * _HALF_VALUE)
+        end = half.end()
+    percent = _PERCENT.match(low, end, limit)
+    following = _after_at(low, end, limit)
+    after = _after_of(following) if following is not None else None
+    if percent is not None:
+        end = percent.end()
+    elif len(words) == 1 and not _counts(page, start, end, words[0], after):
+        return None
+    draft = Draft(start, end, "figure")
+    draft.value = value
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{value:f}", start, end, "number words"))
+    if percent is not None:
+        draft.unit = draft.family = "%"
+        draft.after = end
+    else:
+        measure(page, draft, following, after)
+    if draft.family in ("duration", "measure") and following is not None:
+        half = _HALF.match(low, following.end(), limit)
+        if half is not None:
+            draft.value = plus(value, _HALF_VALUE)
+            draft.end = draft.after = half.end()
+    judge(page, draft, previous, lead)
+    return draft
+
+
+def _reach(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """Return what a digit's word at `end` reaches to: scale, upper end, where it stops: "hai[ đến ba trăm nghìn]"."""
+    joint = _TO.match(page.low, end, page.end)
+    found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
+    if found is None:
+        return None
+    first, *more = found[0].split()
+    digit = digits().get(first)
+    if digit is None or not lower < digit:
+        return None
+    if joint is not None and not joint[1] and (digit != lower + 1 or more or lower == _FIVE):
+        return None  # "hai ba ngày"; but "năm sáu" may be a year
+    if any(word not in magnitudes() for word in more):
+        return None
+    scale = Decimal(1)
+    for word in more:
+        scale = times(scale, magnitudes()[word])
+    return scale, times(digit, scale), found.end()
+
+
+def _between(
+    page: Page,
+    start: int,
+    lower: Decimal,
+    reach: tuple[Decimal, Decimal, int],
+    previous: Draft | None,
+    lead: re.Match[str] | None,
+) -> Draft | None:
+    """Read a range in words, "hai đến ba trăm nghìn đồng"; None where nothing is counted."""
+    scale, upper, end = reach
+    following = _after_at(page.low, end, page.end)
+    after = _after_of(following) if following is not None else None
+    if scale == 1 and (after is None or after.family == "end"):
+        return None
+    draft = Draft(start, end, "figure")
+    draft.value, draft.to, draft.scale = times(lower, scale), upper, scale
+    if page.notes is not None:
+        page.notes.append(
+            Note("value", f"{draft.value:f} to {upper:f}", start, end, "number words, from one to another")
+        )
+    measure(page, draft, following, after)
+    judge(page, draft, previous, lead)
+    return draft
+
+
+def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
+    """Return the time of day in words at `start`: "ba giờ sáng", "mười giờ kém mười lăm"; None for a duration."""
+    if value > _HOURS:
+        return None
+    hour = _CALENDAR.hour.match(page.low, end, page.end)
+    if hour is None:
+        return None
+    stop = hour.end()
+    less = _CALENDAR.less.match(page.low, stop, page.end)
+    minutes = _NUMERAL.match(page.low, less.end(), page.end) if less is not None else None
+    if minutes is not None:
+        return Draft(start, minutes.end(), "clock")
+    return Draft(start, stop, "clock") if _CALENDAR.daytime.match(page.low, stop, page.end) is not None else None
+
+
+def _counts(page: Page, start: int, end: int, word: str, after: After | None) -> bool:
+    """Whether a single number word counts what follows."""
+    if after is None or after.family == "end":
+        return False
+    value = digits().get(word)
+    if value == 1:
+        if _ONE.match(page.low, end, page.end) is None:
+            return False
+        return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
+    if value == 5:
+        behind = page.back, page.size - start, page.size - page.start
+        if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
+            return False  # "năm Dữ liệu số quốc gia": a year with a name
+        if _FIVE_YEARS.match(page.low, end, page.end) is not None:
+            return True
+        return after.family == "noun" and _YEAR.match(*behind) is None
+    return True
+
+
+def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
+    """Read "gấp đôi", "gấp ba lần"."""
+    value = multiples()[word[0]]
+    following = _after_at(page.low, word.end(), page.end)
+    counted = following is not None and _after_of(following).family == "multiple"
+    draft = Draft(word.start(), word.end(), "figure")
+    draft.value = value
+    draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
+    draft.before = start
+    if following is not None and counted:
+        draft.after = following.end()
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{value:f}", start, word.end(), "a word for a number of times"))
+        page.notes.append(Note("role", "multiple up", start, word.start(), "the word before it"))
+    return draft
+
+
+def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
+    """Read "thứ ba": a place in an order, a rank or a day of the week."""
+    found = _lead(page, word.start())
+    before = _before_of(found) if found is not None else None
+    if before is not None and before.rank:
+        draft = Draft(word.start(), word.end(), "figure")
+        draft.value = ordinals()[word[0]]
+        judge(page, draft, None, found)
+        return draft
+    if word[0] in weekdays() and (
+        _CALENDAR.day_after.match(page.low, word.end(), page.end) is not None
+        or _CALENDAR.day_before.match(page.back, page.size - start, page.size - page.start) is not None
+        or page.text[word.start()].isupper()
+    ):
+        return Draft(start, word.end(), "date")
+    return Draft(word.start(), word.end(), "ordinal")
+
+
+def _fraction(
+    page: Page, start: int, end: int, previous: Draft | None, following: re.Match[str] | None = None
+) -> Draft | None:
+    draft = Draft(start, end, "figure")
+    draft.value = fractions()[" ".join(page.low[start:end].split())]
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
+    if following is not None:
+        measure(page, draft, following, _after_of(following))
+    judge(page, draft, previous, _lead(page, draft.start))
+    return draft
+
+
+def month_name(page: Page, start: int) -> Draft | None:
+    """Return the month in words at `start`: "tháng Chín", "tháng Giêng năm 2024"; None where months are counted."""
+    found = _MONTHS.pattern.match(page.low, start, page.end)
+    if found is None or (start > page.start + 1 and page.low[start - 2].isdecimal()):
+        return None
+    last = page.low.rfind(" ", start, found.end()) + 1
+    if page.low[last : found.end()] in _YEAR_WORDS and not page.text[last].isupper():
+        return None  # "tháng năm": months and years
+    year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
+    end = year.end() if year is not None else found.end()
+    return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))
+
+
+def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
+    """Return the number whose Roman numeral is [start, end), or None if the letters are no number."""
+    low = page.low
+    found = _lead(page, start)
+    before = _before_of(found) if found is not None else None
+    if before is not None and found is not None:
+        if before.lead == "quarter":
+            date = quarter_at(page, start)
+            return dated(page, start, date, page.size - found.end()) if date is not None else None
+        if before.lead == "century":
+            century = _roman_value(low[start:end])
+            return dated(page, start, Date(end, century * 100 - 99, 0, 0, 0, century * 100))
+        kind = _ROMAN_LEADS.get(before.lead)
+        if kind is not None:
+            return Draft(start, end, kind)
+    if start == page.start and low[end : end + 1] in (".", ")") and end - start <= 5:
+        return Draft(start, end, "list")
+    quarter = previous.date if previous is not None and start - previous.end <= 4 else None
+    if quarter is not None and quarter.quarter and not quarter.year:
+        date = quarter_at(page, start)
+        return dated(page, start, date) if date is not None else None
+    return None
+
+
+def _roman_value(numeral: str) -> int:
+    total = 0
+    for this, following in zip(numeral, numeral[1:] + " ", strict=True):
+        value = _ROMAN[this]
+        total += -value if _ROMAN.get(following, 0) > value else value
+    return total

@@ -1,0 +1,127 @@
+"""Sentences with tasks, taken apart into one task each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dxtui.extract.tasks.assignees import Assignees
+from dxtui.extract.tasks.deadlines import Deadlines
+from dxtui.extract.tasks.deeds import Deeds
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.model import Task, TaskState
+
+_LONGEST_WHAT = 220
+_EDGES = " ,;:.-–•*+…/"
+
+
+class Clauses:
+    """Makes tasks of the clauses of a text."""
+
+    def __init__(self, text: str, key: str, who: Assignees, when: Deadlines, deeds: Deeds, words: TaskWords) -> None:
+        """Take the text, the text in the one spelling, and what finds who, when and what."""
+        self.text = text
+        self.key = key
+        self.who = who
+        self.when = when
+        self.deeds = deeds
+        self.words = words
+
+    def aim(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
+        """Yield the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
+        aim = self.words.aim.match(self.key, start, end)
+        if aim is None:
+            return
+        for who in self.who.within(aim.end(), end, openers):
+            if self.text[who.start - 2 : who.start] == ", ":
+                close = who.start - 2
+                deadline = self.when.within(aim.start(1), close)
+                if deadline is not None:
+                    yield Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open")
+                return
+
+    def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
+        """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
+        cut = self.key.find(self.words.going_on, start, end)
+        if cut < 0:
+            return
+        for who in self.who.within(start, cut, openers):
+            done = self.words.done.match(self.key, who.end, cut)
+            if done is not None and self.deeds.at(done.end()):
+                rest_start = cut + len(self.words.going_on)
+                rest = self.who.at(rest_start, end)
+                yield Task(
+                    start,
+                    cut,
+                    who.name,
+                    self._what(done.end(), cut),
+                    self.when.within(start, cut),
+                    "done",
+                )
+                deed = rest.end if rest else rest_start
+                yield Task(
+                    cut + 2,
+                    end,
+                    rest.name if rest else None,
+                    self._what(deed, end),
+                    self.when.within(rest_start, end),
+                    "open",
+                )
+                return
+
+    def tasks(self, start: int, end: int, who: str | None, deed: int, state: TaskState, listed: bool) -> Iterator[Task]:
+        """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks."""
+        cuts = []
+        if self.text.find(";", start, end) >= 0:
+            cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
+            cuts.extend(cut for cut in self._own(deed, end, listed) if cut not in cuts)
+            cuts.sort()
+        cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
+        if who is None:
+            cuts = [cut for cut in cuts if self.when.within(cut, end)]
+        for first, stop in pairwise([start, *cuts, end]):
+            if first > start:
+                deed = first
+                handed = self.words.orders.match(self.key, first, stop)
+                new = self.who.at(handed.end() + 1 if handed else first, stop)
+                demand = None if new or handed or self.deeds.at(first) else self._demand(first, stop)
+                if demand is not None and listed:
+                    deed, who, state = demand.end(), None, "open"
+                if new is not None:
+                    deed, who, state = self.deeds.behind(new.end, stop), new.name, "assigned"
+            close = stop
+            while close > first and self.text[close - 1] in "; \n":
+                close -= 1
+            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
+
+    def _own(self, start: int, end: int, listed: bool) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that ask for a deed by a time of their own, or of another."""
+        at = self.text.find("; ", start, end)
+        while at >= 0:
+            close = self.text.find("; ", at + 2, end)
+            stop = close if close > 0 else end
+            timed = self.when.within(at + 2, stop) is not None or self.words.regular.search(self.key, at + 2, stop)
+            asked = self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop))
+            if (timed and asked) or (listed and self._handed(at + 2, stop)):
+                yield at + 2
+            at = close
+
+    def _handed(self, start: int, end: int) -> bool:
+        """Whether the clause starts with somebody and what they are to do."""
+        who = self.who.at(start, end)
+        return who is not None and self.deeds.behind(who.end, end) > who.end
+
+    def _demand(self, start: int, end: int) -> re.Match[str] | None:
+        """Return the demand in a clause that names nobody before it."""
+        return self.words.demand.search(self.key, start, end) if self.who.at(start, end) is None else None
+
+    def _only_deadline(self, start: int, end: int) -> bool:
+        """Whether the clause at `start` says no more than by when what was said before it is to be done."""
+        close = self.text.find(";", start, end)
+        close = close if close > 0 else end
+        return close - start <= 60 and self.words.follows.match(self.key, start) is not None
+
+    def _what(self, start: int, end: int) -> str:
+        words = " ".join(self.text[start:end].split()).strip(_EDGES)
+        if len(words) <= _LONGEST_WHAT:
+            return words
+        return words[:_LONGEST_WHAT].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"

@@ -1,0 +1,45 @@
+"""Deeds that are asked for: where one starts, and behind whom."""
+
+import re
+
+from dxtui.extract.tasks.assignees import Assignee
+from dxtui.lexicon.tasks import TaskWords
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Deeds:
+    """Finds deeds in a text."""
+
+    def __init__(self, text: str, key: str, words: TaskWords) -> None:
+        """Take the text, and the text in the one spelling."""
+        self.text = text
+        self.key = key
+        self.words = words
+
+    def at(self, place: int) -> re.Match[str] | None:
+        """Return the deed that starts at `place`; most places are ruled out by their first word."""
+        key = self.key
+        first = _FIRST_WORD.match(key, place)
+        if first is None or first[0] not in self.words.action_firsts:
+            return None
+        return self.words.action.match(key, place)
+
+    def behind(self, place: int, end: int) -> int:
+        """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""
+        demand = self.words.demand.match(self.key, place, end)
+        if demand is not None:
+            return demand.end()
+        chain = self.words.chain.match(self.key, place, end)
+        place_after = chain.end() if chain else place
+        also = self.words.also.match(self.key, place_after, end)
+        deed = also.end() if also else place_after
+        return deed if self.at(deed) else place
+
+    def whole_class(self, who: Assignee, deed: int) -> str:
+        """Return who is named, with the words that single out a class: "các đơn vị chuyên trách"."""
+        between = self.text[who.end : deed].strip()
+        plain = who.name[:1].islower() and between.replace(" ", "").isalpha() and len(between.split()) <= 4
+        also = self.words.also.match(self.key, who.end)
+        demand = self.words.demand.match(self.key, who.end)
+        return f"{who.name} {between}" if plain and not (also and also.end() > who.end + 1) and not demand else who.name
