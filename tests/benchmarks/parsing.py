@@ -89,17 +89,17 @@ def hostile(size: int) -> None:
         "digits": "7" * size,
         "tỷ tỷ tỷ": "tỷ " * (size // 5),
         "brackets": "(" * (size // 2) + ")" * (size // 2),
+        "names": "Nguyễn " * (size // 8),
+        "bodies": "Bộ Tài chính và " * (size // 18),
         "one line": generated(size).replace("\n", " ").replace(". ", ", "),
     }
     plain = 0.0
     for name, text in texts.items():
-        folded = fold(text)
-        cut = statements.find(text, folded)
-        took = best(partial(numbers.find, text, folded, cut, ANCHOR), 1)
+        took = best(partial(extract, Document("benchmark", Path("benchmark.txt"), text, event_date=ANCHOR)), 1)
         rate = took / len(text.encode())
         plain = plain or rate
         size_told = f"{len(text.encode()) / 1e6:5.1f} MB"
-        print(f"{name:10} {size_told}  numbers {rate / plain:5.2f} times the time a byte of plain text")
+        print(f"{name:10} {size_told}  extract {rate / plain:5.2f} times the time a byte of plain text")
 
 
 def main() -> None:
