@@ -113,10 +113,15 @@ def value_of(words: Sequence[str]) -> Decimal | None:
 
     >>> value_of("một trăm linh ba triệu hai mươi mốt nghìn".split())
     Decimal('103021000')
+
+    A digit right behind a magnitude at the end stands for tenths of it, as it is spoken.
+
+    >>> value_of("một triệu hai".split())
+    Decimal('1200000')
     """
     units, later, ten, scales, linking = digits(), after_ten(), tens(), magnitudes(), joints()
     total = group = Decimal(0)
-    previous = ""
+    before = previous = ""
     for word in words:
         if word in units:
             if previous in units or previous in later or (previous in ten and units[word] == FIVE):
@@ -150,7 +155,11 @@ def value_of(words: Sequence[str]) -> Decimal | None:
                 total *= scale
         elif not previous:
             return None
-        previous = word
+        before, previous = previous, word
+    if previous in units and before in scales:
+        if units[previous] == FIVE:
+            return None  # "hai trăm năm" is two hundred years
+        return total + group + units[previous] * (scales[before] - TEN) / TEN
     return total + group if previous not in linking else None
 
 

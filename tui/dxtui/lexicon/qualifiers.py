@@ -66,6 +66,20 @@ def far() -> re.Pattern[str]:
 
 
 @cache
+def ceilings() -> frozenset[str]:
+    """Return the words, reversed, of going beyond that set a bound behind what `forbids` matches."""
+    return frozenset(form[::-1] for word in table("qualifiers")["forbidden"]["words"] for form in spellings(word))
+
+
+@cache
+def forbids() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what forbids in the same clause: "không để hộ nào thiếu nước[ quá]"."""
+    rows = table("qualifiers")["forbidden"]["openers"]
+    words = alternation(form[::-1] for word in rows for form in spellings(word))
+    return re.compile(rf" {{0,2}}+(?:[^\W\d]++ {{1,2}}+){{0,9}}?{words}(?!\w)")
+
+
+@cache
 def compares() -> re.Pattern[str]:
     """Return the pattern of what right after a share makes "vượt 3%" a change and a signed share one: "so với"."""
     words = alternation(form for word in table("roles")["exceeded"]["words"] for form in spellings(word))

@@ -26,9 +26,17 @@ def leads_in() -> re.Pattern[str]:
     rows = table("periods")
     between = _backwards(rows["fillers"]["words"])
     first = _backwards(rows["leads"]["words"])
+    hour = rf"(?:{_backwards(rows['fillers']['hours'])}(?: ?\d{{1,2}}){{1,2}}(?!\w) {{0,3}}+)?+"
     return re.compile(
-        rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
+        rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}{hour}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
     )
+
+
+@cache
+def part_of_it() -> re.Pattern[str]:
+    """Return the pattern of what right behind a semicolon tells of parts of what stands before it."""
+    words = alternation(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,3}}{words}(?!\w)")
 
 
 @cache

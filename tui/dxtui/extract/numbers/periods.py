@@ -19,6 +19,7 @@ from dxtui.lexicon.times import (
     inward,
     limits,
     onward,
+    part_of_it,
     predicate,
     sharing,
     since,
@@ -30,6 +31,7 @@ from dxtui.model.note import Note
 _FAR = far()
 _INWARD = inward()
 _ONWARD = onward()
+_PART = part_of_it()
 _SINCE = since()
 _TILL_NOW = till_now()
 _SHARED = sharing()
@@ -66,7 +68,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if times:
             if any(time.baseline for time in times) or any(draft.role in _COMPARING for draft in found):
                 _baselines(page, found, times)
-            _periods(page, found, times, marks, now)
+            _periods(page, found, times, marks, now, ordered)
         if marks:
             _cued(page, found, marks)
     for draft, following in pairwise(found):
@@ -87,6 +89,16 @@ def _is_ordered(page: Page, draft: Draft) -> bool:
     if draft.family == "duration" and not draft.bound:
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
     return not (draft.qualifier in ("at_least", "at_most") and not draft.bound)
+
+
+def _is_due(page: Page, figure: Draft, time: Time) -> bool:
+    """Whether a time some clauses behind what an order asks for is when that is due."""
+    return time.lead in _INWARD and not _is_threshold(figure) and _is_ordered(page, figure)
+
+
+def _is_threshold(figure: Draft) -> bool:
+    """Whether a duration only tells what a thing lasts that something is to be done about: "lỗi quá 6 giờ"."""
+    return figure.family == "duration" and figure.qualifier in ("over", "under")
 
 
 def _is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
@@ -205,8 +217,10 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
     return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
 
 
-def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now) -> None:
-    """Take the last time named before a figure, or one right behind it."""
+def _periods(
+    page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now, ordered: bool
+) -> None:
+    """Take the last time named before a figure, or one right behind it; in an order also the day by which it is due."""
     low = page.low
     plain = [
         time
@@ -223,7 +237,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
             if time.start < figure.end:
                 bare = time.weak and not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None
                 if time.end <= figure.start and (bare or not time.weak) and not time.taken:
-                    carried = time.start < _headed(page) or low.find(";", time.end, figure.start) < 0
+                    cut = low.find(";", time.end, figure.start)
+                    carried = cut < 0 or time.start < _headed(page) or _PART.match(low, cut + 1) is not None
                     chosen = time if carried else None
                 continue
             gap = low[figure.after : time.begin]
@@ -233,7 +248,8 @@ def _periods(page: Page, figures: Sequence[Draft], times: Sequence[Time], marks:
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
                 or (time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
-                or (time.lead in _DEADLINE and ";" not in gap and chosen is None)
+                or (chosen is None and ";" not in gap and time.lead in _DEADLINE and not _is_threshold(figure))
+                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, time))
             ):
                 chosen = time
             break

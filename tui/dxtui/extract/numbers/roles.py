@@ -8,11 +8,13 @@ from dxtui.extract.numbers.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.qualifiers import (
     behind,
+    ceilings,
     change_gap,
     changing_nouns,
     compares,
     exceeding,
     first_behind,
+    forbids,
     rates,
     running,
 )
@@ -25,6 +27,8 @@ _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
 _COMPARES = compares()
 _EXCEEDING = exceeding()
+_CEILINGS = ceilings()
+_FORBIDS = forbids()
 _JOINS = joins()
 _RATES = rates()
 _RUNNING = running()
@@ -72,6 +76,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.after, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
+            elif found[1] in _CEILINGS and _FORBIDS.match(back, found.end(), limit) is not None:
+                draft.qualifier, qualified, draft.bound = "at_most", True, True
             else:
                 draft.qualifier, qualified = word.qualifier, True
                 draft.bound = word.bound

@@ -27,12 +27,14 @@ _STARTS = subject_start()
 _TAIL = subject_tail()
 _PRICES = prices()
 _CURRENCY = bare_currency()
+_THOUSAND = 1000
 _EDGE = " -–—•*+'’\"“”,;:"
 
 
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     """Give each figure of a statement its subject."""
     last: str | None = None
+    paid = False
     floor = page.start
     for at, draft in enumerate(drafts):
         if draft.kind != "figure":
@@ -44,8 +46,9 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             if draft.family == "noun" and draft.role == "change":
                 subject = subject if subject != draft.counted or last is None else last
         draft.subject = subject
-        if draft.unit is None and draft.scale > 1:
-            _price(page, draft, floor)
+        if draft.unit is None and draft.scale >= _THOUSAND:
+            _price(page, draft, floor, paid)
+        paid = draft.family == "money"
         if subject:
             last = subject
             if draft.notes is not None:
@@ -53,10 +56,13 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         floor = max(floor, draft.after)
 
 
-def _price(page: Page, draft: Draft, floor: int) -> None:
-    """Give a bare amount of something measured in money its currency: "giá 34,99 triệu"."""
-    found = _PRICES.search((draft.subject or "").lower()) or _PRICES.search(page.low, floor, draft.start)
-    if found is not None:
+def _price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
+    """Give a bare amount its currency: of what is measured in money, or right behind another (`paid`)."""
+    if (
+        paid
+        or _PRICES.search((draft.subject or "").lower()) is not None
+        or _PRICES.search(page.low, floor, draft.start) is not None
+    ):
         draft.unit, draft.family = _CURRENCY, "money"
         if draft.notes is not None:
             draft.notes.append(Note("unit", _CURRENCY, draft.start, draft.end, "a bare amount of what has a price"))

@@ -168,6 +168,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
+    draft.scale = max((magnitudes()[word] for word in words if word in magnitudes()), default=draft.scale)
     if page.notes is not None:
         page.notes.append(Note("value", f"{value:f}", start, end, "number words"))
     if percent is not None:
