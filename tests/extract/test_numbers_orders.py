@@ -6,7 +6,8 @@ from dxtui.text.fold import fold
 ORDER = """Thủ tướng Chính phủ yêu cầu:
 1. Bộ Tài chính bố trí 275 tỷ đồng cho chương trình.
 2. UBND các tỉnh thành lập 01 tổ xử lý trong vòng 15 ngày làm việc.
-3. Ngân hàng Nhà nước xác thực giao dịch từ 10 triệu đồng/lần trở lên; hiện đã xử lý 37.200 vụ.
+3. Công an tỉnh nhắn tin cảnh báo tới ít nhất 95.000 thuê bao, trình kết quả trước 17 giờ ngày 25/6/2024.
+4. Ngân hàng Nhà nước xác thực giao dịch từ 10 triệu đồng/lần trở lên; hiện đã xử lý 37.200 vụ.
 """
 
 
@@ -18,6 +19,12 @@ def roles(text: str) -> dict[str, str]:
 def test_items_of_an_order_are_targets() -> None:
     found = roles(ORDER)
     assert found["275 tỷ"] == found["01"] == found["15"] == "target"
+
+
+def test_the_least_that_is_ordered_is_a_target_by_its_deadline() -> None:
+    assert roles(ORDER)["95.000"] == "target"
+    found = numbers.find(ORDER, fold(ORDER), statements.find(ORDER, fold(ORDER)), "2024-05-10")
+    assert [n.figure.period for n in found if n.figure is not None and n.figure.value == 95000] == ["2024-06-25"]
 
 
 def test_thresholds_and_what_is_past_are_levels() -> None:

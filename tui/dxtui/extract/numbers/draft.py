@@ -51,6 +51,7 @@ class Draft:
         "scale",
         "start",
         "subject",
+        "threshold",
         "to",
         "unit",
         "value",
@@ -87,6 +88,8 @@ class Draft:
         self.qualifier: Qualifier = "exact"
         self.bound = False
         """Whether the qualifier sets a bound rather than observes one."""
+        self.threshold = False
+        """Whether it only tells what something else is said of: "đơn hàng từ 3 kg trở lên"."""
         self.role: Role = "level"
         self.direction: Direction | None = None
         self.baseline: str | None = None

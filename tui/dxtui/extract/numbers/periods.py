@@ -88,7 +88,7 @@ def _is_ordered(page: Page, draft: Draft) -> bool:
         return False
     if draft.family == "duration" and not draft.bound:
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
-    return not (draft.qualifier in ("at_least", "at_most") and not draft.bound)
+    return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
 
 
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:

@@ -187,6 +187,7 @@ def _bounded_behind(page: Page, draft: Draft) -> None:
         found = _BEHIND.pattern.match(low, at, page.end)
         if found is not None:
             draft.qualifier = _BEHIND.of(found)
+            draft.threshold = True
             draft.after = found.end()
             if page.notes is not None:
                 note = Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it")
