@@ -54,7 +54,7 @@ def test_the_screen_around_it_stays(play, folders, size):
         async def script(stage):
             for at in range(len(SMALL)):
                 stage.main.documents.select(stage.main._explorer.documents[at].id)
-                await stage.press("1", "enter", "end")
+                await stage.press("1", "5", "end")
                 corners = {mark[:2] for mark in frame(stage) if mark[2] in "╭╮╰╯"}
                 frames[name, at] = corners, stage.lines()[0], stage.lines()[-1]
                 await stage.press("home")

@@ -133,8 +133,8 @@ def test_back_and_forward_retrace_the_way(play):
         main = stage.main
         await stage.press("3", "end")
         far, scroll = main._selected, round(main.source.scroll_y)
-        await stage.press("enter", "1", "home", "enter")
-        first = main.documents.rows[0].id
+        await stage.press("enter", "4", "home", "enter")
+        first = main.statements.rows[0].id
         assert main._selected == first
         await stage.press("b", "b")
         assert main._selected == far

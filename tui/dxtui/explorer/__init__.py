@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,9 +12,10 @@ from dxtui.errors import CorpusError, UsageError
 from dxtui.explorer.entity import EntityPage, alike, called, names, naming_it, written
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
-from dxtui.explorer.view import MOST, Found, Regroup, View
+from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
 from dxtui.extract.numbers.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.note import Note
 from dxtui.model.rows import Place
 from dxtui.read.aliases import Aliases, aliases_of
@@ -28,6 +30,7 @@ from dxtui.store.readings import reading_of
 from dxtui.store.renamed import RenamedRows
 from dxtui.store.rows import holding, whole
 from dxtui.store.update import Progress, Report
+from dxtui.store.within import Within
 
 __all__ = ["EntityPage", "Explorer", "Progress", "Report", "Tell", "View"]
 
@@ -128,14 +131,29 @@ class Explorer:
     def _tasks(self) -> Sequence[int]:
         return all_by_deadline(self._record)
 
-    def view(self, query: str = "") -> View:
-        """Return the rows of all lists that answer `query`; a blank one gives everything. Never raises."""
-        if not query.strip():
+    def view(self, query: str = "", narrowing: Narrowing = WIDE) -> View:
+        """Return the rows of all lists that answer `query` within `narrowing`; blank, they give everything.
+
+        What narrows by a document leaves the other documents in their list, and what narrows by an entity the other
+        entities, so that another one can be chosen. Never raises.
+        """
+        if not narrowing:
+            return self._view(query, narrowing)
+        view = self._view(query, narrowing)
+        if narrowing.document is not None:
+            view = replace(view, documents=self._view(query, narrowing.without(ByDocument)).documents)
+        if narrowing.entity is not None:
+            view = replace(view, entities=self._view(query, narrowing.without(ByEntity)).entities)
+        return view
+
+    def _view(self, query: str, narrowing: Narrowing) -> View:
+        if not query.strip() and not narrowing:
             return self.everything
         parsed = parse(query)
-        sought = Sought(self._record, self._names, parsed.filters, self._naming)
+        within = Within(self._record, self._naming, narrowing) if narrowing else None
+        sought = Sought(self._record, self._names, parsed.filters, self._naming, within)
         if sought and parsed.wordless:
-            keys, more = sought.keys(MOST)
+            keys, more = sought.keys(MOST if parsed.filters else MOST_WITHIN)
             answer = self._statements.answer(parsed, limit=0)
             hits = [(key, 0.0) for key in keys]
             total, exact = len(keys), not more
@@ -164,6 +182,7 @@ class Explorer:
             tasks=found.tasks(partial(by_deadline, self._record)),
             total=total,
             exact=exact,
+            narrowing=narrowing,
         )
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
 from dxtui.search import Answer, Matcher
 from dxtui.store.pages import Pages
@@ -16,6 +17,9 @@ Regroup = Callable[[int, int], int]
 
 MOST = 500
 """Statements that a query is answered with: the best ones. All other lists are made of these."""
+
+MOST_WITHIN = 100_000
+"""Statements of a document, or naming an entity, that are shown where nothing else is asked: the first ones."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class View:
     """How many statements match, of which `statements` are the best."""
     exact: bool = True
     """Whether `total` is right; otherwise there are at least so many."""
+    narrowing: Narrowing = WIDE
+    """What the lists are narrowed to beside the query."""
 
     @property
     def capped(self) -> bool:

@@ -17,6 +17,7 @@ from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
 from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number
 from dxtui.store.record import WANTED, Record, numbers_json
+from dxtui.store.within import Condition, Within
 from dxtui.text.fold import fold
 
 _TYPES: dict[str, EntityType] = {"org": "organisation", "person": "person", "place": "place", "law": "law"}
@@ -41,12 +42,18 @@ class _Where:
 
 
 class Sought:
-    """What the fields of one query ask for."""
+    """What the fields of one query ask for, within what the lists are narrowed to."""
 
     def __init__(
-        self, record: Record, names: Searcher, filters: Sequence[Filter], naming: Naming | None = None
+        self,
+        record: Record,
+        names: Searcher,
+        filters: Sequence[Filter],
+        naming: Naming | None = None,
+        within: Within | None = None,
     ) -> None:
-        """Take the record, the index of its names, the fields, and what aliases make of the names."""
+        """Take the record, the index of its names, the fields, what aliases make of the names, and what narrows."""
+        self._within = within
         self._naming = naming
         self._record = record
         self._names = names
@@ -60,7 +67,7 @@ class Sought:
                 self._statement.also(f"NOT ({where})", *values)
             else:
                 self._take(one)
-        self._any = bool(filters)
+        self._any = bool(filters) or within is not None
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
@@ -68,7 +75,7 @@ class Sought:
 
     def accept(self, keys: Sequence[int]) -> set[int]:
         """Return those of the statements with these keys that have what is asked for."""
-        where, values = self.where()
+        where, values = self._narrowed(self._within.holds() if self._within else None)
         return {
             key
             for (key,) in self._record.all(
@@ -79,7 +86,7 @@ class Sought:
 
     def keys(self, most: int) -> tuple[list[int], bool]:
         """Return up to `most` statements that have it, in the order of the texts, and whether more do."""
-        where, values = self.where()
+        where, values = self._narrowed(self._within.among() if self._within else None)
         join, order = "", "s.key"
         if not self._record.in_order:
             join, order = " JOIN documents AS d ON d.number = s.document", "d.place, s.key"
@@ -116,8 +123,12 @@ class Sought:
             asked.setdefault(key, []).append(number)
         return asked
 
-    def where(self) -> tuple[str, list[Any]]:
-        """Return the condition that a statement `s` has to meet."""
+    def _narrowed(self, within: Condition | None) -> Condition:
+        where, values = self.where()
+        return (f"{within[0]} AND {where}", [*within[1], *values]) if within else (where, values)
+
+    def where(self) -> Condition:
+        """Return the condition that a statement `s` has to meet for its fields."""
         where = _Where(list(self._statement.conditions), list(self._statement.values))
         if self._figure.conditions:
             where.also(f"s.key IN (SELECT f.statement FROM figures AS f WHERE {self._figure})", *self._figure.values)

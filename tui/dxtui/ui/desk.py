@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from dxtui.model.narrowing import WIDE, Narrowing
+
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
     from dxtui.settings import Settings
@@ -66,7 +68,7 @@ class Desk:
         self._owner = owner
         self._paths = paths
         self._settings = settings
-        self._query: str | None = ""
+        self._asked: tuple[str, Narrowing] | None = ("", WIDE)
         self._news = Condition()
         self._closed = False
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -75,10 +77,10 @@ class Desk:
         """Start reading."""
         self._thread.start()
 
-    def ask(self, query: str) -> None:
-        """Ask `query`; an older one that is not answered yet is forgotten."""
+    def ask(self, query: str, narrowing: Narrowing) -> None:
+        """Ask `query` within what narrows; an older one that is not answered yet is forgotten."""
         with self._news:
-            self._query = query
+            self._asked = query, narrowing
             self._news.notify_all()
 
     def close(self) -> None:
@@ -115,12 +117,12 @@ class Desk:
             self._owner.post_message(self.Opened(explorer, everything))
             while True:
                 with self._news:
-                    self._news.wait_for(lambda: self._query is not None or self._closed)
-                    query, self._query = self._query, None
-                if self._closed or query is None:
+                    self._news.wait_for(lambda: self._asked is not None or self._closed)
+                    asked, self._asked = self._asked, None
+                if self._closed or asked is None:
                     return
-                view = explorer.view(query) if query.strip() else everything
-                if self._query is None and not self._closed:
+                view = explorer.view(*asked)
+                if self._asked is None and not self._closed:
                     self._owner.post_message(self.Answered(view))
         except _GivenUp:
             return

@@ -7,6 +7,8 @@ Panes {
     #prompt { width: 3; color: $accent; }
     #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
     #status { width: auto; }
+    #chips { display: none; }
+    &.-narrowed #chips { display: block; }
     #panes {
         layout: grid; grid-size: 3 8; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
         RowList, SourceView {

@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from dxtui.ui.entities import Entities
-from dxtui.ui.panes import Panes
+from dxtui.ui.narrowed import Narrowed
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
@@ -28,7 +28,7 @@ _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
 
 
-class Main(Panes):
+class Main(Narrowed):
     """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,29 +93,22 @@ class Main(Panes):
         self._progress = ""
         for pane in self.lists:
             pane.ordinals = explorer.ordinals
-        self.documents.count(everything.documents)
-        self.entities.count(everything.entities)
-        self.figures.count(everything.figures)
-        self.statements.count(everything.statements)
-        self.tasks.count(everything.tasks)
+            pane.count(getattr(everything, pane.noun))
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
-        if view.query.strip() != self.search.value.strip():
-            return  # The reader has typed on; the answer to that comes.
+        if view.query.strip() != self.search.value.strip() or view.narrowing != self.narrowing:
+            return  # The reader has gone on; the answer to that comes.
         if view.answer.query.problems and self._view is not None:
             self._misread(view)
             return
         first = self._view is None
-        everything = view.answer.everything
+        everything = view.answer.everything and not view.narrowing
         keep = self._selected if everything and not first else None
         self._view = view
         self._pending = False
-        self.documents.show(view.documents, view.matcher, keep=keep)
-        self.entities.show(view.entities, view.matcher, keep=keep)
-        self.figures.show(view.figures, view.matcher, keep=keep)
-        self.statements.show(view.statements, view.matcher, keep=keep)
-        self.tasks.show(view.tasks, view.matcher, keep=keep)
+        for pane in self.lists:
+            pane.show(getattr(view, pane.noun), view.matcher, keep=keep, chosen=self.chosen_in(pane))
         self.source.mark(view.matcher)
         if not everything or first or self._selected is None:
             self._preview_best()
@@ -151,10 +144,8 @@ class Main(Panes):
 
     @on(SearchLine.Changed)
     def _typed(self, event: SearchLine.Changed) -> None:
-        self._pending = True
         self._said = ""
-        self._desk.ask(event.value)
-        self.refresh_bindings()
+        self.ask(event.value, self.narrowing)
 
     def _best(self) -> None:
         if self._pending:
@@ -212,7 +203,7 @@ class Main(Panes):
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         row = event.pane.selected
-        if row is not None:
+        if row is not None and not self.narrow_to(row):
             self._go(row.id)
             self.set_focus(self.source)
 
@@ -246,8 +237,9 @@ class Main(Panes):
 
     def _here(self) -> Step:
         reading = self.focused is self.source
-        query = self._view.query if self._view is not None else ""
-        return Step(self.active.id or "", reading, self._selected or "", round(self.source.scroll_y), query)
+        query, narrowing = (self._view.query, self._view.narrowing) if self._view is not None else ("", self.narrowing)
+        scroll = round(self.source.scroll_y)
+        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -264,13 +256,13 @@ class Main(Panes):
         self.focus_list(pane)
         if step.reading:
             self.set_focus(self.source)
-        if step.query.strip() == self.search.value.strip() and not self._pending:
+        asked = self.search.value.strip(), self.narrowing
+        if (step.query.strip(), step.narrowing) == asked and not self._pending:
             self._stand(step, pane)
         else:
-            self._pending = True
             self._waiting.append(lambda: self._stand(step, pane))
             self.search.value = step.query
-            self._desk.ask(step.query)
+            self.ask(step.query, step.narrowing)
 
     def _stand(self, step: Step, pane: RowList[Any]) -> None:
         """Stand again where `step` was, its query being answered."""
@@ -361,6 +353,8 @@ class Main(Panes):
                 return self.entities.selected is not None
             case "who":
                 return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
+            case "widen":
+                return bool(self.narrowing) and self.focused is not self.search
             case "problems":
                 return self._explorer is not None
             case _:
@@ -388,7 +382,7 @@ class Main(Panes):
         self.app.push_screen(
             help_panel(
                 [
-                    ("Everywhere", [*Main.BINDINGS, *type(self.app).BINDINGS]),
+                    ("Everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *type(self.app).BINDINGS]),
                     ("Lists", RowList.BINDINGS),
                     ("Entities", Entities.BINDINGS[:1]),
                     ("Tasks", Tasks.BINDINGS[:1]),

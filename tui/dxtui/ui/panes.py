@@ -61,6 +61,7 @@ class Panes(Screen[None]):
         """All panes by the keys that lead to them."""
         self.active: RowList[Any] = self.figures
         self.status = SpotLine(id="status")
+        self.chips = SpotLine(id="chips")
         self.strip = SpotLine(id="strip")
         self.foot = SpotLine(id="foot")
 
@@ -72,6 +73,7 @@ class Panes(Screen[None]):
             yield prompt
             yield self.search
             yield self.status
+        yield self.chips
         yield self.strip
         with Container(id="panes"):
             yield self.documents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from rich.segment import Segment
@@ -66,6 +66,10 @@ class Cell(NamedTuple):
     """What stands in where the column is too narrow to say anything, or nothing."""
 
 
+Sought = Callable[[Any], bool]
+"""Whether a row is the one that is looked for."""
+
+
 class RowList(ScrollView, Generic[RowT], can_focus=True):
     """A pane: a title, perhaps a header line, and rows with one of them selected."""
 
@@ -122,6 +126,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.ordinals: dict[str, int] = {}
         self._places: dict[str, int] | None = None
         self._matcher: Matcher | None = None
+        self._chosen: Sought | None = None
         self._wanted: list[int] = [0] * len(self.columns)
         self._sizes: tuple[int, list[int]] = (-1, [])
         self._entitle()
@@ -135,15 +140,24 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.total = len(rows)
         self._measure(rows)
 
-    def show(self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None) -> None:
-        """Show `rows`, select the one with the id `keep` or else the first, and mark what matches."""
+    def show(
+        self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None, chosen: Sought | None = None
+    ) -> None:
+        """Show `rows`, select the one with the id `keep` or else the first, and mark what matches.
+
+        Of `chosen`, which knows the row that narrows the other lists, the row is selected and marked.
+        """
+        self._chosen = chosen
         self.rows = rows
         self._places = None
         self._matcher = matcher if matcher else None
         self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
         self._entitle()
         self.virtual_size = Size(0, len(rows) + self.headed)
-        self.set_reactive(RowList.cursor, (self._find(keep) if keep is not None else None) or 0)
+        at = self._find(keep) if keep is not None else None
+        if at is None and chosen is not None:
+            at = next((at for at, row in enumerate(rows[:_ANSWERED]) if chosen(row)), None)
+        self.set_reactive(RowList.cursor, at or 0)
         self.follow()
         self.refresh()
 
@@ -235,10 +249,12 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         if here:
             base += look(self, "cursor" if self.has_focus else "cursor-idle")
         bar = base + look(self, "bar" if self.has_focus else "bar-idle")
-        segments = [Segment("▌ " if here else "  ", bar)]
+        row = self.rows[at]
+        chosen = self._chosen is not None and self._chosen(row)
+        segments = [Segment("▌" if here else " ", bar), Segment("•" if chosen else " ", bar)]
         mark = look(self, "match")
         drawn = False
-        for column, size, field in zip(self.columns, self.sizes, self.cells(self.rows[at]), strict=True):
+        for column, size, field in zip(self.columns, self.sizes, self.cells(row), strict=True):
             if not size:
                 continue
             if drawn:

@@ -23,6 +23,8 @@ class Spot(NamedTuple):
     """A look that styles it, or none."""
     key: str = ""
     """The key that a click on it stands for, or none."""
+    action: str = ""
+    """The action of the screen that a click on it stands for, or none."""
 
 
 class SpotLine(Widget):
@@ -77,12 +79,14 @@ class SpotLine(Widget):
             room -= size
         return fitting
 
-    def on_click(self, event: events.Click) -> None:
-        """Do what the key of the spot under the mouse does."""
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the spot under the mouse stands for."""
         at = 0
         for spot, text in self._fitting(self.size.width):
             at += cell_len(text)
             if event.x < at:
-                if spot.key:
+                if spot.action:
+                    await self.app.run_action(spot.action, self.screen)
+                elif spot.key:
                     self.app.simulate_key(spot.key)
                 return

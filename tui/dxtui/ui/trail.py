@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dxtui.model.narrowing import WIDE, Narrowing
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -17,6 +19,8 @@ class Step:
     """The first line of the source that was seen."""
     query: str = ""
     """The query that the lists answered."""
+    narrowing: Narrowing = WIDE
+    """What the lists were narrowed to beside it."""
 
 
 class Trail:
