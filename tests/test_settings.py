@@ -10,7 +10,15 @@ from dxtui.resources import config_file
 from dxtui.settings import Settings
 from dxtui.tomlfile import TomlFile
 
-DEFAULTS = Settings(max_bytes=64 * 1024 * 1024, theme="textual-dark", clipboard="auto", index="", aliases="", today="")
+DEFAULTS = Settings(
+    max_bytes=64 * 1024 * 1024,
+    language="auto",
+    theme="textual-dark",
+    clipboard="auto",
+    index="",
+    aliases="",
+    today="",
+)
 
 
 def written(folder: Path, toml: str) -> Path:
@@ -69,7 +77,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
     ("toml", "message", "hint"),
     [
         ('\n# x\nthem = "nord"', "line 3: them: unknown key", "did you mean `theme`?"),
-        ("colour = 1", "line 1: colour: unknown key", "the keys are max_bytes, theme, clipboard"),
+        ("colour = 1", "line 1: colour: unknown key", "the keys are max_bytes, language, theme, clipboard"),
         ("[theme]\nname = 1", "theme: a table where a name in quotes is due", None),
         ("[max_bytes]", "max_bytes: a table where a whole number is due", None),
         ("max_bytes = true", "line 1: max_bytes: true or false where a whole number is due", None),
@@ -78,7 +86,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
         ('theme = " "', "theme: no name", None),
         ('clipboard = "ocs52"', "clipboard: 'ocs52' is not a way to copy", "did you mean `osc52`?"),
         ('clipboard = "AUTO"', "clipboard: 'AUTO' is not a way to copy", "did you mean `auto`?"),
-        ('clipboard = "xyz"', "clipboard: 'xyz' is not a way to copy", "the ways are auto, system, osc52, file, none"),
+        ('clipboard = "xyz"', "clipboard: 'xyz' is not a way to copy", "it is one of auto, system, osc52, file, none"),
         ("clipboard = 5", "clipboard: a whole number where a name in quotes is due", None),
         ("clipboard = []", "clipboard: a list where a name in quotes is due", None),
         ("theme = nord", "line 1, column 9: Invalid value", 'theme = "nord"'),

@@ -80,7 +80,7 @@ def play() -> Play:
 
     def run(script: Script, paths: Sequence[Path] = (), size: tuple[int, int] = (120, 36), **settings: str) -> None:
         async def act() -> None:
-            app = DxtuiApp(paths, replace(Settings.load(), clipboard="osc52", **settings))  # type: ignore[arg-type]
+            app = DxtuiApp(paths, replace(Settings.load(), **({"clipboard": "osc52", "language": "en"} | settings)))  # type: ignore[arg-type]
             async with app.run_test(size=size) as pilot:
                 stage = Stage(app, pilot)
                 await stage.settle()
@@ -109,7 +109,7 @@ class Terminal:
             stdout=self.slave,
             stderr=self.slave,
             start_new_session=True,
-            env=kept | {"TERM": "xterm-256color", "HOME": str(folder), "TEXTUAL_ANIMATIONS": "none"} | environment,
+            env=kept | _PLAIN | {"HOME": str(folder)} | environment,
         )
 
     def ready(self) -> None:
@@ -207,6 +207,7 @@ class Terminal:
 
 _TELLTALE = ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
 _TELLTALE += ("COLUMNS", "LINES")
+_PLAIN = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
 _TOKEN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"

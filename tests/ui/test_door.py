@@ -39,4 +39,4 @@ def test_titles_of_borders_hold_only_our_own_words(module):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, ast.Attribute) and target.attr in ("border_title", "border_subtitle", "tooltip"):
-                    assert set(names(node.value)) <= {"self", "number", "noun", "capitalize", "counted", "total"}
+                    assert set(names(node.value)) <= {"self", "number", "noun", "title", "counted", "total"}

@@ -14,6 +14,9 @@ from dxtui.tomlfile import TomlFile, WrongValue, kind, nearest
 Clipboard = Literal["auto", "system", "osc52", "file", "none"]
 """Where a copied citation goes."""
 
+Language = Literal["auto", "en", "vi"]
+"""What the app speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -21,6 +24,8 @@ class Settings:
 
     max_bytes: int
     """Files larger than this many bytes are not read."""
+    language: Language
+    """What the app speaks; "auto" is what the locale says."""
     theme: str
     """Name of the Textual theme of the app; the app checks that it has one of this name."""
     clipboard: Clipboard
@@ -137,13 +142,18 @@ def _name(value: Any) -> str:
     return value
 
 
-def _way(value: Any) -> str:
-    ways = get_args(Clipboard)
-    if value not in ways:
-        near = nearest(_name(value), ways)
-        hint = f"did you mean `{near}`?" if near else f"the ways are {', '.join(ways)}"
-        raise WrongValue(f"{value!r} is not a way to copy", hint)
-    return _name(value)
+def _one_of(choices: tuple[str, ...], what: str) -> Callable[[Any], str]:
+    """Return the check that a value is one of `choices`, of which `what` says what they are."""
+
+    def check(value: Any) -> str:
+        name = _name(value)
+        if name not in choices:
+            near = nearest(name, choices)
+            hint = f"did you mean `{near}`?" if near else f"it is one of {', '.join(choices)}"
+            raise WrongValue(f"{name!r} is not {what}", hint)
+        return name
+
+    return check
 
 
 def _path(value: Any) -> str:
@@ -171,8 +181,9 @@ _DAYS = "a day is 2024-06-30"
 
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "max_bytes": _size,
+    "language": _one_of(get_args(Language), "a language of the app"),
     "theme": _name,
-    "clipboard": _way,
+    "clipboard": _one_of(get_args(Clipboard), "a way to copy"),
     "index": _path,
     "aliases": _path,
     "today": _day,

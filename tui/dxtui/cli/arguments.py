@@ -63,6 +63,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--format": {"metavar": "FORMAT", "help": "table (default), json, jsonl or csv"},
     "--limit": {"metavar": "N", "type": _count, "help": "print at most N rows"},
+    "--language": {"metavar": "LANGUAGE", "help": "what the app speaks: en, vi, or auto for that of the locale"},
     "--theme": {"metavar": "NAME", "help": "the app's theme, a Textual one: textual-dark, nord, gruvbox, …"},
     "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
@@ -82,7 +83,7 @@ _PARSED = ("parse", "--format")
 _PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
-    OPEN: ("--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
+    OPEN: ("--language", "--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
     "parse": ("--format", *_COMMON),
     "cite": ("--corpus", "--index", *_COMMON),
     "explain": ("--corpus", "--format", "--index", *_COMMON),
@@ -106,8 +107,9 @@ examples:
   dxtui parse reports/ --format json | jq -c '.numbers[]'
   dxtui index archive/                         what is large is indexed once, then opens at once
 
-settings: max_bytes, theme, clipboard, index, aliases and today, in TOML, in the file config.toml of the folder dxtui
-where this system keeps settings (~/.config on Linux), or in the file that --config or the variable DXTUI_CONFIG names
+settings: max_bytes, language, theme, clipboard, index, aliases and today, in TOML, in the file config.toml of the
+folder dxtui where this system keeps settings (~/.config on Linux), or in the file that --config or the variable
+DXTUI_CONFIG names
 
 exit codes: 0 done, 1 something went wrong, 2 not understood, 3 nothing to read or not in the corpus"""
 

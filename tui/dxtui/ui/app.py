@@ -22,6 +22,7 @@ from dxtui.errors import SettingsError
 from dxtui.tomlfile import WrongValue, nearest
 from dxtui.ui.desk import Desk
 from dxtui.ui.main import Main
+from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
     from dxtui.settings import Settings
@@ -48,6 +49,7 @@ class DxtuiApp(App[None]):
             SettingsError: there is no theme of the name that the settings give.
         """
         super().__init__()
+        speak(settings.language)
         wrong = theme_fault(settings.theme)
         if wrong is not None:
             raise SettingsError(f"theme: {wrong.what}", hint=wrong.hint)

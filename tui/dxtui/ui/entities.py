@@ -9,18 +9,10 @@ from textual.binding import Binding, BindingType
 
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.model.rows import EntityRow
-
-_SHORT = {
-    "person": "per",
-    "organisation": "org",
-    "place": "loc",
-    "law": "law",
-    "programme": "prog",
-    "system": "sys",
-}
 
 
 class Entities(RowList["EntityRow"]):
@@ -41,6 +33,6 @@ class Entities(RowList["EntityRow"]):
         """Return the fields of an entity."""
         return (
             Cell(row.canonical),
-            Cell(row.type, row.type, matched=False, short=_SHORT[row.type]),
+            Cell(say(f"types.{row.type}"), row.type, matched=False, short=say(f"types.{row.type}_short")),
             Cell(str(len(row.mentions)), "muted", matched=False),
         )

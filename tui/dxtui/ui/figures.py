@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
+from dxtui.ui.words import say
 from dxtui.wording import worded
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Figures(RowList["FigureRow"]):
         return (
             Cell(words.amount, "strong"),
             Cell(words.measured),
-            Cell(words.role, "muted", matched=False),
+            Cell(say(f"roles.{words.role}") if words.role else "", "muted", matched=False),
             Cell(figure.period or "", "muted", matched=False),
             Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),
         )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 
 from dxtui.ui.spots import Spot
+from dxtui.ui.words import has, say
 
 _NAMES = {
     "enter": "Enter",
@@ -35,6 +36,18 @@ def key_name(key: str) -> str:
     return "+".join([*(m.capitalize() for m in modifiers), _NAMES.get(last, last)])
 
 
+def names(binding: Binding) -> str:
+    """Return what `binding` does, in a word or two."""
+    key = f"keys.{binding.id}"
+    return say(key) if has(key) else binding.description
+
+
+def tells(binding: Binding) -> str:
+    """Return what `binding` does, at the length that the help has room for."""
+    key = f"helps.{binding.id}"
+    return say(key) if has(key) else names(binding)
+
+
 def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
     """Return the spots of the line at the foot: the keys that work now and are worth showing."""
     spots = []
@@ -45,5 +58,5 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
             continue
         seen.add(binding.action)
         spots.append(Spot(f" {key_name(binding.key.partition(',')[0])}", "key", binding.key))
-        spots.append(Spot(f" {binding.description} ", "muted", binding.key))
+        spots.append(Spot(f" {names(binding)} ", "muted", binding.key))
     return spots

@@ -18,6 +18,7 @@ from dxtui.ui.steps import rows_at
 from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
@@ -69,7 +70,7 @@ class Main(Narrowed):
         self._pending = True
         self._selected: str | None = None
         self._said = ""
-        self._progress = "reading …"
+        self._progress = say("told.reading")
 
     def on_mount(self) -> None:
         """Say what happens first."""
@@ -84,7 +85,7 @@ class Main(Narrowed):
 
     def progressed(self, done: int, total: int) -> None:
         """Show how far the reading is."""
-        self._progress = f"reading {done + 1} of {total}"
+        self._progress = say("told.progress", at=done + 1, total=total)
         self.tell()
 
     def opened(self, explorer: Explorer, everything: View) -> None:
@@ -117,7 +118,7 @@ class Main(Narrowed):
     def _misread(self, view: View) -> None:
         """Say where the query is not understood; what was found last stays."""
         start, _, message, _ = view.answer.query.problems[0]
-        self._said = f"at {start + 1}: {message}"
+        self._said = say("told.misread", at=start + 1, what=message)
         self._pending = False
         self._settle()
 
@@ -308,7 +309,7 @@ class Main(Narrowed):
         if self._explorer is None:
             return
         if self._selected is None or (self.active.selected is None and self.focused is not self.source):
-            self._said = "nothing to copy: no row answers the query"
+            self._said = say("told.uncopied")
             self.tell()
             return
         citation = self._explorer.cite(self._selected)
@@ -382,12 +383,12 @@ class Main(Narrowed):
         self.app.push_screen(
             help_panel(
                 [
-                    ("Everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *type(self.app).BINDINGS]),
-                    ("Lists", RowList.BINDINGS),
-                    ("Entities", Entities.BINDINGS[:1]),
-                    ("Tasks", Tasks.BINDINGS[:1]),
-                    ("Source", SourceView.BINDINGS),
-                    ("Search line", SearchLine.BINDINGS),
+                    ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *type(self.app).BINDINGS]),
+                    ("lists", RowList.BINDINGS),
+                    ("entities", Entities.BINDINGS[:1]),
+                    ("tasks", Tasks.BINDINGS[:1]),
+                    ("source", SourceView.BINDINGS),
+                    ("search", SearchLine.BINDINGS),
                 ]
             )
         )

@@ -15,6 +15,7 @@ from dxtui.ui.literal import clip
 from dxtui.ui.panes import Panes
 from dxtui.ui.rowlist import RowList, Sought
 from dxtui.ui.spots import Spot
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.ui.desk import Desk
@@ -118,10 +119,10 @@ def chips(narrowing: Narrowing, width: int) -> list[Spot]:
         ("document", part.label or part.id) if isinstance(part, ByDocument) else ("entity", part.name)
         for part in narrowing.by
     ]
-    spots = [Spot(" only ", "muted")] if told else []
+    spots = [Spot(f" {say('told.only')} ", "muted")] if told else []
     room = width - sum(cell_len(spot.text) for spot in spots)
     for at, (kind, name) in enumerate(told):
-        before = f" {kind} "
+        before = f" {say(f'told.{kind}')} "
         own = max(room // (len(told) - at) - cell_len(before) - len(" × ") - 1, _LEAST)
         some = [Spot(before, "muted"), Spot(clip(name, own), "name"), Spot(" × ", "key", action=f"widen('{kind}')")]
         if at:

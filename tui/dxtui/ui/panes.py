@@ -24,6 +24,7 @@ from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
 from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import strip
+from dxtui.ui.words import say
 
 _NARROW = "-narrow"
 _WIDE = "-wide"
@@ -87,7 +88,7 @@ class Panes(Screen[None]):
     def on_mount(self) -> None:
         """Give the keys to the figures."""
         for pane in self.lists:
-            pane.empty = "reading …"
+            pane.empty = say("told.reading")
         self.bindings_updated_signal.subscribe(self, self._show_keys)
         self.focus_list(self.active)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dxtui.model import Problem
 from dxtui.ui.literal import content
 from dxtui.ui.panel import Panel
+from dxtui.ui.words import say
 
 _SHOWN = 500
 """Problems that are listed."""
@@ -13,9 +14,8 @@ _SHOWN = 500
 def problems_panel(problems: Sequence[Problem]) -> Panel:
     """Return the panel that lists `problems`, each file with its reason."""
     if not problems:
-        return Panel("No problems", content("Every file was read."), "Any key closes this.")
+        return Panel(say("panels.no_problems"), content(say("panels.all_read")), say("panels.close"))
     lines = [f"{problem.path}\n    {problem.reason}" for problem in problems[:_SHOWN]]
     if len(problems) > _SHOWN:
-        lines.append(f"… and {len(problems) - _SHOWN:,} more")
-    many = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
-    return Panel(f"{many} while reading", content("\n".join(lines)), "Any key closes this.")
+        lines.append(say("panels.more", n=len(problems) - _SHOWN))
+    return Panel(say("panels.problems", n=len(problems)), content("\n".join(lines)), say("panels.close"))

@@ -6,6 +6,7 @@ from dxtui.model.note import Note
 from dxtui.model.rows import Place
 from dxtui.ui.literal import content
 from dxtui.ui.panel import Panel
+from dxtui.ui.words import say
 
 
 def reasons_panel(place: Place, notes: Sequence[Note]) -> Panel:
@@ -17,4 +18,4 @@ def reasons_panel(place: Place, notes: Sequence[Note]) -> Panel:
         words = " ".join(text[note.start : note.end].split())
         lines.append(f"{note.aspect:<{width}}  {note.value}")
         lines.append(f"{'':<{width}}  {note.rule}" + (f": “{words}”" if words else ""))
-    return Panel(f"How {place.surface} was read", content("\n".join(lines)), "Any key closes this.")
+    return Panel(say("panels.reasons", surface=place.surface), content("\n".join(lines)), say("panels.close"))

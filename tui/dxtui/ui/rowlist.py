@@ -20,6 +20,7 @@ from dxtui.model.ids import parse_id
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.literal import cell, cells
 from dxtui.ui.looks import look
+from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.model.rows import Place
@@ -74,7 +75,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     """A pane: a title, perhaps a header line, and rows with one of them selected."""
 
     noun: ClassVar[str]
-    """What its rows are, in the plural."""
+    """What its rows are, in the plural; its title is said for it."""
     columns: ClassVar[tuple[Column, ...]]
     """Its columns."""
     headed: ClassVar[bool] = False
@@ -151,7 +152,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.rows = rows
         self._places = None
         self._matcher = matcher if matcher else None
-        self.empty = f"no {self.noun} match" if self.total else f"no {self.noun}"
+        self.empty = say("panes.unmatched" if self.total else "panes.empty", rows=say(f"panes.{self.noun}"))
         self._entitle()
         self.virtual_size = Size(0, len(rows) + self.headed)
         at = self._find(keep) if keep is not None else None
@@ -171,7 +172,18 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         """How many rows there are: "160", or "12 of 160" where a query leaves some out; nothing before it is known."""
         if self.total is None:
             return ""
-        return str(self.total) if len(self.rows) == self.total else f"{len(self.rows)} of {self.total}"
+        return (
+            grouped(self.total)
+            if len(self.rows) == self.total
+            else say("panes.counted", n=len(self.rows), total=self.total)
+        )
+
+    @property
+    def fraction(self) -> str:
+        """How many rows there are, at its shortest: "160" or "12/160"."""
+        if self.total is None or len(self.rows) == self.total:
+            return self.counted
+        return f"{grouped(len(self.rows))}/{grouped(self.total)}"
 
     def select(self, id: str) -> bool:
         """Select the row with this id, without a message; whether there is one.
@@ -209,7 +221,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             self.scroll_to(y=wanted, animate=False, force=True)
 
     def _entitle(self) -> None:
-        self.border_title = f"{self.number} {self.noun.capitalize()}"
+        self.border_title = f"{self.number} {title(self.noun)}"
         self.border_subtitle = self.counted
 
     def _measure(self, rows: Sequence[RowT]) -> None:
@@ -219,7 +231,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
                 wanted[at] = max(wanted[at], cells(field.text[:200]))
         if self.headed:
             wanted = [
-                max(want, cells(c.short or c.title)) if want else 0
+                max(want, cells(say(f"columns.{c.short or c.title}"))) if want else 0
                 for want, c in zip(wanted, self.columns, strict=True)
             ]
         self._wanted = wanted
@@ -270,8 +282,9 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         segments = [Segment(" " * _MARGIN, style)]
         for column, size in zip(self.columns, self.sizes, strict=True):
             if size:
-                title = column.title if cells(column.title) <= size else column.short
-                segments += cell(title, size, style, right=column.right)
+                name = say(f"columns.{column.title}")
+                name = name if cells(name) <= size else say(f"columns.{column.short}")
+                segments += cell(name, size, style, right=column.right)
                 segments.append(Segment(" " * GAP, style))
         return Strip(segments).adjust_cell_length(width, style)
 

@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
+from dxtui.ui.words import say
+
 _LONGEST = 1000
 """Letters of a query that are kept; a page pasted by mistake is no query."""
 
@@ -34,9 +36,7 @@ class SearchLine(Input):
 
         They are called and not sent as messages: they move the focus, and the next key of a burst must see it moved.
         """
-        super().__init__(
-            placeholder="Search: words with or without marks", id="search", compact=True, select_on_focus=False
-        )
+        super().__init__(placeholder=say("told.search"), id="search", compact=True, select_on_focus=False)
         self._go = go
         self._leave = leave
 

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from dxtui.text.visible import visible_line
 from dxtui.ui.literal import Layer, cell, paint
 from dxtui.ui.looks import look
+from dxtui.ui.words import title
 from dxtui.ui.wrap import Page, wrap
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class SourceView(ScrollView, can_focus=True):
         """Make an empty view that the key `number` leads to."""
         super().__init__(id="source")
         self.number = number
-        self.border_title = f"{number} Source"
+        self.border_title = f"{number} {title('source')}"
         self._reading: Reading | None = None
         self._place: Place | None = None
         self._matcher: Matcher | None = None

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.model.rows import TaskRow
@@ -37,7 +38,11 @@ class Tasks(RowList["TaskRow"]):
         task = row.task
         return (
             Cell(task.deadline or "", "warn" if row.overdue else "", matched=False),
-            Cell("overdue" if row.overdue else task.state, "warn" if row.overdue else "muted", matched=False),
+            Cell(
+                say(f"states.{'overdue' if row.overdue else task.state}"),
+                "warn" if row.overdue else "muted",
+                matched=False,
+            ),
             Cell(task.who or ""),
             Cell(task.what),
             Cell(str(self.ordinals.get(row.place.document.id, "")), "muted", matched=False),

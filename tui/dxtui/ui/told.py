@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.spots import Spot
+from dxtui.ui.words import say, title
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
@@ -22,16 +23,18 @@ def status(said: str, view: View | None, problems: int) -> list[Spot]:
     if view is not None and not view.answer.everything:
         answer = view.answer
         if not (view.statements or view.entities or view.documents):
-            spots.append(Spot(" nothing matches ", "warn"))
+            spots.append(Spot(f" {say('told.nothing')} ", "warn"))
         elif answer.missing:
-            spots.append(Spot(f" found without {', '.join(answer.missing)} ", "warn"))
+            spots.append(Spot(f" {say('told.without', words=', '.join(answer.missing))} ", "warn"))
         elif view.capped:
-            most = f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
-            spots.append(Spot(f" the best {len(view.statements):,} of {most} statements ", "muted"))
+            shown = len(view.statements)
+            best = say("told.best", n=shown, total=view.total) if view.exact else say("told.best_of_more", n=shown)
+            spots.append(Spot(f" {best} ", "muted"))
         elif answer.corrected:
-            spots.append(Spot(f" read as {' '.join(right for _, right in answer.corrected)} ", "muted"))
+            words = " ".join(right for _, right in answer.corrected)
+            spots.append(Spot(f" {say('told.corrected', words=words)} ", "muted"))
     if problems:
-        spots.append(Spot(f" ! {problems:,} problem{'s' if problems > 1 else ''} ", "warn", "exclamation_mark"))
+        spots.append(Spot(f" ! {say('told.problems', n=problems)} ", "warn", "exclamation_mark"))
     return spots
 
 
@@ -51,8 +54,8 @@ def _panes(lists: Sequence[RowList[Any]], active: RowList[Any], *, named: bool, 
         if spots:
             spots.append(Spot("│", "muted"))
         here = pane is active
-        name = pane.noun.capitalize() if named or here else ""
-        count = pane.counted.replace(" of ", "/") if counted or here else ""
+        name = title(pane.noun) if named or here else ""
+        count = pane.fraction if counted or here else ""
         text = " ".join(part for part in (str(pane.number), name, count) if part)
         spots.append(Spot(f" {text} ", "here" if here else "", str(pane.number)))
     return spots
