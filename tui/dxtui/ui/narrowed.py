@@ -119,10 +119,10 @@ def chips(narrowing: Narrowing, width: int) -> list[Spot]:
         ("document", part.label or part.id) if isinstance(part, ByDocument) else ("entity", part.name)
         for part in narrowing.by
     ]
-    spots = [Spot(f" {say('told.only')} ", "muted")] if told else []
+    spots = [Spot(f" {say('narrowed.only')} ", "muted")] if told else []
     room = width - sum(cell_len(spot.text) for spot in spots)
     for at, (kind, name) in enumerate(told):
-        before = f" {say(f'told.{kind}')} "
+        before = f" {say(f'narrowed.{kind}')} "
         own = max(room // (len(told) - at) - cell_len(before) - len(" × ") - 1, _LEAST)
         some = [Spot(before, "muted"), Spot(clip(name, own), "name"), Spot(" × ", "key", action=f"widen('{kind}')")]
         if at:
