@@ -26,6 +26,10 @@ class OrganisationWords:
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
+    provincial: frozenset[str]
+    """Openers of bodies that a province has without saying so."""
+    middle_names: tuple[str, ...]
+    """Middle names of persons, with a space on both sides."""
     named_alone: tuple[str, ...]
     """Openers of a place's bodies, which alone too may stand for one named before."""
     lower_field: frozenset[str]
@@ -49,6 +53,8 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["ends_names"]),
         tuple(map(spelling, grammar["no_bodies"])),
         frozenset(grammar["short_forms"]),
+        frozenset(grammar["provincial"]),
+        tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(grammar["named_alone"]),
         frozenset(grammar["lower_field"]),
         frozenset(map(spelling, grammar["not_short"])),

@@ -117,6 +117,8 @@ class TaskWords:
     """What makes the date behind it something else."""
     between: frozenset[str]
     """What may stand between such words and the date."""
+    hours: frozenset[str]
+    """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
     relative_ends: frozenset[str]
@@ -211,6 +213,7 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, when["before"])),
         frozenset(map(spelling, when["never"])),
         frozenset(map(spelling, when["between"])),
+        frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
         frozenset(spelling(phrase).rsplit(" ", 1)[-1] for phrase in when["relative"]),
         re.compile(rf"\b(?:{_any(when['relative'])})\b"),

@@ -18,12 +18,15 @@ _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _OF = re.compile(r" của (?=[^\W\d_])")
+_PROVINCIAL = "tỉnh"
 
 
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the organisation whose opener `entry` stands at [start, end), if one is named there."""
     limit = page.limit(start)
     if frames().plural.search(page.key, max(0, start - 8), start):
+        return None
+    if page.key.startswith(organisation_words().middle_names, end) and " " not in entry.canonical:
         return None
     if entry.grammar == "company":
         return _company(page, start, end, limit)
@@ -51,6 +54,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
         return _short(page, start, end, limit, entry)
     begin = topic.end() if topic else end
+    of_province = entry.canonical in organisation_words().provincial
     named_after = entry.canonical in organisation_words().of_persons
     stop = walk(page, begin, limit, _ABOUT if about else _BEARING if named_after else _FIELD)
     if stop == begin:
@@ -60,7 +64,11 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         if later:
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
-    return _finish(page, start, stop, limit, of_body=about)
+    name = _finish(page, start, stop, limit, of_body=about)
+    if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
+        placed = page.text[stop : name.end].strip() and not page.text[stop : name.end].strip().startswith("(")
+        return name if placed else name._replace(level=_PROVINCIAL)
+    return name
 
 
 def _of_nation(text: str, end: int, following: re.Match[str]) -> bool:

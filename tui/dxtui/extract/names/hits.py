@@ -18,6 +18,8 @@ _LEVEL_NAME = re.compile(
 
 _LETTER = re.compile(r" [A-Z](?!\w)")
 _SHORT_OPENER = 6
+_SYLLABLES = 3
+"""Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
 
 def page(text: str, statements: Sequence[Statement]) -> Page:
@@ -161,6 +163,6 @@ def _places(
             continue
         if level.canonical:
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
-        elif key[start:end] == "tỉnh" and not _bears_surname(key, after):
+        elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     return places

@@ -11,6 +11,8 @@ from dxtui.text.spelling import is_foreign
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
 _ABOUT = " về"
+_PROPER = 3
+"""Capitalised syllables in a row that make a proper name, behind which a word in lower case is none of it."""
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
 
@@ -38,7 +40,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     """Return where the name ends whose opener ends at `start`; `start` if nothing joins it."""
     words = joining()
     text, key = page.text, page.key
-    end, count, fresh, last, was = start, 0, True, "", " "
+    end, count, fresh, last, was, run = start, 0, True, "", " ", 0
     limit = min(limit, start + 160)
     while count < style.longest:
         step = _STEP.match(text, end, limit)
@@ -61,6 +63,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         capital = text[at].isupper()
         if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
             break
+        if not capital and run >= _PROPER and not sign:
+            break
+        run = run + 1 if capital and not sign else int(capital)
         was = text[at:stop]
         if count == 0 and not capital and not style.lower:
             break

@@ -128,7 +128,7 @@ class _Reader:
         if self.section and not self.words.heads.search(key) and not (lead and lead.end()) and not _ROMAN.match(key):
             self.section = False
         start = heading.start + marks + (lead.end() if lead else 0)
-        who = self.who.at(start, heading.end)
+        who = self.who.together(start, heading.end)
         if who is not None and who.end >= heading.end - 2 and (self.section or self.orders):
             self.listing = who.name
         elif self.text[heading.end - 1] == ":" and start < heading.end:
@@ -159,8 +159,9 @@ class _Reader:
         if order is not None:
             self.listing, self.section = order.who, True
             return
-        who = self.who.whole(begin, end)
-        if who is not None and words.told.match(key, who.end, end):
+        handed = words.orders.match(key, begin, end)
+        who = self.who.whole(handed.end() + 1 if handed else begin, end)
+        if who is not None and (words.told.match(key, who.end, end) or (handed and key[who.end] == ":")):
             self.listing, self.section = who.name, True
             return
         if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
@@ -190,7 +191,7 @@ class _Reader:
                 return order
         if self.section or self.orders:
             matter = words.matter.match(key, begin, end)
-            first = self.who.at(matter.end() if matter else begin, end)
+            first = self.who.together(matter.end() if matter else begin, end)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not words.orders.match(key, order.deed):
                 return order
@@ -240,7 +241,7 @@ class _Reader:
         place = cue_end
         while place < end and key[place] in " ,:\n":
             place += 1
-        who = self.who.at(place, end)
+        who = self.who.together(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             proposed = key[cue_start:cue_end] in self.words.proposals
@@ -293,7 +294,7 @@ class _Reader:
             timed = self.when.within(done.end(), close if close > 0 else end) is not None
             return _Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
-        marked = self.section and words.lead.match(key, start, end)
+        marked = (self.section or self.orders) and words.lead.match(key, start, end)
         if order is None and marked and marked.end() and words.told_deed.match(key, who.end, end):
             return _Order(who.name, who.end + 1, "assigned")
         return order
@@ -355,7 +356,8 @@ class _Reader:
         goes_on = self.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         if not deed and not goes_on:
             return None
-        if words.past.search(key, begin, min(end, begin + 40)) or words.fact.search(key, begin, min(end, begin + 160)):
+        told = words.past.match(key, begin) if listed else words.past.search(key, begin, min(end, begin + 40))
+        if told or words.fact.search(key, begin, min(end, begin + 160)):
             return None
         if deed:
             return _Order(self.listing, begin, "assigned" if self.listing else "open")

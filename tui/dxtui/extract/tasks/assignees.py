@@ -9,7 +9,15 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
 
 _BRACKET = re.compile(r" \([^()\n]{1,60}\)")
+_AND = " và "
+_JOINT = re.compile(r",? và |, ")
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a list is written: "A, B và C"."""
+    *first, last = [name for listed in names for name in listed.split(_AND)]
+    return f"{', '.join(first)}{_AND}{last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,28 @@ class Assignees:
             return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
         return None
 
+    def together(self, place: int, limit: int) -> Assignee | None:
+        """Return who is named right at `place`, with the bodies that are named in one breath: "Bộ A, Bộ B và Sở C"."""
+        first = self.at(place, limit)
+        return self._joined(first, limit) if first is not None else None
+
+    def _joined(self, who: Assignee, limit: int) -> Assignee:
+        """Return `who` with the bodies named behind it in one breath."""
+        names, end = [who.name], who.end
+        while (joint := _JOINT.match(self._key, end, limit)) is not None:
+            other = self.at(joint.end(), limit)
+            if other is None:
+                break
+            names.append(other.name)
+            end = other.end
+        return Assignee(who.start, end, _listed(names)) if len(names) > 1 else who
+
     def whole(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`: a class of bodies with the words that single it out, or a body."""
         many = self._words.all_many.match(self._key, place, limit)
         if many is not None:
             return Assignee(place, many.end(), self.written(place, many.end()))
-        return self.at(place, limit)
+        return self.together(place, limit)
 
     def past_owner(self, place: int) -> int:
         """Return where the place or body ends that "của" at `place` names; `place` if there is none."""
@@ -106,7 +130,9 @@ class Assignees:
         for who in self.within(start, end, openers):
             before = out[-1] if out else None
             if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
-                out[-1] = Assignee(before.start, who.end, before.name)
+                joint = _JOINT.fullmatch(self._key, before.end, who.start)
+                names = [before.name, who.name]
+                out[-1] = Assignee(before.start, who.end, _listed(names) if joint else before.name)
             else:
                 out.append(who)
         return out

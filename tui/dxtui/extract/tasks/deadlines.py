@@ -67,6 +67,8 @@ class Deadlines:
                 size -= 2
             elif before[size - 1] in words.between:
                 size -= 1
+            elif size > 1 and before[size - 1] in words.hours and before[size - 2].isdecimal():
+                size -= 2
             else:
                 break
         return makes, before[:size]
