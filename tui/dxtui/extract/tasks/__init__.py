@@ -357,7 +357,7 @@ class _Reader:
         if not deed and not goes_on:
             return None
         told = words.past.match(key, begin) if listed else words.past.search(key, begin, min(end, begin + 40))
-        if told or words.fact.search(key, begin, min(end, begin + 160)):
+        if told or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
             return None
         if deed:
             return _Order(self.listing, begin, "assigned" if self.listing else "open")
