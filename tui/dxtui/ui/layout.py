@@ -10,7 +10,7 @@ Panes {
     #chips { display: none; }
     &.-narrowed #chips { display: block; }
     #panes {
-        layout: grid; grid-size: 3 8; grid-columns: 21fr 48fr 35fr; grid-rows: 1fr;
+        layout: horizontal;
         RowList, SourceView {
             scrollbar-size-vertical: 1; scrollbar-gutter: stable;
             scrollbar-background: $background; scrollbar-color: $foreground 20%;
@@ -21,24 +21,26 @@ Panes {
             border-subtitle-color: $foreground 50%; }
         RowList:focus, SourceView:focus { border: round $accent; border-title-color: $accent;
             border-title-style: bold; }
-        #documents { row-span: 3; }
-        #figures { row-span: 4; }
-        #entities { row-span: 5; }
-        #statements, #tasks { row-span: 2; }
-        #source { row-span: 8; }
     }
     #strip { display: none; }
     &.-narrow {
         #strip { display: block; }
         #panes {
             layout: vertical;
+            .column { display: none; width: 1fr; height: 1fr; }
             RowList, RowList:focus { border: none; display: none; height: 1fr; }
-            RowList.-shown { display: block; }
+            .column.-shown, RowList.-shown { display: block; }
             SourceView, SourceView:focus {
                 border: none; border-top: solid $foreground 25%; dock: bottom; height: 55%;
             }
             SourceView:focus { border-top: solid $accent; }
         }
+    }
+    &.-maximised #panes {
+        .column, RowList, SourceView { display: none; width: 1fr; height: 1fr; }
+        .column.-shown, RowList.-shown { display: none; }
+        .column.-large, RowList.-large, SourceView.-large { display: block; }
+        SourceView.-large:focus { height: 1fr; }
     }
 }
 """

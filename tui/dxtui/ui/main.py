@@ -13,6 +13,7 @@ from dxtui.ui.entities import Entities
 from dxtui.ui.narrowed import Narrowed
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
+from dxtui.ui.sized import Sized
 from dxtui.ui.source import SourceView
 from dxtui.ui.steps import rows_at
 from dxtui.ui.tasks import Tasks
@@ -383,7 +384,7 @@ class Main(Narrowed):
         self.app.push_screen(
             help_panel(
                 [
-                    ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *type(self.app).BINDINGS]),
+                    ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *Sized.BINDINGS, *type(self.app).BINDINGS]),
                     ("lists", RowList.BINDINGS),
                     ("entities", Entities.BINDINGS[:1]),
                     ("tasks", Tasks.BINDINGS[:1]),

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow
 from dxtui.ui.literal import clip
-from dxtui.ui.panes import Panes
 from dxtui.ui.rowlist import RowList, Sought
+from dxtui.ui.sized import Sized
 from dxtui.ui.spots import Spot
 from dxtui.ui.words import say
 
@@ -28,7 +28,7 @@ _LEAST = 12
 """Cells that the name of what narrows has, however narrow the screen is."""
 
 
-class Narrowed(Panes):
+class Narrowed(Sized):
     """The panes with what narrows them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

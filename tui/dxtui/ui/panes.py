@@ -8,7 +8,7 @@ from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.containers import Container, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -19,6 +19,7 @@ from dxtui.ui.keys import foot
 from dxtui.ui.layout import LAYOUT
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
+from dxtui.ui.sizes import COLUMNS
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
 from dxtui.ui.statements import Statements
@@ -26,7 +27,8 @@ from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import strip
 from dxtui.ui.words import say
 
-_NARROW = "-narrow"
+NARROW = "-narrow"
+"""Marks the screen while there is room for one list only."""
 _WIDE = "-wide"
 _BREAK = 100
 """Columns from which all panes stand side by side."""
@@ -35,14 +37,14 @@ _BREAK = 100
 class Panes(Screen[None]):
     """All panes, the search line above them and the keys below."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, _NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
     AUTO_FOCUS = None
     DEFAULT_CSS = LAYOUT
 
     def __init__(self, search: SearchLine, preview: Callable[[RowList[Any]], None]) -> None:
         """Make the panes; `preview` is told of the list that got the keys."""
         # Named beforehand for the size there is, so that the first layout is the right one.
-        super().__init__(classes=_NARROW if get_terminal_size().columns < _BREAK else _WIDE)
+        super().__init__(classes=NARROW if get_terminal_size().columns < _BREAK else _WIDE)
         self._preview_of = preview
         self.search = search
         self.documents = Documents(1)
@@ -60,6 +62,12 @@ class Panes(Screen[None]):
         )
         self.panes: tuple[Widget, ...] = (*self.lists[:4], self.source, self.tasks)
         """All panes by the keys that lead to them."""
+        by_name = {pane.noun: pane for pane in self.lists}
+        self.columns: dict[str, Widget] = {
+            name: Vertical(*(by_name[noun] for noun in nouns), classes="column") if nouns else self.source
+            for name, nouns in COLUMNS.items()
+        }
+        """The columns by their names, from the left."""
         self.active: RowList[Any] = self.figures
         self.status = SpotLine(id="status")
         self.chips = SpotLine(id="chips")
@@ -77,12 +85,7 @@ class Panes(Screen[None]):
         yield self.chips
         yield self.strip
         with Container(id="panes"):
-            yield self.documents
-            yield self.figures
-            yield self.source
-            yield self.entities
-            yield self.statements
-            yield self.tasks
+            yield from self.columns.values()
         yield self.foot
 
     def on_mount(self) -> None:
@@ -97,6 +100,8 @@ class Panes(Screen[None]):
         self.active = pane
         for other in self.lists:
             other.set_class(other is pane, "-shown")
+        for column in self.columns.values():
+            column.set_class(column is pane.parent, "-shown")
         self.set_focus(pane)
         self.show_strip()
 
