@@ -48,7 +48,7 @@ _DATED = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
-_CELL_GAP = re.compile(r"\S(?:\t| {3,})\s*\S")
+_CELL_GAP = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 _DIGITS = re.compile(r"\d")
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
+from dxtui.extract.numbers.cells import Cell, Slots, cells_of, rows_of
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
@@ -36,15 +36,11 @@ _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
 _COUNTS = counts()
 _YEAR_WORDS = year_words()
-_SIGN = re.compile(r"[\t|]")
 _RULE = re.compile(r"[-:| \t=+]*")
-_GAP = re.compile(r" {2,}")
-_IN_BRACKETS = re.compile(r"\(([^()\d]{1,40})\)")
+# Its digits are those of "m2" alone: "(nghìn m2)", "(m3/ngày)".
+_IN_BRACKETS = re.compile(r"\(([^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
 _ONE = Decimal(1)
 
-
-Cell = tuple[int, int]
-"""The span of a cell, without white space around it."""
 
 _HEADER_ROWS = 4
 _LONGEST_LABEL = 120
@@ -95,17 +91,23 @@ class Row:
         self.measure: Measure | None = None
         """The unit that its cell in a column of units names."""
 
+    def place(self, cells: list[Cell]) -> None:
+        """Take its cells as they stand under the table's columns."""
+        self.cells = cells
+        self.starts = [first for first, _ in cells]
+
 
 class Table:
     """Consecutive rows with the same kind of parting between their cells."""
 
-    __slots__ = ("_headers", "_next", "_rows", "columns", "has_data", "measure")
+    __slots__ = ("_headers", "_next", "_rows", "_slots", "columns", "has_data", "measure")
 
-    def __init__(self, measure: Measure | None) -> None:
-        """Take the unit of the whole table, if a line before it names one."""
+    def __init__(self, measure: Measure | None, slots: Slots | None) -> None:
+        """Take the unit of the whole table, if a line before it names one; `slots` if but spaces part its cells."""
         self._rows: dict[int, Row] = {}
         self._next: list[Row] = []
         self._headers = 0
+        self._slots = slots
         self.columns: list[Column] = []
         self.measure = measure
         self.has_data = False
@@ -114,19 +116,24 @@ class Table:
     def add(self, start: int, cells: list[Cell]) -> None:
         """Add the row that starts at `start`, below the others."""
         row = Row(start, cells)
+        if self._slots is not None:
+            self._slots.widen(start, cells)
         self._rows[start] = row
         if len(self._next) <= _HEADER_ROWS:
             self._next.append(row)
 
     def row(self, start: int) -> Row:
         """Return the row that starts at `start`."""
-        return self._rows[start]
+        row = self._rows[start]
+        if self._slots is not None:
+            row.place(self._slots.place(start, row.cells))
+        return row
 
     def read_header(self, page: Page, row: int) -> None:
         """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
         if not self.has_data:
             while self._next and self._next[0].start < row:
-                self.learn(page, self._next.pop(0).cells, [], [])
+                self.learn(page, self.row(self._next.pop(0).start).cells, [], [])
         if self._next and self._next[0].start == row:
             self._next.pop(0)
 
@@ -163,16 +170,17 @@ class Grids:
         self._starts: list[int] = []
         self._tables: list[Table] = []
         text = page.text
-        if "\t" not in text and "|" not in text and "   " not in text:
+        if "\t" not in text and "|" not in text and "   " not in page.low:
             return
         table: Table | None = None
         last = -2
-        for start, end in _rows(text):
-            cells = _cells(text, start, end)
+        for start, end, signed in rows_of(text):
+            cells = cells_of(text, start, end)
             if len(cells) < 2:
                 continue
-            if table is None or start - last > 2:
-                table = Table(_measure_before(page, max(last, start - 300, 0), start))
+            gap = start - last
+            if table is None or gap > 2 or (gap == 2 and _all_named(page, cells)):
+                table = Table(_measure_before(page, max(last, start - 300, 0), start), None if signed else Slots())
             table.add(start, cells)
             self._starts.append(start)
             self._tables.append(table)
@@ -206,46 +214,9 @@ class Grids:
                 _measured(page, draft, table.measure)
 
 
-def _rows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that are parted into cells: by tabs, bars, or at least two wide gaps."""
-    start = end = gaps = -1
-    for at in sorted([found.start() for pattern in (_SIGN, _GAP) for found in pattern.finditer(text)]):
-        if at >= end:
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            end = end if end >= 0 else len(text)
-            gaps = 0
-        if gaps < 0:
-            continue
-        gaps += 2 if text[at] != " " else 1 if at > start else 0
-        if gaps >= 2:
-            gaps = -1
-            yield start, end
-
-
-def _cells(text: str, start: int, end: int) -> list[Cell]:
-    """Return the spans of the cells of a row, without white space around them."""
-    sign = "|" if text.find("|", start, end) >= 0 else "\t" if text.find("\t", start, end) >= 0 else ""
-    cells = []
-    at = start
-    while at <= end:
-        if sign:
-            stop = text.find(sign, at, end)
-            following = stop + 1
-        else:
-            gap = _GAP.search(text, at, end)
-            stop, following = (gap.start(), gap.end()) if gap is not None else (-1, 0)
-        if stop < 0:
-            stop, following = end, end + 1
-        first, last = at, stop
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if sign != "|" or first < last or (start < at and stop < end):
-            cells.append((first, last))
-        at = following
-    return cells
+def _all_named(page: Page, cells: list[Cell]) -> bool:
+    """Whether every cell has letters, as those of a header do."""
+    return all(first == last or _is_name(page, (first, last)) for first, last in cells)
 
 
 def _column(row: Row, draft: Draft) -> int | None:
@@ -327,7 +298,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
         alone = draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft)
         if not alone or not _recount(page, draft):
             return
-    if label in _NUMBERING and place == 0:
+    if place == 0 and (label in _NUMBERING or (not label and _numbers(page, cells, draft))):
         draft.kind = "list"
         return
     if draft.before < cells[place][0]:  # words of another cell say nothing of this one
@@ -347,6 +318,11 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
         draft.notes.append(
             Note("subject", draft.subject or "", *cells[0], "the name of its row, or else of its column")
         )
+
+
+def _numbers(page: Page, cells: list[Cell], draft: Draft) -> bool:
+    """Whether the figure is the number of a row: digits alone in its cell, before one with the row's name."""
+    return draft.end - draft.start <= 3 and _fills(cells[0], draft) and len(cells) > 2 and _is_name(page, cells[1])
 
 
 def _recount(page: Page, draft: Draft) -> bool:
