@@ -26,6 +26,22 @@ TT   Huyện        Số hộ        Năm 2022
 1    Châu Thành   120.345      121.890
 2    Tân Phú      98.120       97.500
 """
+# Lines of prose as wide as the rows, a header of two lines, an empty cell, and a second table below a blank line.
+PDF = """1. Kết quả
+Trong quý I/2024, thời tiết thuận lợi nên sản xuất của tỉnh tiếp tục
+tăng trưởng khá, sản lượng thịt hơi xuất chuồng cao hơn năm trước và
+không phát sinh ổ dịch mới trên địa bàn các huyện.
+
+                           Diện tích      Sản lượng      So cùng kỳ
+TT   Địa phương                 (ha)           (tấn)            (%)
+1    Thành phố Chí Linh        1.350           9.204          106,1
+2    Huyện Nam Sách                         41.187,2          104,9
+3    Huyện Kinh Môn            4.640          22.015           98,7
+
+Chỉ tiêu                            Quý I/2023         Quý I/2024
+Đàn lợn (nghìn con)                      203,4              211,7
+Vải thành phẩm (nghìn m2)                3.486              3.602
+"""
 
 
 def read(text: str) -> tuple[Number, ...]:
@@ -52,6 +68,13 @@ def figure(text: str, surface: str) -> Figure:
         (TABS, "2150", "2150000", "t", "2022"),
         (SPACES, "120.345", "120345", "hộ", None),
         (SPACES, "97.500", "97500", None, "2022"),
+        (PDF, "1.350", "1350", "ha", None),
+        (PDF, "41.187,2", "41187.2", "t", None),
+        (PDF, "104,9", "104.9", "%", None),
+        (PDF, "98,7", "98.7", "%", None),
+        (PDF, "203,4", "203400", "con", "2023-Q1"),
+        (PDF, "3.602", "3602000", "m2", "2024-Q1"),
+        (PDF.replace("   ", "\u00a0\u00a0\u00a0"), "98,7", "98.7", "%", None),
     ],
 )
 def test_a_cell_takes_unit_and_period_from_its_header(

@@ -12,6 +12,9 @@ _MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\
 _CAPITAL = re.compile(f"[{UPPER}]")
 _FIRST_WORD = re.compile(r"\S{1,30}")
 
+# What parts a line into cells.
+_ROW = re.compile(r"\t|[ \u00a0]{3}")
+
 _ENDS = frozenset(".!?…:;|")
 _PAGE = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
 _BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
@@ -100,7 +103,7 @@ def _goes_on(text: str, start: int, end: int, after: int) -> bool:
 
 def _is_full(text: str, start: int, end: int, after: int, full: int) -> bool:
     """Whether the line has no room for the next one's first word, given the length of lines that were cut."""
-    if not full * 0.8 <= end - start <= _LONGEST_CUT_LINE or "\t" in text[start:end]:
+    if not full * 0.8 <= end - start <= _LONGEST_CUT_LINE or _ROW.search(text, start, end) is not None:
         return False
     if text[end - 1] in _ENDS and not (text[end - 1] == ";" and text[after].islower()):
         return False
