@@ -22,9 +22,10 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
     read = page(text, statements)
     people = list(persons.find(read))
     read.persons.update((name.start, name.end) for name in people)
-    found = [*brands.find(read), *people]
-    found.extend(_wholes(read))
-    found.extend(_opened(read))
+    opened = list(_opened(read))
+    told = {name.start for name in opened}
+    shaped = [name for name in brands.find(read) if name.start not in told]
+    found = [*shaped, *people, *_wholes(read), *opened]  # Of two that are one span the first stays.
     return resolve(read, _with_brackets(read, _longest(found)), statements)
 
 

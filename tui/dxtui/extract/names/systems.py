@@ -20,6 +20,7 @@ _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
 _BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
+_PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
 _NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?: [{UPPER}][\w-]*){{0,3}})")
@@ -85,7 +86,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     brand = _BRAND.search(text, end, stop)
     if brand is not None and text[end + 1].islower():
-        return None
+        written = text[start].isupper() and not _at_sentence_start(page, start)
+        return Name(start, stop, "system", full(text[start:stop])) if written else None
     name = _tail(page, start, end, stop, limit, opener)
     if common and (name is None or text[name.end - 1] != ")"):
         return None
@@ -145,7 +147,8 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
     if page.key.startswith(_words().no_names, named.start(1)):
         return None
     stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
-    if text[start].islower() and begin == end:
+    product = _PRODUCT.match(named[1]) is not None and _at_sentence_start(page, start)
+    if (text[start].islower() or product) and begin == end:
         return Name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
     return Name(start, stop, "system", full(text[start:stop]))
 
