@@ -80,6 +80,12 @@ def fractions() -> dict[str, Decimal]:
 
 
 @cache
+def halved() -> frozenset[str]:
+    """Return the words of a whole that "nửa" takes half of, though nothing counts them: "nửa số nhà"."""
+    return frozenset(form for word in table("numerals")["halved"]["words"] for form in spellings(word))
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """Return the words that name a day of the week after "thứ"."""
     return frozenset(form for word in table("numerals")["weekdays"]["words"] for form in spellings(word))

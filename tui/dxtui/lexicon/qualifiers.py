@@ -52,6 +52,18 @@ def changing_nouns() -> frozenset[str]:
 
 
 @cache
+def climbs() -> frozenset[str]:
+    """Return the words, reversed, that climb places in a ranking where `places_moved` follow: "lên 4 bậc"."""
+    return frozenset(form[::-1] for word in table("roles")["moved"]["up"] for form in spellings(word))
+
+
+@cache
+def places_moved() -> frozenset[str]:
+    """Return what is counted when a rank changes: "lên 4 bậc"."""
+    return frozenset(form for word in table("roles")["moved"]["nouns"] for form in spellings(word))
+
+
+@cache
 def running() -> re.Pattern[str]:
     """Return the pattern of what behind a duration says how long something has gone on."""
     words = alternation(form for word in table("units")["running"]["words"] for form in spellings(word))

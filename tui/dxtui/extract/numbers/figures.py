@@ -38,6 +38,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
 _NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
 _HALF = Decimal("0.5")
+# "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
+_TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
+_SPOKEN = Decimal(1_000_000)
+_POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
 _LARGEST_PART = Decimal(10)
 _FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
@@ -56,7 +60,12 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     draft = Draft(start, end, "figure")
     scale = _ONE
     glued = end < limit and low[end].isalpha()
-    if glued:
+    if end < limit and low[end] == "^":
+        power = _POWER.match(low, end, limit)
+        if power is not None and digits.isdecimal() and len(digits) <= 2:
+            digits = str(int(digits) ** int(power[1]))
+            end = power.end()
+    elif glued:
         letters = _LETTERS.match(page.text, end, limit)
         if letters is not None and letters[0] in _SUFFIXES:
             scale = _SUFFIXES[letters[0]]
@@ -98,6 +107,13 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 after = _after_of(following) if following is not None else None
     if half:
         value = plus(value, _HALF)
+    elif scale >= _SPOKEN and draft.to is None and low[end : end + 1] == " ":
+        tenths = _TENTHS.match(low, end, limit)
+        if tenths is not None and digits.isdecimal():
+            value = plus(value, Decimal(f"0.{tenths[1]}"))
+            end = tenths.end()
+            following = _after_at(low, end, limit)
+            after = _after_of(following) if following is not None else None
     draft.value = times(value, scale)
     draft.scale = scale
     draft.end = end

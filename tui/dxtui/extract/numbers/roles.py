@@ -11,10 +11,12 @@ from dxtui.lexicon.qualifiers import (
     ceilings,
     change_gap,
     changing_nouns,
+    climbs,
     compares,
     exceeding,
     first_behind,
     forbids,
+    places_moved,
     rates,
     running,
 )
@@ -33,6 +35,8 @@ _JOINS = joins()
 _RATES = rates()
 _RUNNING = running()
 _CHANGING_NOUNS = changing_nouns()
+_CLIMBS = climbs()
+_PLACES = places_moved()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -82,6 +86,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 draft.qualifier, qualified = word.qualifier, True
                 draft.bound = word.bound
         elif word.link:
+            if draft.unit in _PLACES and not steps and found[1] in _CLIMBS:
+                draft.role, draft.direction, settled = "change", "up", True
             linked = True
             draft.bound = False
         else:

@@ -3,7 +3,7 @@
 import re
 
 from dxtui.extract.numbers.dates import dated, day_month_at, month_year_at, quarter_at, signed_day_at, years_at
-from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before
@@ -32,7 +32,17 @@ _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 _BULLETS = ' \t-–—•*+·#|>([“"'
-_YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at}
+
+
+def _half_at(page: Page, start: int) -> Date | None:
+    """Return the half of a year at `start`, without its year: the digit of "H1"."""
+    digit = page.low[start : start + 1]
+    if digit not in "12" or page.low[start + 1 : start + 2].isalnum():
+        return None
+    return Date(start + 1, 0, 1 if digit == "1" else 7, 0, 0, 6 if digit == "1" else 12)
+
+
+_YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
 _SYMBOLS = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 
@@ -45,7 +55,7 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
         found = _LEGAL.match(text, start, limit)
         if found is not None and found.end() > end:
             return Draft(start, found.end(), "reference")
-        if run == "24/7":
+        if run in ("24/7", "24/24"):
             return Draft(start, end, "name")
     if not run.isdecimal() or after in "-–":
         date = signed_day_at(page, start)
@@ -120,6 +130,10 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
         read = _PARTS_OF_YEAR.get(low[first : last + 1])
         if read is not None:
             date = _YEAR_PARTS[read](page, start)
+            if date is not None and not date.year and low[date.end : date.end + 1] == " ":
+                year = years_at(page, date.end + 1)
+                if year is not None and not year.last:
+                    date = date._replace(year=year.year, end=year.end)
             if date is not None and date.year and date.end >= end:
                 return dated(page, start, date, first)
     if dash and not before.always:

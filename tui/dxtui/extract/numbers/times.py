@@ -155,7 +155,7 @@ def _is_span(page: Page, first: Time, last: Draft) -> bool:
     """Whether two days are the ends of one span: "từ ngày 5/4 đến 20/4/2025"."""
     if first.date is None or last.date is None or not (first.date.day and last.date.day) or "/" in first.period:
         return False
-    if last.start - first.end > 12 or "/" in (last.period or ""):
+    if last.start - first.end > 24 or "/" in (last.period or ""):
         return False
     return _GOES_ON.match(page.low, first.end, last.start) is not None and first.period < (last.period or "")
 

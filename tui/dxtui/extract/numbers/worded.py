@@ -9,7 +9,7 @@ from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.roles import judge
-from dxtui.lexicon.after import After, afters, worded_joint
+from dxtui.lexicon.after import After, afters, syllable_pair, worded_joint
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
@@ -19,6 +19,7 @@ from dxtui.lexicon.numerals import (
     five_years,
     fractions,
     half_behind,
+    halved,
     leaves_open,
     magnitudes,
     multiples,
@@ -52,6 +53,7 @@ _OPEN = leaves_open()
 _ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
+_HALVED = halved()
 _YEAR = year_before()
 _FIVE_YEARS = five_years()
 _VETOES = vetoes()
@@ -62,8 +64,10 @@ _HOURS = Decimal(24)
 _HUNDRED = Decimal(100)
 """A hundredth is a percentage, which is a unit and no denominator."""
 _FIVE = Decimal(5)
+_FIRST_YEAR, _LAST_YEAR = Decimal(1001), Decimal(2099)
 _LARGEST_DIGIT = Decimal(9)
 _TO = worded_joint()
+_PAIR = syllable_pair()
 _PERCENT = percent_words()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
@@ -109,7 +113,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if following is not None and _after_of(following).family == "duration":
             return _fraction(page, start, first.end(), previous, following)
         found = _lead(page, start)
-        if found is None or not _before_of(found).qualifier:
+        after = _after_of(following) if following is not None else None
+        whole = after is not None and (after.family == "noun" or after.code in _HALVED)
+        if not whole and (found is None or not _before_of(found).qualifier):
             return None
         return _fraction(page, start, first.end(), previous)
     return _numeral(page, start, previous)
@@ -147,7 +153,11 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             year = _YEAR_BEHIND.match(low, end, limit)
             date = Date(year.end() if year is not None else end, int(year[1]) if year is not None else 0)
             return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
+        if before.lead == "year" and _FIRST_YEAR <= value <= _LAST_YEAR and len(words) > 2:
+            return dated(page, start, Date(end, int(value)))
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
+        return None
+    if len(words) == 1 and _is_called(page, start):
         return None
     reach = _reach(page, end, value) if len(words) == 1 and value <= _LARGEST_DIGIT else None
     if reach is not None:
@@ -185,17 +195,30 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     return draft
 
 
+def _is_called(page: Page, start: int) -> bool:
+    """Whether a number word is somebody's name: it alone has a capital within its clause, "ông Bảy năm nay"."""
+    text = page.text
+    return (
+        start > page.start
+        and text[start].isupper()
+        and text[start + 1].islower()
+        and text[start - 1] == " "
+        and text[start - 2].isalpha()
+    )
+
+
 def _reach(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
     """Return what a digit's word at `end` reaches to: scale, upper end, where it stops: "hai[ đến ba trăm nghìn]"."""
     joint = _TO.match(page.low, end, page.end)
     found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
-    if found is None:
+    if found is None or joint is None:
         return None
     first, *more = found[0].split()
     digit = digits().get(first)
     if digit is None or not lower < digit:
         return None
-    if joint is not None and not joint[1] and (digit != lower + 1 or more or lower == _FIVE):
+    listed = "," in joint[0]
+    if not joint[1] and (digit != lower + 1 or (more and not listed) or (lower == _FIVE and not listed)):
         return None  # "hai ba ngày"; but "năm sáu" may be a year
     if any(word not in magnitudes() for word in more):
         return None
@@ -218,7 +241,9 @@ def _between(
     following = _after_at(page.low, end, page.end)
     after = _after_of(following) if following is not None else None
     if scale == 1 and (after is None or after.family == "end"):
-        return None
+        listed = after is None and "," in page.low[start:end]
+        if not listed or _PAIR.match(page.low, end, page.end) is None:
+            return None
     draft = Draft(start, end, "figure")
     draft.value, draft.to, draft.scale = times(lower, scale), upper, scale
     if page.notes is not None:
@@ -238,6 +263,9 @@ def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
     if hour is None:
         return None
     stop = hour.end()
+    half = _HALF.match(page.low, stop, page.end)
+    if half is not None:
+        stop = half.end()
     less = _CALENDAR.less.match(page.low, stop, page.end)
     minutes = _NUMERAL.match(page.low, less.end(), page.end) if less is not None else None
     if minutes is not None:
