@@ -18,6 +18,7 @@ from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.note import Note
 from dxtui.model.rows import Place
+from dxtui.model.sorting import Sort
 from dxtui.read.aliases import Aliases, aliases_of
 from dxtui.search import Answer, parse
 from dxtui.settings import Settings
@@ -25,10 +26,11 @@ from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
 from dxtui.store.filters import Sought
 from dxtui.store.naming import Naming
-from dxtui.store.pages import Pages
+from dxtui.store.pages import Numbered, Pages
 from dxtui.store.readings import reading_of
 from dxtui.store.renamed import RenamedRows
 from dxtui.store.rows import holding, whole
+from dxtui.store.sorting import sorted_figures
 from dxtui.store.update import Progress, Report
 from dxtui.store.within import Within
 
@@ -121,7 +123,12 @@ class Explorer:
             answer=self._statements.answer("", limit=0),
             documents=Pages(len(documents), lambda a, b: rows.documents(documents[a:b])),
             entities=Pages(len(entities), lambda a, b: rows.entities(entities[a:b])),
-            figures=Pages(len(figures), lambda a, b: rows.figures(figures.numbers(a, b))),
+            figures=Numbered(
+                len(figures),
+                lambda a, b: rows.figures(figures.numbers(a, b)),
+                lambda: figures.numbers(0, len(figures)),
+                rows.figures,
+            ),
             statements=Pages(len(statements), lambda a, b: rows.statements(record.held(statements.numbers(a, b)))),
             tasks=Pages(len(record.tasks), lambda a, b: rows.tasks(self._tasks[a:b])),
             total=len(statements),
@@ -131,19 +138,21 @@ class Explorer:
     def _tasks(self) -> Sequence[int]:
         return all_by_deadline(self._record)
 
-    def view(self, query: str = "", narrowing: Narrowing = WIDE) -> View:
+    def view(self, query: str = "", narrowing: Narrowing = WIDE, sort: Sort | None = None) -> View:
         """Return the rows of all lists that answer `query` within `narrowing`; blank, they give everything.
 
         What narrows by a document leaves the other documents in their list, and what narrows by an entity the other
-        entities, so that another one can be chosen. Never raises.
+        entities, so that another one can be chosen. The figures are in the order of `sort`, if there is one. Never
+        raises.
         """
-        if not narrowing:
-            return self._view(query, narrowing)
         view = self._view(query, narrowing)
         if narrowing.document is not None:
             view = replace(view, documents=self._view(query, narrowing.without(ByDocument)).documents)
         if narrowing.entity is not None:
             view = replace(view, entities=self._view(query, narrowing.without(ByEntity)).entities)
+        if sort is not None and isinstance(view.figures, Numbered):
+            figures = view.figures.ordered(lambda numbers: sorted_figures(self._record, numbers, sort))
+            view = replace(view, figures=figures, sort=sort)
         return view
 
     def _view(self, query: str, narrowing: Narrowing) -> View:

@@ -7,8 +7,9 @@ from itertools import accumulate
 
 from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
+from dxtui.model.sorting import Sort
 from dxtui.search import Answer, Matcher
-from dxtui.store.pages import Pages
+from dxtui.store.pages import Numbered, Pages
 from dxtui.store.record import Held
 from dxtui.store.rows import Rows
 
@@ -50,6 +51,8 @@ class View:
     """Whether `total` is right; otherwise there are at least so many."""
     narrowing: Narrowing = WIDE
     """What the lists are narrowed to beside the query."""
+    sort: Sort | None = None
+    """What the figures are sorted by; None for the order that they have by themselves."""
 
     @property
     def capped(self) -> bool:
@@ -134,7 +137,7 @@ class Found:
             return [row.figures for row in self._held]
         return [len(self._asked.get(row.key, ())) for row in self._held]
 
-    def figures(self) -> Pages[FigureRow]:
+    def figures(self) -> Numbered[FigureRow]:
         """Return the figures; of one statement those first that are about what was asked."""
         held = self._held
         ends = list(accumulate(self._counts()))
@@ -150,7 +153,12 @@ class Found:
                 taken += len(some)
             return found
 
-        return Pages(ends[-1] if ends else 0, fetch)
+        return Numbered(
+            ends[-1] if ends else 0,
+            fetch,
+            lambda: [number for row in held for number in self._figures_of(row)],
+            self._rows.figures,
+        )
 
     def tasks(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[TaskRow]:
         """Return the tasks; `order` puts their numbers in order."""

@@ -64,6 +64,27 @@ class Pages(Sequence[T]):
         return page
 
 
+class Numbered(Pages[T]):
+    """Rows of which the numbers are known too, so that they can be put in another order."""
+
+    def __init__(
+        self,
+        length: int,
+        fetch: Callable[[int, int], Sequence[T]],
+        numbers: Callable[[], Sequence[int]],
+        rows: Callable[[Sequence[int]], Sequence[T]],
+    ) -> None:
+        """Take what `Pages` takes, what returns the numbers of all rows in their order, and rows by their numbers."""
+        super().__init__(length, fetch)
+        self._numbers = numbers
+        self._rows = rows
+
+    def ordered(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[T]:
+        """Return the same rows in the order that `order` puts their numbers in."""
+        numbers = order(self._numbers())
+        return Pages(len(numbers), lambda start, stop: self._rows(numbers[start:stop]))
+
+
 class Part(Sequence[T]):
     """Some items of another sequence, in the order of their places."""
 

@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from dxtui.text.fold import fold
+
 TABLES = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
@@ -90,6 +92,7 @@ def connect(path: Path | None, *, write: bool) -> sqlite3.Connection:
         )
     try:
         connection.execute("PRAGMA cache_size = -32768")
+        connection.create_function("fold", 1, _folded, deterministic=True)
         if write:
             if path is not None:
                 _all(connection, (_PAGE, *_WRITING))
@@ -100,6 +103,10 @@ def connect(path: Path | None, *, write: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else fold(text)
 
 
 def _all(connection: sqlite3.Connection, commands: Iterable[str]) -> None:

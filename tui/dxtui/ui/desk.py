@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from dxtui.model.narrowing import WIDE, Narrowing
+from dxtui.model.sorting import Sort
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
@@ -68,7 +69,7 @@ class Desk:
         self._owner = owner
         self._paths = paths
         self._settings = settings
-        self._asked: tuple[str, Narrowing] | None = ("", WIDE)
+        self._asked: tuple[str, Narrowing, Sort | None] | None = ("", WIDE, None)
         self._news = Condition()
         self._closed = False
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -77,10 +78,10 @@ class Desk:
         """Start reading."""
         self._thread.start()
 
-    def ask(self, query: str, narrowing: Narrowing) -> None:
-        """Ask `query` within what narrows; an older one that is not answered yet is forgotten."""
+    def ask(self, query: str, narrowing: Narrowing, sort: Sort | None) -> None:
+        """Ask `query` within what narrows, its figures sorted; an older one that is not answered yet is forgotten."""
         with self._news:
-            self._asked = query, narrowing
+            self._asked = query, narrowing, sort
             self._news.notify_all()
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from dxtui.ui.entities import Entities
+from dxtui.ui.figures import Figures
 from dxtui.ui.narrowed import Narrowed
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
@@ -99,7 +100,8 @@ class Main(Narrowed):
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
-        if view.query.strip() != self.search.value.strip() or view.narrowing != self.narrowing:
+        asked = self.search.value.strip(), self.narrowing, self.figures.sort
+        if (view.query.strip(), view.narrowing, view.sort) != asked:
             return  # The reader has gone on; the answer to that comes.
         if view.answer.query.problems and self._view is not None:
             self._misread(view)
@@ -355,6 +357,8 @@ class Main(Narrowed):
                 return self.entities.selected is not None
             case "who":
                 return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
+            case "reverse":
+                return self.figures.sort is not None
             case "widen":
                 return bool(self.narrowing) and self.focused is not self.search
             case "problems":
@@ -386,6 +390,7 @@ class Main(Narrowed):
                 [
                     ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *Sized.BINDINGS, *type(self.app).BINDINGS]),
                     ("lists", RowList.BINDINGS),
+                    ("figures", Figures.BINDINGS[:2]),
                     ("entities", Entities.BINDINGS[:1]),
                     ("tasks", Tasks.BINDINGS[:1]),
                     ("source", SourceView.BINDINGS),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
+from textual import on
 from textual.binding import Binding, BindingType
 
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
@@ -59,8 +60,24 @@ class Narrowed(Sized):
         self._pending = True
         self.narrowing = narrowing
         self.show_chips()
-        self._desk.ask(query, narrowing)
+        self._desk.ask(query, narrowing, self.figures.sort)
         self.refresh_bindings()
+
+    def action_sort(self) -> None:
+        """Sort the figures by the next column."""
+        self.figures.sort_next()
+        self.ask(self.search.value, self.narrowing)
+
+    def action_reverse(self) -> None:
+        """Sort the figures the other way round."""
+        self.figures.reverse()
+        self.ask(self.search.value, self.narrowing)
+
+    @on(RowList.Headed)
+    def _headed(self, event: RowList.Headed) -> None:
+        if event.pane is self.figures:
+            self.figures.sort_by(event.column)
+            self.ask(self.search.value, self.narrowing)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Ask for the lists within `narrowing`, with a way back, and give the keys to the figures."""

@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from dxtui.model.ids import parse_id
 from dxtui.ui.columns import GAP, Column, share
-from dxtui.ui.literal import cell, cells
+from dxtui.ui.literal import cell, cells, fit
 from dxtui.ui.looks import look
 from dxtui.ui.words import grouped, say, title
 
@@ -117,6 +117,15 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             super().__init__()
             self.pane = pane
 
+    class Headed(Message):
+        """The name of a column was clicked."""
+
+        def __init__(self, pane: RowList[Any], column: int) -> None:
+            """Take the list and the place of the column."""
+            super().__init__()
+            self.pane = pane
+            self.column = column
+
     def __init__(self, number: int) -> None:
         """Make an empty list that the key `number` leads to."""
         super().__init__(id=self.noun)
@@ -131,6 +140,11 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self._wanted: list[int] = [0] * len(self.columns)
         self._sizes: tuple[int, list[int]] = (-1, [])
         self._entitle()
+
+    @property
+    def arrow(self) -> tuple[int, str]:
+        """The column whose name has a sign beside it, with the sign; (-1, "") where none has."""
+        return -1, ""
 
     def cells(self, row: RowT) -> Sequence[Cell]:
         """Return the fields of `row`, one a column."""
@@ -280,10 +294,13 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def _header(self, width: int, style: Style) -> Strip:
         segments = [Segment(" " * _MARGIN, style)]
-        for column, size in zip(self.columns, self.sizes, strict=True):
+        for at, (column, size) in enumerate(zip(self.columns, self.sizes, strict=True)):
             if size:
+                sign = self.arrow[1] if self.arrow[0] == at else ""
                 name = say(f"columns.{column.title}")
-                name = name if cells(name) <= size else say(f"columns.{column.short}")
+                if cells(name) + 2 * len(sign) > size:
+                    name = fit(say(f"columns.{column.short}"), size - len(sign))
+                name += sign and (f" {sign}" if cells(name) + 2 <= size else sign)
                 segments += cell(name, size, style, right=column.right)
                 segments.append(Segment(" " * GAP, style))
         return Strip(segments).adjust_cell_length(width, style)
@@ -320,13 +337,25 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return
+        if self.headed and offset.y == 0:
+            self._head(offset.x)
+            return
         at = offset.y - self.headed + self.scroll_offset.y
-        if (self.headed and offset.y == 0) or not 0 <= at < len(self.rows):
+        if not 0 <= at < len(self.rows):
             return
         self._select_at(at)
         self.post_message(self.Moved(self))
         if event.chain == 2:
             self.action_choose()
+
+    def _head(self, x: int) -> None:
+        """Tell of the column whose name is at `x`."""
+        end = _MARGIN
+        for at, size in enumerate(self.sizes):
+            end += size + GAP if size else 0
+            if size and x < end:
+                self.post_message(self.Headed(self, at))
+                return
 
     def on_focus(self) -> None:
         """Draw the selected row as the one that the keys move."""
