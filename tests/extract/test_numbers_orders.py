@@ -42,3 +42,8 @@ def test_the_same_items_without_an_order_are_levels() -> None:
 def test_a_heading_of_tasks_opens_orders() -> None:
     tasks = ORDER.replace("Thủ tướng Chính phủ yêu cầu:", "II. Nhiệm vụ, giải pháp")
     assert roles(tasks)["275 tỷ"] == roles(tasks)["01"] == "target"
+
+
+def test_a_line_that_asks_named_bodies_orders_the_items_below() -> None:
+    text = "Năm 2024\nYêu cầu các đơn vị:\n- Bố trí 275 tỷ đồng cho 12 công trình.\n"
+    assert set(roles(text).values()) == {"target"}

@@ -130,3 +130,10 @@ def test_a_unit_in_brackets_behind_the_rows_name_counts_where_the_column_has_non
 
 def test_a_footnotes_mark_is_no_part_of_the_unit() -> None:
     assert figure("Bình quân có 25 bác sĩ trên 10.000 dân1. Số còn lại chưa rõ.", "10.000").unit == "dân"
+
+
+def test_a_row_whose_cells_one_space_parts_takes_the_unit_in_its_name() -> None:
+    text = "Tỷ lệ trạm y tế có bác sĩ (%) 96,0 98,1\nTỷ lệ hài lòng (%) 90,0 92,4\n"
+    assert {surface: figure(text, surface).unit for surface in ("96,0", "98,1", "92,4")} == dict.fromkeys(
+        ("96,0", "98,1", "92,4"), "%"
+    )

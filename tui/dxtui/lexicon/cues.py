@@ -91,6 +91,12 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     return AhoCorasick(patterns + odd), meanings
 
 
+@cache
+def asking() -> frozenset[str]:
+    """Return the words that, with those whom they ask and a colon, make every item below an order."""
+    return frozenset(form for word in table("roles")["target"]["asking"] for form in spellings(word))
+
+
 def cues(low: str) -> tuple[list[Cue], list[Word]]:
     """Return the cues and the number words of a text in lower case with plain spaces, each in order.
 

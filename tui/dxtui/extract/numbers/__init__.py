@@ -18,7 +18,7 @@ from dxtui.extract.numbers.times import Now, now_of
 from dxtui.extract.numbers.worded import month_name, roman, worded
 from dxtui.lexicon.before import Before, befores
 from dxtui.lexicon.calendar import first_of_times
-from dxtui.lexicon.cues import Cue, cues
+from dxtui.lexicon.cues import Cue, asking, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
@@ -34,6 +34,8 @@ _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
+_ASKING = asking()
+_ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -58,7 +60,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
-    page.ordered_from = next((end for kind, _, end, _ in marks if kind == "order" and _ends_line(page, end)), page.size)
+    page.ordered_from = next((mark[2] for mark in marks if _orders(page, mark)), page.size)
     grids = Grids(page)
     drafts: list[Draft] = []
     done = mark = 0
@@ -113,6 +115,14 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     if drafts:
         _close(page, drafts, marks, mark, now, grids)
         yield drafts
+
+
+def _orders(page: Page, mark: Cue) -> bool:
+    """Whether every item of a list below is an order: "Yêu cầu các đơn vị:" at the end of a line."""
+    kind, start, end, _ = mark
+    if kind == "order":
+        return _ends_line(page, end)
+    return kind in ("demand", "plan") and page.low[start:end] in _ASKING and _ASKED.match(page.text, end) is not None
 
 
 def _ends_line(page: Page, end: int) -> bool:

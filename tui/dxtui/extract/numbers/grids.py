@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from dxtui.extract.numbers.cells import Cell, Slots, cells_of, rows_of
@@ -188,6 +188,8 @@ class Grids:
 
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
+        if page.low.startswith(") ", drafts[0].start - 2):
+            _label(page, drafts)
         if not self._starts:
             return
         at = bisect_right(self._starts, drafts[0].start) - 1
@@ -212,6 +214,20 @@ class Grids:
                 _fill(page, table, row, place, draft)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 _measured(page, draft, table.measure)
+
+
+def _label(page: Page, drafts: list[Draft]) -> None:
+    """Give a row's figures the unit in brackets before them: "Tỷ lệ trạm y tế có bác sĩ (%) 96,0 98,1"."""
+    if drafts[-1].end < page.end or any(draft.kind != "figure" or draft.unit for draft in drafts):
+        return
+    if any(page.low[draft.end : after.start].strip() for draft, after in pairwise(drafts)):
+        return
+    opener = page.low.rfind("(", page.start, drafts[0].start)
+    unit = _IN_BRACKETS.match(page.low, opener) if opener >= 0 else None
+    measure = _measure(page, *unit.span(1), known=True) if unit is not None else None
+    if measure is not None:
+        for draft in drafts:
+            _measured(page, draft, measure)
 
 
 def _all_named(page: Page, cells: list[Cell]) -> bool:

@@ -9,6 +9,7 @@ from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters
 from dxtui.lexicon.numerals import suffixes
+from dxtui.text.spelling import UPPER
 
 _after_at = afters().pattern.match
 _after_of = afters().of
@@ -31,6 +32,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
+# A foot's note, whose first word starts a sentence: "1 Số liệu sơ bộ."
+_NOTE = re.compile(rf" [{UPPER}][^\W\d{UPPER}]")
 _BULLETS = ' \t-–—•*+·#|>([“"'
 
 
@@ -100,7 +103,10 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     if run.isdecimal():
         if start == page.start and end == limit and end - start <= 3:
             return Draft(start, end, "list")  # a page's number
-        if end - start <= 2 and _MARK.match(low, end, limit) is not None:
+        if end - start <= 2 and (
+            _MARK.match(low, end, limit) is not None
+            or (_at_line_start(page, start) and _NOTE.match(page.text, end, limit) is not None)
+        ):
             return Draft(start, end, "list")
         return None
     found = _LEVELS.match(page.text, start, limit)
@@ -109,6 +115,10 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
         if following is None or _after_of(following).family in ("noun", "end"):
             return Draft(start, end, "list")
     return None
+
+
+def _at_line_start(page: Page, start: int) -> bool:
+    return start == 0 or page.text[start - 1] == "\n"
 
 
 def in_address(page: Page, start: int) -> bool:
