@@ -85,8 +85,8 @@ _COMMON = ("--max-bytes", "--config")
 _OPTIONS_OF = {
     OPEN: ("--language", "--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
     "parse": ("--format", *_COMMON),
-    "cite": ("--corpus", "--index", *_COMMON),
-    "explain": ("--corpus", "--format", "--index", *_COMMON),
+    "cite": ("--corpus", "--index", "--aliases", *_COMMON),
+    "explain": ("--corpus", "--format", "--index", "--aliases", *_COMMON),
     "index": ("--where", "--rebuild", "--index", *_COMMON),
 }
 _LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", "--aliases", *_COMMON)

@@ -157,6 +157,8 @@ def _entity(options: Namespace, settings: Settings) -> int:
     page = explorer.entity(" ".join(options.words), options.type)
     for other in page.others:
         narrate(f"also called so: {other.canonical} ({other.type}); --type {other.type} asks for that")
+    if page.capped:
+        narrate(f"made of the first {len(page.statements):,} of the {page.total:,} statements that name it")
     put([json_text(fields(page, options.limit))] if options.format == "json" else lines(page, options.limit))
     return 0
 

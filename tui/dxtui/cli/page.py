@@ -17,7 +17,7 @@ def fields(page: EntityPage, limit: int | None = None) -> Fields:
         "canonical": page.entity.canonical,
         "type": page.entity.type,
         "mentions": len(page.entity.mentions),
-        "names": [{"text": name, "count": count} for name, count in page.names[:limit]],
+        "names": [{"text": one.text, "count": one.times} for one in page.names[:limit]],
         "documents": [DOCUMENT(row) for row in page.documents[:limit]],
         "named_with": [
             {"canonical": row.canonical, "type": row.type, "count": len(row.mentions)} for row in page.beside[:_BESIDE]
@@ -33,7 +33,7 @@ def lines(page: EntityPage, limit: int | None = None) -> Iterator[str]:
     entity = page.entity
     yield visible_line(f"{entity.canonical} ({entity.type}), named {len(entity.mentions)} times")
     lists = {
-        "Names": [f"{name}\t{count}" for name, count in page.names[:limit]],
+        "Names": [f"{one.text}\t{one.times}" for one in page.names[:limit]],
         "Documents": [f"{row.place.document.label}\t{row.id}" for row in page.documents[:limit]],
         "Named with": [f"{row.canonical}\t{len(row.mentions)}" for row in page.beside[:_BESIDE]],
         "Figures": [f"{worded(row).amount}\t{worded(row).measured}\t{row.id}" for row in page.figures[:limit]],

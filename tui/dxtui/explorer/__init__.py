@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dxtui.cite import Citation, cite
 from dxtui.errors import CorpusError, UsageError
-from dxtui.explorer.entity import EntityPage, alike, called, names, naming_it, written
+from dxtui.explorer.entity import Entities, EntityPage
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
@@ -54,6 +54,9 @@ class Explorer:
         self._naming = Naming(corpus.record, aliases or Aliases())
         self._own_names = OwnNames(self._naming)
         self._rows = RenamedRows(corpus.record, self._naming, today)
+        self._entities = Entities(
+            corpus.record, self._naming, self._rows, corpus.statements, lambda answer: self._named(answer)[0]
+        )
         self._readings: OrderedDict[int, Reading] = OrderedDict()
 
     @classmethod
@@ -226,43 +229,12 @@ class Explorer:
     def entity(self, name: str, type: str | None = None) -> EntityPage:
         """Return what is called `name`, or written so, or else what a slip in it was meant for; with `type` of that.
 
-        Of several the one named most is taken.
+        Of several the one is taken that has the name to the letter, or else is named most.
 
         Raises:
             CorpusError: nothing is; the hint has the nearest names.
         """
-        answer = self._statements.answer(name, limit=0)
-        near = self._naming.all_of(self._named(answer)[0])
-        numbers = called(self._record, self._naming, name)
-        if not numbers:
-            so = {row.id for row in written(self._rows.entities(near), name)}
-            numbers = [number for number in near for row in self._rows.entities([number]) if row.id in so]
-        if not numbers and answer.corrected and not answer.missing:
-            numbers = near[:1]
-        rows = [(row, number) for number in numbers for row in self._rows.entities([number])]
-        rows = [(row, number) for row, number in rows if type in (None, row.type)]
-        if not rows:
-            like = near[:3] or alike(self._record, self._naming, name)
-            hints = ", ".join(row.canonical for row in self._rows.entities(like))
-            raise CorpusError(
-                f"nothing in these documents is called {name.strip()!r}",
-                hint=f"nearest: {hints}" if hints else "`dxtui entities` lists what is named",
-            )
-        rows.sort(key=lambda one: -len(one[0].mentions))
-        entity, number = rows[0]
-        held = self._record.held(naming_it(self._record, self._naming, number)[:MOST])
-        found = Found(self._rows, self.everything.matcher, held, [0.0] * len(held), None)
-        beside = found.entities([], self._regroup)
-        return EntityPage(
-            entity=entity,
-            others=[row for row, _ in rows[1:]],
-            names=names(entity),
-            documents=found.documents(()),
-            beside=[row for row in beside if (row.canonical, row.type) != (entity.canonical, entity.type)],
-            figures=found.figures(),
-            statements=found.statements(),
-            tasks=found.tasks(partial(by_deadline, self._record)),
-        )
+        return self._entities.page(name, type)
 
     def reading(self, document: str) -> Reading:
         """Return what was read in the document with this id.

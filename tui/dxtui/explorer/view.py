@@ -188,10 +188,12 @@ class Found:
         numbers, told = list(counts), list(counts.values())
         return Pages(len(numbers), lambda a, b: self._rows.documents(numbers[a:b], told[a:b]))
 
-    def entities(self, named: Sequence[int], regroup: Regroup | None = None) -> Pages[EntityRow]:
+    def entities(
+        self, named: Sequence[int], regroup: Regroup | None = None, but: int | None = None
+    ) -> Pages[EntityRow]:
         """Return the entities `named` with all their mentions, then the others that are named, most named first.
 
-        `regroup` says what an entity of the record is taken for.
+        `regroup` says what an entity of the record is taken for; `but` is left out.
         """
         groups: dict[str, list[tuple[int, int]]] = {}
         for row in self._held:
@@ -199,7 +201,7 @@ class Found:
                 for mention, entity in enumerate(row.entities.split(" "), row.mention):
                     taken = entity if regroup is None else str(regroup(int(entity), mention))
                     groups.setdefault(taken, []).append((mention, row.document))
-        for number in named:
+        for number in named if but is None else (*named, but):
             groups.pop(str(number), None)
         others = sorted(groups.values(), key=lambda group: -len(group))
 

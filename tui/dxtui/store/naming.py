@@ -116,6 +116,16 @@ class Naming:
             (own if called else others).append(number)
         return own, others
 
+    def tasks_with(self, name: str) -> list[int]:
+        """Return the tasks of the one who is called `name` now."""
+        found = [number for (number,) in self._record.all("SELECT number FROM tasks WHERE who = ?", (name,))]
+        if not self.aliases:
+            return found
+        now = {
+            number: self.who(who, self._record.document(document).path) for number, who, document in self._renamed_tasks
+        }
+        return [number for number in found if number not in now] + [one for one, who in now.items() if who == name]
+
     @cached_property
     def _renamed_tasks(self) -> list[tuple[int, str, int]]:
         """The tasks of those whose name an alias speaks of, with who has them and the document."""

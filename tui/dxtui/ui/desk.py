@@ -19,7 +19,7 @@ from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.sorting import Sort
 
 if TYPE_CHECKING:
-    from dxtui.explorer import Explorer, View
+    from dxtui.explorer import EntityPage, Explorer, View
     from dxtui.settings import Settings
 
 
@@ -56,6 +56,14 @@ class Desk:
             super().__init__()
             self.view = view
 
+    class Told(Message):
+        """All that is said of an entity is gathered."""
+
+        def __init__(self, page: EntityPage) -> None:
+            """Take it."""
+            super().__init__()
+            self.page = page
+
     class Failed(Message):
         """The documents cannot be opened, or a query broke something."""
 
@@ -70,6 +78,7 @@ class Desk:
         self._paths = paths
         self._settings = settings
         self._asked: tuple[str, Narrowing, Sort | None] | None = ("", WIDE, None)
+        self._entity: tuple[str, str, MessagePump] | None = None
         self._news = Condition()
         self._closed = False
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -82,6 +91,12 @@ class Desk:
         """Ask `query` within what narrows, its figures sorted; an older one that is not answered yet is forgotten."""
         with self._news:
             self._asked = query, narrowing, sort
+            self._news.notify_all()
+
+    def tell(self, name: str, type: str, owner: MessagePump) -> None:
+        """Gather all that is said of an entity for `owner`; what was asked before and is not begun is forgotten."""
+        with self._news:
+            self._entity = name, type, owner
             self._news.notify_all()
 
     def close(self) -> None:
@@ -118,10 +133,16 @@ class Desk:
             self._owner.post_message(self.Opened(explorer, everything))
             while True:
                 with self._news:
-                    self._news.wait_for(lambda: self._asked is not None or self._closed)
+                    self._news.wait_for(lambda: self._asked is not None or self._entity is not None or self._closed)
                     asked, self._asked = self._asked, None
-                if self._closed or asked is None:
+                    entity, self._entity = self._entity, None
+                if self._closed:
                     return
+                if entity is not None:
+                    name, type, owner = entity
+                    owner.post_message(self.Told(explorer.entity(name, type)))
+                if asked is None:
+                    continue
                 view = explorer.view(*asked)
                 if self._asked is None and not self._closed:
                     self._owner.post_message(self.Answered(view))

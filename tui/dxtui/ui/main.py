@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
 from dxtui.ui.narrowed import Narrowed
 from dxtui.ui.rowlist import RowList
@@ -20,18 +19,20 @@ from dxtui.ui.steps import rows_at
 from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
+from dxtui.ui.trips import TRIPS, Trips
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
     from dxtui.settings import Settings
     from dxtui.ui.desk import Desk
+    from dxtui.ui.entitypage import Stop
 
 _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
 
 
-class Main(Narrowed):
+class Main(Trips):
     """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,6 +43,7 @@ class Main(Narrowed):
         Binding("b,alt+left", "back", "back", id="back"),
         Binding("f,alt+right", "forward", "forward", id="forward"),
         Binding("escape", "clear", "clear", id="clear"),
+        *TRIPS,
         Binding("n", "step(1)", "next", id="next", tooltip="next mark of the kind that is selected"),
         Binding("p", "step(-1)", "previous", id="previous", tooltip="previous mark of the kind"),
         Binding(
@@ -182,14 +184,6 @@ class Main(Narrowed):
         """Forget the query."""
         self.search.value = ""
 
-    def action_entity(self) -> None:
-        """Tell all that is said of the selected entity."""
-        from dxtui.ui.entitypage import entity_panel
-
-        row = self.entities.selected
-        if self._explorer is not None and row is not None:
-            self.app.push_screen(entity_panel(self._explorer.entity(row.canonical, row.type)))
-
     def action_who(self) -> None:
         """Ask for the tasks of who has the selected one, with a way back."""
         row = self.tasks.selected
@@ -239,11 +233,12 @@ class Main(Narrowed):
         self._show(id)
         self.refresh_bindings()
 
-    def _here(self) -> Step:
+    def _here(self, page: Stop | None = None) -> Step:
+        """Return where the reader is, `page` being open above it."""
         reading = self.focused is self.source
         query, narrowing = (self._view.query, self._view.narrowing) if self._view is not None else ("", self.narrowing)
         scroll = round(self.source.scroll_y)
-        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing)
+        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing, page)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -275,6 +270,8 @@ class Main(Narrowed):
             self._show(step.id)
         self.source.go(step.scroll)
         self.refresh_bindings()
+        if step.page is not None:
+            self.open_page(step.page)
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous mark of the kind that is selected: of an entity in all documents."""
@@ -353,8 +350,8 @@ class Main(Narrowed):
                 return self._selected is not None or self._pending
             case "explain":
                 return ".f" in (self._selected or "")
-            case "entity":
-                return self.entities.selected is not None
+            case "entity" | "outline" | "compare":
+                return self._selected is not None
             case "who":
                 return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
             case "reverse":
@@ -383,6 +380,8 @@ class Main(Narrowed):
 
     def action_help(self) -> None:
         """List all keys."""
+        from dxtui.ui.compare import Compare
+        from dxtui.ui.entitypage import EntityScreen
         from dxtui.ui.help import help_panel
 
         self.app.push_screen(
@@ -391,10 +390,10 @@ class Main(Narrowed):
                     ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *Sized.BINDINGS, *type(self.app).BINDINGS]),
                     ("lists", RowList.BINDINGS),
                     ("figures", Figures.BINDINGS[:2]),
-                    ("entities", Entities.BINDINGS[:1]),
                     ("tasks", Tasks.BINDINGS[:1]),
                     ("source", SourceView.BINDINGS),
                     ("search", SearchLine.BINDINGS),
+                    *(("page", EntityScreen.BINDINGS), ("compare", Compare.BINDINGS)),
                 ]
             )
         )

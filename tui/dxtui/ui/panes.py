@@ -30,21 +30,21 @@ from dxtui.ui.words import say
 NARROW = "-narrow"
 """Marks the screen while there is room for one list only."""
 _WIDE = "-wide"
-_BREAK = 100
+BREAK = 100
 """Columns from which all panes stand side by side."""
 
 
 class Panes(Screen[None]):
     """All panes, the search line above them and the keys below."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (_BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
     AUTO_FOCUS = None
     DEFAULT_CSS = LAYOUT
 
     def __init__(self, search: SearchLine, preview: Callable[[RowList[Any]], None]) -> None:
         """Make the panes; `preview` is told of the list that got the keys."""
         # Named beforehand for the size there is, so that the first layout is the right one.
-        super().__init__(classes=NARROW if get_terminal_size().columns < _BREAK else _WIDE)
+        super().__init__(classes=NARROW if get_terminal_size().columns < BREAK else _WIDE)
         self._preview_of = preview
         self.search = search
         self.documents = Documents(1)

@@ -72,9 +72,9 @@ class SourceView(ScrollView, can_focus=True):
         Binding("end,G", "edge(-1)", "end", id="source.last", show=False),
     ]
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, *, id: str = "source") -> None:
         """Make an empty view that the key `number` leads to."""
-        super().__init__(id="source")
+        super().__init__(id=id)
         self.number = number
         self.border_title = f"{number} {title('source')}"
         self._reading: Reading | None = None

@@ -1,8 +1,14 @@
 """The way a reader went, to be walked back and forward."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dxtui.model.narrowing import WIDE, Narrowing
+
+if TYPE_CHECKING:
+    from dxtui.ui.entitypage import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class Step:
     """The query that the lists answered."""
     narrowing: Narrowing = WIDE
     """What the lists were narrowed to beside it."""
+    page: Stop | None = None
+    """Where on the page of an entity the reader was, if one was open."""
 
 
 class Trail:

@@ -1,0 +1,84 @@
+"""A list over the screen from which one row is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from dxtui.search import Matcher
+from dxtui.ui.rowlist import Row, RowList
+from dxtui.ui.spots import Spot, SpotLine
+
+RowT = TypeVar("RowT", bound=Row)
+
+_AROUND = 4
+"""Lines of the box that are no rows: its title, its foot and its edges."""
+
+
+class Chooser(ModalScreen[RowT | None]):
+    """A title and a list at the foot of the screen; ends with the row that was chosen, or None."""
+
+    DEFAULT_CSS = """
+    Chooser {
+        align: center bottom;
+        background: $background 50%;
+        #chooser { background: $background; border-top: heavy $accent; border-bottom: heavy $accent; }
+        RowList { height: 1fr; scrollbar-size-vertical: 1; }
+    }
+    """
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,b,alt+left", "leave", "close", id="chooser.leave"),
+    ]
+
+    def __init__(self, title: str, rows: RowList[RowT], foot: str, shown: Sequence[RowT], at: int = 0) -> None:
+        """Take an empty list and its rows, of which the one at `at` is selected; the title is visible already."""
+        super().__init__()
+        self._head = SpotLine(id="chooser-title")
+        self._head.show([Spot(f" {title} ", "strong")])
+        self._list = rows
+        self._foot = SpotLine(id="chooser-foot")
+        self._foot.show([Spot(f" {foot} ", "muted")])
+        self._shown = shown
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """Build the box."""
+        with Vertical(id="chooser"):
+            yield self._head
+            yield self._list
+            yield self._foot
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self._fit()
+        self._list.count(self._shown)
+        self._list.show(self._shown, Matcher(), keep=self._shown[self._at].id if self._shown else None)
+        self._list.focus()
+
+    def on_resize(self) -> None:
+        """Take as much room as the rows need, and leave some of the screen to be seen."""
+        self._fit()
+
+    def _fit(self) -> None:
+        most = max(self.size.height * 4 // 5, _AROUND + 1)
+        self.query_one("#chooser").styles.height = min(len(self._shown) + self._list.headed + _AROUND, most)
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        self.dismiss(event.pane.selected)
+
+    def action_leave(self) -> None:
+        """Close it and choose nothing."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close it on a click beside it."""
+        if event.widget is self:
+            self.dismiss(None)

@@ -1,0 +1,146 @@
+"""From the selected place to a screen of its own, and back: an entity's page, the outline, two sources side by side."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding, BindingType
+
+from dxtui.ui.narrowed import Narrowed
+from dxtui.ui.trail import Step
+from dxtui.ui.words import say
+
+if TYPE_CHECKING:
+    from dxtui.explorer import Explorer
+    from dxtui.model.rows import MentionRow
+    from dxtui.ui.entitypage import Left, Stop
+    from dxtui.ui.outline import Heading
+
+
+TRIPS: list[BindingType] = [
+    Binding("e", "entity", "entity", id="entity", tooltip="all that is said of what is named there"),
+    Binding("o", "outline", "outline", id="outline", tooltip="the headings of the document, and where figures lie"),
+    Binding("c", "compare", "compare", id="compare", tooltip="mark a place; again elsewhere: both side by side"),
+]
+"""The keys that open the other screens."""
+
+
+class Trips(Narrowed):
+    """Panes from which other screens open; what is chosen there is gone to, with a way back."""
+
+    _explorer: Explorer | None
+    _said: str
+    _marked: str | None = None
+
+    @abstractmethod
+    def _go(self, id: str, left: Step | None = None) -> None:
+        """Go to the place that `id` names, with a way back: to `left`, or to where the reader is."""
+
+    @abstractmethod
+    def _here(self, page: Stop | None = None) -> Step:
+        """Return where the reader is, `page` being open above it."""
+
+    @abstractmethod
+    def tell(self) -> None:
+        """Show what is said."""
+
+    def note(self, what: str) -> None:
+        """Say something of the key that was pressed."""
+        self._said = what
+        self.tell()
+
+    def _to_source(self, id: str, left: Step | None = None) -> None:
+        """Go to a place, and give the source the keys."""
+        self._go(id, left)
+        self.set_focus(self.source)
+
+    # An entity's page
+
+    def action_entity(self) -> None:
+        """Open the page of the selected entity, or of what the selected place names; of several one is chosen."""
+        from dxtui.ui.choices import Choices, named_at
+        from dxtui.ui.entitypage import Stop
+
+        row = self.entities.selected
+        if self.active is self.entities and self.focused is not self.source and row is not None:
+            self.open_page(Stop(row.canonical, row.type))
+            return
+        if self._explorer is None or self._selected is None:
+            return
+        place = self._explorer.locate(self._selected)
+        rows = named_at(self._explorer.reading(place.document.id), place, self._selected)
+        if len(rows) == 1:
+            self._open_page_of(rows[0])
+        elif rows:
+            from dxtui.ui.chooser import Chooser
+
+            self.app.push_screen(Chooser(say("trips.whose"), Choices(0), say("trips.choose"), rows), self._open_page_of)
+        else:
+            self.note(say("trips.unnamed"))
+
+    def _open_page_of(self, row: MentionRow | None) -> None:
+        from dxtui.ui.entitypage import Stop
+
+        if row is not None:
+            self.open_page(Stop(row.mention.canonical, row.mention.type))
+
+    def open_page(self, stop: Stop) -> None:
+        """Open the page of an entity, standing at `stop`."""
+        from dxtui.ui.entitypage import EntityScreen
+
+        if self._explorer is not None:
+            self.app.push_screen(EntityScreen(self._desk, self._explorer, stop), self._left_page)
+
+    def _left_page(self, left: Left | None) -> None:
+        """Go to what was chosen on the page of an entity, to which the way back leads."""
+        if left is not None:
+            self._to_source(left.id, self._here(left.stop))
+
+    # The outline
+
+    def action_outline(self) -> None:
+        """Show the headings of the document; the one that is chosen is gone to."""
+        from dxtui.text.visible import visible_line
+        from dxtui.ui.chooser import Chooser
+        from dxtui.ui.outline import Outline, outline, standing
+
+        if self._explorer is None or self._selected is None:
+            return
+        place = self._explorer.locate(self._selected)
+        headings = outline(self._explorer.reading(place.document.id))
+        if not headings:
+            self.note(say("trips.unwritten"))
+            return
+        title = say("trips.outline", document=visible_line(place.document.label))
+        foot = say("trips.choose")
+        self.app.push_screen(
+            Chooser(title, Outline(0), foot, headings, standing(headings, place.start)), self._left_outline
+        )
+
+    def _left_outline(self, heading: Heading | None) -> None:
+        if heading is not None:
+            self._to_source(heading.id)
+
+    # Two sources
+
+    def action_compare(self) -> None:
+        """Mark the selected place, or show it beside the one that was marked before."""
+        if self._explorer is None or self._selected is None:
+            return
+        if self._marked is None:
+            self._marked = self._selected
+            self.note(say("trips.marked"))
+            return
+        marked, self._marked = self._marked, None
+        if marked == self._selected:
+            self.note(say("trips.unmarked"))
+            return
+        from dxtui.ui.compare import Compare
+
+        self.note("")
+        self.app.push_screen(Compare(self._explorer, marked, self._selected), self._left_compare)
+
+    def _left_compare(self, id: str | None) -> None:
+        if id is not None:
+            self._to_source(id)
