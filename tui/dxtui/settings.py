@@ -28,6 +28,8 @@ class Settings:
     """What the app speaks; "auto" is what the locale says."""
     theme: str
     """Name of the Textual theme of the app; the app checks that it has one of this name."""
+    keys: dict[str, str]
+    """The reader's own keys: by the name of what they do, with commas between them; the app checks them."""
     clipboard: Clipboard
     """How a citation is copied: "auto" takes what works here, the others name one way, "none" only shows it."""
     index: str
@@ -78,9 +80,13 @@ class Settings:
         return date.fromisoformat(self.today) if self.today else datetime.now().astimezone().date()
 
 
-def fault(key: str, wrong: WrongValue, config: Path | None, flags: Mapping[str, Any]) -> SettingsError:
+def fault(
+    key: str, wrong: WrongValue, config: Path | None, flags: Mapping[str, Any], *, table: str = ""
+) -> SettingsError:
     """Return the error for a value of `key` that proved wrong after `Settings.load(config, flags)`: where it stands."""
     user = _file(config)
+    if table and user is not None:
+        return SettingsError(*_toml(user).wrong(key, wrong.what, table=table).args, hint=wrong.hint)
     if flags.get(key) is None and user is not None:
         file = _toml(user)
         if key in file.root:
@@ -126,6 +132,15 @@ def _checked(file: TomlFile) -> dict[str, Any]:
         except WrongValue as wrong:
             raise file.wrong(key, wrong.what, hint=wrong.hint) from wrong
     return values
+
+
+def _keys(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise WrongValue(f"{kind(value)} where a table [keys] is due")
+    for name, keys in value.items():
+        if not isinstance(keys, str) or not keys.strip():
+            raise WrongValue(f"{name}: keys in quotes are due", 'as in `copy = "y,ctrl+y"`')
+    return value
 
 
 def _size(value: Any) -> int:
@@ -183,6 +198,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "max_bytes": _size,
     "language": _one_of(get_args(Language), "a language of the app"),
     "theme": _name,
+    "keys": _keys,
     "clipboard": _one_of(get_args(Clipboard), "a way to copy"),
     "index": _path,
     "aliases": _path,

@@ -26,7 +26,10 @@ def run(options: Namespace) -> int:
     Raises:
         DxtuiError: what went wrong.
     """
-    flags = {name: getattr(options, name) for name in ("max_bytes", "theme", "clipboard", "index", "aliases", "today")}
+    flags = {
+        name: getattr(options, name)
+        for name in ("max_bytes", "language", "theme", "clipboard", "index", "aliases", "today")
+    }
     settings = Settings.load(options.config, flags)
     return _RUN.get(options.command, _list)(options, settings)
 
@@ -45,11 +48,14 @@ def _open(options: Namespace, settings: Settings) -> int:
             "the app needs a terminal on standard input and output",
             hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
         )
-    from dxtui.ui.app import run, theme_fault
+    from dxtui.ui.app import keys_fault, run, theme_fault
 
     unknown = theme_fault(settings.theme)
     if unknown is not None:
         raise fault("theme", unknown, options.config, vars(options))
+    clash = keys_fault(settings.keys)
+    if clash is not None:
+        raise fault(*clash, options.config, vars(options), table="keys")
     return run(paths, settings)
 
 

@@ -7,7 +7,7 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -56,6 +56,10 @@ class DxtuiApp(App[None]):
         # Textual's stand-in gives -1 for its descriptor, with which no process for the reading could be started.
         vars(self._capture_stderr)["fileno"] = _standard_error
         self.theme = settings.theme
+        if settings.keys:
+            from dxtui.ui.keymap import normal
+
+            self.set_keymap({id: normal(keys) for id, keys in settings.keys.items()})
         self.error: BaseException | None = None
         self.desk = Desk(self, paths, settings)
         self.main = Main(self.desk, settings)
@@ -126,6 +130,22 @@ def theme_fault(theme: str) -> WrongValue | None:
     near = nearest(theme, BUILTIN_THEMES)
     hint = f"did you mean `{near}`?" if near else f"the themes are {', '.join(sorted(BUILTIN_THEMES))}"
     return WrongValue(f"{theme!r} is not a theme", hint)
+
+
+def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
+    """Return which of the reader's own keys is wrong and what is wrong with it; None where all can be used."""
+    if not keys:
+        return None
+    from dxtui.ui.keymap import ROOMS, SCREENS, bindings_of, clash
+
+    lists = [room for name, room in ROOMS.items() if name != "search"]
+    return clash(
+        keys,
+        [
+            *(bindings_of(room, Main, DxtuiApp) for room in ROOMS.values()),
+            *(bindings_of(room, screen, DxtuiApp) for screen in SCREENS.values() for room in lists),
+        ],
+    )
 
 
 def run(paths: Sequence[Path], settings: Settings) -> int:

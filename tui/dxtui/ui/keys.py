@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from textual.binding import ActiveBinding, Binding
+from textual.keys import format_key
 
 from dxtui.ui.spots import Spot
 from dxtui.ui.words import has, say
@@ -10,9 +11,6 @@ from dxtui.ui.words import has, say
 _NAMES = {
     "enter": "Enter",
     "escape": "Esc",
-    "slash": "/",
-    "question_mark": "?",
-    "exclamation_mark": "!",
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "plus": "+",
@@ -39,7 +37,7 @@ def key_name(key: str) -> str:
     'Ctrl+?'
     """
     *modifiers, last = key.split("+")
-    return "+".join([*(m.capitalize() for m in modifiers), _NAMES.get(last, last)])
+    return "+".join([*(m.capitalize() for m in modifiers), _NAMES.get(last) or (last.upper() if last[0] == "f" and last[1:].isdigit() else format_key(last))])
 
 
 def names(binding: Binding) -> str:

@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from dxtui.ui.figures import Figures
 from dxtui.ui.narrowed import Narrowed
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
-from dxtui.ui.sized import Sized
-from dxtui.ui.source import SourceView
 from dxtui.ui.steps import rows_at
-from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
 from dxtui.ui.trips import TRIPS, Trips
@@ -379,21 +375,10 @@ class Main(Trips):
             self.app.push_screen(problems_panel(self._explorer.problems))
 
     def action_help(self) -> None:
-        """List all keys."""
-        from dxtui.ui.compare import Compare
-        from dxtui.ui.entitypage import EntityScreen
+        """List the keys that work here and now, then all others."""
         from dxtui.ui.help import help_panel
+        from dxtui.ui.keymap import bindings_of
 
-        self.app.push_screen(
-            help_panel(
-                [
-                    ("everywhere", [*Main.BINDINGS, *Narrowed.BINDINGS, *Sized.BINDINGS, *type(self.app).BINDINGS]),
-                    ("lists", RowList.BINDINGS),
-                    ("figures", Figures.BINDINGS[:2]),
-                    ("tasks", Tasks.BINDINGS[:1]),
-                    ("source", SourceView.BINDINGS),
-                    ("search", SearchLine.BINDINGS),
-                    *(("page", EntityScreen.BINDINGS), ("compare", Compare.BINDINGS)),
-                ]
-            )
-        )
+        everywhere = bindings_of(Main, type(self.app))
+        keymap = self.app._keymap  # noqa: SLF001  Textual has no other way to read it.
+        self.app.push_screen(help_panel(self.active_bindings.values(), everywhere, keymap, say("help.tour")))

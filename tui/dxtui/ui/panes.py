@@ -77,7 +77,7 @@ class Panes(Screen[None]):
     def compose(self) -> ComposeResult:
         """Build the panes."""
         prompt = SpotLine(id="prompt")
-        prompt.show([Spot(" / ", "key", "slash")])
+        prompt.show([Spot(" / ", "key", action="search")])
         with Horizontal(id="top"):
             yield prompt
             yield self.search

@@ -44,6 +44,10 @@ class SearchLine(Input):
         """Return what the line holds instead of `value`: NFC, of a length that is a query's."""
         return unicodedata.normalize("NFC", value)[:_LONGEST]
 
+    def on_mount(self) -> None:
+        """Take the reader's own keys, as the screen does for all that has the keys."""
+        self._bindings.apply_keymap(self.app._keymap)  # noqa: SLF001
+
     async def _on_key(self, event: events.Key) -> None:
         if self.screen.focused is not self:
             # Typed ahead in one burst with the key that left this line: it is meant for what has the keys now.

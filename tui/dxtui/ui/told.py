@@ -34,7 +34,7 @@ def status(said: str, view: View | None, problems: int) -> list[Spot]:
             words = " ".join(right for _, right in answer.corrected)
             spots.append(Spot(f" {say('told.corrected', words=words)} ", "muted"))
     if problems:
-        spots.append(Spot(f" ! {say('told.problems', n=problems)} ", "warn", "exclamation_mark"))
+        spots.append(Spot(f" ! {say('told.problems', n=problems)} ", "warn", action="problems"))
     return spots
 
 
@@ -57,5 +57,5 @@ def _panes(lists: Sequence[RowList[Any]], active: RowList[Any], *, named: bool, 
         name = title(pane.noun) if named or here else ""
         count = pane.fraction if counted or here else ""
         text = " ".join(part for part in (str(pane.number), name, count) if part)
-        spots.append(Spot(f" {text} ", "here" if here else "", str(pane.number)))
+        spots.append(Spot(f" {text} ", "here" if here else "", action=f"jump({pane.number - 1})"))
     return spots
