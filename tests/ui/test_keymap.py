@@ -40,7 +40,7 @@ def test_what_is_no_key_names_the_nearest(said, near):
         ({"copi": "c"}, "copi", "did you mean `copy`?"),
         ({"copy": "n"}, "copy", "`next`"),
         ({"copy": "j"}, "copy", "`list.down`"),
-        ({"copy": "c", "copy_quote": "c"}, "copy", "`copy_quote`"),
+        ({"copy": "ctrl+y", "copy_quote": "ctrl+y"}, "copy", "`copy_quote`"),
         ({"copy": "ctlr+c"}, "copy", "did you mean `ctrl`?"),
     ],
 )

@@ -15,7 +15,8 @@ def help_panel(
     active: Iterable[ActiveBinding], everywhere: Iterable[Binding], keymap: Mapping[str, str], notes: str = ""
 ) -> Panel:
     """Return the panel over the `active` bindings and all others, as `keymap` changes them, with `notes` at its end."""
-    here = {now.binding.id: now.binding for now in active if now.enabled}
+    working = [now.binding for now in active if now.enabled]
+    here = {binding.id: binding for binding in sorted(working, key=lambda binding: not binding.show)}
     shown: set[str | None] = set(here)
     lines = [say("help.here"), *(_line(binding, keymap) for binding in here.values())]
     for title, bindings in {

@@ -37,7 +37,12 @@ def key_name(key: str) -> str:
     'Ctrl+?'
     """
     *modifiers, last = key.split("+")
-    return "+".join([*(m.capitalize() for m in modifiers), _NAMES.get(last) or (last.upper() if last[0] == "f" and last[1:].isdigit() else format_key(last))])
+    return "+".join(
+        [
+            *(m.capitalize() for m in modifiers),
+            _NAMES.get(last) or (last.upper() if last[0] == "f" and last[1:].isdigit() else format_key(last)),
+        ]
+    )
 
 
 def names(binding: Binding) -> str:
