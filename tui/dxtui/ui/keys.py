@@ -30,6 +30,10 @@ _NAMES = {
 }
 
 
+_FIRST = ("list.choose", "search", "copy", "help", "back", "quit")
+"""The ids of the bindings that a reader needs most: the line at the foot begins with them, whatever its width."""
+
+
 def key_name(key: str) -> str:
     """Return how a reader calls `key`.
 
@@ -58,10 +62,11 @@ def tells(binding: Binding) -> str:
 
 
 def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
-    """Return the spots of the line at the foot: the keys that work now and are worth showing."""
+    """Return the spots of the line at the foot: the keys that work now and are worth showing, the most needed first."""
     spots = []
     seen = set()
-    for active in bindings:
+    rank = {id: at for at, id in enumerate(_FIRST)}
+    for active in sorted(bindings, key=lambda active: rank.get(str(active.binding.id), len(rank))):
         binding = active.binding
         if not binding.show or binding.action in seen or not active.enabled:
             continue
