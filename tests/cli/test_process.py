@@ -48,6 +48,12 @@ def test_a_list_in_a_pipe_loads_no_app() -> None:
     assert not modules & {"textual", "rich", "dxtui.ui"}
 
 
+def test_what_the_first_paint_does_not_need_is_not_loaded_before_it() -> None:
+    modules = loaded("import dxtui.cli.main, dxtui.ui.app")
+    assert "dxtui.ui.main" in modules
+    assert not modules & {"dxtui.wording", "dxtui.lexicon.after", "dxtui.search", "dxtui.explorer", "dxtui.extract"}
+
+
 def test_output_is_utf_8_whatever_the_locale() -> None:
     done = dxtui("documents", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")
     assert done.returncode == 0

@@ -8,7 +8,6 @@ from typing import Any, NoReturn
 
 from dxtui import __version__
 from dxtui.errors import UsageError
-from dxtui.model import ENTITY_TYPES
 from dxtui.tomlfile import nearest
 
 OPEN = "open"
@@ -71,7 +70,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--aliases": {"metavar": "FILE", "help": "read this file of your own names instead of your usual one"},
     "--today": {"metavar": "DATE", "help": "the day against which tasks are overdue, 2024-06-30; without it, today"},
     "--who": {"metavar": "NAME", "help": "only the tasks of whom the name, a part of it or its short form calls"},
-    "--type": {"metavar": "TYPE", "choices": ENTITY_TYPES, "help": f"which of one name: {', '.join(ENTITY_TYPES)}"},
+    "--type": {"metavar": "TYPE"},
     "--where": {
         "action": "store_true",
         "help": "only print where the index of PATH lies, or without one all indexes",
@@ -185,8 +184,19 @@ def _parser(command: str) -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"dxtui {__version__}")
     for option in options:
-        parser.add_argument(option, **_OPTIONS[option] | (_PARSE_FORMAT if (command, option) == _PARSED else {}))
+        parser.add_argument(option, **_OPTIONS[option] | _more(command, option))
     return parser
+
+
+def _more(command: str, option: str) -> dict[str, Any]:
+    """Return what is to be said of an option beside what is the same for all commands."""
+    if (command, option) == _PARSED:
+        return _PARSE_FORMAT
+    if option == "--type":
+        from dxtui.model import ENTITY_TYPES  # Not on the way to the first paint.
+
+        return {"choices": ENTITY_TYPES, "help": f"which of one name: {', '.join(ENTITY_TYPES)}"}
+    return {}
 
 
 def _query_help() -> str:

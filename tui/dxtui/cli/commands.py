@@ -1,5 +1,6 @@
 """What each command does. Explorer, tables and app are imported by the command that needs them: starting is quick."""
 
+import gc
 import os
 import re
 import sys
@@ -48,6 +49,8 @@ def _open(options: Namespace, settings: Settings) -> int:
             "the app needs a terminal on standard input and output",
             hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
         )
+    # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
+    gc.disable()
     from dxtui.ui.app import keys_fault, run, theme_fault
 
     unknown = theme_fault(settings.theme)

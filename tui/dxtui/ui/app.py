@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import gc
 import os
 import signal
 import sys
@@ -89,7 +90,14 @@ class DxtuiApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
-        self.call_after_refresh(self.desk.start)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        """Start reading; what was made for the first paint stays, and is not looked through for garbage again."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        self.desk.start()
 
     def on_unmount(self) -> None:
         """Leave the reading where it stands."""

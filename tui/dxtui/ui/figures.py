@@ -12,7 +12,6 @@ from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 from dxtui.ui.words import say
-from dxtui.wording import worded
 
 if TYPE_CHECKING:
     from dxtui.model.rows import FigureRow
@@ -65,6 +64,8 @@ class Figures(RowList["FigureRow"]):
 
     def cells(self, row: FigureRow) -> Sequence[Cell]:
         """Return the fields of a figure."""
+        from dxtui.wording import worded  # Its tables are not on the way to the first paint.
+
         figure = row.number.figure
         assert figure is not None  # A figure's row is made of a number that has one.
         document = row.place.document

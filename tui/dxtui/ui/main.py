@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
-from dxtui.ui.steps import rows_at
 from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
 from dxtui.ui.trips import TRIPS, Trips
@@ -209,6 +208,8 @@ class Main(Trips):
     def _show(self, id: str, *, follow: bool = True) -> None:
         """Show the place that `id` names in the source; with `follow` the other lists select what stands there."""
         if self._explorer is not None:
+            from dxtui.ui.steps import rows_at  # With the model; not on the way to the first paint.
+
             place = self._explorer.locate(id)
             if self._selected is None:
                 self.call_later(self.refresh_bindings)

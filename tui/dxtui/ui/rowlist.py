@@ -16,7 +16,6 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from dxtui.model.ids import parse_id
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.literal import cell, cells, fit
 from dxtui.ui.looks import look
@@ -207,6 +206,8 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return self._stand(self._find(id))
 
     def _find(self, id: str) -> int | None:
+        from dxtui.model.ids import parse_id  # Not on the way to the first paint.
+
         parts = parse_id(id)
         if parts is None:
             return None
