@@ -51,6 +51,13 @@ def _open(options: Namespace, settings: Settings) -> int:
         )
     # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
     gc.disable()
+    try:
+        return _app(paths, options, settings)
+    finally:
+        gc.enable()
+
+
+def _app(paths: Sequence[Path], options: Namespace, settings: Settings) -> int:
     from dxtui.ui.app import keys_fault, run, theme_fault
 
     unknown = theme_fault(settings.theme)
