@@ -148,7 +148,7 @@ def test_an_unknown_theme_is_told_where_it_stands(
 
 
 def test_cite_quotes_the_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    row = json.loads(run(capsys, "figures", "ho so truc tuyen", "--format", "jsonl", "--limit", "1")[1])
+    row = json.loads(run(capsys, "figures", "ty trong kinh te so GDP", "--format", "jsonl", "--limit", "1")[1])
     code, out, err = run(capsys, "cite", row["id"])
     assert (code, err) == (0, "")
     assert row["text"] in out

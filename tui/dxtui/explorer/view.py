@@ -1,5 +1,6 @@
 """The answer of every list to one query."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
 from dxtui.model.sorting import Sort
 from dxtui.search import Answer, Matcher
-from dxtui.store.pages import Numbered, Pages
+from dxtui.store.pages import PAGE, Numbered, Pages
 from dxtui.store.record import Held
 from dxtui.store.rows import Rows
 
@@ -86,8 +87,6 @@ def joined(count: int, sizes: Iterable[int], part: Callable[[int], Sequence[Ment
 
 def runs(ends: Sequence[int], start: int, stop: int) -> Iterable[tuple[int, int, int]]:
     """Yield which parts of which sequences make the places from `start` to `stop`, if sequence i ends at `ends[i]`."""
-    from bisect import bisect_right
-
     at = bisect_right(ends, start)
     while start < stop:
         begin = ends[at - 1] if at else 0
@@ -138,19 +137,29 @@ class Found:
         return [len(self._asked.get(row.key, ())) for row in self._held]
 
     def figures(self) -> Numbered[FigureRow]:
-        """Return the figures; of one statement those first that are about what was asked."""
+        """Return the figures; of one statement, and of the best ones together, those first that are about the query."""
         held = self._held
         ends = list(accumulate(self._counts()))
+        # The first statements, whose figures are seen together, are put in order together.
+        best = min(max(bisect_right(ends, PAGE), 1), len(ends))
+
+        def of(parts: Sequence[range]) -> list[Sequence[FigureRow]]:
+            numbers = [[number for at in part for number in self._figures_of(held[at])] for part in parts]
+            rows = self._rows.figures([number for some in numbers for number in some])
+            firsts = accumulate(map(len, numbers), initial=0)
+            return [
+                by_match(rows[first : first + len(some)], self._matcher)
+                for first, some in zip(firsts, numbers, strict=False)
+            ]
 
         def fetch(start: int, stop: int) -> list[FigureRow]:
-            parts = list(runs(ends, start, stop))
-            numbers = [list(self._figures_of(held[at])) for at, _, _ in parts]
-            rows = self._rows.figures([number for some in numbers for number in some])
             found: list[FigureRow] = []
-            taken = 0
-            for (_, first, last), some in zip(parts, numbers, strict=True):
-                found += by_match(rows[taken : taken + len(some)], self._matcher)[first:last]
-                taken += len(some)
+            joint = ends[best - 1]
+            if start < joint:
+                found += of([range(best)])[0][start:stop]
+            parts = list(runs(ends, max(start, joint), stop))
+            for rows, (_, first, last) in zip(of([range(at, at + 1) for at, _, _ in parts]), parts, strict=True):
+                found += rows[first:last]
             return found
 
         return Numbered(
@@ -218,7 +227,7 @@ class Found:
 
 
 def by_match(rows: Sequence[FigureRow], matcher: Matcher) -> Sequence[FigureRow]:
-    """Sort the figures of one statement: those about what was asked first."""
+    """Sort figures that stand together: those about what was asked first."""
     if len(rows) < 2:
         return rows
 
