@@ -13,10 +13,9 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -94,7 +93,9 @@ def play() -> Play:
 class Terminal:
     """The real program in a pseudo-terminal, and the screen that its output draws."""
 
-    def __init__(self, folder: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24
+    ) -> None:
         self.master, self.slave = pty.openpty()
         self.before = termios.tcgetattr(self.slave)
         self.raw = b""
@@ -102,14 +103,13 @@ class Terminal:
         self.rows = rows
         self._screen: list[list[str]] = []
         self._resize(columns, rows)
-        kept = {key: value for key, value in os.environ.items() if key not in _TELLTALE}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "dxtui", *arguments],
+            command,
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
             start_new_session=True,
-            env=kept | _PLAIN | {"HOME": str(folder)} | environment,
+            env=environment,
         )
 
     def ready(self) -> None:
@@ -205,8 +205,8 @@ class Terminal:
         os.close(self.slave)
 
 
-_TELLTALE = ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
-_TELLTALE += ("COLUMNS", "LINES")
+_TELLTALE = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
+_TELLTALE += ("COLUMNS", "LINES", "TERM_PROGRAM", "WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID")
 _PLAIN = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
 _TOKEN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"
@@ -225,10 +225,32 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Start the real program in a pseudo-terminal."""
     started: list[Terminal] = []
 
-    def start(*arguments: str, **options: Any) -> Terminal:
+    def start(*arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> Terminal:
         home = tmp_path / "home"
         home.mkdir(exist_ok=True)
-        started.append(Terminal(home, *arguments, **options))
+        kept = {key: value for key, value in os.environ.items() if key not in _TELLTALE}
+        started.append(
+            Terminal(
+                [sys.executable, "-m", "dxtui", *arguments],
+                kept | _PLAIN | {"HOME": str(home)} | environment,
+                columns,
+                rows,
+            )
+        )
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.close()
+
+
+@pytest.fixture
+def terminal_around() -> Iterator[Callable[[Sequence[str], Mapping[str, str]], Terminal]]:
+    """Start another program in a pseudo-terminal that takes the keys of a terminal at once: tmux, screen, a shell."""
+    started: list[Terminal] = []
+
+    def start(command: Sequence[str], environment: Mapping[str, str]) -> Terminal:
+        started.append(Terminal(command, environment, 100, 30))
         return started[-1]
 
     yield start

@@ -37,10 +37,19 @@ def test_from_a_few_letters_to_a_copied_citation(terminal, explorer):
     screen.send("Y")
     screen.until(lambda: len(screen.copied()) == 2)
     assert screen.copied()[-1] == explorer.cite(best.id).quote
-    screen.until_seen("Copied the quote")
+    screen.until_seen("The quote, sent to")
     screen.send("\x1b", pause=0.3)
     screen.send("q")
     assert screen.end() == 0
+
+
+def test_a_terminal_that_copies_is_told_apart(terminal):
+    screen = terminal()
+    screen.ready()
+    screen.until(lambda: b"\x1b[c" in screen.raw)
+    screen.send("\x1b[?62;4;2", "2;52c", "y")
+    screen.until(lambda: bool(screen.copied()))
+    screen.until_seen("Copied the citation to the terminal")
 
 
 def test_everything_typed_ahead_in_one_burst_keeps_its_order(terminal, explorer):
@@ -57,7 +66,7 @@ def test_copying_is_done_before_the_next_key_of_a_burst(terminal, explorer):
     screen.until_seen(f"3 Figures {len(explorer.everything.figures)}")
     screen.send("yq")
     screen.until(lambda: bool(screen.copied()))
-    screen.until_seen("Copied the citation")
+    screen.until_seen("The citation, sent to")
     screen.send("x", pause=0.2)
     screen.send("q")
     assert screen.end() == 0

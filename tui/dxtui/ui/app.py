@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import codecs
 import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +21,7 @@ from dxtui.errors import SettingsError
 from dxtui.tomlfile import WrongValue, nearest
 from dxtui.ui.desk import Desk
 from dxtui.ui.main import Main
+from dxtui.ui.terminal import ASK, Terminal
 from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
@@ -43,12 +42,16 @@ class DxtuiApp(App[None]):
         Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False, priority=True),
     ]
 
+    _hears = False
+    """Whether what the terminal answers is heard, so that it can be asked."""
+
     def __init__(self, paths: Sequence[Path], settings: Settings) -> None:
         """Prepare to open `paths`; without any, the documents that come with dxtui.
 
         Raises:
             SettingsError: there is no theme of the name that the settings give.
         """
+        self.terminal = Terminal()
         super().__init__()
         speak(settings.language)
         wrong = theme_fault(settings.theme)
@@ -63,22 +66,22 @@ class DxtuiApp(App[None]):
             self.set_keymap({id: normal(keys) for id, keys in settings.keys.items()})
         self.error: BaseException | None = None
         self.desk = Desk(self, paths, settings)
-        self.main = Main(self.desk, settings)
+        self.main = Main(self.desk, settings, self.terminal)
 
     def get_default_screen(self) -> Main:
         """Return the one screen."""
         return self.main
 
     def get_driver_class(self) -> type[Driver]:
-        """Return Textual's driver for this system, made to bear bytes that are not UTF-8.
+        """Return Textual's driver for this system, made to hear what the terminal says of itself.
 
-        It would end the app at the first one; a terminal may send some that were typed before it was made ready, or
-        that a paste holds.
+        That also makes it bear bytes that are not UTF-8, the first of which would end the app.
         """
         driver = super().get_driver_class()
         module = sys.modules[driver.__module__]
         if hasattr(module, "getincrementaldecoder"):
-            vars(module)["getincrementaldecoder"] = _forgiving
+            vars(module)["getincrementaldecoder"] = self.terminal.decoder
+            self._hears = True
         return driver
 
     def on_mount(self) -> None:
@@ -97,6 +100,8 @@ class DxtuiApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        if self._hears and self._driver is not None and not self.is_headless:
+            self._driver.write(ASK)
         self.desk.start()
 
     def on_unmount(self) -> None:
@@ -119,10 +124,6 @@ class DxtuiApp(App[None]):
     def _failed(self, event: Desk.Failed) -> None:
         self.error = event.error
         self.exit()
-
-
-def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
 def _standard_error() -> int:

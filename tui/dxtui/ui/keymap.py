@@ -10,6 +10,7 @@ from textual.keys import Keys, _character_to_key
 from dxtui.tomlfile import WrongValue, nearest
 from dxtui.ui.chooser import Chooser
 from dxtui.ui.compare import Compare
+from dxtui.ui.copied import CopiedPanel
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.entitypage import EntityScreen
@@ -30,7 +31,12 @@ ROOMS: dict[str, type[DOMNode]] = {
 }
 """All that can have the keys, as the help calls them."""
 
-SCREENS: dict[str, type[DOMNode]] = {"page": EntityScreen, "chooser": Chooser, "compare": Compare}
+SCREENS: dict[str, type[DOMNode]] = {
+    "page": EntityScreen,
+    "chooser": Chooser,
+    "compare": Compare,
+    "copied": CopiedPanel,
+}
 """The screens that lie over the first one, as the help calls them."""
 
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")

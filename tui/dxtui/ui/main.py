@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dxtui.settings import Settings
     from dxtui.ui.desk import Desk
     from dxtui.ui.entitypage import Stop
+    from dxtui.ui.terminal import Terminal
 
 _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
@@ -55,11 +56,12 @@ class Main(Trips):
         Binding("exclamation_mark", "problems", "what could not be read", id="problems", show=False),
     ]
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
-        """Make the screen over what `desk` reads."""
+    def __init__(self, desk: Desk, settings: Settings, terminal: Terminal) -> None:
+        """Make the screen over what `desk` reads, shown by `terminal`."""
         super().__init__(SearchLine(self._best, self.action_to_list), self._preview)
         self._desk = desk
         self._settings = settings
+        self._terminal = terminal
         self._explorer: Explorer | None = None
         self._view: View | None = None
         self._trail = Trail()
@@ -311,10 +313,11 @@ class Main(Trips):
         citation = self._explorer.cite(self._selected)
         text = citation.text() if what == "citation" else citation.quote or citation.title
         from dxtui.ui.clipboard import copy
-        from dxtui.ui.copied import copied_panel
+        from dxtui.ui.copied import CopiedPanel
 
         # At once and not in a thread: the next key of a burst may be the one that quits.
-        self.app.push_screen(copied_panel(what, copy(text, self._settings.clipboard, self._write)))
+        copied = copy(text, self._settings.clipboard, self._write, terminal=self._terminal)
+        self.app.push_screen(CopiedPanel(what, copied))
 
     def _write(self, sequence: str) -> None:
         """Send a control sequence to the terminal."""

@@ -55,6 +55,10 @@ class Panel(ModalScreen[None]):
             yield Static(self._text, id="panel-text")
             yield Static(self._foot, id="panel-foot")
 
+    def retell(self, foot: str) -> None:
+        """Say something else at the foot."""
+        self.query_one("#panel-foot", Static).content = Content(foot)
+
     def on_key(self, event: events.Key) -> None:
         """Scroll a long text; any other key closes the panel."""
         event.stop()
