@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
@@ -54,8 +54,7 @@ _DIGITS = re.compile(r"\d")
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph, or a part of one, with what it is."""
 
     start: int

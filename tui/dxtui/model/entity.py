@@ -1,7 +1,6 @@
 """Mentions of persons, organisations, places, laws, programmes and systems."""
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 EntityType = Literal["person", "organisation", "place", "law", "programme", "system"]
 """What kind of thing a name names."""
@@ -9,8 +8,7 @@ EntityType = Literal["person", "organisation", "place", "law", "programme", "sys
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a text names something. Mentions do not overlap."""
 
     start: int

@@ -1,8 +1,7 @@
 """Numbers: every one of a text, and what a figure among them states."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 NumberClass = Literal["figure", "date", "reference", "ordinal", "grade", "name", "list", "clock"]
 """What a number does in its text."""
@@ -23,8 +22,7 @@ Certainty = Literal["certain", "likely", "unclear"]
 habit or the unit decides, "unclear" where only the custom of Vietnamese does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What a number of class figure states. All text fields are in the document's own words."""
 
     value: Decimal
@@ -55,8 +53,7 @@ class Figure:
     """How sure the value is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at a span. Every digit of a text lies in exactly one, and each has exactly one class."""
 
     start: int

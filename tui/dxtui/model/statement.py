@@ -1,7 +1,6 @@
 """Statements: the pieces a text is cut into."""
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 StatementKind = Literal["title", "heading", "sentence", "caption", "byline", "link"]
 """What a statement is on the page; list items and table rows are sentences, a table's header row is a heading."""
@@ -9,8 +8,7 @@ StatementKind = Literal["title", "heading", "sentence", "caption", "byline", "li
 STATEMENT_KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A span of text that says one thing. Statements do not overlap and cover every non-space character."""
 
     start: int

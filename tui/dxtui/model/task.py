@@ -1,8 +1,7 @@
 """Tasks: who is to do what by when."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dxtui.model.period import bounds
 
@@ -10,8 +9,7 @@ TaskState = Literal["assigned", "done", "open"]
 """Assigned names who; open is a goal or plan; done has been carried out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A sentence or clause that orders, plans or promises."""
 
     start: int

@@ -80,7 +80,7 @@ class Naming:
         if not self.groups or not self.aliases.concern(mention.canonical):
             return mention
         group = self.called(self.aliases.resolve(mention.canonical, path, " ".join(written.split())))
-        return replace(mention, canonical=group.name, type=ENTITY_TYPES[group.type]) if group else mention
+        return mention._replace(canonical=group.name, type=ENTITY_TYPES[group.type]) if group else mention
 
     def reading(self, reading: Reading) -> Reading:
         """Return a reading with the names that things have now."""
@@ -91,7 +91,7 @@ class Naming:
             self.mention(mention, document.path, document.slice(mention.start, mention.end))
             for mention in reading.mentions
         )
-        tasks = tuple(replace(task, who=self.who(task.who, document.path)) for task in reading.tasks)
+        tasks = tuple(task._replace(who=self.who(task.who, document.path)) for task in reading.tasks)
         return replace(reading, mentions=mentions, tasks=tasks)
 
     def who(self, who: str | None, path: Path) -> str | None:

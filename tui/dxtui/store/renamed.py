@@ -39,7 +39,7 @@ class RenamedRows(Rows):
         rows = []
         for row in super().tasks(numbers):
             who = self._naming.who(row.task.who, row.place.document.path)
-            task = row.task if who == row.task.who else replace(row.task, who=who)
+            task = row.task if who == row.task.who else row.task._replace(who=who)
             rows.append(replace(row, task=task, overdue=is_overdue(task, self._today)))
         return rows
 

@@ -14,7 +14,8 @@ Kind = Literal["digits", "signs", "word", "name", "roman", "odd"]
 Candidate = tuple[int, int, Kind]
 """Start, end, kind."""
 
-RUN = re.compile(r"\d++((?:[.,/:]\d++)*+)")
+# A digit at its start, not a repeat, lets the search skip at once to where one stands.
+RUN = re.compile(r"\d\d*+((?:[.,/:]\d++)*+)")
 
 
 def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:

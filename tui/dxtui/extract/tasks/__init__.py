@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees
 from dxtui.extract.tasks.clauses import Clauses
@@ -17,8 +17,7 @@ _HEAD = 800
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(NamedTuple):
     """What a sentence asks for: who, where the deed starts, how it stands."""
 
     who: str | None
@@ -78,7 +77,7 @@ class _Reader:
                 continue
             late = self._late(statement) if last is not None and self.flow else None
             if late is not None and last is not None:
-                last = replace(last, deadline=last.deadline or late)
+                last = last._replace(deadline=last.deadline or late)
                 continue
             begin = bisect_left(openers, statement.start, passed)
             passed = bisect_left(openers, end, begin)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
@@ -20,8 +20,7 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(first)}{_AND}{last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Assignee:
+class Assignee(NamedTuple):
     """Somebody at a place of the text."""
 
     start: int
