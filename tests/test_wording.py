@@ -29,7 +29,7 @@ def told(folder: Path, text: str) -> list[Worded]:
         ("Thời gian xử lý giảm còn 3 giờ.", "3 giờ"),
         ("Hồ sơ được lưu 20 năm.", "20 năm"),
         ("Tỷ lệ đạt 90% trở lên.", "90% trở lên"),
-        ("Việt Nam xếp thứ 86/193 quốc gia.", "xếp thứ 86/193"),
+        ("Việt Nam xếp thứ 86/193 quốc gia.", "xếp thứ 86/193 quốc gia"),
         ("Thu nhập là 5 triệu đồng/tháng.", "5 triệu đồng/tháng"),
         ("Giá vé là $1.2 billion.", "1.2 billion USD"),
         ("Người lao động nghỉ hưu ở tuổi 62.", "62 tuổi"),

@@ -74,6 +74,59 @@ def subject_start() -> re.Pattern[str]:
     return re.compile(rf"(?i:(?:{words}(?!\w) ?)+)")
 
 
+def _forms(section: str, key: str) -> frozenset[str]:
+    return frozenset(form for word in table("roles")[section][key] for form in spellings(word))
+
+
+@cache
+def subject_holders() -> frozenset[str]:
+    """Return the verbs behind which what is measured stands, and before them who has it."""
+    return _forms("predicates", "holders")
+
+
+@cache
+def subject_particles() -> frozenset[str]:
+    """Return the predicates that go on: "trẻ được tiêm chủng đạt 95%"."""
+    return _forms("predicates", "particles")
+
+
+@cache
+def subject_comparers() -> frozenset[str]:
+    """Return the predicates behind which a thing of comparison stands."""
+    return _forms("predicates", "comparers")
+
+
+@cache
+def subject_idle() -> frozenset[str]:
+    """Return the words that name nothing when they end a subject."""
+    return _forms("predicates", "idle")
+
+
+@cache
+def weak_subjects() -> frozenset[str]:
+    """Return what is counted that says nothing of what is measured: "lần", "người"."""
+    return _forms("said", "weak")
+
+
+@cache
+def said_of() -> re.Pattern[str]:
+    """Return the pattern of what is said of the things that a number counts; group 1 is its first word."""
+    words = alternation(_forms("said", "starts"))
+    return re.compile(rf" {{1,2}}({words})(?!\w)[^,;:.()\[\]\"“”\n\t|\d]{{0,60}}+")
+
+
+@cache
+def said_end() -> re.Pattern[str]:
+    """Return the pattern of the words before which what is said of things ends, with the space before them."""
+    return re.compile(rf" {{1,2}}{alternation(_forms('said', 'ends'))}(?!\w)")
+
+
+@cache
+def shares() -> re.Pattern[str]:
+    """Return the pattern of verbs that make a share one of what stands before them: "đạt 95% kế hoạch"."""
+    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'shares'))}(?!\w)")
+
+
 @cache
 def last_of_links() -> frozenset[str]:
     """Return the last letters of the words of `subject_links`."""

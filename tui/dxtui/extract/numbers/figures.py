@@ -231,7 +231,8 @@ def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None,
     """Read what a share is of, or on."""
     draft.unit = draft.family = sign
     if following is not None and after is not None and after.family == "noun":
-        draft.counted = page.words(following.start(1), _phrase_end(page, following.end()))
+        draft.after = _phrase_end(page, following.end())
+        draft.counted = page.words(following.start(1), draft.after)
     elif draft.end < page.end and page.low[draft.end] in " /":
         _rate(page, draft, draft.end)
     if page.notes is not None:

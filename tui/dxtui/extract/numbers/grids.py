@@ -36,6 +36,9 @@ _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
 _COUNTS = counts()
 _YEAR_WORDS = year_words()
+_UNIT = re.compile(r"(?<=\w)\s{0,3}\([^()]{1,40}\)$")
+"""What stands in brackets behind the name of a row or column: its unit."""
+
 _RULE = re.compile(r"[-:| \t=+]*")
 # Its digits are those of "m2" alone: "(nghìn m2)", "(m3/ngày)".
 _IN_BRACKETS = re.compile(r"\(([^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
@@ -328,12 +331,12 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
         draft.period = column.period
     if column.planned and draft.role == "level":
         draft.role = "target"
-    name = next((page.words(*cells[at]) for at in row.names if at != place), "")
-    draft.subject = name or column.heading or draft.subject
+    name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), ""))
+    heading = _UNIT.sub("", column.heading)
+    said = (name, heading if column.period is None or not name else "")
+    draft.subject = " · ".join(filter(None, said)) or draft.subject
     if draft.notes is not None:
-        draft.notes.append(
-            Note("subject", draft.subject or "", *cells[0], "the name of its row, or else of its column")
-        )
+        draft.notes.append(Note("subject", draft.subject or "", *cells[0], "the names of its row and column"))
 
 
 def _numbers(page: Page, cells: list[Cell], draft: Draft) -> bool:

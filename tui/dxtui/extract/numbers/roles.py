@@ -78,7 +78,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.rank and not settled and not linked and (not word.counted_rank or draft.family == "noun"):
             draft.role, settled = "rank", True
         elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
-            if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.after, page.end) is not None:
+            if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
             elif found[1] in _CEILINGS and _FORBIDS.match(back, found.end(), limit) is not None:
                 draft.qualifier, qualified, draft.bound = "at_most", True, True

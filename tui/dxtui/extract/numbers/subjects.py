@@ -10,10 +10,18 @@ from dxtui.lexicon.times import (
     last_of_links,
     noun_before,
     prices,
+    said_end,
+    said_of,
+    shares,
+    subject_comparers,
     subject_end,
+    subject_holders,
+    subject_idle,
     subject_links,
+    subject_particles,
     subject_start,
     subject_tail,
+    weak_subjects,
 )
 from dxtui.model.note import Note
 
@@ -27,6 +35,16 @@ _STARTS = subject_start()
 _TAIL = subject_tail()
 _PRICES = prices()
 _CURRENCY = bare_currency()
+_SAID = said_of()
+_SAID_END = said_end()
+_HOLDERS = subject_holders()
+_IDLE = subject_idle()
+_WEAK = weak_subjects()
+_COMPARERS = subject_comparers()
+_PARTICLES = subject_particles()
+_SHARES = shares()
+_NEAR = 16
+"""Code points before a share, or before its qualifier, in which its verb is looked for."""
 _THOUSAND = 1000
 _EDGE = " -–—•*+'’\"“”,;:"
 
@@ -39,12 +57,16 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.kind != "figure":
             continue
-        if draft.counted and draft.family == "noun" and draft.role != "change":
-            subject: str | None = draft.counted
+        said = draft.counted if _says(page, draft) else None
+        if said is not None:
+            limit = next((other.before for other in drafts[at + 1 : at + 2]), page.end + 1)
+            subject: str | None = said + _tail(page, draft.after, limit)
         else:
-            subject = _before(page, drafts, at, floor) or draft.counted or last
-            if draft.family == "noun" and draft.role == "change":
-                subject = subject if subject != draft.counted or last is None else last
+            linked = _SHARES.search(page.low, draft.before, draft.start) is not None
+            subject = _before(page, drafts, at, floor, draft.before, linked) or last
+            if subject is None:
+                comma = page.low.rfind(",", floor, draft.before)
+                subject = (_before(page, drafts, at, floor, comma, False) if comma > 0 else None) or draft.counted
         draft.subject = subject
         if draft.unit is None and draft.scale >= _THOUSAND:
             _price(page, draft, floor, paid)
@@ -54,6 +76,29 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             if draft.notes is not None:
                 draft.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
         floor = max(floor, draft.after)
+
+
+def _says(page: Page, draft: Draft) -> bool:
+    """Whether what is counted is what is measured: "15 bộ", "94% học sinh"; not "đạt 95% kế hoạch", "thứ 2 cả nước"."""
+    if draft.counted is None or draft.role in ("change", "rank") or draft.counted.lower() in _WEAK:
+        return False
+    if draft.family == "noun":
+        return True
+    return draft.family == "%" and _SHARES.search(page.low, max(draft.before - _NEAR, page.start), draft.start) is None
+
+
+def _tail(page: Page, start: int, limit: int) -> str:
+    """Return what is said of the things that are counted, up to `start`, with a space before it: " chưa có sóng"."""
+    found = _SAID.match(page.low, start, page.end)
+    if found is None:
+        return ""
+    stop = found.end()
+    cut = _SAID_END.search(page.low, found.end(1), stop)
+    if cut is not None:
+        stop = cut.start()
+    elif stop >= limit or page.low[stop : stop + 1].isalnum():
+        return ""
+    return " " + page.words(start, stop) if stop > found.end(1) + 1 else ""
 
 
 def _price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
@@ -68,9 +113,11 @@ def _price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
             draft.notes.append(Note("unit", _CURRENCY, draft.start, draft.end, "a bare amount of what has a price"))
 
 
-def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
-    """Return what stands before a figure in its clause, without dates and without the words that join it to them."""
-    stop = drafts[at].before
+def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int, linked: bool) -> str | None:
+    """Return what stands before `stop` in its clause, without dates and without the words that join it to them.
+
+    `linked` says that a predicate stands at `stop`.
+    """
     if page.low[stop - 2 : stop - 1] in _LAST_OF_LINKS:
         link = _LINKS.match(page.back, page.size - stop, page.size - floor)
         if link is not None:
@@ -82,18 +129,9 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
         low = max(floor, date.end) if date is not None else floor
         found = _CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
         start = page.size - found.end() if found is not None else stop
-        words = page.text[start:stop]
-        cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
-        while cut is not None and _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None:
-            cut = _ENDS.search(page.low, cut.end(), stop)
-        if cut is not None:
-            words = page.text[start : max(cut.start(), start)]
-        subject = " ".join(words.split()).strip(_EDGE)
+        subject = _named(page, start, stop, linked)
         if stop != drafts_before:
             subject = _TAIL.sub("", subject).strip(_EDGE)
-        opener = _STARTS.match(subject)
-        if opener is not None:
-            subject = subject[opener.end() :]
         if len(subject) > 2:
             return subject
         if start > low and page.low[low:start].rstrip().endswith(":"):
@@ -103,3 +141,42 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | N
             return None
         else:
             stop = date.start
+
+
+def _named(page: Page, start: int, stop: int, linked: bool) -> str:
+    """Return the words of [start, stop) that name what is measured: those before the predicate, or else behind it."""
+    cut = _cut(page, start, stop)
+    if cut is not None:
+        before = _bare(page.words(start, max(cut.start(), start)))
+        more = _cut(page, cut.end(), stop)
+        said = cut.group()[1:]
+        if not before:  # "đã giải ngân 71 tỷ", "trên cả nước tỷ lệ này đạt 19%"; not "so với tháng trước"
+            return "" if said in _COMPARERS else _named(page, cut.end(), stop, linked)
+        if said not in _PARTICLES:
+            return before
+        if more is None and not linked:  # "có vốn 680 tỷ"
+            return (said in _HOLDERS and _bare(page.words(cut.end(), stop))) or before
+        cut = more  # "trẻ được tiêm chủng đạt 95%": said of the trẻ
+    return _bare(page.words(start, cut.start() if cut is not None else stop))
+
+
+def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
+    """Return the first predicate in [start, stop), but none that belongs to a name: "tốc độ tăng trưởng"."""
+    cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
+    while cut is not None and _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None:
+        cut = _ENDS.search(page.low, cut.end(), stop)
+    return cut
+
+
+def _bare(words: str) -> str:
+    """Return `words` without those around them that only join them to others."""
+    words = words.strip(_EDGE)
+    opener = _STARTS.match(words)
+    if opener is not None:
+        words = words[opener.end() :]
+    while words:
+        rest, _, final = words.rpartition(" ")
+        if final.lower() not in _IDLE:
+            break
+        words = rest.rstrip(_EDGE)
+    return words
