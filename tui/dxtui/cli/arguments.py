@@ -31,6 +31,7 @@ COMMANDS = {
     "parse": "everything in each document, one JSON object a document, one a line",
     "problems": "what could not be read, and why",
     "index": "nothing, but keeps what is read in PATH in an index on disk, so that it opens at once",
+    "serve": "nothing, but shows the app to a browser on this machine",
 }
 """The commands by name, with what each prints."""
 
@@ -43,6 +44,7 @@ _WORDS = {
     "explain": "ID",
     "problems": "",
     "index": "PATH [...]",
+    "serve": "[PATH ...]",
 }
 _QUERY = "[QUERY]"
 
@@ -50,6 +52,12 @@ _QUERY = "[QUERY]"
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < len(text) < 19 and int(text)):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: a whole number up to 65535, 0 for any that is free")
     return int(text)
 
 
@@ -76,13 +84,19 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "help": "only print where the index of PATH lies, or without one all indexes",
     },
     "--rebuild": {"action": "store_true", "help": "make the index anew from the files"},
+    "--host": {"metavar": "NAME", "help": "listen there (default 127.0.0.1); others are open to other machines"},
+    "--port": {"metavar": "N", "type": _port, "help": "listen on this port (default 8000; 0 is any that is free)"},
     "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
 }
 _PARSED = ("parse", "--format")
 _PARSE_FORMAT = {"help": "json (default) or jsonl, which are the same here"}
 _COMMON = ("--max-bytes", "--config")
+OPEN_OPTIONS = ("--language", "--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON)
+"""The options of opening the app."""
+
 _OPTIONS_OF = {
-    OPEN: ("--language", "--theme", "--clipboard", "--index", "--aliases", "--today", *_COMMON),
+    OPEN: OPEN_OPTIONS,
+    "serve": ("--host", "--port", *OPEN_OPTIONS),
     "parse": ("--format", *_COMMON),
     "cite": ("--corpus", "--index", "--aliases", *_COMMON),
     "explain": ("--corpus", "--format", "--index", "--aliases", *_COMMON),
@@ -225,13 +239,15 @@ def _check(found: Namespace, prog: str) -> None:
         raise UsageError(f"{prog} needs a query", hint=f"usage: {prog} QUERY [OPTIONS]")
     if command == "entity" and not any(word.strip() for word in words):
         raise UsageError(f"{prog} needs a name", hint=f"usage: {prog} NAME [OPTIONS]")
+    if found.host is not None and not found.host.strip():
+        raise UsageError("--host: no name", hint=help_)
     if found.who is not None and not found.who.strip(' "“”'):
         raise UsageError("--who: no name", hint=help_)
     if command == "problems" and words:
         raise UsageError(f"{prog} takes no {words[0]!r}", hint=f"usage: {prog} --corpus PATH")
     if command == "index" and not (words or found.where):
         raise UsageError(f"{prog} needs a file or folder", hint=f"usage: {prog} PATH [...] [OPTIONS]")
-    if command in (OPEN, "parse", "index") and "" in words:
+    if command in (OPEN, "parse", "index", "serve") and "" in words:
         raise UsageError("a path is empty", hint=help_)
     formats = {"parse": _PARSE_FORMATS, "entity": _PAGE_FORMATS}.get(command, FORMATS)
     if found.format is None:

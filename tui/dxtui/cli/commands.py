@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dxtui.cli.arguments import COMMANDS, OPEN
+from dxtui.cli.arguments import COMMANDS, OPEN, OPEN_OPTIONS
 from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, DxtuiError, UsageError
 from dxtui.settings import Settings, fault
@@ -36,6 +36,26 @@ def run(options: Namespace) -> int:
 
 
 def _open(options: Namespace, settings: Settings) -> int:
+    paths = _paths(options, settings)
+    seen = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
+    if not (seen or os.environ.get("TEXTUAL_DRIVER")):  # With the latter what shows the app is no terminal.
+        raise UsageError(
+            "the app needs a terminal on standard input and output",
+            hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
+        )
+    # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
+    gc.disable()
+    try:
+        _check_looks(options, settings)
+        from dxtui.ui.app import run
+
+        return run(paths, settings)
+    finally:
+        gc.enable()
+
+
+def _paths(options: Namespace, settings: Settings) -> list[Path]:
+    """Return the paths that the app is to open; raise CorpusError where it could not."""
     paths = [Path(word) for word in options.words]
     if paths:
         from dxtui.read import check
@@ -44,21 +64,12 @@ def _open(options: Namespace, settings: Settings) -> int:
             check(paths, settings.max_bytes)
         except CorpusError as wrong:
             raise _meant_a_command(paths) or wrong from wrong
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(
-            "the app needs a terminal on standard input and output",
-            hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
-        )
-    # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
-    gc.disable()
-    try:
-        return _app(paths, options, settings)
-    finally:
-        gc.enable()
+    return paths
 
 
-def _app(paths: Sequence[Path], options: Namespace, settings: Settings) -> int:
-    from dxtui.ui.app import keys_fault, run, theme_fault
+def _check_looks(options: Namespace, settings: Settings) -> None:
+    """Raise SettingsError for a theme or keys that the app does not have."""
+    from dxtui.ui.app import keys_fault, theme_fault
 
     unknown = theme_fault(settings.theme)
     if unknown is not None:
@@ -66,7 +77,28 @@ def _app(paths: Sequence[Path], options: Namespace, settings: Settings) -> int:
     clash = keys_fault(settings.keys)
     if clash is not None:
         raise fault(*clash, options.config, vars(options), table="keys")
-    return run(paths, settings)
+
+
+def _serve(options: Namespace, settings: Settings) -> int:
+    _paths(options, settings)
+    _check_looks(options, settings)
+    try:
+        from dxtui.ui import served
+    except ModuleNotFoundError as missing:
+        raise DxtuiError(
+            "serve needs textual-serve, which is not installed: python -m pip install 'dxtui[serve]'"
+        ) from missing
+    from dxtui.ui.words import speak
+
+    host = (options.host or "127.0.0.1").strip()
+    sockets = served.listen(host, 8000 if options.port is None else options.port)
+    if served.open_to_others(sockets):
+        narrate("warning: anyone who reaches this port sees the documents; there is no password")
+    narrate(f"the app is at {served.address_of(sockets[0])} as long as this runs; ctrl+c ends it")
+    given = ((option, getattr(options, option[2:].replace("-", "_"))) for option in OPEN_OPTIONS)
+    flags = [f"{option}={value}" for option, value in given if value is not None]
+    served.serve([*flags, "--", *options.words], sockets, host, speak(settings.language))
+    return 0
 
 
 def _meant_a_command(paths: Sequence[Path]) -> CorpusError | None:
@@ -257,6 +289,7 @@ def _print(
 _RUN = {
     "entity": _entity,
     OPEN: _open,
+    "serve": _serve,
     "parse": _parse,
     "cite": _cite,
     "explain": _explain,

@@ -75,11 +75,12 @@ class DxtuiApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for this system, made to hear what the terminal says of itself.
 
-        That also makes it bear bytes that are not UTF-8, the first of which would end the app.
+        That also makes it bear bytes that are not UTF-8, the first of which would end the app. The driver that sends
+        the app to a browser stays as it is: it ends at a text that is empty once what was heard is taken out.
         """
         driver = super().get_driver_class()
         module = sys.modules[driver.__module__]
-        if hasattr(module, "getincrementaldecoder"):
+        if hasattr(module, "getincrementaldecoder") and "TEXTUAL_DRIVER" not in os.environ:
             vars(module)["getincrementaldecoder"] = self.terminal.decoder
             self._hears = True
         return driver

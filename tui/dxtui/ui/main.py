@@ -316,7 +316,10 @@ class Main(Trips):
         from dxtui.ui.copied import CopiedPanel
 
         # At once and not in a thread: the next key of a burst may be the one that quits.
-        copied = copy(text, self._settings.clipboard, self._write, terminal=self._terminal)
+        setting = self._settings.clipboard
+        if self.app.is_web and setting in ("auto", "system"):
+            setting = "osc52"  # The page takes it to the browser's clipboard; this machine's may not be the reader's.
+        copied = copy(text, setting, self._write, terminal=self._terminal)
         self.app.push_screen(CopiedPanel(what, copied))
 
     def _write(self, sequence: str) -> None:
