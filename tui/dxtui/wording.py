@@ -183,6 +183,12 @@ def _unit(figure: Figure, surface: str, after: str, written_before: str) -> tupl
     return unit, ""
 
 
+def unit_name(code: str) -> str:
+    """Return how the unit of a figure is written where it stands alone: "đồng" for "VND"."""
+    word = next(iter(_units().get(code, ())), code)
+    return code if word == code.lower() else word
+
+
 @cache
 def _units() -> dict[str, tuple[str, ...]]:
     """Return how each coded unit is written, by its code."""

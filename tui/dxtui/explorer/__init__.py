@@ -15,6 +15,7 @@ from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
 from dxtui.extract.numbers.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.note import Note
 from dxtui.model.rows import Place
@@ -25,6 +26,7 @@ from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
 from dxtui.store.filters import Sought
+from dxtui.store.grouping import grouped_figures
 from dxtui.store.naming import Naming
 from dxtui.store.pages import Numbered, Pages
 from dxtui.store.readings import reading_of
@@ -141,12 +143,18 @@ class Explorer:
     def _tasks(self) -> Sequence[int]:
         return all_by_deadline(self._record)
 
-    def view(self, query: str = "", narrowing: Narrowing = WIDE, sort: Sort | None = None) -> View:
+    def view(
+        self,
+        query: str = "",
+        narrowing: Narrowing = WIDE,
+        sort: Sort | None = None,
+        group: Grouping | None = None,
+    ) -> View:
         """Return the rows of all lists that answer `query` within `narrowing`; blank, they give everything.
 
         What narrows by a document leaves the other documents in their list, and what narrows by an entity the other
-        entities, so that another one can be chosen. The figures are in the order of `sort`, if there is one. Never
-        raises.
+        entities, so that another one can be chosen. The figures are in the order of `sort`, if there is one, and in
+        groups by `group`. Never raises.
         """
         view = self._view(query, narrowing)
         if narrowing.document is not None:
@@ -156,6 +164,11 @@ class Explorer:
         if sort is not None and isinstance(view.figures, Numbered):
             figures = view.figures.ordered(lambda numbers: sorted_figures(self._record, numbers, sort))
             view = replace(view, figures=figures, sort=sort)
+        if group is not None and isinstance(view.figures, Numbered):
+            backward = sort is not None and sort.by == group and sort.backward
+            rows, numbers = view.figures.rows, view.figures.numbers
+            grouped = grouped_figures(self._record, self._naming, numbers, rows, group, backward=backward)
+            view = replace(view, figures=grouped, group=group)
         return view
 
     def _view(self, query: str, narrowing: Narrowing) -> View:

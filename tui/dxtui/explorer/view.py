@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
 from dxtui.model.sorting import Sort
@@ -54,6 +55,8 @@ class View:
     """What the lists are narrowed to beside the query."""
     sort: Sort | None = None
     """What the figures are sorted by; None for the order that they have by themselves."""
+    group: Grouping | None = None
+    """What the figures are grouped by: `figures` has the groups then."""
 
     @property
     def capped(self) -> bool:

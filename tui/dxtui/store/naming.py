@@ -49,8 +49,10 @@ class Naming:
         self.aliases = aliases
         self.groups: dict[int, Group] = {}
         """The groups by their numbers."""
-        self._whole: dict[int, int] = {}
-        self._single: dict[int, int] = {}
+        self.whole: dict[int, int] = {}
+        """What an entity of the record is taken for, wherever it is named."""
+        self.single: dict[int, int] = {}
+        """What a mention is taken for that is not taken for what its entity is."""
         self._divided: dict[int, set[int]] = {}
         if aliases:
             self._make()
@@ -61,13 +63,13 @@ class Naming:
 
     def of(self, entity: int, mention: int) -> int:
         """Return the number of what a mention of an entity of the record is of."""
-        return self._single.get(mention) or self._whole.get(entity, entity)
+        return self.single.get(mention) or self.whole.get(entity, entity)
 
     def all_of(self, entities: Iterable[int]) -> list[int]:
         """Return the numbers of what entities of the record are now, each once, in their order."""
         found: dict[int, None] = {}
         for entity in entities:
-            for number in self._divided.get(entity) or (self._whole.get(entity, entity),):
+            for number in self._divided.get(entity) or (self.whole.get(entity, entity),):
                 found[number] = None
         return [number for number in found if number not in self.groups or self.groups[number].mentions]
 
@@ -142,7 +144,7 @@ class Naming:
         if not self.groups:
             return array("q", entities)
         counts = dict(self._record.all("SELECT number, mentions FROM entities"))
-        gone = self._whole.keys() | self._divided.keys() | self.groups.keys()
+        gone = self.whole.keys() | self._divided.keys() | self.groups.keys()
         place = {entity: at for at, entity in enumerate(entities)}
         ranked = [(-counts.get(entity, 0), place[entity], entity) for entity in entities if entity not in gone]
         for number, group in self.groups.items():
@@ -170,10 +172,10 @@ class Naming:
                     final = self.aliases.resolve(name, record.document(document).path, written)
                     group = finals[document, written] = self._group(final, kind, concerned)
                 group.single.append(mention)
-                self._single[mention] = group.number
+                self.single[mention] = group.number
             self._divided[number] = {group.number for group in finals.values()}
         for group in self.groups.values():
-            self._whole.update((entity, group.number) for entity in group.entities)
+            self.whole.update((entity, group.number) for entity in group.entities)
             self._gather(group)
 
     def _concerned(self) -> list[tuple[int, int, str, int]]:

@@ -1,5 +1,7 @@
 """Sequences of rows that are fetched a page at a time, so that a list does not care how long it is."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar, overload
@@ -79,10 +81,20 @@ class Numbered(Pages[T]):
         self._numbers = numbers
         self._rows = rows
 
-    def ordered(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[T]:
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of all rows, in their order."""
+        return self._numbers()
+
+    @property
+    def rows(self) -> Callable[[Sequence[int]], Sequence[T]]:
+        """What returns rows by their numbers."""
+        return self._rows
+
+    def ordered(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Numbered[T]:
         """Return the same rows in the order that `order` puts their numbers in."""
         numbers = order(self._numbers())
-        return Pages(len(numbers), lambda start, stop: self._rows(numbers[start:stop]))
+        return Numbered(len(numbers), lambda start, stop: self._rows(numbers[start:stop]), lambda: numbers, self._rows)
 
 
 class Part(Sequence[T]):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.sorting import Sort
 
@@ -77,7 +78,7 @@ class Desk:
         self._owner = owner
         self._paths = paths
         self._settings = settings
-        self._asked: tuple[str, Narrowing, Sort | None] | None = ("", WIDE, None)
+        self._asked: tuple[str, Narrowing, Sort | None, Grouping | None] | None = ("", WIDE, None, None)
         self._entity: tuple[str, str, MessagePump] | None = None
         self._news = Condition()
         self._closed = False
@@ -87,10 +88,10 @@ class Desk:
         """Start reading."""
         self._thread.start()
 
-    def ask(self, query: str, narrowing: Narrowing, sort: Sort | None) -> None:
-        """Ask `query` within what narrows, its figures sorted; an older one that is not answered yet is forgotten."""
+    def ask(self, query: str, narrowing: Narrowing, sort: Sort | None, group: Grouping | None) -> None:
+        """Ask `query` within what narrows, its figures sorted and in groups; an older one that waits is forgotten."""
         with self._news:
-            self._asked = query, narrowing, sort
+            self._asked = query, narrowing, sort, group
             self._news.notify_all()
 
     def tell(self, name: str, type: str, owner: MessagePump) -> None:

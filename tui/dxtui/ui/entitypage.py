@@ -274,7 +274,7 @@ EntityScreen.-wide {
         match action:
             case "entity":
                 return self.active is self.entities
-            case "who" | "sort" | "reverse":  # What lists do where a query can be asked.
+            case "who" | "sort" | "reverse" | "group":  # What lists do where a query can be asked.
                 return False
             case _:
                 return True

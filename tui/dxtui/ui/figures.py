@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from dxtui.model.grouping import GROUPINGS, Grouping
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.columns import Column
-from dxtui.ui.rowlist import Cell, RowList
-from dxtui.ui.words import say
+from dxtui.ui.rowlist import Cell, RowList, Sought
+from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.model.rows import FigureRow
+    from dxtui.search import Matcher
+    from dxtui.store.grouping import Group
+    from dxtui.ui.folded import Folded
+
+_COUNT = 6
+"""Cells of how many figures a group has, so that the names of groups stand below each other."""
 
 
-class Figures(RowList["FigureRow"]):
-    """The figures: the amount in the document's words, what is measured, its role, the period and the document."""
+class Figures(RowList["FigureRow | Group"]):
+    """The figures: the amount in the document's words, what is measured, its role, the period and the document.
+
+    Where they are grouped, a row names each group, and its figures are below it while it is open.
+    """
 
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
@@ -32,11 +42,24 @@ class Figures(RowList["FigureRow"]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "screen.sort", "sort", id="figures.sort", tooltip="by the next column, then as found again"),
+        Binding("v", "screen.group", "group", id="figures.group", tooltip="by unit, entity, document, period"),
         Binding("S", "screen.reverse", "reverse", id="figures.reverse", show=False),
+        Binding("left", "fold", "close the group", id="figures.fold", show=False),
+        Binding("right", "unfold", "open the group", id="figures.unfold", show=False),
+        Binding("V", "fold_all", "open or close all groups", id="figures.fold_all", show=False),
     ]
 
     sort: Sort | None = None
     """What the figures are sorted by; None for the order that they have by themselves."""
+    group: Grouping | None = None
+    """What they are grouped by; None where they are not."""
+
+    def __init__(self, number: int) -> None:
+        """Make an empty list that the key `number` leads to."""
+        self._folded: Folded | None = None
+        self._open: dict[tuple[Grouping, str | None], bool] = {}
+        self._all_open: bool | None = None
+        super().__init__(number)
 
     @property
     def arrow(self) -> tuple[int, str]:
@@ -62,10 +85,131 @@ class Figures(RowList["FigureRow"]):
         else:
             self.sort = None
 
-    def cells(self, row: FigureRow) -> Sequence[Cell]:
-        """Return the fields of a figure."""
-        from dxtui.wording import worded  # Its tables are not on the way to the first paint.
+    # Groups
 
+    @property
+    def next_group(self) -> Grouping | None:
+        """What comes after that by which they are grouped; after the last nothing."""
+        ways = (None, *GROUPINGS)
+        return ways[(ways.index(self.group) + 1) % len(ways)]
+
+    @property
+    def amount(self) -> int:
+        """How many figures there are; of those in several groups each once."""
+        return len(self._folded.grouped) if self._folded is not None else len(self.rows)
+
+    def show(
+        self, rows: Sequence[Any], matcher: Matcher, *, keep: str | None = None, chosen: Sought | None = None
+    ) -> None:
+        """Show figures, or the groups of figures in groups."""
+        from dxtui.store.grouping import Grouped  # Not on the way to the first paint.
+        from dxtui.ui.folded import Folded
+
+        self._folded = Folded(rows, self._is_open) if isinstance(rows, Grouped) else None
+        super().show(rows if self._folded is None else self._folded, matcher, keep=keep, chosen=chosen)
+
+    def _is_open(self, group: Group) -> bool:
+        """Say whether a group is open: as the reader wants it, or else where all of them have room."""
+        wanted = self._open.get((group.by, group.key), self._all_open)
+        if wanted is None:
+            return len(group.numbers) < self.scrollable_content_region.height // 2
+        return wanted
+
+    def _entitle(self) -> None:
+        super()._entitle()
+        if self.group is not None:
+            by = say(f"grouped.{self.group}")
+            self.border_title = f"{self.number} {say('grouped.title', title=title(self.noun), by=by)}"
+
+    def _find(self, id: str) -> int | None:
+        return super()._find(id) if self._folded is None else self._folded.find(id, self.cursor)
+
+    def reveal(self, id: str) -> bool:
+        """Select the figure with this id and open its group; whether there is one."""
+        if self._folded is not None and (at := self._folded.find(id, self.cursor)) is not None:
+            self._turn(self._folded.group_at(at), wanted=True)
+        return self.select(id)
+
+    def _turn(self, at: int, *, wanted: bool) -> None:
+        """Open or close a group, and select the row that names it."""
+        if self._folded is not None:
+            group = self._folded.groups[at]
+            self._open[group.by, group.key] = wanted
+            self._refold(at)
+
+    def _refold(self, group: int) -> None:
+        """Lay the rows again, with the one that names `group` selected."""
+        from dxtui.ui.folded import Folded
+
+        if self._folded is not None:
+            self._folded = Folded(self._folded.grouped, self._is_open)
+            self.lay(self._folded, self._folded.start(group))
+            self.post_message(self.Moved(self))
+
+    def action_fold(self) -> None:
+        """Close the group that the selected row names or belongs to."""
+        if self._folded is not None and self.rows:
+            self._turn(self._folded.group_at(self.cursor), wanted=False)
+
+    def action_unfold(self) -> None:
+        """Open the group that the selected row names."""
+        folded = self._folded
+        if folded is not None and self.rows and (at := folded.group_at(self.cursor)) not in folded.opened:
+            self._turn(at, wanted=True)
+
+    def action_fold_all(self) -> None:
+        """Open all groups; where they are, close them."""
+        folded = self._folded
+        if folded is not None and self.rows:
+            here = folded.group_at(self.cursor)
+            self._all_open = len(folded.opened) < len(folded.groups)
+            self._open.clear()
+            self._refold(here)
+
+    def action_choose(self) -> None:
+        """Open or close the group that the selected row names; of a figure go to where it stands."""
+        if self._folded is not None and self.rows and self.heading(self.rows[self.cursor]) is not None:
+            at = self._folded.group_at(self.cursor)
+            self._turn(at, wanted=at not in self._folded.opened)
+        else:
+            super().action_choose()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which keys work now."""
+        return self._folded is not None if action in ("fold", "unfold", "fold_all") else True
+
+    # Rows
+
+    def heading(self, row: FigureRow | Group) -> Cell | None:
+        """Return what names a group: how many figures it has, and what they have in common."""
+        from dxtui.store.grouping import Group
+
+        if not isinstance(row, Group):
+            return None
+        folded = self._folded
+        mark = "▾" if folded is not None and row.at in folded.opened else "▸"
+        return Cell(f"{mark} {grouped(row.count):>{_COUNT}}  {self._called(row)}", "strong")
+
+    def _called(self, group: Group) -> str:
+        from dxtui.wording import unit_name
+
+        if group.key is None:
+            return say(f"grouped.{group.by}_none")
+        match group.by:
+            case "unit":
+                return unit_name(group.label)
+            case "document":
+                return f"{self.ordinals.get(group.key, '')} {group.label}"
+            case _:
+                return group.label
+
+    def cells(self, row: FigureRow | Group) -> Sequence[Cell]:
+        """Return the fields of a figure."""
+        from dxtui.model.rows import FigureRow  # Its tables are not on the way to the first paint.
+        from dxtui.wording import worded
+
+        if not isinstance(row, FigureRow):
+            return [Cell("") for _ in self.columns]
         figure = row.number.figure
         assert figure is not None  # A figure's row is made of a number that has one.
         document = row.place.document

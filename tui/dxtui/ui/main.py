@@ -98,8 +98,8 @@ class Main(Trips):
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
-        asked = self.search.value.strip(), self.narrowing, self.figures.sort
-        if (view.query.strip(), view.narrowing, view.sort) != asked:
+        asked = self.search.value.strip(), self.narrowing, self.figures.sort, self.figures.group
+        if (view.query.strip(), view.narrowing, view.sort, view.group) != asked:
             return  # The reader has gone on; the answer to that comes.
         if view.answer.query.problems and self._view is not None:
             self._misread(view)
@@ -236,7 +236,8 @@ class Main(Trips):
         reading = self.focused is self.source
         query, narrowing = (self._view.query, self._view.narrowing) if self._view is not None else ("", self.narrowing)
         scroll = round(self.source.scroll_y)
-        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing, page)
+        group = self._view.group if self._view is not None else None
+        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing, group, page)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -253,17 +254,18 @@ class Main(Trips):
         self.focus_list(pane)
         if step.reading:
             self.set_focus(self.source)
-        asked = self.search.value.strip(), self.narrowing
-        if (step.query.strip(), step.narrowing) == asked and not self._pending:
+        asked = self.search.value.strip(), self.narrowing, self.figures.group
+        if (step.query.strip(), step.narrowing, step.group) == asked and not self._pending:
             self._stand(step, pane)
         else:
             self._waiting.append(lambda: self._stand(step, pane))
-            self.search.value = step.query
+            self.search.value, self.figures.group = step.query, step.group
             self.ask(step.query, step.narrowing)
 
     def _stand(self, step: Step, pane: RowList[Any]) -> None:
         """Stand again where `step` was, its query being answered."""
         if step.id:
+            self.figures.reveal(step.id)
             pane.select(step.id)
             self._show(step.id)
         self.source.go(step.scroll)
@@ -359,7 +361,7 @@ class Main(Trips):
             case "reverse":
                 return self.figures.sort is not None
             case "widen":
-                return bool(self.narrowing) and self.focused is not self.search
+                return bool(self.narrowing or self.figures.group) and self.focused is not self.search
             case "problems":
                 return self._explorer is not None
             case _:

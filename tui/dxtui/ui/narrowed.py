@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
-from textual import on
 from textual.binding import Binding, BindingType
 
+from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow
 from dxtui.ui.literal import clip
@@ -60,24 +60,8 @@ class Narrowed(Sized):
         self._pending = True
         self.narrowing = narrowing
         self.show_chips()
-        self._desk.ask(query, narrowing, self.figures.sort)
+        self._desk.ask(query, narrowing, self.figures.sort, self.figures.group)
         self.refresh_bindings()
-
-    def action_sort(self) -> None:
-        """Sort the figures by the next column."""
-        self.figures.sort_next()
-        self.ask(self.search.value, self.narrowing)
-
-    def action_reverse(self) -> None:
-        """Sort the figures the other way round."""
-        self.figures.reverse()
-        self.ask(self.search.value, self.narrowing)
-
-    @on(RowList.Headed)
-    def _headed(self, event: RowList.Headed) -> None:
-        if event.pane is self.figures:
-            self.figures.sort_by(event.column)
-            self.ask(self.search.value, self.narrowing)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Ask for the lists within `narrowing`, with a way back, and give the keys to the figures."""
@@ -121,8 +105,9 @@ class Narrowed(Sized):
 
     def show_chips(self) -> None:
         """Tell what narrows, where anything does."""
-        self.set_class(bool(self.narrowing), "-narrowed")
-        self.chips.show(chips(self.narrowing, self.size.width))
+        told = chips(self.narrowing, self.figures.group, self.size.width)
+        self.set_class(bool(told), "-narrowed")
+        self.chips.show(told)
 
     def on_resize(self) -> None:
         """Tell as much of what narrows as the width allows."""
@@ -130,14 +115,21 @@ class Narrowed(Sized):
         self.show_chips()
 
 
-def chips(narrowing: Narrowing, width: int) -> list[Spot]:
-    """Return what narrows, each part with a cross to take it off by a click, in `width` cells."""
+def chips(narrowing: Narrowing, group: Grouping | None, width: int) -> list[Spot]:
+    """Return what narrows and what groups, each with a cross to take it off by a click, in `width` cells."""
     told = [
         ("document", part.label or part.id) if isinstance(part, ByDocument) else ("entity", part.name)
         for part in narrowing.by
     ]
     spots = [Spot(f" {say('narrowed.only')} ", "muted")] if told else []
-    room = width - sum(cell_len(spot.text) for spot in spots)
+    grouped: list[Spot] = []
+    if group is not None:
+        grouped = [
+            Spot(" · " if told else " ", "muted"),
+            Spot(say("grouped.figures", by=say(f"grouped.{group}"))),
+            Spot(" × ", "key", action="ungroup"),
+        ]
+    room = width - sum(cell_len(spot.text) for spot in (*spots, *grouped))
     for at, (kind, name) in enumerate(told):
         before = f" {say(f'narrowed.{kind}')} "
         own = max(room // (len(told) - at) - cell_len(before) - len(" × ") - 1, _LEAST)
@@ -146,4 +138,4 @@ def chips(narrowing: Narrowing, width: int) -> list[Spot]:
             some.insert(0, Spot("·", "muted"))
         spots += some
         room -= sum(cell_len(spot.text) for spot in some)
-    return spots
+    return spots + grouped

@@ -145,6 +145,10 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         """The column whose name has a sign beside it, with the sign; (-1, "") where none has."""
         return -1, ""
 
+    def heading(self, row: RowT) -> Cell | None:
+        """Return what stands over all columns of `row`, if it only names the rows below it."""
+        return None
+
     def cells(self, row: RowT) -> Sequence[Cell]:
         """Return the fields of `row`, one a column."""
         raise NotImplementedError
@@ -162,16 +166,21 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         Of `chosen`, which knows the row that narrows the other lists, the row is selected and marked.
         """
         self._chosen = chosen
-        self.rows = rows
-        self._places = None
         self._matcher = matcher if matcher else None
         self.empty = say("panes.unmatched" if self.total else "panes.empty", rows=say(f"panes.{self.noun}"))
+        self.lay(rows)
         self._entitle()
-        self.virtual_size = Size(0, len(rows) + self.headed)
         at = self._find(keep) if keep is not None else None
         if at is None and chosen is not None:
             at = next((at for at, row in enumerate(rows[:_ANSWERED]) if chosen(row)), None)
-        self.set_reactive(RowList.cursor, at or 0)
+        self._stand(at or 0)
+
+    def lay(self, rows: Sequence[RowT], at: int = 0) -> None:
+        """Have `rows` in place of those there were, the one at `at` being selected."""
+        self.rows = rows
+        self._places = None
+        self.virtual_size = Size(0, len(rows) + self.headed)
+        self.set_reactive(RowList.cursor, at)
         self.follow()
         self.refresh()
 
@@ -181,22 +190,25 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
 
     @property
+    def amount(self) -> int:
+        """How many rows there are, those left out that only name others."""
+        return len(self.rows)
+
+    @property
     def counted(self) -> str:
         """How many rows there are: "160", or "12 of 160" where a query leaves some out; nothing before it is known."""
         if self.total is None:
             return ""
         return (
-            grouped(self.total)
-            if len(self.rows) == self.total
-            else say("panes.counted", n=len(self.rows), total=self.total)
+            grouped(self.total) if self.amount == self.total else say("panes.counted", n=self.amount, total=self.total)
         )
 
     @property
     def fraction(self) -> str:
         """How many rows there are, at its shortest: "160" or "12/160"."""
-        if self.total is None or len(self.rows) == self.total:
+        if self.total is None or self.amount == self.total:
             return self.counted
-        return f"{grouped(len(self.rows))}/{grouped(self.total)}"
+        return f"{grouped(self.amount)}/{grouped(self.total)}"
 
     def select(self, id: str) -> bool:
         """Select the row with this id, without a message; whether there is one.
@@ -280,6 +292,12 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         chosen = self._chosen is not None and self._chosen(row)
         segments = [Segment("▌" if here else " ", bar), Segment("•" if chosen else " ", bar)]
         mark = look(self, "match")
+        over = self.heading(row)
+        if over is not None:
+            style = base + look(self, over.look)
+            spans = self._matcher.spans(over.text) if over.matched and self._matcher else ()
+            segments += cell(over.text, width - _MARGIN, style, spans, mark)
+            return Strip(segments).adjust_cell_length(width, base)
         drawn = False
         for column, size, field in zip(self.columns, self.sizes, self.cells(row), strict=True):
             if not size:

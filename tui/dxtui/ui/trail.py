@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, Narrowing
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Step:
     """The query that the lists answered."""
     narrowing: Narrowing = WIDE
     """What the lists were narrowed to beside it."""
+    group: Grouping | None = None
+    """What the figures were grouped by."""
     page: Stop | None = None
     """Where on the page of an entity the reader was, if one was open."""
 

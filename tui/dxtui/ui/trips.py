@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
-from dxtui.ui.narrowed import Narrowed
+from dxtui.ui.arranged import Arranged
 from dxtui.ui.trail import Step
 from dxtui.ui.words import say
 
@@ -26,7 +26,7 @@ TRIPS: list[BindingType] = [
 """The keys that open the other screens."""
 
 
-class Trips(Narrowed):
+class Trips(Arranged):
     """Panes from which other screens open; what is chosen there is gone to, with a way back."""
 
     _explorer: Explorer | None
