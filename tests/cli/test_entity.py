@@ -34,11 +34,31 @@ def test_people_are_told_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "Hậu Giang", "--limit", "1")
     assert code == 0
     assert out.startswith("Hậu Giang (place), named ")
-    assert [line for line in out.splitlines() if line and not line.startswith(" ")][1:4] == [
+    assert [line for line in out.splitlines() if line and not line.startswith(" ")][2:5] == [
         "Names",
         "Documents",
         "Named with",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "standing"),
+    [
+        ("Hậu Giang", "until 2025, now part of Cần Thơ", (None, 2025, "Cần Thơ", [])),
+        (
+            "Bộ Thông tin và Truyền thông",
+            "2007-2025, now Bộ Khoa học và Công nghệ, with Bộ Bưu chính, Viễn thông",
+            (2007, 2025, "Bộ Khoa học và Công nghệ", ["Bộ Bưu chính, Viễn thông"]),
+        ),
+    ],
+)
+def test_what_became_of_it_is_told(
+    name: str, years: str, standing: tuple[object, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, name)[1].splitlines()[1] == years
+    known = json.loads(run(capsys, name, "--format", "json")[1])["standing"]
+    assert known == dict(zip(("since", "until", "now", "merged"), standing, strict=True))
+    assert json.loads(run(capsys, "Chính phủ", "--format", "json")[1])["standing"] is None
 
 
 def test_an_unknown_name_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -200,3 +200,16 @@ def test_more_statements_than_a_page_is_made_of_are_told(
         assert "4 Statements 3/7" in stage.lines()[1]
 
     play(script, [tmp_path], size=(80, 24))
+
+
+def test_it_tells_what_became_of_a_body(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("2")
+        rows = stage.main.entities.rows
+        names = [row.canonical for row in rows]
+        stage.main.entities.cursor = names.index("Bộ Thông tin và Truyền thông")
+        await stage.press("e")
+        await opened(stage)
+        assert "2007-2025, now Bộ Khoa học và Công nghệ" in stage.lines()[0]
+
+    play(script, size=(160, 48))

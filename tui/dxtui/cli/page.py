@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dxtui.explorer import EntityPage
+from dxtui.lexicon.standing import Standing
 from dxtui.output import DOCUMENT, FIGURE, STATEMENT, TASK, Fields
 from dxtui.text.visible import visible_line
 from dxtui.wording import worded
@@ -17,6 +18,7 @@ def fields(page: EntityPage, limit: int | None = None) -> Fields:
         "canonical": page.entity.canonical,
         "type": page.entity.type,
         "mentions": len(page.entity.mentions),
+        "standing": page.standing and page.standing._asdict(),
         "names": [{"text": one.text, "count": one.times} for one in page.names[:limit]],
         "documents": [DOCUMENT(row) for row in page.documents[:limit]],
         "named_with": [
@@ -32,6 +34,8 @@ def lines(page: EntityPage, limit: int | None = None) -> Iterator[str]:
     """Yield the page line by line, a heading before each list; of each list at most `limit` rows."""
     entity = page.entity
     yield visible_line(f"{entity.canonical} ({entity.type}), named {len(entity.mentions)} times")
+    if page.standing is not None:
+        yield _standing(page.standing, part=entity.type == "place")
     lists = {
         "Names": [f"{one.text}\t{one.times}" for one in page.names[:limit]],
         "Documents": [f"{row.place.document.label}\t{row.id}" for row in page.documents[:limit]],
@@ -46,3 +50,17 @@ def lines(page: EntityPage, limit: int | None = None) -> Iterator[str]:
             yield heading
             for row in rows:
                 yield "  " + "\t".join(map(visible_line, row.split("\t")))
+
+
+def _standing(known: Standing, *, part: bool) -> str:
+    """Return the years of an entity, and what became of it, in one line."""
+    told = []
+    if known.until is not None:
+        told.append(f"{known.since}-{known.until}" if known.since is not None else f"until {known.until}")
+    elif known.since is not None:
+        told.append(f"since {known.since}")
+    if known.now:
+        told.append(f"now {'part of ' if part else ''}{known.now}")
+    if known.merged:
+        told.append(f"with {', '.join(known.merged)}")
+    return ", ".join(told)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dxtui.errors import CorpusError
 from dxtui.explorer.view import Found
 from dxtui.extract.names.named import names_in
+from dxtui.lexicon.standing import Standing, standing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.search import Answer, Searcher
 from dxtui.store.deadlines import by_deadline
@@ -78,6 +79,8 @@ class EntityPage:
     """The tasks in those, and all that are its own wherever they stand, due first."""
     total: int
     """How many statements name it."""
+    standing: Standing | None
+    """Since when and until when it is or was what it is called, and what became of it, where that is known."""
 
     @property
     def capped(self) -> bool:
@@ -142,6 +145,7 @@ class Entities:
             statements=about.statements(),
             tasks=Pages(len(due), lambda a, b: rows.tasks(due[a:b])),
             total=len(keys),
+            standing=standing(entity.canonical, entity.type),
         )
 
     def _found(self, name: str, type: str | None) -> list[tuple[int, EntityRow]]:

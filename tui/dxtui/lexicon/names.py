@@ -45,6 +45,8 @@ class Entry:
     """Whether it is also a common word: not next to another capitalised syllable."""
     takes_place: bool = False
     """Whether a place behind it belongs to the name."""
+    takes_country: bool = False
+    """Whether the name of another country behind it belongs to the name."""
     branches: bool = False
     """Whether with a place it is a branch, named as it is written."""
     not_after: tuple[str, ...] = ()
@@ -116,7 +118,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         written |= {sign for other in row.get("other", ()) for sign in _signed(other)}
         heads = (["Bộ"] if "ministry" in row else []) + (["Sở", "Phòng"] if row.get("department", True) else [])
         for head in heads:
-            entry = Entry("name", "organisation", f"{head} {name}", takes_place=head != "Bộ")
+            entry = Entry(
+                "name", "organisation", f"{head} {name}", takes_place=head != "Bộ", takes_country=head == "Bộ"
+            )
             for way in written:
                 yield f"{head} {way}", entry
     for name, row in rows["bodies"].items():
@@ -280,6 +284,14 @@ def owned_systems() -> frozenset[str]:
 def posts() -> tuple[str, ...]:
     """Return the posts that a country's name may follow, with a space behind each."""
     return tuple(f"{spelling(post)} " for post in table("persons")["posts_of_countries"])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the full names of other countries, and of the regions and cities there."""
+    rows = table("places")
+    same = {other: name for name, others in rows["same"].items() for other in others}
+    return frozenset(same.get(name, name) for name in rows["names"]["world"])
 
 
 @cache

@@ -27,6 +27,7 @@ from dxtui.ui.panes import BREAK, NARROW, Panes
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import Spot, SpotLine
+from dxtui.ui.standing import standing_words
 from dxtui.ui.statements import Statements
 from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import strip
@@ -304,6 +305,8 @@ def _told(page: EntityPage) -> list[Spot]:
     if page.capped:
         spots.append(Spot(f" {say('trips.capped', n=len(page.statements), total=page.total)} ", "warn"))
     spots.append(Spot(f" {say('trips.named', n=times)} {say('trips.within', n=documents)} ", "muted"))
+    if page.standing is not None:
+        spots.append(Spot(f" {standing_words(page.standing, part=entity.type == 'place')} ", "muted"))
     return spots
 
 

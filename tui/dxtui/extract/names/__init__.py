@@ -12,6 +12,7 @@ from dxtui.extract.names.programmes import period_end, programme, year
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
+from dxtui.lexicon.names import countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER
@@ -99,6 +100,10 @@ def _wholes(read: Page) -> Iterator[Name]:
             else:
                 yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
             continue
+        elif entry.takes_country:
+            place = read.place_at(end + 1, read.limit(start))
+            if place is not None and place.canonical in countries() and read.text[end] in " \n":
+                end, canonical = place.end, f"{canonical} {place.canonical}"
         elif read.text[start:end].isascii() and entry.type != "programme":
             brand = _BRAND.match(read.text, end, read.limit(start))
             if brand is not None and not read.begins_name(end + 1):
