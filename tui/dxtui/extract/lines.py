@@ -1,8 +1,7 @@
 """What each paragraph of a text is: title, heading, caption, byline, link, or one or more sentences."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -79,8 +78,6 @@ class _Page:
         self.text = text
         self.key = spelling(text)
         self.cues: Cues = cues()
-        self.pictures = sorted(self._marks())
-        """Where the marks of pictures start and end."""
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = self._unglued(spans)
@@ -89,13 +86,6 @@ class _Page:
         self.body = 0
         self.in_table = False
         self.receivers = False
-
-    def _marks(self) -> Iterator[tuple[int, int]]:
-        for mark in self.cues.caption_marks:
-            at = self.key.find(mark)
-            while at >= 0:
-                yield at, at + len(mark)
-                at = self.key.find(mark, at + 1)
 
     def _unglued(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Cut off a section's name in capitals that lost the line feed before it."""
@@ -188,7 +178,7 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
-            if frames().figure.match(line) or (self._tells_of_picture(start, end) and not (opened and length <= 60)):
+            if frames().figure.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):
@@ -201,9 +191,8 @@ class _Page:
         self.body += 1
         self.out.append(Line(start, end, "sentence"))
 
-    def _tells_of_picture(self, start: int, end: int) -> bool:
-        at = bisect_left(self.pictures, (start, 0))
-        return at < len(self.pictures) and self.pictures[at][1] <= end
+    def _tells_of_picture(self, line: str) -> bool:
+        return any(mark in line for mark in self.cues.caption_marks)
 
     def _is_kind(self, start: int, end: int) -> bool:
         """Whether a line heads a state document, or is the kind of one alone."""

@@ -1,14 +1,16 @@
 """Words that tell of figures from a distance, and number words: all found in one pass over a text."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from dxtui.lexicon.numerals import before_multiples, before_ordinals, digits, fractions, multiples, ordinals, tens
 from dxtui.lexicon.phrases import spellings
 from dxtui.lexicon.tables import table
+from dxtui.text.spelling import one_byte
 
 CueKind = Literal[
     "aim", "demand", "plan", "order", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"
@@ -32,6 +34,7 @@ _ODD_RANGES = (
     (0x24FF, 0x24FF), (0x2776, 0x277E), (0x2780, 0x2788), (0x278A, 0x2792), (0x10A40, 0x10A43), (0x10E60, 0x10E68),
     (0x11052, 0x1105A), (0x1F100, 0x1F10A),
 )  # fmt: skip
+_ODD = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _ODD_RANGES)}]")
 _LAST_ROMAN = 39
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
@@ -40,7 +43,8 @@ _CLOSERS = " ,.;:)\"”’'\t-–/\x00"
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]]:
+    """Return what finds cues and number words in text with one byte a code point, and their meanings by number."""
     roles, periods, numerals = table("roles"), table("periods"), table("numerals")
     entries: dict[str, tuple[CueKind, int]] = {}
     listed: tuple[tuple[CueKind, list[str]], ...] = (
@@ -86,9 +90,7 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[CueKind, int] | WordKind]]:
     add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")
     add(table("calendar")["months"], _CLOSERS, "name")
     add(("x" * (number // 10) + _ONES[number % 10] for number in range(1, _LAST_ROMAN + 1)), _CLOSERS, "roman")
-    odd = [chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1)]
-    meanings += ["odd"] * len(odd)
-    return AhoCorasick(patterns + odd), meanings
+    return BytesAhoCorasick([*map(one_byte, patterns)], MatchKind.Standard, implementation=Implementation.DFA), meanings
 
 
 @cache
@@ -106,11 +108,12 @@ def cues(low: str) -> tuple[list[Cue], list[Word]]:
     found: list[Cue] = []
     words: list[Word] = []
     size = len(low)
-    for which, start, end in automaton.find_matches_as_indexes(f" {low}\x00", overlapping=True):
+    raw = one_byte(low)
+    if "²" in low or "³" in low or raw.count(b"?") > low.count("?"):
+        words += [(at, at + 1, "odd") for at in (one.start() for one in _ODD.finditer(low))]
+    for which, start, end in automaton.find_matches_as_indexes(b" %b\x00" % raw, overlapping=True):
         meaning = meanings[which]
-        if meaning == "odd":
-            words.append((start - 1, end - 1, "odd"))
-        elif meaning == "word":
+        if meaning == "word":
             if end >= size or not low[end - 1].isdecimal():
                 words.append((start, end - 2, meaning))
         elif isinstance(meaning, str):

@@ -122,7 +122,7 @@ class TaskWords:
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
     relative_ends: frozenset[str]
-    """The last words of times from where the text stands."""
+    """The last two words of times from where the text stands."""
     relative: re.Pattern[str]
     """A time from where the text stands, anywhere."""
     years_away: dict[str, int]
@@ -215,7 +215,7 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
-        frozenset(spelling(phrase).rsplit(" ", 1)[-1] for phrase in when["relative"]),
+        frozenset(" ".join(spelling(phrase).split()[-2:]) for phrase in when["relative"]),
         re.compile(rf"\b(?:{_any(when['relative'])})\b"),
         {spelling(phrase): away for phrase, away in when["relative"].items()},
     )

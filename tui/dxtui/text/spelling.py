@@ -66,7 +66,18 @@ def searchable(key: str) -> bytes:
     >>> searchable("ông (a)")[1:] == searchable("ông\\n a ")[1:]
     True
     """
-    return b" " + codecs.charmap_encode(key, "replace", _page()[0])[0].translate(_spaces())
+    return b" " + one_byte(key).translate(_spaces())
+
+
+def one_byte(low: str) -> bytes:
+    """Return text in lower case with one byte a code point, a question mark for each that Vietnamese does not write.
+
+    An automaton searches bytes several times faster than text.
+
+    >>> len(one_byte("43,5% – đạt")), one_byte("②")
+    (11, b'?')
+    """
+    return codecs.charmap_encode(low, "replace", _page()[0])[0]
 
 
 @cache

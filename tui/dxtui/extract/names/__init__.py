@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from dxtui.extract.names import brands, persons
 from dxtui.extract.names.bodies import organisation, placed_name
@@ -139,7 +140,8 @@ def _opened(read: Page) -> Iterator[Name]:
 def _longest(found: list[Name]) -> list[Name]:
     """Return the names without overlap: of two, the longer; of two as long, the one found first."""
     kept: list[Name] = []
-    for name in sorted(found, key=lambda n: (n.start, -n.end)):
+    by_length = sorted(found, key=attrgetter("end"), reverse=True)
+    for name in sorted(by_length, key=attrgetter("start")):
         if kept and name.start < kept[-1].end:
             if name.end - name.start <= kept[-1].end - kept[-1].start:
                 continue

@@ -53,13 +53,25 @@ def _alone(page: Page, short: str, start: int, stop: int) -> Iterator[int]:
     at = text.find(short, start, stop)
     while at >= 0:
         end = at + len(short)
-        before = text[max(0, at - 14) : at].split(" ")
         beside = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-        behind = len(before) > 1 and not before[-1] and before[-2][:1].isupper() and before[-2].isalpha()
-        known = at in page.whole or at in page.opens or " ".join(page.key[at : end + 8].split()[:2]) in first_pairs()
-        if stands_alone(text, at, end) and not beside and not behind and not known:
+        if (
+            not beside
+            and stands_alone(text, at, end)
+            and not _follows_capital(text, at)
+            and not _is_known(page, at, end)
+        ):
             yield at
         at = text.find(short, end, stop)
+
+
+def _follows_capital(text: str, at: int) -> bool:
+    before = text[max(0, at - 14) : at].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2][:1].isupper() and before[-2].isalpha()
+
+
+def _is_known(page: Page, at: int, end: int) -> bool:
+    """Whether what the tables know starts at `at`."""
+    return at in page.whole or at in page.opens or " ".join(page.key[at : end + 8].split()[:2]) in first_pairs()
 
 
 def _taken(found: Sequence[Name], starts: Sequence[int], start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     capitals, ahead = known.capitals, known.ahead
     spaced, low = f" {text}", f" {key}"
     ends = [s.end for s in statements]
+    line, following = -1, text.find("\n")
+    """The last line feed before where a hit ends, and the one behind it."""
     for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
         if ahead[number]:
             if spaced[end : end + 2] == low[end : end + 2]:
@@ -45,7 +47,9 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         else:
             start -= 1
         end -= 1
-        if text.find("\n", start, end) >= 0 and ends[bisect_right(ends, start)] < end:
+        while 0 <= following < end:
+            line, following = following, text.find("\n", following + 1)
+        if line >= start and ends[bisect_right(ends, start)] < end:
             continue
         entry = entries[number]
         if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():

@@ -49,8 +49,11 @@ def _words() -> _Words:
 def find(page: Page) -> Iterator[Name]:
     """Yield the persons that `page` names, apart from what its tables know as something else."""
     words = _words()
+    key, surnames = page.key, words.surnames
     for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
+        if surnames.isdisjoint(key[start:end].split()) and "'" not in found[0]:
+            continue
         while start < end:
             stop = _before_name(page, start, min(end, page.limit(start)))
             name = _first_person(page, start, stop, words)

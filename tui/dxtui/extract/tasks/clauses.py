@@ -11,6 +11,8 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Task, TaskState
 
 _LONGEST_WHAT = 220
+_ENOUGH = 400
+"""So much of a long clause tells all that is kept of it, unless it has much white space."""
 _EDGES = " ,;:.-–•*+…/"
 
 
@@ -121,7 +123,12 @@ class Clauses:
         return close - start <= 60 and self.words.follows.match(self.key, start) is not None
 
     def _what(self, start: int, end: int) -> str:
-        words = " ".join(self.text[start:end].split()).strip(_EDGES)
+        words = self._on_one_line(start, min(end, start + _ENOUGH))
+        if len(words) <= _LONGEST_WHAT and end > start + _ENOUGH:
+            words = self._on_one_line(start, end)
         if len(words) <= _LONGEST_WHAT:
             return words
         return words[:_LONGEST_WHAT].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
+
+    def _on_one_line(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split()).strip(_EDGES)

@@ -2,13 +2,22 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention, Number
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
+
+
+def _places(key: str, words: Iterable[str]) -> Iterator[int]:
+    """Yield where each of `words` stands."""
+    for word in words:
+        at = key.find(word)
+        while at >= 0:
+            yield at
+            at = key.find(word, at + 1)
 
 
 class Deadlines:
@@ -26,6 +35,7 @@ class Deadlines:
         self._mentions = mentions
         self._mention_starts = [m.start for m in mentions]
         self._year: int | None = None
+        self._relatives = sorted(_places(key, words.relative_ends))
 
     def within(self, start: int, end: int) -> str | None:
         """Return the deadline in the clause [start, end) as a period; None if it has none."""
@@ -82,7 +92,8 @@ class Deadlines:
         return at >= 0 and self._mentions[at].end > place
 
     def _relative(self, start: int, end: int) -> str | None:
-        if not any(self._key.find(word, start, end) >= 0 for word in self._words.relative_ends):
+        at = bisect_left(self._relatives, start)
+        if at == len(self._relatives) or self._relatives[at] >= end:
             return None
         found = self._words.relative.search(self._key, start, end)
         if found is None or not self._this_year():
