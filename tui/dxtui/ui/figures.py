@@ -12,7 +12,7 @@ from dxtui.model.grouping import GROUPINGS, Grouping
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList, Sought
-from dxtui.ui.words import grouped, say, title
+from dxtui.ui.words import grouped, say
 
 if TYPE_CHECKING:
     from dxtui.model.rows import FigureRow
@@ -94,6 +94,13 @@ class Figures(RowList["FigureRow | Group"]):
         return ways[(ways.index(self.group) + 1) % len(ways)]
 
     @property
+    def title(self) -> str:
+        """What the list is called, with what groups it."""
+        if self.group is None:
+            return super().title
+        return say("grouped.title", title=super().title, by=say(f"grouped.{self.group}"))
+
+    @property
     def amount(self) -> int:
         """How many figures there are; of those in several groups each once."""
         return len(self._folded.grouped) if self._folded is not None else len(self.rows)
@@ -114,12 +121,6 @@ class Figures(RowList["FigureRow | Group"]):
         if wanted is None:
             return len(group.numbers) < self.scrollable_content_region.height // 2
         return wanted
-
-    def _entitle(self) -> None:
-        super()._entitle()
-        if self.group is not None:
-            by = say(f"grouped.{self.group}")
-            self.border_title = f"{self.number} {say('grouped.title', title=title(self.noun), by=by)}"
 
     def _find(self, id: str) -> int | None:
         return super()._find(id) if self._folded is None else self._folded.find(id, self.cursor)

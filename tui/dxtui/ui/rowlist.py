@@ -190,6 +190,11 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
 
     @property
+    def title(self) -> str:
+        """What the list is called."""
+        return title(self.noun)
+
+    @property
     def amount(self) -> int:
         """How many rows there are, those left out that only name others."""
         return len(self.rows)
@@ -248,7 +253,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             self.scroll_to(y=wanted, animate=False, force=True)
 
     def _entitle(self) -> None:
-        self.border_title = f"{self.number} {title(self.noun)}"
+        self.border_title = f"{self.number} {self.title}"
         self.border_subtitle = self.counted
 
     def _measure(self, rows: Sequence[RowT]) -> None:
