@@ -24,7 +24,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         found = _with_abbreviations(page, found, defined)
     found = _with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, found)
-    owner = Owners(page)
+    owner = Owners(page, found)
     bodies: dict[str, str] = {}
     people: dict[str, str] = once_named(found)
     out: list[Mention] = []

@@ -18,6 +18,7 @@ _LEVEL_NAME = re.compile(
 
 _LETTER = re.compile(r" [A-Z](?!\w)")
 _SHORT_OPENER = 6
+_CITY = "Thành phố"
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
@@ -151,7 +152,7 @@ def _places(
             if not level.canonical and frames().plural.search(key, max(0, start - 8), start):
                 continue
             canonical = known[1].canonical
-            city = level.canonical == "Thành phố" and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
+            city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
             letter = _LETTER.match(text, known[0]) if level.canonical else None
@@ -165,6 +166,8 @@ def _places(
             continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
             continue
+        if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
+            continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
         if level.canonical:
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):

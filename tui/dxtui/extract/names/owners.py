@@ -3,22 +3,25 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name, level_names, owned_systems, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention
-from dxtui.text.spelling import same_key
+from dxtui.text.spelling import same_key, spelling
 
 _NEAR = 600
+_LETTERHEAD = 400
+"""Code points at the start of a text in which the letterhead stands."""
 
 
 class Owners:
     """Which province, city or district a text means by "tỉnh", "thành phố" and "huyện"."""
 
-    def __init__(self, page: Page) -> None:
-        """Take the places of a page."""
+    def __init__(self, page: Page, found: Sequence[Name]) -> None:
+        """Take the places of a page, and its names in order: a body that heads the text speaks of its own place."""
         known = provinces()
         self._page = page
         self._at: dict[str, list[tuple[int, str]]] = {}
@@ -29,6 +32,7 @@ class Owners:
         for kind, rows in self._at.items():
             rows.sort()
             self._most[kind] = _most_named([name for _, name in rows])
+        self._home = _home(page, found)
 
     def owned(self, name: Name, bodies: dict[str, str]) -> str | None:
         """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
@@ -39,7 +43,7 @@ class Owners:
         canonical = name.canonical
         if place is None:
             return bodies.get(canonical) if name.opener else canonical
-        if canonical.lower().endswith(tuple(organisation_words().own_level)):
+        if spelling(canonical).endswith(tuple(organisation_words().own_level)):
             return f"{canonical} {bare_name(place)}"
         for word in (f"của {name.level}", name.level):
             if canonical.lower().endswith(f" {word}"):
@@ -49,6 +53,8 @@ class Owners:
         return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
     def _place(self, at: int, kind: str) -> str | None:
+        if kind in self._home:
+            return self._home[kind]
         rows = self._at.get(kind)
         if not rows:
             return None
@@ -61,6 +67,20 @@ class Owners:
             if len(before) == 1:
                 return rows[place][1]
         return self._most[kind]
+
+
+def _home(page: Page, found: Sequence[Name]) -> dict[str, str]:
+    """Return the province or city of the body in the letterhead, by its kind: a line of its own that names it."""
+    for name in takewhile(lambda name: name.start < _LETTERHEAD, found):
+        line = page.text[page.statement_start(name.start) : page.limit(name.start)].strip()
+        if name.type != "organisation" or not line.isupper() or not line.startswith(page.text[name.start : name.end]):
+            continue
+        for kind in ("tỉnh", "thành phố"):
+            body, _, named = name.canonical.rpartition(f" {kind} ")
+            for place in (named, f"Thành phố {named}"):
+                if body and provinces().get(place) == kind:
+                    return {kind: place}
+    return {}
 
 
 def _most_named(names: Sequence[str]) -> str | None:

@@ -31,6 +31,7 @@ class _Words:
     posts: tuple[str, ...]
     veto: frozenset[str]
     not_after: tuple[str, ...]
+    of_cities: tuple[str, ...]
 
 
 @cache
@@ -43,6 +44,7 @@ def _words() -> _Words:
         tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
+        tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
     )
 
 
@@ -108,7 +110,9 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     syllables = key[start:end].split()
     if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         return None
-    if " ".join(syllables) in words.veto or key[max(0, start - 16) : start].endswith(words.not_after):
+    before = key[max(0, start - 16) : start]
+    named_after = before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities))
+    if named_after or " ".join(syllables) in words.veto:
         return None
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):

@@ -8,6 +8,7 @@ from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
+from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
 
@@ -48,6 +49,12 @@ def _letters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(rows["unnumbered"]), frozenset(rows["letters"])
 
 
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return the pattern of the subjects of laws that have a comma in them."""
+    return re.compile(rf"[ \n]{alternation(map(spelling, table('laws')['acts']['listed']))}(?!\w)")
+
+
 def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the legal text whose kind stands at [start, end), if one is named there."""
     text, key = page.text, page.key
@@ -79,7 +86,8 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if key.startswith(no_subjects, end + 1):
         return None
-    stop = walk(page, end, limit, _SUBJECT)
+    listed = _listed().match(key, end, limit)
+    stop = listed.end() if listed is not None else walk(page, end, limit, _SUBJECT)
     if stop == end:
         return None
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
