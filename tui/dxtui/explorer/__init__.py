@@ -1,8 +1,9 @@
 """The one door both front ends use: open a corpus, ask it, follow a row to its source, cite it."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.note import Note
-from dxtui.model.rows import Place
+from dxtui.model.rows import DocumentRow, EntityRow, Place
 from dxtui.model.sorting import Sort
 from dxtui.read.aliases import Aliases, aliases_of
 from dxtui.search import Answer, parse
@@ -36,13 +37,27 @@ from dxtui.store.sorting import sorted_figures
 from dxtui.store.update import Progress, Report
 from dxtui.store.within import Within
 
-__all__ = ["EntityPage", "Explorer", "Progress", "Report", "Tell", "View"]
+__all__ = ["EntityPage", "Explorer", "Named", "Progress", "Report", "Tell", "View"]
 
 _NAMES = 200
 """Names and titles that a query is held against, the best ones."""
 
 _READINGS_KEPT = 16
 """Readings that are kept at hand."""
+
+
+_CALLED = 24
+"""Documents, and entities, that are called by some words: the best ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is called by some words, best first."""
+
+    documents: Sequence[DocumentRow]
+    """Documents by their titles."""
+    entities: Sequence[EntityRow]
+    """Entities by their names."""
 
 
 class Explorer:
@@ -237,6 +252,21 @@ class Explorer:
         return (
             sorted(ranks, key=lambda number: (-entities[number], ranks[number])),
             sorted(titled, key=lambda number: (-titled[number], places.get(number, number))),
+        )
+
+    def named(self, words: str) -> Named:
+        """Return the documents and entities whose title or name has all of `words`, the last perhaps only begun.
+
+        What is typed is no query: signs in it mean nothing.
+        """
+        parsed = parse(" ".join(re.findall(r"\w+", words)).lower())
+        if not parsed.text.strip():
+            return Named((), ())
+        entities, titled = self._named(self._statements.answer(parsed, limit=0))
+        entities = [*self._own_names.also(parsed, entities)]
+        return Named(
+            self._rows.documents(titled[:_CALLED], [(0, 0)] * len(titled[:_CALLED])),
+            self._rows.entities(entities[:_CALLED]),
         )
 
     def entity(self, name: str, type: str | None = None) -> EntityPage:

@@ -15,6 +15,7 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.screen import ModalScreen
 from textual.theme import BUILTIN_THEMES
 
 from dxtui.errors import SettingsError
@@ -39,6 +40,7 @@ class DxtuiApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+p", "palette", "commands", id="palette", priority=True),
         Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False, priority=True),
     ]
 
@@ -53,7 +55,7 @@ class DxtuiApp(App[None]):
         """
         self.terminal = Terminal()
         super().__init__()
-        speak(settings.language)
+        self.language = speak(settings.language)
         wrong = theme_fault(settings.theme)
         if wrong is not None:
             raise SettingsError(f"theme: {wrong.what}", hint=wrong.hint)
@@ -105,6 +107,25 @@ class DxtuiApp(App[None]):
             self._driver.write(ASK)
         self.desk.start()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which keys work now: no palette over what lies over a screen."""
+        return not isinstance(self.screen, ModalScreen) if action == "palette" else True
+
+    def action_palette(self) -> None:
+        """Show all that can be done here and now, and where one can go."""
+        from dxtui.ui.palette import open_palette
+
+        open_palette(self)
+
+    def wear(self, theme: str) -> None:
+        """Take another theme."""
+        self.theme = theme
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on."""
+        self.language = speak(language)
+        self.main.reword()
+
     def on_unmount(self) -> None:
         """Leave the reading where it stands."""
         self.desk.close()
@@ -146,9 +167,9 @@ def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
     """Return which of the reader's own keys is wrong and what is wrong with it; None where all can be used."""
     if not keys:
         return None
-    from dxtui.ui.keymap import ROOMS, SCREENS, bindings_of, clash
+    from dxtui.ui.keymap import LINES, ROOMS, SCREENS, bindings_of, clash
 
-    lists = [room for name, room in ROOMS.items() if name != "search"]
+    lists = [room for name, room in ROOMS.items() if name not in LINES]
     return clash(
         keys,
         [

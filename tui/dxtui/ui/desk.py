@@ -20,7 +20,7 @@ from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.sorting import Sort
 
 if TYPE_CHECKING:
-    from dxtui.explorer import EntityPage, Explorer, View
+    from dxtui.explorer import EntityPage, Explorer, Named, View
     from dxtui.settings import Settings
 
 
@@ -65,6 +65,15 @@ class Desk:
             super().__init__()
             self.page = page
 
+    class Named(Message):
+        """What is called by some words is found."""
+
+        def __init__(self, words: str, named: Named) -> None:
+            """Take the words and what they name."""
+            super().__init__()
+            self.words = words
+            self.named = named
+
     class Failed(Message):
         """The documents cannot be opened, or a query broke something."""
 
@@ -80,6 +89,7 @@ class Desk:
         self._settings = settings
         self._asked: tuple[str, Narrowing, Sort | None, Grouping | None] | None = ("", WIDE, None, None)
         self._entity: tuple[str, str, MessagePump] | None = None
+        self._sought: tuple[str, MessagePump] | None = None
         self._news = Condition()
         self._closed = False
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -98,6 +108,12 @@ class Desk:
         """Gather all that is said of an entity for `owner`; what was asked before and is not begun is forgotten."""
         with self._news:
             self._entity = name, type, owner
+            self._news.notify_all()
+
+    def seek(self, words: str, owner: MessagePump) -> None:
+        """Look for documents and entities by their names for `owner`; what was looked for before is forgotten."""
+        with self._news:
+            self._sought = words, owner
             self._news.notify_all()
 
     def close(self) -> None:
@@ -134,14 +150,18 @@ class Desk:
             self._owner.post_message(self.Opened(explorer, everything))
             while True:
                 with self._news:
-                    self._news.wait_for(lambda: self._asked is not None or self._entity is not None or self._closed)
+                    self._news.wait_for(lambda: self._asked or self._entity or self._sought or self._closed)
                     asked, self._asked = self._asked, None
                     entity, self._entity = self._entity, None
+                    sought, self._sought = self._sought, None
                 if self._closed:
                     return
                 if entity is not None:
                     name, type, owner = entity
                     owner.post_message(self.Told(explorer.entity(name, type)))
+                if sought is not None:
+                    words, owner = sought
+                    owner.post_message(self.Named(words, explorer.named(words)))
                 if asked is None:
                     continue
                 view = explorer.view(*asked)

@@ -15,6 +15,7 @@ from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.entitypage import EntityScreen
 from dxtui.ui.figures import Figures
+from dxtui.ui.palette import PaletteLine
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.source import SourceView
 from dxtui.ui.statements import Statements
@@ -28,8 +29,12 @@ ROOMS: dict[str, type[DOMNode]] = {
     "tasks": Tasks,
     "source": SourceView,
     "search": SearchLine,
+    "palette": PaletteLine,
 }
 """All that can have the keys, as the help calls them."""
+
+LINES = ("search", "palette")
+"""Those of them that are typed in."""
 
 SCREENS: dict[str, type[DOMNode]] = {
     "page": EntityScreen,

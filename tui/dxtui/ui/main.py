@@ -144,7 +144,7 @@ class Main(Trips):
 
     # What is typed
 
-    @on(SearchLine.Changed)
+    @on(SearchLine.Changed, "#search")
     def _typed(self, event: SearchLine.Changed) -> None:
         self._said = ""
         self.ask(event.value, self.narrowing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,7 +23,6 @@ from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.model.rows import Place
-    from dxtui.search import Matcher
 
 _TELLING = 9
 """Cells below which a field shows its short form."""
@@ -39,11 +38,15 @@ _MARGIN = 2
 
 
 class Row(Protocol):
-    """What a list can show: it has an id and a place in a document."""
+    """What a list can show."""
 
     @property
     def id(self) -> str:
         """The row's id."""
+
+
+class Placed(Row, Protocol):
+    """A row of what stands in a document: all that have an id of its form are."""
 
     @property
     def place(self) -> Place:
@@ -64,6 +67,16 @@ class Cell(NamedTuple):
     """Whether what matches the query is marked in it."""
     short: str = ""
     """What stands in where the column is too narrow to say anything, or nothing."""
+
+
+class Marking(Protocol):
+    """Finds what is to be marked in a text."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to be marked."""
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where."""
 
 
 Sought = Callable[[Any], bool]
@@ -134,7 +147,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self.empty = ""
         self.ordinals: dict[str, int] = {}
         self._places: dict[str, int] | None = None
-        self._matcher: Matcher | None = None
+        self._matcher: Marking | None = None
         self._chosen: Sought | None = None
         self._wanted: list[int] = [0] * len(self.columns)
         self._sizes: tuple[int, list[int]] = (-1, [])
@@ -159,7 +172,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         self._measure(rows)
 
     def show(
-        self, rows: Sequence[RowT], matcher: Matcher, *, keep: str | None = None, chosen: Sought | None = None
+        self, rows: Sequence[RowT], matcher: Marking, *, keep: str | None = None, chosen: Sought | None = None
     ) -> None:
         """Show `rows`, select the one with the id `keep` or else the first, and mark what matches.
 
@@ -229,7 +242,8 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         if parts is None:
             return None
         key = (self.ordinals.get(parts.document, 0), parts.start or 0)
-        at = bisect_left(self.rows, key, key=lambda row: (self.ordinals.get(row.place.document.id, 0), row.place.start))
+        rows = cast("Sequence[Placed]", self.rows)
+        at = bisect_left(rows, key, key=lambda row: (self.ordinals.get(row.place.document.id, 0), row.place.start))
         if at < len(self.rows) and self.rows[at].id == id:
             return at
         if self._places is None:

@@ -76,13 +76,17 @@ class SourceView(ScrollView, can_focus=True):
         """Make an empty view that the key `number` leads to."""
         super().__init__(id=id)
         self.number = number
-        self.border_title = f"{number} {title('source')}"
+        self.entitle()
         self._reading: Reading | None = None
         self._place: Place | None = None
         self._matcher: Matcher | None = None
         self._page = Page([], [])
         self._laid: tuple[str, int, bool] = ("", 0, False)
         self._marks: list[_Marks] = []
+
+    def entitle(self) -> None:
+        """Say what it is, in its title."""
+        self.border_title = f"{self.number} {title('source')}"
 
     @property
     def document(self) -> Document | None:

@@ -45,12 +45,22 @@ class Trips(Arranged):
     def tell(self) -> None:
         """Show what is said."""
 
+    def reword(self) -> None:
+        """Say everything again: the language has changed."""
+        self.search.placeholder = say("told.search")
+        self.source.entitle()
+        if self._explorer is not None:
+            for pane in self.lists:
+                pane.count(getattr(self._explorer.everything, pane.noun))
+            self.ask(self.search.value, self.narrowing)
+        self.refresh_bindings()
+
     def note(self, what: str) -> None:
         """Say something of the key that was pressed."""
         self._said = what
         self.tell()
 
-    def _to_source(self, id: str, left: Step | None = None) -> None:
+    def to_source(self, id: str, left: Step | None = None) -> None:
         """Go to a place, and give the source the keys."""
         self._go(id, left)
         self.set_focus(self.source)
@@ -85,6 +95,12 @@ class Trips(Arranged):
         if row is not None:
             self.open_page(Stop(row.mention.canonical, row.mention.type))
 
+    def to_entity(self, name: str, type: str) -> None:
+        """Open the page of the entity of this name and type."""
+        from dxtui.ui.entitypage import Stop
+
+        self.open_page(Stop(name, type))
+
     def open_page(self, stop: Stop) -> None:
         """Open the page of an entity, standing at `stop`."""
         from dxtui.ui.entitypage import EntityScreen
@@ -95,7 +111,7 @@ class Trips(Arranged):
     def _left_page(self, left: Left | None) -> None:
         """Go to what was chosen on the page of an entity, to which the way back leads."""
         if left is not None:
-            self._to_source(left.id, self._here(left.stop))
+            self.to_source(left.id, self._here(left.stop))
 
     # The outline
 
@@ -120,7 +136,7 @@ class Trips(Arranged):
 
     def _left_outline(self, heading: Heading | None) -> None:
         if heading is not None:
-            self._to_source(heading.id)
+            self.to_source(heading.id)
 
     # Two sources
 
@@ -143,4 +159,4 @@ class Trips(Arranged):
 
     def _left_compare(self, id: str | None) -> None:
         if id is not None:
-            self._to_source(id)
+            self.to_source(id)
