@@ -11,12 +11,11 @@ from textual.binding import Binding, BindingType
 from dxtui.model.grouping import GROUPINGS, Grouping
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.columns import Column
-from dxtui.ui.rowlist import Cell, RowList, Sought
+from dxtui.ui.rowlist import Cell, Marking, RowList, Sought
 from dxtui.ui.words import grouped, say
 
 if TYPE_CHECKING:
     from dxtui.model.rows import FigureRow
-    from dxtui.search import Matcher
     from dxtui.store.grouping import Group
     from dxtui.ui.folded import Folded
 
@@ -106,7 +105,7 @@ class Figures(RowList["FigureRow | Group"]):
         return len(self._folded.grouped) if self._folded is not None else len(self.rows)
 
     def show(
-        self, rows: Sequence[Any], matcher: Matcher, *, keep: str | None = None, chosen: Sought | None = None
+        self, rows: Sequence[Any], matcher: Marking, *, keep: str | None = None, chosen: Sought | None = None
     ) -> None:
         """Show figures, or the groups of figures in groups."""
         from dxtui.store.grouping import Grouped  # Not on the way to the first paint.
