@@ -90,9 +90,12 @@ class _Page:
     def _unglued(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Cut off a section's name in capitals that lost the line feed before it."""
         out = []
+        text, key = self.text, self.key
         sections = tuple(self.cues.link_sections)
+        lasts = {section[-1] for section in sections}
         for start, end in spans:
-            if end - start <= 300 and self.key[max(start, end - 40) : end].endswith(sections):
+            lettered = key[end - 1] in lasts and not text[end - 1].islower()
+            if lettered and end - start <= 300 and key[max(start, end - 40) : end].endswith(sections):
                 name = max((s for s in sections if self.key.endswith(s, start, end)), key=len)
                 cut = end - len(name)
                 if cut > start and self.text[cut:end].isupper() and not self.text[cut - 1].isspace():

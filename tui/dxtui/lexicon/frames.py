@@ -31,6 +31,8 @@ class Frames:
     """White space and what makes a body's opener a common noun."""
     plural: re.Pattern[str]
     """What makes what follows a class, at the end of the text before it; searched."""
+    plural_lasts: frozenset[str]
+    """The last letters of that, or its sign, before its white space; it may also end in a digit."""
     counted: re.Pattern[str]
     """White space and what a number counts."""
     in_title: re.Pattern[str]
@@ -47,6 +49,13 @@ class Frames:
     """White space and what makes a kind of text the one that it stands in."""
     figure: re.Pattern[str]
     """A picture's or table's number at the start of a line."""
+
+    def is_class(self, key: str, start: int) -> bool:
+        """Return whether what stands right before `start` makes what starts there a class: "các", "3", "5%"."""
+        last = key[start - 2 : start - 1]
+        return (last in self.plural_lasts or last.isdecimal()) and (
+            self.plural.search(key, max(0, start - 8), start) is not None
+        )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -72,6 +81,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?(?:{_any(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{_any(common['behind'])})(?!\w)"),
         re.compile(rf"(?:\b(?:{_any(common['plurals'])})|(?<![.\d])\d{{1,3}}%?)[ \n]\Z"),
+        frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
         re.compile(

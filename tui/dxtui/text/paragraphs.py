@@ -36,20 +36,26 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     A line feed ends a paragraph, except where the line was cut by the width of a page: the next line goes on in lower
     case, or, in a text that has such lines, the line is as full as they are.
     """
-    lines = [found.span() for found in _LINE.finditer(text)]
+    lines = _lines(text)
     furniture = page_lines(text)
-    cut = [end - start for (start, end), (after, _) in pairwise(lines) if _goes_on(text, start, end, after)]
+    going_on = [_goes_on(text, start, end, after) for (start, end), (after, _) in pairwise(lines)]
+    cut = [end - start for (start, end), goes_on in zip(lines, going_on, strict=False) if goes_on]
     full = sorted(cut)[len(cut) // 10] if len(cut) > 1 else None
     out: list[tuple[int, int]] = []
     first = 0
     for at, (start, end) in enumerate(lines):
         if at + 1 < len(lines) and not (furniture and (furniture & {(start, end), lines[at + 1]})):
             after = lines[at + 1][0]
-            if _goes_on(text, start, end, after) or (full is not None and _is_full(text, start, end, after, full)):
+            if going_on[at] or (full is not None and _is_full(text, start, end, after, full)):
                 continue
         out.append((lines[first][0], end))
         first = at + 1
     return out
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _LINE.finditer(text))
 
 
 @lru_cache(maxsize=2)
@@ -58,7 +64,7 @@ def page_lines(text: str) -> frozenset[tuple[int, int]]:
 
     A number alone is a page's only beside a line that the text repeats.
     """
-    lines = [found.span() for found in _LINE.finditer(text)]
+    lines = _lines(text)
     told = [
         at for at, (start, end) in enumerate(lines) if end - start <= _LONGEST_PAGE and _PAGE.match(text, start, end)
     ]

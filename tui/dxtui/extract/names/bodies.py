@@ -24,7 +24,7 @@ _PROVINCIAL = "tỉnh"
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the organisation whose opener `entry` stands at [start, end), if one is named there."""
     limit = page.limit(start)
-    if frames().plural.search(page.key, max(0, start - 8), start):
+    if frames().is_class(page.key, start):
         return None
     if page.key.startswith(organisation_words().middle_names, end) and " " not in entry.canonical:
         return None

@@ -149,7 +149,7 @@ def _places(
         after = end + 1 if text[end] == " " else end
         known = whole.get(after)
         if known is not None and known[1].type == "place":
-            if not level.canonical and frames().plural.search(key, max(0, start - 8), start):
+            if not level.canonical and frames().is_class(key, start):
                 continue
             canonical = known[1].canonical
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))

@@ -55,7 +55,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
-    if frames().plural.search(key, max(0, start - 8), start):
+    if frames().is_class(key, start):
         return None
     number = _NUMBER.match(text, end, limit)
     if number is not None:

@@ -53,7 +53,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     text, key, words = page.text, page.key, _words()
     limit = page.limit(start)
     opener = entry.canonical
-    if frames().plural.search(key, max(0, start - 8), start) and not _QUOTED.match(text, end, limit):
+    if frames().is_class(key, start) and not _QUOTED.match(text, end, limit):
         return None
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and opener in words.proper_only | {"Nền tảng", "Hệ thống"}:

@@ -68,7 +68,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if text[start].isupper() and frames().itself.match(key, end, limit):
         own = _OWN_NUMBER.search(key, 0, _HEAD)
         return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
-    many = frames().plural.search(key, max(0, start - 8), start)
+    many = frames().is_class(key, start)
     if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
         return None
     if kind == "Nghị quyết":

@@ -87,8 +87,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break
             end, fresh, count = stop, True, count + 1
             continue
+        pair_end = _next_end(text, stop, limit)
         if not capital and word in words.firsts:
-            pair_end = _next_end(text, stop, limit)
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
                 end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
@@ -102,7 +102,6 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break
         if capital and count > 0 and at in page.persons:
             break
-        pair_end = _next_end(text, stop, limit)
         if pair_end and key[at:pair_end] in words.nominal and fresh:
             end, count = pair_end, count + 2
             continue

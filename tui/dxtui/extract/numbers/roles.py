@@ -184,7 +184,7 @@ def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settl
 def _bounded_behind(page: Page, draft: Draft) -> None:
     """Read the bound behind the figure or its unit: "95% trở lên"."""
     low = page.low
-    for at in (draft.after, draft.end):
+    for at in (draft.after, draft.end) if draft.after != draft.end else (draft.end,):
         first = low[at : at + 1]
         if first == " ":
             first = low[at + 1 : at + 2]

@@ -221,7 +221,10 @@ class _Reader:
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
         before = self.key[max(start, place - 24) : place].split()
-        return any(" ".join(before[-count:]) in self.words.not_who for count in range(1, min(3, len(before)) + 1))
+        not_who = self.words.not_who
+        return bool(before) and (
+            before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
+        )
 
     def _named(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]

@@ -11,7 +11,7 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Task, TaskState
 
 _LONGEST_WHAT = 220
-_ENOUGH = 400
+_ENOUGH = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
 _EDGES = " ,;:.-–•*+…/"
 

@@ -103,8 +103,9 @@ class Deadlines:
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""
         if self._year is None:
-            full = [n.period for n in self._dates if n.period and len(n.period) == 10]
-            years = Counter(n.period[:4] for n in self._dates if n.period and not self._named(n.start))
-            named = full[0][:4] if full else years.most_common(1)[0][0] if years else "0"
+            named = next((n.period[:4] for n in self._dates if n.period and len(n.period) == 10), "")
+            if not named:
+                years = Counter(n.period[:4] for n in self._dates if n.period and not self._named(n.start))
+                named = years.most_common(1)[0][0] if years else ""
             self._year = int(named) if named.isdigit() else 0
         return self._year
