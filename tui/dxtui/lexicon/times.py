@@ -91,6 +91,18 @@ def subject_particles() -> frozenset[str]:
 
 
 @cache
+def reaches() -> re.Pattern[str]:
+    """Return the pattern of verbs behind which an amount of things is that of what stands before them."""
+    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'reaches'))}(?!\w)")
+
+
+@cache
+def took() -> tuple[str, ...]:
+    """Return the words behind which stands how long something took, each with a space behind it."""
+    return tuple(f"{word} " for word in _forms("predicates", "within"))
+
+
+@cache
 def subject_comparers() -> frozenset[str]:
     """Return the predicates behind which a thing of comparison stands."""
     return _forms("predicates", "comparers")

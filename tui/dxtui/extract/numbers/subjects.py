@@ -10,6 +10,7 @@ from dxtui.lexicon.times import (
     last_of_links,
     noun_before,
     prices,
+    reaches,
     said_end,
     said_of,
     shares,
@@ -21,6 +22,7 @@ from dxtui.lexicon.times import (
     subject_particles,
     subject_start,
     subject_tail,
+    took,
     weak_subjects,
 )
 from dxtui.model.note import Note
@@ -45,6 +47,8 @@ _PARTICLES = subject_particles()
 _SHARES = shares()
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
+_REACHES = reaches()
+_TOOK = took()
 _THOUSAND = 1000
 _EDGE = " -–—•*+'’\"“”,;:"
 
@@ -58,15 +62,19 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if draft.kind != "figure":
             continue
         said = draft.counted if _says(page, draft) else None
-        if said is not None:
-            limit = next((other.before for other in drafts[at + 1 : at + 2]), page.end + 1)
-            subject: str | None = said + _tail(page, draft.after, limit)
-        else:
+        subject: str | None = None
+        if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
             linked = _SHARES.search(page.low, draft.before, draft.start) is not None
-            subject = _before(page, drafts, at, floor, draft.before, linked) or last
-            if subject is None:
-                comma = page.low.rfind(",", floor, draft.before)
-                subject = (_before(page, drafts, at, floor, comma, False) if comma > 0 else None) or draft.counted
+            subject = _before(page, drafts, at, floor, draft.before, linked)
+        if subject is None and said is not None:
+            limit = next((other.before for other in drafts[at + 1 : at + 2]), page.end + 1)
+            subject = said + _tail(page, draft.after, limit)
+        elif subject is None and draft.family == "duration" and page.low.endswith(_TOOK, floor, draft.before):
+            opening = next(at for at, other in enumerate(drafts) if other.kind == "figure")
+            subject = _before(page, drafts, opening, page.start, drafts[opening].before, False) or last
+        elif subject is None:
+            comma = page.low.rfind(",", floor, draft.before) if last is None else 0
+            subject = last or (_before(page, drafts, at, floor, comma, False) if comma > 0 else None) or draft.counted
         draft.subject = subject
         if draft.unit is None and draft.scale >= _THOUSAND:
             _price(page, draft, floor, paid)
@@ -123,6 +131,7 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
         if link is not None:
             stop = page.size - link.end()
     drafts_before = stop
+    spare: str | None = None
     while True:
         at -= 1
         date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None
@@ -131,14 +140,17 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
         start = page.size - found.end() if found is not None else stop
         subject = _named(page, start, stop, linked)
         if stop != drafts_before:
-            subject = _TAIL.sub("", subject).strip(_EDGE)
-        if len(subject) > 2:
+            subject = _bare(_TAIL.sub("", subject))
+        behind_date = date is not None and not page.low[low:start].strip()
+        if len(subject) > 2 and behind_date and _is_predicate(page, start, stop):
+            spare = spare or subject  # "kinh tế số năm 2023 đã đóng góp": what does it stands before the date
+        elif len(subject) > 2:
             return subject
         if start > low and page.low[low:start].rstrip().endswith(":"):
             stop = page.low.rindex(":", low, start)  # "Doanh thu: 5 tỷ đồng"
             at += 1 if date is not None else 0
         elif date is None or start > low + 1:
-            return None
+            return spare
         else:
             stop = date.start
 
@@ -158,6 +170,12 @@ def _named(page: Page, start: int, stop: int, linked: bool) -> str:
             return (said in _HOLDERS and _bare(page.words(cut.end(), stop))) or before
         cut = more  # "trẻ được tiêm chủng đạt 95%": said of the trẻ
     return _bare(page.words(start, cut.start() if cut is not None else stop))
+
+
+def _is_predicate(page: Page, start: int, stop: int) -> bool:
+    """Whether nothing stands in [start, stop) before the first predicate."""
+    cut = _cut(page, start, stop)
+    return cut is not None and not page.low[start : max(cut.start(), start)].strip(_EDGE)
 
 
 def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
