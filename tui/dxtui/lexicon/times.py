@@ -91,6 +91,18 @@ def subject_particles() -> frozenset[str]:
 
 
 @cache
+def dotted() -> str:
+    """Return the pattern, for text reversed, of abbreviations whose full stop ends nothing: "TP."."""
+    return alternation({word.lower()[::-1] for word in table("sentences")["before_names"]})
+
+
+@cache
+def measures() -> re.Pattern[str]:
+    """Return the pattern of what begins the name of something measured: "tỷ lệ"."""
+    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'measures'))}(?!\w)")
+
+
+@cache
 def reaches() -> re.Pattern[str]:
     """Return the pattern of verbs behind which an amount of things is that of what stands before them."""
     return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'reaches'))}(?!\w)")

@@ -7,7 +7,9 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.times import (
     bare_currency,
+    dotted,
     last_of_links,
+    measures,
     noun_before,
     prices,
     reaches,
@@ -28,7 +30,10 @@ from dxtui.lexicon.times import (
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
-_CLAUSE = re.compile(r"[^,;:.()\[\]\"“”\n\t|]{0,160}+(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?")
+_CLAUSE = re.compile(
+    rf"(?:[^,;:.()\[\]\"“”\n\t|]|\.(?={dotted()}(?!\w))){{0,160}}+"
+    r"(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?"
+)
 _ENDS = subject_end()
 _LINKS = subject_links()
 _LAST_OF_LINKS = last_of_links()
@@ -48,6 +53,7 @@ _SHARES = shares()
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
 _REACHES = reaches()
+_MEASURE = measures()
 _TOOK = took()
 _THOUSAND = 1000
 _EDGE = " -–—•*+'’\"“”,;:"
@@ -168,6 +174,9 @@ def _named(page: Page, start: int, stop: int, linked: bool) -> str:
             return before
         if more is None and not linked:  # "có vốn 680 tỷ"
             return (said in _HOLDERS and _bare(page.words(cut.end(), stop))) or before
+        measure = _MEASURE.search(page.low, cut.end(), more.start() if more is not None else stop)
+        if measure is not None:  # "chương trình đã giúp tỷ lệ hộ nghèo giảm 3%"
+            start = measure.start()
         cut = more  # "trẻ được tiêm chủng đạt 95%": said of the trẻ
     return _bare(page.words(start, cut.start() if cut is not None else stop))
 
