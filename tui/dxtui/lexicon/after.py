@@ -45,7 +45,8 @@ def _words(*keys: str) -> str:
 def phrase_tail() -> re.Pattern[str]:
     """Return the pattern of the rest of a counted phrase, from the end of its first word: up to a stop or a sign."""
     word = r"[^\W\d][\w&’'-]*+"
-    return re.compile(rf"(?: {{1,3}}+(?!{_words('stops')}(?!\w)){word}){{0,11}}+")
+    whole = rf"{_words('compounds')}(?!\w)"
+    return re.compile(rf"(?: {{1,3}}+(?:{whole}|(?!{_words('stops')}(?!\w)){word})){{0,11}}+")
 
 
 @cache
@@ -74,6 +75,12 @@ def kinds_of_duration() -> re.Pattern[str]:
     """Return the pattern of what says of what kind a duration is: "12 giờ[ làm việc]"."""
     words = alternation(form for word in table("units")["duration_kinds"]["words"] for form in spellings(word))
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def ages() -> frozenset[str]:
+    """Return the words for how old somebody is."""
+    return frozenset(form for word in table("units")["ages"]["words"] for form in spellings(word))
 
 
 @cache

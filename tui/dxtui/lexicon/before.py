@@ -27,6 +27,8 @@ class Before:
     """How it opens the number's value."""
     change: Direction | None = None
     """Which way the number changes what is measured."""
+    shares: bool = False
+    """Whether it changes only a share: "thêm 3%", but "dựng thêm 3 trạm"."""
     multiple: Direction | Literal["none"] | None = None
     """Which way a number of times goes; "none" for "bằng 1,5 lần"."""
     rank: bool = False
@@ -74,6 +76,8 @@ def befores() -> Phrases[Before]:
     for direction in ("up", "down"):
         for phrase in roles["change"][direction]:
             facts[phrase]["change"] = direction
+        for phrase in roles["change"][f"share_{direction}"]:
+            facts[phrase].update(change=direction, shares=True)
     for direction, phrases in roles["multiple"].items():
         for phrase in phrases:
             facts[phrase]["multiple"] = direction

@@ -13,10 +13,11 @@ from dxtui.lexicon.tables import table
 from dxtui.text.spelling import one_byte
 
 CueKind = Literal[
-    "aim", "demand", "plan", "order", "past", "baseline", "same", "year", "quarter", "month", "day", "rank", "estimate"
-]
-"""What a cue is: an aim or demand or what takes it back; what a comparison starts with; a time named from where the
-text stands; words of ranking; an estimate."""
+    "aim", "demand", "plan", "order", "forecast", "past", "baseline", "same", "year", "quarter", "month", "day", "rank",
+    "estimate",
+]  # fmt: skip
+"""What a cue is: an aim or demand or what takes it back; what is foretold; what a comparison starts with; a time named
+from where the text stands; words of ranking; an estimate."""
 
 Cue = tuple[CueKind, int, int, int]
 """Kind, start, end, and for a relative time how many of its units away."""
@@ -53,6 +54,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
         ("past", roles["target"]["past"]),
         ("plan", roles["target"]["plans"]),
         ("order", roles["target"]["orders"]),
+        ("forecast", roles["target"]["forecasts"]),
         ("baseline", periods["baseline"]["words"]),
         ("same", periods["same_period"]["words"]),
         ("rank", roles["rank"]["context"]),
@@ -80,11 +82,15 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
     one = [word for word, value in numerals["digits"].items() if value == "1"]
     zero = [word for word, value in numerals["digits"].items() if value == "0"]
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
+    after_one += numerals["one"]["persons"]
+    two = [word for word, value in numerals["digits"].items() if value == "2"]
     add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
+    joints = [",", *(f" {word}" for word in table("units")["range"]["words"])]
+    add((f"{word}{joint} {more}" for word in one for joint in joints for more in two), " ", "word")
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
-    add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ", "word")
-    add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ", "word")
+    add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ,.;)", "word")
+    add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ,.;)", "word")
     add(fractions(), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")

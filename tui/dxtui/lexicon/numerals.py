@@ -126,6 +126,7 @@ def value_of(words: Sequence[str]) -> Decimal | None:
     Decimal('1200000')
     """
     units, later, ten, scales, linking = digits(), after_ten(), tens(), magnitudes(), joints()
+    bare = bare_tens()
     total = group = Decimal(0)
     before = previous = ""
     for word in words:
@@ -139,6 +140,8 @@ def value_of(words: Sequence[str]) -> Decimal | None:
             group += later[word]
         elif word in ten:
             if previous in units:
+                if word in bare:
+                    return None
                 group += units[previous] * 9
             elif previous in ten or previous in later:
                 return None
@@ -167,6 +170,40 @@ def value_of(words: Sequence[str]) -> Decimal | None:
             return None  # "hai trăm năm" is two hundred years
         return total + group + units[previous] * (scales[before] - TEN) / TEN
     return total + group if previous not in linking else None
+
+
+@cache
+def bare_tens() -> frozenset[str]:
+    """Return the words for ten that no digit multiplies."""
+    return frozenset(form for word in table("numerals")["bare_tens"]["words"] for form in spellings(word))
+
+
+@cache
+def plain_digits() -> frozenset[str]:
+    """Return the words for a digit that count whatever noun follows."""
+    return frozenset(form for word in table("numerals")["plain"]["words"] for form in spellings(word))
+
+
+@cache
+def led_digits() -> frozenset[str]:
+    """Return the words for a digit that count whatever noun follows, if a word before them qualifies or links."""
+    return frozenset(form for word in table("numerals")["plain"]["led"] for form in spellings(word))
+
+
+@cache
+def out_of() -> re.Pattern[str]:
+    """Return the pattern of the whole of what stands between a part and the number it is part of."""
+    words = alternation(form for word in table("numerals")["out_of"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words} {{1,2}}+")
+
+
+@cache
+def befallen() -> re.Pattern[str]:
+    """Return the pattern of what behind "một" counts one whom something befell: "một[ người chết]"."""
+    rows = table("numerals")["one"]
+    persons = alternation(form for word in rows["persons"] for form in spellings(word))
+    what = alternation(form for word in rows["befallen"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{persons}(?: {{1,2}}+\w++)?? {{1,2}}+{what}(?!\w)")
 
 
 @cache
@@ -209,8 +246,10 @@ def percent_words() -> re.Pattern[str]:
 @cache
 def leaves_open() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a number word leaves open how many there are."""
-    words = alternation(form[::-1] for word in table("numerals")["open"]["words"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+    rows = table("numerals")["open"]
+    words = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
+    nouns = alternation(form[::-1] for word in rows["not_behind"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)(?! {nouns}(?!\w))")
 
 
 @cache
@@ -229,8 +268,10 @@ def vetoes() -> re.Pattern[str]:
 @cache
 def five_years() -> re.Pattern[str]:
     """Return the pattern of what behind "năm" makes it five: "năm[ năm trời]"."""
-    words = alternation(form for word in table("numerals")["year"]["five"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+    rows = table("numerals")["year"]
+    words = alternation(form for word in rows["five"] for form in spellings(word))
+    years = alternation(form for word in rows["not_five"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)(?! {{1,2}}+(?:\d|{years}(?!\w)))")
 
 
 @cache

@@ -38,10 +38,12 @@ def change_gap() -> re.Pattern[str]:
     def backwards(words: list[str]) -> str:
         return alternation(form[::-1] for word in words for form in spellings(word))
 
+    periods = table("periods")
+    times = backwards([*periods["relative_year"], *periods["relative_month"], *periods["same_period"]["words"]])
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
-    word = rf"(?!{levels}(?!\w))[^\W\d]++"
+    word = rf"(?:{times}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
     return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{1,7}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
 
 
@@ -102,6 +104,37 @@ def compares() -> re.Pattern[str]:
 def exceeding() -> frozenset[str]:
     """Return the verbs, reversed, that make a share a change where `compares` matches behind it."""
     return frozenset(form[::-1] for word in table("roles")["exceeded"]["verbs"] for form in spellings(word))
+
+
+@cache
+def spreads() -> frozenset[str]:
+    """Return the words, reversed, that say of a range only that it is one: "dao động"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["spread"]["words"] for form in spellings(word))
+
+
+@cache
+def against() -> frozenset[str]:
+    """Return the words, reversed, between a figure and the one it is measured against: "vượt mức"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["against"]["words"] for form in spellings(word))
+
+
+@cache
+def thresholds() -> frozenset[str]:
+    """Return the qualifiers that only tell which things are meant: "trên 6 tháng tuổi"."""
+    return frozenset(form for word in table("qualifiers")["threshold"]["words"] for form in spellings(word))
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Return the words, reversed, that say where behind what `places` matches: "trên"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["place"]["words"] for form in spellings(word))
+
+
+@cache
+def places() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what makes "trên" say where: "huấn luyện[ trên] 128 GPU"."""
+    words = alternation(form[::-1] for word in table("qualifiers")["place"]["behind"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache

@@ -26,7 +26,8 @@ def leads_in() -> re.Pattern[str]:
     rows = table("periods")
     between = _backwards(rows["fillers"]["words"])
     first = _backwards(rows["leads"]["words"])
-    hour = rf"(?:{_backwards(rows['fillers']['hours'])}(?: ?\d{{1,2}}){{1,2}}(?!\w) {{0,3}}+)?+"
+    hours = _backwards(rows["fillers"]["hours"])
+    hour = rf"(?:(?:{hours}(?: ?\d{{1,2}}){{1,2}}|\d\d:\d{{1,2}})(?!\w) {{0,3}}+)?+"
     return re.compile(
         rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}{hour}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
     )
@@ -189,6 +190,26 @@ def goes_on() -> re.Pattern[str]:
 
 
 @cache
+def spans_to() -> re.Pattern[str]:
+    """Return the pattern of what right behind a month or year leads to the last of a span that it starts."""
+    words = alternation(form for word in table("calendar")["reaching"]["words"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}(?:[-–]|{words}(?!\w))")
+
+
+@cache
+def present() -> re.Pattern[str]:
+    """Return the pattern of a clause's first word that comes back from a time gone by to now: ", nay được"."""
+    words = alternation(form for word in table("periods")["present"]["words"] for form in spellings(word))
+    return re.compile(rf"[,;.:(–-] {{0,2}}{words}(?!\w)")
+
+
+@cache
+def done() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a time says that something is done by then."""
+    return re.compile(rf" {{0,2}}{_backwards(table('periods')['done']['words'])}(?!\w)")
+
+
+@cache
 def sharing() -> re.Pattern[str]:
     """Return the pattern of the whole of what stands between two figures that have their unit once."""
     words = alternation(form for word in table("units")["shared"]["words"] for form in spellings(word))
@@ -214,12 +235,6 @@ def binds() -> re.Pattern[str]:
     rows = table("qualifiers")["limits"]
     kept = _backwards(rows["kept_by"])
     return re.compile(rf" {{0,2}}(?:{_backwards(rows['set_by'])}|(?:\w++ ){{0,5}}?{kept})(?!\w)")
-
-
-@cache
-def adding() -> frozenset[str]:
-    """Return the words right before a number by which something counted grows: "thêm"."""
-    return frozenset(table("roles")["adding"]["words"])
 
 
 @cache

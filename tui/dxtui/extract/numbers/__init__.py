@@ -201,7 +201,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run)
-    ranks = before.lead == "ordinal" and _ranks(previous, start)
+    ranks = (before.lead == "ordinal" or (before.lead == "grade" and before.rank)) and _ranks(previous, start)
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
@@ -213,7 +213,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         rule = "it stands at the start of its line, or in brackets of its own"
     if draft is None and start > page.start:
         last = low[start - 1]
-        if (last.isalpha() or last in "-–") and not (before.money or before.unit):
+        if (last.isalpha() or last in "-–%‰") and not (before.money or before.unit):
             draft = glued_before(page, start, end, before)
             rule = "letters right before it"
     if draft is None and after == "-" and end - start <= 2:

@@ -31,6 +31,7 @@ class Draft:
 
     __slots__ = (
         "after",
+        "base",
         "baseline",
         "before",
         "bound",
@@ -90,6 +91,8 @@ class Draft:
         """Whether the qualifier sets a bound rather than observes one."""
         self.threshold = False
         """Whether it only tells what something else is said of: "đơn hàng từ 3 kg trở lên"."""
+        self.base = False
+        """Whether it is the round number that something is counted on: "12 bác sĩ/10.000 dân"."""
         self.role: Role = "level"
         self.direction: Direction | None = None
         self.baseline: str | None = None

@@ -1,5 +1,6 @@
 """Figures: the value of a number and its unit or what it counts, read from its digits and the words behind it."""
 
+import math
 import re
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
 from dxtui.lexicon.after import (
     After,
     afters,
+    ages,
     body_joints,
     body_list,
     kinds_of_duration,
@@ -29,6 +31,7 @@ _TAIL = phrase_tail()
 _BODIES = body_list()
 _PAIR = syllable_pair()
 _KINDS = kinds_of_duration()
+_AGES = ages()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
@@ -43,7 +46,7 @@ _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
-_LARGEST_PART = Decimal(10)
+_LARGEST_PART = Decimal(5)
 _FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
 _BODY_JOINTS = frozenset(",/ " + "".join(word[0] for word in body_joints()))
 _JOINTS = frozenset("-–— " + "".join(word[0] for word in range_words()))
@@ -89,7 +92,12 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     following = _after_at(low, end + more, limit)
     after = _after_of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
-    whole = ambiguous and not percent and scale == 1 and _is_whole(page, end, after)
+    if not ambiguous or percent:
+        whole = False
+    elif scale == 1:
+        whole = _is_whole(page, end, after)
+    else:  # "1.850 tỷ": no decimals end in a nought
+        whole = digits[-4] == "." and digits[-1] == "0"
     read = value_of(digits, page.habit if ambiguous else 0, whole)
     if read is None:
         return None
@@ -222,9 +230,15 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
     following = _after_at(page.low, stop, page.end)
-    if following is not None or draft.of > _LARGEST_PART:
+    known = following is not None and _after_of(following).family != "end"
+    if known if draft.value == 1 else known or not _is_fraction(draft.value, draft.of):
         measure(page, draft, following, _after_of(following) if following is not None else None)
     return draft
+
+
+def _is_fraction(part: Decimal, whole: Decimal) -> bool:
+    """Whether the ratio is a fraction as people name it, and counts nothing: "2/3", but "6/9 nhà máy"."""
+    return whole <= _LARGEST_PART and part < whole and math.gcd(int(part), int(whole)) == 1
 
 
 def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None, after: After | None) -> None:
@@ -300,6 +314,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         if family == "multiple":
             draft.counted = page.words(following.start(1), stop)
         elif family == "duration":
+            draft.threshold = following[1] in _AGES
             kind = _KINDS.match(low, stop, limit)
             if kind is not None:
                 draft.after = stop = kind.end()

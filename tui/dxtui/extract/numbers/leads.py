@@ -20,6 +20,7 @@ from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, counting, joins, number_words
 from dxtui.lexicon.calendar import calendar, halves
 from dxtui.lexicon.numerals import multipliers
+from dxtui.text.fold import fold
 
 _after_at = afters().pattern.match
 _after_of = afters().of
@@ -34,7 +35,10 @@ _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
 _RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
 _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
-_NOT_VIETNAMESE = re.compile(r"[fjwz]|[bcdđghklmnpqrstvx]{4}|[bdfgjklrsvwxz]\Z|[aeiou]{3}[^\W]|(?:st|ck|ll|tt|ss)")
+# A word of one Vietnamese syllable, without marks.
+_SYLLABLE = re.compile(
+    r"(?:ngh?|gh|gi|kh|nh|ph|qu|t[hr]|ch|[bcdghklmnprstvx])?(?:y?[aeiou]{1,3}y?|y)(?:ch|n[gh]|[cmnpt])?"
+)
 
 
 def counted_follows(page: Page, end: int) -> bool:
@@ -176,21 +180,29 @@ def _names_event(page: Page, start: int) -> bool:
     if found is None:
         return False
     word = page.text[page.size - found.end(1) : page.size - found.start(1)]
-    return word[0].isupper() and not word.isupper() and _NOT_VIETNAMESE.search(word.lower()) is not None
+    return word[0].isupper() and not word.isupper() and is_foreign(word)
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a word is none of Vietnamese: no syllable of it, or letters with digits or dots."""
+    return _SYLLABLE.fullmatch(fold(word)) is None
 
 
 def named(page: Page, draft: Draft) -> bool:
     """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
     digits = page.low[draft.start : draft.end]
-    if len(digits) > 3 + digits.count(".") or not digits.replace(".", "", 1).isdecimal():
+    whole, point, decimals = digits.partition(".")
+    if len(digits) > 3 + len(point) or not (whole + decimals).isdecimal():
         return False
     found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
-    if found is None or found.end(1) == page.size - page.start:
+    if found is None:
         return False
     word = page.text[page.size - found.end(1) : page.size - found.start(1)]
     if not word[0].isupper():
         return False
-    return (len(word) > 1 and word.isupper()) or _NOT_VIETNAMESE.search(word.lower()) is not None
+    if word.isupper():  # "PUE 1.35" is an index, "TLS 1.3" a version
+        return len(word) > 1 and whole != "0" and len(decimals) < 2 and found.end(1) != page.size - page.start
+    return is_foreign(word)
 
 
 def months_at(page: Page, start: int) -> Draft | None:

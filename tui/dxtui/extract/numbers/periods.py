@@ -7,46 +7,55 @@ from itertools import pairwise
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times as multiplied
+from dxtui.extract.numbers.targets import (
+    cued,
+    is_foretold,
+    is_ordered,
+    is_past,
+    is_stated,
+    is_threshold,
+    set_target,
+    tells_growth,
+)
 from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.qualifiers import far
+from dxtui.lexicon.numerals import out_of
 from dxtui.lexicon.times import (
-    adding,
-    binds,
     deadline,
+    done,
     forecasts,
     goes_on,
     inward,
-    limits,
     onward,
     part_of_it,
     predicate,
+    present,
     sharing,
     since,
     till_now,
-    within,
 )
 from dxtui.model.note import Note
 
-_FAR = far()
+_OUT_OF = out_of()
 _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
 _SINCE = since()
 _TILL_NOW = till_now()
 _SHARED = sharing()
-_ADDING = adding()
-_WITHIN = within()
 _DEADLINE = deadline()
+_DONE = done()
+_PRESENT = present()
 _FORECASTS = forecasts()
-_LIMITS = limits()
-_BINDS = binds()
 _HEADS = predicate()
 _HEAD = 16
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
-_BINDING = ("aim", "demand", "plan", "order")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+# An abbreviation between a figure and its year is no clause of its own.
+_PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
+_SHORT = 22
+_EXTENTS = ("measure", "duration", "money")
 _GOES_ON = goes_on()
 
 
@@ -66,54 +75,25 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
-            if any(time.baseline for time in times) or any(draft.role in _COMPARING for draft in found):
+            if any(time.baseline or time.same for time in times) or any(draft.role in _COMPARING for draft in found):
                 _baselines(page, found, times)
             _periods(page, found, times, marks, now, ordered)
         if marks:
-            _cued(page, found, marks)
+            cued(page, found, marks)
     for draft, following in pairwise(found):
         if draft.unit is None and following.unit is not None:
             _share_unit(page, draft, following)
     for draft in found:
-        if draft.bound and draft.role in ("level", "change") and not _is_past(marks, draft.start):
-            if ordered or not _is_stated(page, draft, marks):
-                _aim(page, draft, draft.before, draft.start, "a bound that is set")
-        elif ordered and _is_ordered(page, draft) and not _is_past(marks, draft.start):
-            _aim(page, draft, page.start, page.start, "an item of a list of orders")
-
-
-def _is_ordered(page: Page, draft: Draft) -> bool:
-    """Whether a figure of an order is what is ordered: a level, or more of something, and no threshold."""
-    if draft.role != "level" and not _adds(page, draft):
-        return False
-    if draft.family == "duration" and not draft.bound:
-        return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
-    return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
+        if draft.bound and draft.role in ("level", "change") and not is_past(marks, draft.start):
+            if ordered or not is_stated(page, draft, marks):
+                set_target(page, draft, draft.before, draft.start, "a bound that is set")
+        elif ordered and is_ordered(page, draft) and not is_past(marks, draft.start):
+            set_target(page, draft, page.start, page.start, "an item of a list of orders")
 
 
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:
     """Whether a time some clauses behind what an order asks for is when that is due."""
-    return time.lead in _INWARD and not _is_threshold(figure) and _is_ordered(page, figure)
-
-
-def _is_threshold(figure: Draft) -> bool:
-    """Whether a duration only tells what a thing lasts that something is to be done about: "lỗi quá 6 giờ"."""
-    return figure.family == "duration" and figure.qualifier in ("over", "under")
-
-
-def _is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
-    """Whether a limit is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
-    if _LIMITS.match(page.low, draft.before, draft.start) is None:
-        return False
-    if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
-        return False
-    return _BINDS.match(page.back, page.size - draft.before, page.size - page.start) is None
-
-
-def _adds(page: Page, draft: Draft) -> bool:
-    """Whether a change adds something counted: "xây thêm 4 trung tâm"."""
-    words = page.low[draft.before : draft.start].split()
-    return draft.role == "change" and draft.family == "noun" and bool(words) and words[-1] in _ADDING
+    return time.lead in _INWARD and not is_threshold(figure) and is_ordered(page, figure)
 
 
 def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
@@ -122,19 +102,11 @@ def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
         if draft.of == following.of:
             draft.unit, draft.family = following.unit, following.family
         return
-    if draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+    if draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+    elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
         draft.value = multiplied(draft.value, following.scale)
-
-
-def _is_past(marks: Sequence[Cue], start: int) -> bool:
-    return any(kind == "past" and at < start for kind, at, _, _ in marks)
-
-
-def _aim(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:
-    draft.role, draft.direction = "target", None
-    if draft.notes is not None:
-        draft.notes.append(Note("role", "target", start, end, rule))
 
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
@@ -183,7 +155,11 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
         return
     figure = before[-1]
     if figure.role not in ("change", "multiple"):
-        _starting(page, before, time)
+        if time.same and figure.unit == "%" and not page.low[figure.after : time.begin].strip():
+            time.baseline = True  # "bằng 104,1% cùng kỳ"
+            _compare(page, figure, time, "the time right behind it")
+        else:
+            _starting(page, before, time)
         return
     if figure.baseline is not None:
         return
@@ -231,24 +207,33 @@ def _periods(
     ]
     if not plain:
         return
+    reached = False
     for figure in figures:
         chosen: Time | None = None
+        due = False
+        aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
         for time in plain:
             if time.start < figure.end:
                 bare = time.weak and not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None
                 if time.end <= figure.start and (bare or not time.weak) and not time.taken:
                     cut = low.find(";", time.end, figure.start)
                     carried = cut < 0 or time.start < _headed(page) or _PART.match(low, cut + 1) is not None
-                    chosen = time if carried else None
+                    lost = aside or _gone_by(page, figure, time, now)
+                    chosen = time if carried and not lost else None
                 continue
             gap = low[figure.after : time.begin]
             if _right_behind(low, gap, time):
                 chosen = time
                 time.taken = time.lead not in _INWARD
+            elif aside:
+                break
+            elif time.lead in _INWARD and ";" not in gap and _is_done(page, figure, time):
+                chosen, due = time, True
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
                 or (time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
-                or (chosen is None and ";" not in gap and time.lead in _DEADLINE and not _is_threshold(figure))
+                or (chosen is None and _is_of_year(figure, gap, time))
+                or (chosen is None and ";" not in gap and time.lead in _DEADLINE and not is_threshold(figure))
                 or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, time))
             ):
                 chosen = time
@@ -259,10 +244,10 @@ def _periods(
         if figure.notes is not None:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
         if figure.role in ("level", "change") and chosen.date is not None:
-            if chosen.lead in _DEADLINE and chosen.start > figure.end and not _is_past(marks, figure.start):
-                if not _is_ordered(page, figure):
+            if (due or chosen.lead in _DEADLINE) and chosen.start > figure.end and not is_past(marks, figure.start):
+                if not is_ordered(page, figure):
                     continue
-                _aim(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
+                set_target(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue
             onward = (
                 chosen.lead in _ONWARD
@@ -270,8 +255,36 @@ def _periods(
                 or (not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start)
             )
             ahead = now.year and chosen.date.year > now.year
-            if onward and ahead and _FORECASTS.search(low, chosen.end, figure.start) is None:
-                _aim(page, figure, chosen.begin, chosen.end, "a time to come")
+            if (
+                onward
+                and ahead
+                and not tells_growth(page, figure, reached)
+                and not is_foretold(marks, figure.start)
+                and _FORECASTS.search(low, chosen.end, figure.start) is None
+            ):
+                set_target(page, figure, chosen.begin, chosen.end, "a time to come")
+                reached = True
+
+
+def _gone_by(page: Page, figure: Draft, time: Time, now: Now) -> bool:
+    """Whether the text comes back to now between a time of an earlier year and the figure."""
+    if time.date is None or time.date.year >= now.year > 0 or figure.start - time.end < 8:
+        return False
+    return _PRESENT.search(page.low, time.end, figure.start) is not None
+
+
+def _is_done(page: Page, figure: Draft, time: Time) -> bool:
+    """Whether what the figure counts is to be done by the time behind it: "tiêm cho 500 trẻ, xong trong quý I"."""
+    if is_threshold(figure):
+        return False
+    return _DONE.match(page.back, page.size - time.begin, page.size - figure.after) is not None
+
+
+def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
+    """Whether a figure is of the year that ends its phrase: "2% chi ngân sách năm 2026", a rank in an index of 2023."""
+    if time.lead or time.same or time.date is None or time.date.month or time.date.quarter:
+        return False
+    return (figure.role == "rank" or len(gap) < _SHORT) and _PHRASE.fullmatch(gap) is not None
 
 
 def _headed(page: Page) -> int:
@@ -282,51 +295,3 @@ def _headed(page: Page) -> int:
 def _without_levels(gap: str) -> str:
     """Return the words without single digits, which name levels and not figures."""
     return "".join(" " if char.isdecimal() else char for char in gap) if len(gap) < 60 else gap
-
-
-def _cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
-    """Read the roles and estimates that words some way before a figure give it."""
-    aim = demand = rank = estimate = plan = -1
-    at = 0
-    last = ""
-    for figure in figures:
-        while at < len(marks) and marks[at][1] < figure.start:
-            kind, start, end, _ = marks[at]
-            at += 1
-            if kind == "aim":
-                aim = end
-            elif kind == "demand":
-                demand = end
-            elif kind == "plan":
-                plan = end
-            elif kind == "past":
-                aim = demand = plan = -1
-                last = ""
-            elif kind == "rank":
-                rank = end
-            elif kind == "estimate":
-                estimate = end
-        if figure.role in ("level", "change"):
-            if aim >= 0:
-                _aim(page, figure, aim, aim, "an aim is stated before it")
-            elif demand >= 0 and (
-                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
-                or (figure.family == "%" and figure.before - demand < 3)
-            ):
-                _aim(page, figure, demand, demand, "a bound that is demanded")
-                last = figure.family
-            elif last and last == figure.family and figure.role == "level" and demand >= 0:
-                _aim(page, figure, demand, demand, "one of several that are demanded")
-            elif plan >= 0 and _is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
-                _aim(page, figure, plan, plan, "what is planned or asked for")
-            elif rank >= 0 and figure.of is not None and figure.role == "level":
-                figure.role = "rank"
-                if figure.notes is not None:
-                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
-        if estimate >= 0 and figure.qualifier == "exact":
-            found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
-            if found is not None:
-                figure.qualifier = "about"
-                if figure.notes is not None:
-                    start = page.size - found.end()
-                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))

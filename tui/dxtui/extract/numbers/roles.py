@@ -7,6 +7,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.qualifiers import (
+    against,
     behind,
     ceilings,
     change_gap,
@@ -16,9 +17,12 @@ from dxtui.lexicon.qualifiers import (
     exceeding,
     first_behind,
     forbids,
+    place_words,
+    places,
     places_moved,
     rates,
     running,
+    spreads,
 )
 from dxtui.model.note import Note
 
@@ -34,9 +38,14 @@ _FORBIDS = forbids()
 _JOINS = joins()
 _RATES = rates()
 _RUNNING = running()
+_SPREADS = spreads()
+_AGAINST = against()
+_ON = place_words()
+_ON_WHAT = places()
 _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
+_SHARES = frozenset(("%", "‰", "share"))
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -55,14 +64,14 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     match, of = _before_at, _before_of
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
-    settled = linked = False
+    settled = linked = signed = False
     steps = 0
     while found is not None and steps < 5:
         word: Before = of(found)
         if (word.minus or word.plus) and not steps:
             if not _signed(page, draft, found.end(), word.minus, found[1]):
                 break
-            settled = draft.role == "change"
+            settled = signed = draft.role == "change"
         elif word.money and (draft.unit is None or (draft.family == "noun" and not steps)):
             draft.unit, draft.family = word.money, "money"
             if draft.counted is not None:  # "EUR 500 từ quỹ" counts no words
@@ -74,12 +83,29 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else None
         elif word.change and not settled and not linked and not multiple:
+            if word.shares and draft.family not in _SHARES:
+                position = found.end()
+                found = match(back, position, limit)
+                steps += 1
+                continue
             draft.role, draft.direction, settled = "change", word.change, True
-        elif word.rank and not settled and not linked and (not word.counted_rank or draft.family == "noun"):
+        elif (
+            word.rank
+            and not settled
+            and not linked
+            and (not word.counted_rank or (draft.family == "noun" and not draft.guessed))
+        ):
             draft.role, settled = "rank", True
         elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
+            elif (found[1] in _ON and _ON_WHAT.match(back, found.end(), limit) is not None) or (
+                found[1] in _AGAINST and _measures(page, draft, previous, size - found.end())
+            ):
+                settled = True
+                break
+            elif found[1] in _SPREADS and draft.to is not None:
+                linked = True
             elif found[1] in _CEILINGS and _FORBIDS.match(back, found.end(), limit) is not None:
                 draft.qualifier, qualified, draft.bound = "at_most", True, True
             else:
@@ -88,6 +114,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.link:
             if draft.unit in _PLACES and not steps and found[1] in _CLIMBS:
                 draft.role, draft.direction, settled = "change", "up", True
+            if signed:  # "mức tăng là -3,4%"
+                draft.role, draft.direction = "level", None
             linked = True
             draft.bound = False
         else:
@@ -98,6 +126,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         found = match(back, position, limit)
         steps += 1
     draft.before = size - position
+    draft.base = low[draft.start - 1 : draft.start] == "/" and previous is not None and previous.kind == "figure"
     if multiple:
         if draft.role == "multiple" or low[draft.end].isalpha():
             draft.role = "multiple"
@@ -152,13 +181,23 @@ def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> boo
     return previous.family == draft.family == "noun" and digits[0] == 1 and not any(digits[1:])
 
 
+def _measures(page: Page, draft: Draft, previous: Draft | None, start: int) -> bool:
+    """Whether the figure before is measured against this one: "21 bác sĩ, vượt mức 20 bác sĩ"."""
+    return (
+        previous is not None
+        and previous.kind == "figure"
+        and (previous.base or previous.unit == draft.unit)
+        and page.low[previous.after : start].strip() == ","
+    )
+
+
 def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
     """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one."""
     start = page.size - stop
     if not word.isalpha():
         if start + 1 != draft.start or (start == page.start and draft.unit != "%"):
             return False
-        if draft.unit == "%":
+        if draft.family in _SHARES:
             draft.role, draft.direction = "change", "down" if minus else "up"
     if minus:
         draft.value = negative(draft.value)

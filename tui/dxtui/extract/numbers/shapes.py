@@ -26,8 +26,9 @@ _PHONE = re.compile(
     r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
 )
 _PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
-# For text reversed.
+# For text reversed; the second is a word that may be a name.
 _ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
+_CALLED = re.compile(r" [^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
@@ -127,8 +128,13 @@ def in_address(page: Page, start: int) -> bool:
 
 
 def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
-    """Return the number with letters, or letters and a dash, right before it: "QH15", "Covid-19", "Q4/2023"."""
+    """Return the number with letters, or letters and a dash, right before it: "QH15", "Covid-19", "Q4/2023".
+
+    Behind a percent sign it is the mark of a note.
+    """
     low, text = page.low, page.text
+    if low[start - 1] in "%‰":
+        return Draft(start, end, "list") if end - start <= 2 else None
     dash = low[start - 1] in "-–"
     last = start - (2 if dash else 1)
     if last < page.start or not low[last].isalpha():
@@ -174,10 +180,13 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
         if family == "measure" and (len(word) > 1 or word in _SYMBOLS):
             return None
     if word in _SUFFIXES:
-        if len(word) > 1 or end - start > 1 or not word.isupper():
+        if len(word) > 1 or not word.isupper():
             return None
         following = _after_at(low, found.end(), limit)
         if following is not None and _after_of(following).family != "end":
             return None
-        return Draft(start, end, "name")
+        called = _CALLED.match(page.back, page.size - start, page.size - page.start)
+        if called is None:
+            return None if end - start > 1 else Draft(start, end, "name")
+        return Draft(start, end, "name") if page.text[page.size - called.end()].isupper() else None
     return Draft(start, end, "name") if len(word) <= 2 else None

@@ -56,7 +56,7 @@ _REACHES = reaches()
 _MEASURE = measures()
 _TOOK = took()
 _THOUSAND = 1000
-_EDGE = " -–—•*+'’\"“”,;:"
+_EDGE = " -–—•*+±'’\"“”,;:"
 
 
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:

@@ -9,12 +9,13 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward
+from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward, spans_to
 
 _FULL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])")
 _YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–-]| [-–])")
 _COMPARED = compared()
 _GOES_ON = goes_on()
+_SPANS_TO = spans_to()
 _LEADS_IN = leads_in()
 _AGO = ago()
 _ASIDE = aside()
@@ -152,12 +153,14 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
 
 
 def _is_span(page: Page, first: Time, last: Draft) -> bool:
-    """Whether two days are the ends of one span: "từ ngày 5/4 đến 20/4/2025"."""
-    if first.date is None or last.date is None or not (first.date.day and last.date.day) or "/" in first.period:
+    """Whether two days, months or years are the ends of one span: "từ ngày 5/4 đến 20/4/2025"."""
+    if first.date is None or last.date is None or last.period is None or last.start - first.end > 24:
         return False
-    if last.start - first.end > 24 or "/" in (last.period or ""):
+    if "/" in first.period or "/" in last.period or not first.period < last.period:
         return False
-    return _GOES_ON.match(page.low, first.end, last.start) is not None and first.period < (last.period or "")
+    joint = _GOES_ON if first.date.day and last.date.day else _SPANS_TO
+    alike = len(first.period) == len(last.period) and first.date.quarter == last.date.quarter == 0
+    return alike and joint.match(page.low, first.end, last.start) is not None
 
 
 def _years_ago(page: Page, drafts: Sequence[Draft], now: Now) -> Iterator[Time]:

@@ -7,16 +7,16 @@ from dxtui.extract.numbers.dates import dated, quarter_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import plus, times
+from dxtui.extract.numbers.quantities import plus
 from dxtui.extract.numbers.roles import judge
-from dxtui.lexicon.after import After, afters, syllable_pair, worded_joint
+from dxtui.extract.numbers.spoken import between, counts, is_called, reach_of, teen_after
+from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
     digits,
-    five_years,
     fractions,
     half_behind,
     halved,
@@ -24,8 +24,6 @@ from dxtui.lexicon.numerals import (
     magnitudes,
     multiples,
     numeral,
-    one_after,
-    one_before,
     ordinals,
     part_of,
     percent_words,
@@ -33,7 +31,6 @@ from dxtui.lexicon.numerals import (
     value_of,
     vetoes,
     weekdays,
-    year_before,
 )
 from dxtui.model.note import Note
 from dxtui.model.number import NumberClass
@@ -48,14 +45,10 @@ _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
 _BEFORE_MULTIPLES = before_multiples()
 _BEFORE_ORDINALS = before_ordinals()
-_ONE = one_before()
 _OPEN = leaves_open()
-_ONE_AFTER = one_after()
 _PART = part_of()
 _HALF = half_behind()
 _HALVED = halved()
-_YEAR = year_before()
-_FIVE_YEARS = five_years()
 _VETOES = vetoes()
 _YEAR_WORDS = year_words()
 _WORD = re.compile(r"\w+")
@@ -63,11 +56,9 @@ _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
 _HUNDRED = Decimal(100)
 """A hundredth is a percentage, which is a unit and no denominator."""
-_FIVE = Decimal(5)
 _FIRST_YEAR, _LAST_YEAR = Decimal(1001), Decimal(2099)
 _LARGEST_DIGIT = Decimal(9)
-_TO = worded_joint()
-_PAIR = syllable_pair()
+_DAYS = Decimal(31)
 _PERCENT = percent_words()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
@@ -110,11 +101,11 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
         following = _after_at(low, first.end(), page.end)
-        if following is not None and _after_of(following).family == "duration":
+        after = _after_of(following) if following is not None else None
+        if after is not None and after.family in ("duration", "measure", "share", "noun") and after.code not in _HALVED:
             return _fraction(page, start, first.end(), previous, following)
         found = _lead(page, start)
-        after = _after_of(following) if following is not None else None
-        whole = after is not None and (after.family == "noun" or after.code in _HALVED)
+        whole = after is not None and after.code in _HALVED
         if not whole and (found is None or not _before_of(found).qualifier):
             return None
         return _fraction(page, start, first.end(), previous)
@@ -157,11 +148,17 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return dated(page, start, Date(end, int(value)))
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
-    if len(words) == 1 and _is_called(page, start):
+    if len(words) == 1 and is_called(page, start):
         return None
-    reach = _reach(page, end, value) if len(words) == 1 and value <= _LARGEST_DIGIT else None
+    if len(words) > 1:
+        reach = teen_after(page, end, value)
+        month = _MONTHS.pattern.match(page.low, end + 1, page.end) if value <= _DAYS else None
+        if month is not None:
+            return dated(page, start, Date(month.end(), 0, _MONTHS.of(month), int(value)))
+    else:
+        reach = reach_of(page, end, value) if value <= _LARGEST_DIGIT else None
     if reach is not None:
-        return _between(page, start, value, reach, previous, lead)
+        return between(page, start, value, reach, previous, lead)
     clock = _clock(page, start, end, value)
     if clock is not None:
         return clock
@@ -174,7 +171,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     after = _after_of(following) if following is not None else None
     if percent is not None:
         end = percent.end()
-    elif len(words) == 1 and not _counts(page, start, end, words[0], after):
+    elif len(words) == 1 and not counts(page, start, end, words[0], after, lead):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
@@ -195,66 +192,6 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     return draft
 
 
-def _is_called(page: Page, start: int) -> bool:
-    """Whether a number word is somebody's name: it alone has a capital within its clause, "ông Bảy năm nay"."""
-    text = page.text
-    return (
-        start > page.start
-        and text[start].isupper()
-        and text[start + 1].islower()
-        and text[start - 1] == " "
-        and text[start - 2].isalpha()
-    )
-
-
-def _reach(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
-    """Return what a digit's word at `end` reaches to: scale, upper end, where it stops: "hai[ đến ba trăm nghìn]"."""
-    joint = _TO.match(page.low, end, page.end)
-    found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
-    if found is None or joint is None:
-        return None
-    first, *more = found[0].split()
-    digit = digits().get(first)
-    if digit is None or not lower < digit:
-        return None
-    listed = "," in joint[0]
-    if not joint[1] and (digit != lower + 1 or (more and not listed) or (lower == _FIVE and not listed)):
-        return None  # "hai ba ngày"; but "năm sáu" may be a year
-    if any(word not in magnitudes() for word in more):
-        return None
-    scale = Decimal(1)
-    for word in more:
-        scale = times(scale, magnitudes()[word])
-    return scale, times(digit, scale), found.end()
-
-
-def _between(
-    page: Page,
-    start: int,
-    lower: Decimal,
-    reach: tuple[Decimal, Decimal, int],
-    previous: Draft | None,
-    lead: re.Match[str] | None,
-) -> Draft | None:
-    """Read a range in words, "hai đến ba trăm nghìn đồng"; None where nothing is counted."""
-    scale, upper, end = reach
-    following = _after_at(page.low, end, page.end)
-    after = _after_of(following) if following is not None else None
-    if scale == 1 and (after is None or after.family == "end"):
-        listed = after is None and "," in page.low[start:end]
-        if not listed or _PAIR.match(page.low, end, page.end) is None:
-            return None
-    draft = Draft(start, end, "figure")
-    draft.value, draft.to, draft.scale = times(lower, scale), upper, scale
-    if page.notes is not None:
-        page.notes.append(
-            Note("value", f"{draft.value:f} to {upper:f}", start, end, "number words, from one to another")
-        )
-    measure(page, draft, following, after)
-    judge(page, draft, previous, lead)
-    return draft
-
-
 def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
     """Return the time of day in words at `start`: "ba giờ sáng", "mười giờ kém mười lăm"; None for a duration."""
     if value > _HOURS:
@@ -271,25 +208,6 @@ def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
     if minutes is not None:
         return Draft(start, minutes.end(), "clock")
     return Draft(start, stop, "clock") if _CALENDAR.daytime.match(page.low, stop, page.end) is not None else None
-
-
-def _counts(page: Page, start: int, end: int, word: str, after: After | None) -> bool:
-    """Whether a single number word counts what follows."""
-    if after is None or after.family == "end":
-        return False
-    value = digits().get(word)
-    if value == 1:
-        if _ONE.match(page.low, end, page.end) is None:
-            return False
-        return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
-    if value == 5:
-        behind = page.back, page.size - start, page.size - page.start
-        if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
-            return False  # "năm Dữ liệu số quốc gia": a year with a name
-        if _FIVE_YEARS.match(page.low, end, page.end) is not None:
-            return True
-        return after.family == "noun" and _YEAR.match(*behind) is None
-    return True
 
 
 def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
@@ -334,7 +252,11 @@ def _fraction(
     draft.value = fractions()[" ".join(page.low[start:end].split())]
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
-    if following is not None:
+    percent = _PERCENT.match(page.low, end, page.end)
+    if percent is not None:
+        draft.end = draft.after = percent.end()
+        draft.unit = draft.family = "%"
+    elif following is not None:
         measure(page, draft, following, _after_of(following))
     judge(page, draft, previous, _lead(page, draft.start))
     return draft
@@ -348,6 +270,9 @@ def month_name(page: Page, start: int) -> Draft | None:
     last = page.low.rfind(" ", start, found.end()) + 1
     if page.low[last : found.end()] in _YEAR_WORDS and not page.text[last].isupper():
         return None  # "tháng năm": months and years
+    following = _WORD.match(page.low, found.end() + 1, page.end)
+    if following is not None and following[0] in magnitudes():
+        return None  # "mỗi tháng một triệu"
     year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
     end = year.end() if year is not None else found.end()
     return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))

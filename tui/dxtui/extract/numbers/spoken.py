@@ -1,0 +1,152 @@
+"""Number words as they are spoken: which of them count, and which two of them are the ends of a range."""
+
+import re
+from decimal import Decimal
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.figures import measure
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import plus, times
+from dxtui.extract.numbers.roles import judge
+from dxtui.lexicon.after import After, afters, syllable_pair, worded_joint
+from dxtui.lexicon.before import befores
+from dxtui.lexicon.numerals import (
+    befallen,
+    digits,
+    five_years,
+    led_digits,
+    magnitudes,
+    numeral,
+    one_after,
+    one_before,
+    out_of,
+    plain_digits,
+    value_of,
+    year_before,
+)
+from dxtui.model.note import Note
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_before_of = befores().of
+_NUMERAL = numeral()
+_ONE = one_before()
+_ONE_AFTER = one_after()
+_BEFALLEN = befallen()
+_YEAR = year_before()
+_FIVE_YEARS = five_years()
+_PLAIN = plain_digits()
+_LED = led_digits()
+_OUT_OF = out_of()
+_ONE_MORE = Decimal(1)
+_FIVE = Decimal(5)
+_TO = worded_joint()
+_PAIR = syllable_pair()
+
+
+def is_called(page: Page, start: int) -> bool:
+    """Whether a number word is somebody's name: it alone has a capital within its clause, "ông Bảy năm nay"."""
+    text = page.text
+    return (
+        start > page.start
+        and text[start].isupper()
+        and text[start + 1].islower()
+        and text[start - 1] == " "
+        and text[start - 2].isalpha()
+    )
+
+
+def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """Return what a digit's word at `end` reaches to: scale, upper end, where it stops: "hai[ đến ba trăm nghìn]"."""
+    joint = _TO.match(page.low, end, page.end)
+    found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
+    if found is None or joint is None:
+        return None
+    first, *more = found[0].split()
+    digit = digits().get(first)
+    if digit is None or not lower < digit:
+        return None
+    listed = "," in joint[0]
+    if not joint[1] and (digit != lower + 1 or (more and not listed) or (lower == _FIVE and not listed)):
+        return None  # "hai ba ngày"; but "năm sáu" may be a year
+    if any(word not in magnitudes() for word in more):
+        return None
+    scale = Decimal(1)
+    for word in more:
+        scale = times(scale, magnitudes()[word])
+    return scale, times(digit, scale), found.end()
+
+
+def teen_after(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """Return what a number of several words reaches to where the next one follows it: "mười sáu[, mười bảy] độ"."""
+    joint = _TO.match(page.low, end, page.end) if page.low[end : end + 1] == "," else None
+    found = _NUMERAL.match(page.low, joint.end(), page.end) if joint is not None else None
+    upper = value_of(found[0].split()) if found is not None else None
+    if found is None or upper is None or upper != plus(lower, _ONE_MORE):
+        return None
+    return _ONE_MORE, upper, found.end()
+
+
+def between(
+    page: Page,
+    start: int,
+    lower: Decimal,
+    reach: tuple[Decimal, Decimal, int],
+    previous: Draft | None,
+    lead: re.Match[str] | None,
+) -> Draft | None:
+    """Read a range in words, "hai đến ba trăm nghìn đồng"; None where nothing is counted."""
+    scale, upper, end = reach
+    following = _after_at(page.low, end, page.end)
+    after = _after_of(following) if following is not None else None
+    if scale == 1 and (after is None or after.family == "end"):
+        listed = after is None and "," in page.low[start:end]
+        if not listed or _PAIR.match(page.low, end, page.end) is None:
+            return None
+    draft = Draft(start, end, "figure")
+    draft.value, draft.to, draft.scale = times(lower, scale), upper, scale
+    if page.notes is not None:
+        page.notes.append(
+            Note("value", f"{draft.value:f} to {upper:f}", start, end, "number words, from one to another")
+        )
+    measure(page, draft, following, after)
+    judge(page, draft, previous, lead)
+    return draft
+
+
+def counts(page: Page, start: int, end: int, word: str, after: After | None, lead: re.Match[str] | None) -> bool:
+    """Whether a single number word counts what follows; `lead` is what the table of leads found before it."""
+    if after is None or after.family == "end":
+        return _is_part(page, end) or (after is None and _takes_any(page, end, word, lead))
+    value = digits().get(word)
+    if value == 1:
+        if _BEFALLEN.match(page.low, end, page.end) is not None:
+            return True
+        if _ONE.match(page.low, end, page.end) is None:
+            return False
+        return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
+    if value == 5:
+        behind = page.back, page.size - start, page.size - page.start
+        if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
+            return False  # "năm Dữ liệu số quốc gia": a year with a name
+        if _FIVE_YEARS.match(page.low, end, page.end) is not None:
+            return True
+        return after.family == "noun" and _YEAR.match(*behind) is None
+    return True
+
+
+def _is_part(page: Page, end: int) -> bool:
+    """Whether the number is part of another one: "ba[ trong số bốn vụ]"."""
+    joint = _OUT_OF.match(page.low, end, page.end)
+    if joint is None:
+        return False
+    return page.low[joint.end()].isdecimal() or _NUMERAL.match(page.low, joint.end(), page.end) is not None
+
+
+def _takes_any(page: Page, end: int, word: str, lead: re.Match[str] | None) -> bool:
+    """Whether the word is one that counts a noun no table knows, and one follows."""
+    if word not in _PLAIN:
+        before = _before_of(lead) if lead is not None and word in _LED else None
+        if before is None or not (before.qualifier or before.link):
+            return False
+    return _PAIR.match(page.low, end, page.end) is not None

@@ -1,0 +1,132 @@
+"""Which figures are to be reached: what orders, aims and plans some way before them say, and what takes it back."""
+
+from collections.abc import Sequence
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.qualifiers import far, thresholds
+from dxtui.lexicon.times import binds, limits, within
+from dxtui.model.note import Note
+
+_FAR = far()
+_THRESHOLD = thresholds()
+_WITHIN = within()
+_LIMITS = limits()
+_BINDS = binds()
+_BINDING = ("aim", "demand", "plan", "order")
+_SIGNS = "+-−–"
+
+
+def is_ordered(page: Page, draft: Draft) -> bool:
+    """Whether a figure of an order is what is ordered: a level, and no threshold."""
+    if draft.role != "level" or draft.base:
+        return False
+    if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
+        word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]
+        if word and word[0] in _THRESHOLD:
+            return False
+    if draft.family == "duration" and not draft.bound:
+        return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
+    return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
+
+
+def is_threshold(figure: Draft) -> bool:
+    """Whether a duration only tells what a thing lasts that something is to be done about: "lỗi quá 6 giờ"."""
+    return figure.family == "duration" and figure.qualifier in ("over", "under")
+
+
+def is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
+    """Whether a limit is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
+    if _LIMITS.match(page.low, draft.before, draft.start) is None:
+        return False
+    if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
+        return False
+    return _BINDS.match(page.back, page.size - draft.before, page.size - page.start) is None
+
+
+def is_past(marks: Sequence[Cue], start: int) -> bool:
+    """Whether what stands at `start` has happened."""
+    return any(kind == "past" and at < start for kind, at, _, _ in marks)
+
+
+def set_target(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:
+    """Make a figure an amount to be reached; `rule` is why, and [start, end) the words it rests on."""
+    draft.role, draft.direction = "target", None
+    if draft.notes is not None:
+        draft.notes.append(Note("role", "target", start, end, rule))
+
+
+def is_foretold(marks: Sequence[Cue], start: int) -> bool:
+    """Whether what stands at `start` is foretold and no aim."""
+    foretold = False
+    for kind, at, _, _ in marks:
+        if at >= start:
+            break
+        if kind == "forecast":
+            foretold = True
+        elif kind == "aim":
+            foretold = False
+    return foretold
+
+
+def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
+    """Read the roles and estimates that words some way before a figure give it."""
+    aim = demand = rank = estimate = plan = -1
+    at = 0
+    last = ""
+    foretold = aimed = False
+    for figure in figures:
+        while at < len(marks) and marks[at][1] < figure.start:
+            kind, start, end, _ = marks[at]
+            at += 1
+            if kind == "aim":
+                aim, foretold = end, False
+            elif kind == "forecast":
+                demand = plan = -1
+                last, foretold = "", True
+            elif kind == "demand":
+                demand = end
+            elif kind == "plan":
+                plan = -1 if foretold else end
+            elif kind == "past":
+                aim = demand = plan = -1
+                last = ""
+            elif kind == "rank":
+                rank = end
+            elif kind == "estimate":
+                estimate = end
+        if figure.role in ("level", "change") and not figure.base:
+            if aim >= 0:
+                if tells_growth(page, figure, aimed):
+                    continue
+                set_target(page, figure, aim, aim, "an aim is stated before it")
+            elif demand >= 0 and (
+                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
+                or (figure.family in ("%", "money") and figure.before - demand < 3)
+            ):
+                set_target(page, figure, demand, demand, "a bound that is demanded")
+                last = figure.family
+            elif last and last == figure.family and figure.role == "level" and demand >= 0:
+                set_target(page, figure, demand, demand, "one of several that are demanded")
+            elif plan >= 0 and is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
+                set_target(page, figure, plan, plan, "what is planned or asked for")
+            elif rank >= 0 and figure.of is not None and figure.role == "level" and figure.qualifier == "exact":
+                figure.role = "rank"
+                if figure.notes is not None:
+                    figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
+        aimed = aimed or figure.role == "target"
+        if estimate >= 0 and figure.qualifier == "exact":
+            found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
+            if found is not None:
+                figure.qualifier = "about"
+                if figure.notes is not None:
+                    start = page.size - found.end()
+                    figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def tells_growth(page: Page, figure: Draft, aimed: bool) -> bool:
+    """Whether a change only tells by how much an aim goes beyond what is: "đạt 65%, tăng 8 điểm so với 2023"."""
+    if figure.role != "change":
+        return False
+    return page.low[figure.start] in _SIGNS or (aimed and figure.baseline is not None)
