@@ -238,12 +238,11 @@ class _Page:
         ) or _URL.match(line) is not None
 
     def _is_byline(self, at: int, line: str, written: str, terminated: bool) -> bool:
-        if (
-            _SIGNED_DATE.match(written)
-            or _DATE_LINE.match(line)
-            or _PLACE_LINE.match(written)
-            or _NUMBER_LINE.match(line)
+        if (written[-1].isdecimal() or written[-1] == ")") and (
+            _SIGNED_DATE.match(written) or _DATE_LINE.match(line) or _PLACE_LINE.match(written)
         ):
+            return True
+        if _NUMBER_LINE.match(line):
             return True
         if _NAME_LINE.match(written) and not written.isupper():
             signed = written.split()[0] in self.cues.surnames and len(written.split()) <= 4

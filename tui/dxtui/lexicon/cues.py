@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 from typing import Literal
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -126,10 +127,6 @@ def cues(low: str) -> tuple[list[Cue], list[Word]]:
             words.append((start, end - 2, meaning))
         elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):
             found.append((meaning[0], start - 1, end - 1, meaning[1]))
-    found.sort(key=_by_start)
+    found.sort(key=itemgetter(1, 2))
     words.sort()
     return found, words
-
-
-def _by_start(cue: Cue) -> tuple[int, int]:
-    return cue[1], cue[2]

@@ -12,7 +12,7 @@ _TERMINAL = re.compile(
     rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
 )
 _NEXT = re.compile(r"\s*+")
-_TOKEN = re.compile(r"[^\s(\[“\"‘«]*\Z")
+_TOKEN = re.compile(r"[^\s(\[“\"‘«]*+\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING = "\"“‘«([*_'"
 _CLOSING = '"”’»'

@@ -29,6 +29,28 @@ _PLACES = tuple(
 
 
 @lru_cache(maxsize=2)
+def _kept_low(text: str) -> str:
+    """Return `lowered(text)` of a whole text, likewise."""
+    return _lowered(text)
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case, of the same length.
+
+    >>> lowered("İ Ô")
+    'İ ô'
+    """
+    return _kept_low(text) if len(text) > _LONG else _lowered(text)
+
+
+def _lowered(text: str) -> str:
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+    return low
+
+
+@lru_cache(maxsize=2)
 def _kept(text: str) -> str:
     """Return `spelling(text)` of a whole text, which several readers ask for one after the other."""
     return _spelling(text)
@@ -44,15 +66,13 @@ def spelling(text: str) -> str:
 
 
 def _spelling(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    low = lowered(text)
     # Bytes of one code page are searched several times faster than text, where the text has only its characters.
     page, wrong, pairs = _page()
     try:
-        raw, _ = codecs.charmap_encode(lowered, "strict", page)
+        raw, _ = codecs.charmap_encode(low, "strict", page)
     except UnicodeEncodeError:
-        return placed(lowered)
+        return placed(low)
     raw = wrong.sub(lambda found: pairs[found[0]], raw)
     return codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
 

@@ -34,6 +34,7 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
 _PROVINCIAL = "tỉnh"
 _BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_BRANCH_FIRST = frozenset("CcKk")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
 
@@ -55,7 +56,8 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
             continue
         if before is not None and before.end > name.start:
             continue
-        if name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
+        opens = "(" in read.text[name.end : name.end + 2]
+        if opens and name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
             company = name.type == "organisation" and read.text.startswith(_COMPANIES, name.start)
             short = (_BRAND_BRACKET if company else _BRACKET).match(read.text, name.end)
             if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
@@ -83,7 +85,9 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "place" or entry.silent:
             continue
         canonical = entry.canonical
-        branch = _BRANCH.match(read.text, end, read.limit(start)) if entry.type == "organisation" else None
+        branch = None
+        if entry.type == "organisation" and read.text[end + 1 : end + 2] in _BRANCH_FIRST:
+            branch = _BRANCH.match(read.text, end, read.limit(start))
         if branch is not None:
             end, canonical = branch.end(), canonical + branch[0]
         elif entry.takes_place:

@@ -35,6 +35,7 @@ _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
 _ASKING = asking()
+_ORDERING = frozenset(("order", "demand", "plan"))
 _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SPECIAL = frozenset("-–/+hg")
 
@@ -60,7 +61,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low)
     now = now_of(page, anchor)
-    page.ordered_from = next((mark[2] for mark in marks if _orders(page, mark)), page.size)
+    page.ordered_from = next((mark[2] for mark in marks if mark[0] in _ORDERING and _orders(page, mark)), page.size)
     grids = Grids(page)
     drafts: list[Draft] = []
     done = mark = 0
@@ -122,7 +123,7 @@ def _orders(page: Page, mark: Cue) -> bool:
     kind, start, end, _ = mark
     if kind == "order":
         return _ends_line(page, end)
-    return kind in ("demand", "plan") and page.low[start:end] in _ASKING and _ASKED.match(page.text, end) is not None
+    return page.low[start:end] in _ASKING and _ASKED.match(page.text, end) is not None
 
 
 def _ends_line(page: Page, end: int) -> bool:
@@ -179,17 +180,22 @@ def _ranks(previous: Draft | None, start: int) -> bool:
     return previous is not None and previous.kind == "figure" and previous.role == "rank" and start - previous.end < 30
 
 
-def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
-    """Return the number of a candidate; None only where there is no digit."""
+def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
+    """Return the number of a candidate that has no decimal digits."""
     if kind == "word":
         return worded(page, start, previous)
     if kind == "roman":
         return roman(page, start, end, previous)
     if kind == "name":
         return month_name(page, start)
+    return Draft(start, end, "name" if start and page.low[start - 1].isalpha() else "list")
+
+
+def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
+    """Return the number of a candidate; None only where there is no digit."""
+    if kind != "digits" and kind != "signs":
+        return _without_digits(page, start, end, kind, previous)
     low = page.low
-    if kind == "odd":
-        return Draft(start, end, "name" if start and low[start - 1].isalpha() else "list")
     run = low[start:end]
     found = _before_at(page.back, page.size - start, page.size - page.start)
     before = _before_of(found) if found is not None else _NOTHING
@@ -205,17 +211,16 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
-    if draft is None and start > page.start and low[start - 1] in _LINKED and in_address(page, start):
+    last = low[start - 1] if start > page.start else " "
+    if draft is None and last in _LINKED and in_address(page, start):
         draft = Draft(start, end, "name")
         rule = "it is part of an address on the web"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
-    if draft is None and start > page.start:
-        last = low[start - 1]
-        if (last.isalpha() or last in "-–%‰") and not (before.money or before.unit):
-            draft = glued_before(page, start, end, before)
-            rule = "letters right before it"
+    if draft is None and last != " " and (last.isalpha() or last in "-–%‰") and not (before.money or before.unit):
+        draft = glued_before(page, start, end, before)
+        rule = "letters right before it"
     if draft is None and after == "-" and end - start <= 2:
         draft = dashed_day(page, start)
         rule = "a day and month behind a word of time"

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.model.note import Note
+from dxtui.text.spelling import lowered
 
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
@@ -16,9 +17,7 @@ class Page:
 
     def __init__(self, text: str) -> None:
         """Take the text: NFC, LF."""
-        low = text.lower()
-        if len(low) != len(text):
-            low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+        low = lowered(text)
         for space in _SPACES:
             if space in low:
                 low = low.replace(space, " ")

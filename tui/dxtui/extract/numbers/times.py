@@ -103,7 +103,7 @@ def date_periods(drafts: Sequence[Draft], now: Now) -> None:
             continue
         if date.day and not date.month and month:
             date = draft.date = date._replace(month=month)
-        draft.period = period_of(date, year or now.year_for(date))
+        draft.period = period_of(date, date.year or year or now.year_for(date))
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
         year = (date.year or year) if near and (date.month or date.quarter) else 0
         month = date.month if near and date.day else 0

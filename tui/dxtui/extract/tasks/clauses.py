@@ -101,11 +101,13 @@ class Clauses:
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            timed = self.when.within(at + 2, stop) is not None or self.words.regular.search(self.key, at + 2, stop)
             asked = self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop))
-            if (timed and asked) or (listed and self._handed(at + 2, stop)):
+            if (asked and self._is_timed(at + 2, stop)) or (listed and self._handed(at + 2, stop)):
                 yield at + 2
             at = close
+
+    def _is_timed(self, start: int, end: int) -> bool:
+        return self.when.within(start, end) is not None or self.words.regular.search(self.key, start, end) is not None
 
     def _handed(self, start: int, end: int) -> bool:
         """Whether the clause starts with somebody and what they are to do."""
