@@ -7,8 +7,9 @@ from tests.ui.conftest import Play, Stage
 
 from dxtui.explorer import Explorer
 from dxtui.settings import Settings
+from dxtui.ui.bar import bar
 from dxtui.ui.chooser import Chooser
-from dxtui.ui.outline import bar, outline, standing
+from dxtui.ui.outline import outline, standing
 
 TEXT = """BÁO CÁO NĂM 2023
 

@@ -85,7 +85,7 @@ def scale(surface: str, figure: Figure) -> str:
     return f" {name}" if name else f" (×10{str(_exponent(power)).translate(_RAISED)})"
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def _readings(digits: str) -> list[Decimal]:
@@ -116,6 +116,48 @@ def _magnitudes() -> dict[Decimal, str]:
         if less < more:
             names.setdefault(less * more, f"{first} {second}")
     return names
+
+
+def written(value: Decimal) -> str:
+    """Return a value as Vietnamese texts write one: with a comma before the fraction, and a word for what is large.
+
+    >>> written(Decimal(2500000)), written(Decimal("0.5")), written(Decimal(12500)), written(Decimal("1e40"))
+    ('2,5 triệu', '0,5', '12.500', '10⁴⁰')
+    """
+    return " ".join(part for part in _parts(value) if part)
+
+
+def between(low: Decimal, high: Decimal, unit: str = "") -> str:
+    """Return what lies from one value to another in words, with its unit; a word that both have is said once.
+
+    >>> between(Decimal(1000000), Decimal(2000000), "đồng"), between(Decimal(-5), Decimal(0), "%")
+    ('1 – 2 triệu đồng', '-5 – 0 %')
+    """
+    (first, size), (last, other) = _parts(low), _parts(high)
+    begin = first if size == other or not low else f"{first} {size}".strip()
+    return " ".join(part for part in (begin, "–", last, other, unit) if part)
+
+
+def _parts(value: Decimal) -> tuple[str, str]:
+    """Return the digits of a value and the word behind them, which may be "" ."""
+    size = value.adjusted()
+    if not value or -_SMALLEST <= size < _LARGEST:
+        names = _magnitudes()
+        power = next((one for one in _GREAT if value and abs(value) >= one and one in names), Decimal(1))
+        whole, _, fraction = f"{value / power:,f}".partition(".")
+        fraction = fraction.rstrip("0")
+        return whole.replace(",", ".") + ("," + fraction if fraction else ""), names[power] if power > 1 else ""
+    digits = f"{value.scaleb(-size).normalize():f}".replace(".", ",")
+    raised = f"10{str(size).translate(_RAISED)}"
+    return (raised, "") if digits == "1" else (digits, f"× {raised}")
+
+
+_GREAT = tuple(Decimal(10) ** power for power in (15, 12, 9, 6))
+"""What is said in a word, where there is one."""
+_LARGEST = 18
+"""Digits from which a power of ten is written."""
+_SMALLEST = 6
+"""Noughts behind the comma that are still written."""
 
 
 class _Lead(NamedTuple):

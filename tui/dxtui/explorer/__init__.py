@@ -10,12 +10,14 @@ from pathlib import Path
 
 from dxtui.cite import Citation, cite
 from dxtui.errors import CorpusError, UsageError
+from dxtui.explorer.bars import bars_of
 from dxtui.explorer.entity import Entities, EntityPage
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
 from dxtui.extract.numbers.explain import explain
 from dxtui.model import Document, Problem, Reading, parse_id
+from dxtui.model.bars import Bars, Picture
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
 from dxtui.model.note import Note
@@ -185,6 +187,13 @@ class Explorer:
             grouped = grouped_figures(self._record, self._naming, numbers, rows, group, backward=backward)
             view = replace(view, figures=grouped, group=group)
         return view
+
+    def bars(self, numbers: Sequence[int], unit: str | None = None, picture: Picture | None = None) -> Bars:
+        """Return the bars of those of the figures with these numbers that have `unit`, or the commonest unit of them.
+
+        A unit is meant folded, "" for none. What is drawn is `picture`, or what tells most where that is None.
+        """
+        return bars_of(self._record, self._rows.figures, numbers, unit, picture)
 
     def _view(self, query: str, narrowing: Narrowing) -> View:
         if not query.strip() and not narrowing:

@@ -67,6 +67,8 @@ class Sought:
                 self._statement.also(f"NOT ({where})", *values)
             else:
                 self._take(one)
+        if within is not None and (alike := within.figures()) is not None:
+            self._figure.also(alike[0], *alike[1])
         self._any = bool(filters) or within is not None
 
     def __bool__(self) -> bool:

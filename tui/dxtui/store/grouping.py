@@ -84,6 +84,11 @@ class Group:
         return Pages(self.count, lambda a, b: self.fetch([self.numbers[place] for place in self.places[a:b]]))
 
     @property
+    def own(self) -> list[int]:
+        """The numbers of its figures, in the order of the list."""
+        return [self.numbers[place] for place in self.places]
+
+    @property
     def id(self) -> str:
         """The id of its first figure."""
         return self.rows[0].id
@@ -107,7 +112,8 @@ class Grouped(Pages[FigureRow]):
         """Take the numbers of the figures in their order, what makes rows of some, and what `Group` has of each."""
         super().__init__(len(numbers), lambda a, b: fetch(numbers[a:b]))
         self._record = record
-        self._all = numbers
+        self.numbers = numbers
+        """The numbers of the figures, in their order."""
         self.groups = tuple(Group(at, *group, numbers, fetch) for at, group in enumerate(groups))
         """The groups, in their order."""
 
@@ -121,9 +127,9 @@ class Grouped(Pages[FigureRow]):
             " AND f.number < d.figure + d.figures WHERE d.id = ? AND f.start = ?",
             (parts.document, parts.start),
         )
-        if not found or found[0][0] not in self._all:
+        if not found or found[0][0] not in self.numbers:
             return None
-        place = self._all.index(found[0][0])
+        place = self.numbers.index(found[0][0])
         for at in sorted(range(len(self.groups)), key=lambda at: at not in first):
             places = self.groups[at].places
             inside = bisect_left(places, place)

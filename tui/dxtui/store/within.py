@@ -7,6 +7,7 @@ from typing import Any
 from dxtui.model import ENTITY_TYPES
 from dxtui.model.narrowing import ByEntity, Narrowing
 from dxtui.store.naming import Naming
+from dxtui.store.order import order_key
 from dxtui.store.record import Record, numbers_json
 
 Condition = tuple[str, list[Any]]
@@ -14,12 +15,13 @@ Condition = tuple[str, list[Any]]
 
 
 class Within:
-    """The statements in a document, or naming an entity, or both."""
+    """The statements in a document, or naming an entity, or both; and the figures in them."""
 
     def __init__(self, record: Record, naming: Naming, narrowing: Narrowing) -> None:
         """Take what narrows; a document or an entity that is not there leaves nothing."""
         self._record = record
         self._naming = naming
+        self._figures = narrowing.figures
         self._document: int | None = None
         self._entities: tuple[list[int], list[int]] | None = None
         if narrowing.document is not None:
@@ -48,6 +50,24 @@ class Within:
             )
             values += map(numbers_json, self._entities)
         return " AND ".join(conditions) or "1", values
+
+    def figures(self) -> Condition | None:
+        """Return the condition for the figures `f` that are left; None where all are."""
+        alike = self._figures
+        if alike is None:
+            return None
+        conditions: list[str] = ["f.measure IS ?", 'f."of" IS NULL']
+        values: list[Any] = [alike.measure or None]
+        if alike.low is not None:
+            conditions.append("f.low >= ?")
+            values.append(order_key(alike.low))
+        if alike.high is not None:
+            conditions.append("f.low < ?")
+            values.append(order_key(alike.high))
+        if alike.days is not None:
+            conditions.append("f.first IS ? AND f.last IS ?")
+            values += alike.days
+        return " AND ".join(conditions), values
 
     def _of_document(self) -> tuple[list[str], list[Any]]:
         """The statements of a document are numbered one after the other."""

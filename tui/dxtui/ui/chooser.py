@@ -48,6 +48,17 @@ class Chooser(ModalScreen[RowT | None]):
         self._shown = shown
         self._at = at
 
+    def put(self, head: Sequence[Spot], shown: Sequence[RowT]) -> None:
+        """Show other rows below another title."""
+        self._head.show(head)
+        self._shown = shown
+        self._list.show(shown, Matcher())
+        self._fit()
+
+    def tell_foot(self, spots: Sequence[Spot]) -> None:
+        """Say something at the foot."""
+        self._foot.show(spots)
+
     def compose(self) -> ComposeResult:
         """Build the box."""
         with Vertical(id="chooser"):

@@ -7,7 +7,7 @@ happened by messages, which any thread may post; quitting does not wait for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
@@ -74,6 +74,14 @@ class Desk:
             self.words = words
             self.named = named
 
+    class Fetched(Message):
+        """What was to be fetched is there."""
+
+        def __init__(self, what: object) -> None:
+            """Take it."""
+            super().__init__()
+            self.what = what
+
     class Failed(Message):
         """The documents cannot be opened, or a query broke something."""
 
@@ -90,6 +98,7 @@ class Desk:
         self._asked: tuple[str, Narrowing, Sort | None, Grouping | None] | None = ("", WIDE, None, None)
         self._entity: tuple[str, str, MessagePump] | None = None
         self._sought: tuple[str, MessagePump] | None = None
+        self._errand: tuple[Callable[[Explorer], object], MessagePump] | None = None
         self._news = Condition()
         self._closed = False
         self._thread = Thread(target=self._work, name="desk", daemon=True)
@@ -114,6 +123,12 @@ class Desk:
         """Look for documents and entities by their names for `owner`; what was looked for before is forgotten."""
         with self._news:
             self._sought = words, owner
+            self._news.notify_all()
+
+    def fetch(self, errand: Callable[[Explorer], object], owner: MessagePump) -> None:
+        """Fetch what `errand` returns for `owner`; what was asked before and is not begun is forgotten."""
+        with self._news:
+            self._errand = errand, owner
             self._news.notify_all()
 
     def close(self) -> None:
@@ -150,10 +165,13 @@ class Desk:
             self._owner.post_message(self.Opened(explorer, everything))
             while True:
                 with self._news:
-                    self._news.wait_for(lambda: self._asked or self._entity or self._sought or self._closed)
+                    self._news.wait_for(
+                        lambda: self._asked or self._entity or self._sought or self._errand or self._closed
+                    )
                     asked, self._asked = self._asked, None
                     entity, self._entity = self._entity, None
                     sought, self._sought = self._sought, None
+                    errand, self._errand = self._errand, None
                 if self._closed:
                     return
                 if entity is not None:
@@ -162,6 +180,9 @@ class Desk:
                 if sought is not None:
                     words, owner = sought
                     owner.post_message(self.Named(words, explorer.named(words)))
+                if errand is not None:
+                    what, asker = errand
+                    asker.post_message(self.Fetched(what(explorer)))
                 if asked is None:
                     continue
                 view = explorer.view(*asked)

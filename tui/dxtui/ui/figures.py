@@ -114,6 +114,17 @@ class Figures(RowList["FigureRow | Group"]):
         self._folded = Folded(rows, self._is_open) if isinstance(rows, Grouped) else None
         super().show(rows if self._folded is None else self._folded, matcher, keep=keep, chosen=chosen)
 
+    @property
+    def numbers(self) -> tuple[Sequence[int], str]:
+        """The numbers of the figures, and what they are of: of the group where its name is selected, with that name."""
+        from dxtui.store.grouping import Group
+        from dxtui.store.pages import Numbered
+
+        if self._folded is None:
+            return (self.rows.numbers if isinstance(self.rows, Numbered) else ()), ""
+        row = self.selected
+        return (row.own, self._called(row)) if isinstance(row, Group) else (self._folded.grouped.numbers, "")
+
     def _is_open(self, group: Group) -> bool:
         """Say whether a group is open: as the reader wants it, or else where all of them have room."""
         wanted = self._open.get((group.by, group.key), self._all_open)

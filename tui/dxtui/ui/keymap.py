@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 from textual.keys import Keys, _character_to_key
 
 from dxtui.tomlfile import WrongValue, nearest
+from dxtui.ui.bars import BarList
 from dxtui.ui.chooser import Chooser
 from dxtui.ui.compare import Compare
 from dxtui.ui.copied import CopiedPanel
@@ -39,6 +40,7 @@ LINES = ("search", "palette")
 SCREENS: dict[str, type[DOMNode]] = {
     "page": EntityScreen,
     "chooser": Chooser,
+    "bars": BarList,
     "compare": Compare,
     "copied": CopiedPanel,
 }

@@ -356,6 +356,8 @@ class Main(Trips):
                 return ".f" in (self._selected or "")
             case "entity" | "outline" | "compare":
                 return self._selected is not None
+            case "bars":
+                return bool(self.figures.rows)
             case "who":
                 return self.tasks.selected is not None and bool(self.tasks.selected.task.who)
             case "reverse":

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
 from dxtui.model.grouping import Grouping
-from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, Narrowing
+from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Narrowing, Part
 from dxtui.model.rows import DocumentRow, EntityRow
 from dxtui.ui.literal import clip
 from dxtui.ui.rowlist import RowList, Sought
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dxtui.ui.desk import Desk
     from dxtui.ui.trail import Step, Trail
 
-_PARTS = {"document": ByDocument, "entity": ByEntity}
+_PARTS: dict[str, type[Part]] = {"document": ByDocument, "entity": ByEntity, "figures": ByFigures}
 """What can narrow, by what a reader calls it."""
 
 _LEAST = 12
@@ -117,10 +117,7 @@ class Narrowed(Sized):
 
 def chips(narrowing: Narrowing, group: Grouping | None, width: int) -> list[Spot]:
     """Return what narrows and what groups, each with a cross to take it off by a click, in `width` cells."""
-    told = [
-        ("document", part.label or part.id) if isinstance(part, ByDocument) else ("entity", part.name)
-        for part in narrowing.by
-    ]
+    told = [_told(part) for part in narrowing.by]
     spots = [Spot(f" {say('narrowed.only')} ", "muted")] if told else []
     grouped: list[Spot] = []
     if group is not None:
@@ -139,3 +136,15 @@ def chips(narrowing: Narrowing, group: Grouping | None, width: int) -> list[Spot
         spots += some
         room -= sum(cell_len(spot.text) for spot in some)
     return spots + grouped
+
+
+def _told(part: Part) -> tuple[str, str]:
+    """Return what kind of thing narrows, and what it is called."""
+    match part:
+        case ByDocument():
+            return "document", part.label or part.id
+        case ByEntity():
+            return "entity", part.name
+        case ByFigures():
+            nothing = say("grouped.period_none") if part.days == (None, None) else ""
+            return "figures", " ".join(word for word in (part.label, nothing) if word)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from dxtui.model import Reading, Statement, row_id
 from dxtui.model.rows import Place
+from dxtui.ui.bar import bar
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 
@@ -23,7 +24,6 @@ _INDENT = 2
 _DEEPEST = 6
 _BAR = 12
 """Cells of the longest bar."""
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 _LONGEST = 400
 
 
@@ -63,16 +63,6 @@ class Outline(RowList[Heading]):
             Cell(str(row.figures) if row.figures else "", matched=False),
             Cell(bar(row.share, _BAR), "figure", matched=False),
         )
-
-
-def bar(share: float, width: int) -> str:
-    """Return a bar that takes `share` (from 0 to 1) of `width` cells; something of it is seen where there is anything.
-
-    >>> bar(0.5, 4), bar(0.001, 4), bar(0, 4)
-    ('██', '▏', '')
-    """
-    eighths = max(round(share * width * 8), 1) if share > 0 else 0
-    return _EIGHTHS[8] * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
 
 
 def outline(reading: Reading) -> list[Heading]:

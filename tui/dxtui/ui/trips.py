@@ -12,7 +12,8 @@ from dxtui.ui.trail import Step
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
-    from dxtui.explorer import Explorer
+    from dxtui.explorer import Explorer, View
+    from dxtui.model.bars import Bar
     from dxtui.model.rows import MentionRow
     from dxtui.ui.entitypage import Left, Stop
     from dxtui.ui.outline import Heading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 TRIPS: list[BindingType] = [
     Binding("e", "entity", "entity", id="entity", tooltip="all that is said of what is named there"),
     Binding("o", "outline", "outline", id="outline", tooltip="the headings of the document, and where figures lie"),
+    Binding("h", "bars", "bars", id="bars", tooltip="the figures of one unit as bars"),
     Binding("c", "compare", "compare", id="compare", tooltip="mark a place; again elsewhere: both side by side"),
 ]
 """The keys that open the other screens."""
@@ -30,6 +32,7 @@ class Trips(Arranged):
     """Panes from which other screens open; what is chosen there is gone to, with a way back."""
 
     _explorer: Explorer | None
+    _view: View | None
     _said: str
     _marked: str | None = None
 
@@ -112,6 +115,32 @@ class Trips(Arranged):
         """Go to what was chosen on the page of an entity, to which the way back leads."""
         if left is not None:
             self.to_source(left.id, self._here(left.stop))
+
+    # Bars
+
+    def action_bars(self) -> None:
+        """Show the figures of the list as bars: of the unit of the selected one, or of the commonest."""
+        from dxtui.model.rows import FigureRow
+        from dxtui.text.visible import visible_line
+        from dxtui.ui.bars import BarsScreen, unit_of
+
+        numbers, of = self.figures.numbers
+        row = self.figures.selected
+        unit = unit_of(row) if isinstance(row, FigureRow) and self.active is self.figures else None
+        view = self._view
+        if not of and view is not None and view.capped:
+            of = say("told.best", n=len(view.statements), total=view.total)
+        screen = BarsScreen(self._desk, numbers, unit, visible_line(of), self.figures.ordinals)
+        self.app.push_screen(screen, self._left_bars)
+
+    def _left_bars(self, bar: Bar | None) -> None:
+        """Go to the figure that was chosen, or narrow to those that are alike."""
+        if bar is None:
+            return
+        if bar.alike is None or bar.value == 1:
+            self._to_source(bar.id)
+        elif bar.value:
+            self.narrow(self.narrowing.to(bar.alike))
 
     # The outline
 
