@@ -138,7 +138,7 @@ class Trips(Arranged):
         if bar is None:
             return
         if bar.alike is None or bar.value == 1:
-            self._to_source(bar.id)
+            self.to_source(bar.id)
         elif bar.value:
             self.narrow(self.narrowing.to(bar.alike))
 
