@@ -84,22 +84,11 @@ class Shelf:
 
     def anew(self) -> list[object]:
         """Return what an index says that is made anew, in memory."""
-        return self.answers(Explorer(in_memory([self.files], MOST)))
+        return self.answers(self.open_anew())
 
-    @staticmethod
-    def unordered(said: list[object]) -> list[object]:
-        """Return what was said without the order of rows and without scores.
-
-        Statements that answer equally well stand in the order in which they were added, which a killed update changes.
-        """
-
-        def plain(row: object) -> str:
-            if not isinstance(row, tuple):
-                return repr(row)
-            fields = [sorted(field) if isinstance(field, list) else field for field in row]
-            return repr([field for field in fields if not isinstance(field, float)])
-
-        return [sorted(map(plain, part)) if isinstance(part, list) else part for part in said]
+    def open_anew(self) -> Explorer:
+        """Open an index that is made anew, in memory."""
+        return Explorer(in_memory([self.files], MOST))
 
     @staticmethod
     def texts(count: int, seed: int = 1) -> list[str]:

@@ -214,9 +214,6 @@ class Explorer:
             total, exact = answer.total, answer.exact
         held = self._record.held([key for key, _ in hits])
         scores = dict(hits)
-        if not self._record.in_order:
-            places = self._record.places
-            held.sort(key=lambda row: (-scores[row.key], places[row.document], row.key))
         asked = sought.figures([row.key for row in held])
         due = sought.tasks([row.key for row in held])
         found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due)

@@ -12,7 +12,7 @@ class Answer:
     """The statements that answer a query, and what the query was taken to mean."""
 
     hits: tuple[Hit, ...]
-    """Best first, as many as were asked for; ties in the order of keys."""
+    """Best first, as many as were asked for; those as good in the order of the texts."""
     matcher: Matcher
     """Finds what matches in any string."""
     query: Query

@@ -10,6 +10,7 @@ from tantivy import Occur, Query
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.prepared import BETWEEN
 from dxtui.search.term import EXACT, FOLDED, PREFIX, VARIANT, Marks, Phrase, Term
+from dxtui.search.weight import exact
 from dxtui.search.words import Spelling, other_i
 
 _SAMPLE = 200
@@ -38,12 +39,12 @@ class Clause:
 
     def must(self, worth: float) -> Query:
         """Return the question for statements that answer, scored by how well, times `worth`."""
-        scored = [Query.const_score_query(query, weight * worth) for query, weight in self.parts]
+        scored = [scoring(query, weight * worth) for query, weight in self.parts]
         return scored[0] if len(scored) == 1 else Query.disjunction_max_query(scored)
 
     def should(self, worth: float) -> list[tuple[Occur, Query]]:
         """Return what adds to the score of those that answer."""
-        return [(Occur.Should, Query.const_score_query(query, weight * worth)) for query, weight in self.extras]
+        return [(Occur.Should, scoring(query, weight * worth)) for query, weight in self.extras]
 
 
 _Answers = tuple[tuple[tuple[Query, float], ...], tuple[tuple[Query, float], ...], int]
@@ -52,7 +53,16 @@ _Answers = tuple[tuple[tuple[Query, float], ...], tuple[tuple[Query, float], ...
 def worth(count: int, statements: int) -> float:
     """Return what a word counts that so many of the statements have: the rarer the more, and never nothing."""
     rest = max(0, statements - count)
-    return log(1 + (rest + 0.5) / (count + 0.5)) + 0.01
+    # Coarse, for what was taken out still counts a while, and must not change the order of what is there.
+    return max(1, round(_STEPS * log(1 + (rest + 0.5) / (count + 0.5)))) / _STEPS
+
+
+_STEPS = 8
+
+
+def scoring(query: Query, score: float) -> Query:
+    """Return the question whose every answer has this score."""
+    return Query.const_score_query(query, exact(score))
 
 
 class Clauses:

@@ -19,8 +19,9 @@ _MANY = 200_000
 class Dictionary:
     """The words of one state of an index. Everything is looked up when it is asked for, and remembered."""
 
-    def __init__(self, index: tantivy.Index) -> None:
-        """Take an index as it is now."""
+    def __init__(self, index: tantivy.Index, dropped: bool = False) -> None:
+        """Take an index as it is now, and whether statements were dropped that it may still count by itself."""
+        self._dropped = dropped
         self.schema = index.schema
         self.searcher = index.searcher()
         self.statements = max(0, self.searcher.num_docs - 1)
@@ -28,14 +29,21 @@ class Dictionary:
         self._counts: dict[tuple[str, str], int] = {}
 
     def count(self, field: str, word: str) -> int:
-        """Return how many statements have `word` in `field`; those that were dropped may still count."""
+        """Return how many statements have `word` in `field`."""
         key = field, word
         known = self._counts.get(key)
         if known is None:
             if len(self._counts) >= _MANY:
                 self._counts.clear()
-            known = self._counts[key] = self.searcher.doc_freq(field, word)
+            known = self._counts[key] = (
+                self._left(field, word) if self._dropped else self.searcher.doc_freq(field, word)
+            )
         return known
+
+    def _left(self, field: str, word: str) -> int:
+        """Count the statements one by one, so that what was dropped changes no score."""
+        query = tantivy.Query.term_query(self.schema, field, word, "basic")
+        return self.searcher.search(query, 1).count or 0  # type: ignore[attr-defined]
 
     def has(self, folded: str) -> bool:
         """Whether a statement has the word, with whatever marks."""
@@ -43,7 +51,10 @@ class Dictionary:
 
     def begins(self, field: str, start: str, most: int) -> list[tuple[str, int]]:
         """Return the words in `field` that begin with `start`, at most `most`, the most frequent first."""
-        return self.searcher.terms_with_prefix(field, start, limit=most)
+        found = self.searcher.terms_with_prefix(field, start, limit=most)
+        if not self._dropped:
+            return found
+        return sorted(((word, self.count(field, word)) for word, _ in found), key=lambda word: -word[1])
 
     def spellings(self, folded: str, longer: bool) -> Iterator[tuple[str, Spelling]]:
         """Give the words with marks that are `folded` without them, or begin so: as in the index, and taken apart."""

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from operator import neg
+from typing import NamedTuple, cast
 
 from tantivy import Occur, Query
 
-from dxtui.search.clause import Clause, Clauses, worth
+from dxtui.search.clause import Clause, Clauses, scoring, worth
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.hit import Hit, rank
+from dxtui.search.hit import Hit, Places
 from dxtui.search.term import FOLDED, PREFIX, Term
-from dxtui.search.textindex import LENGTH_BITS
+from dxtui.search.weight import FACTORS, LENGTH_BITS, unweighted
 
 _DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
@@ -20,10 +21,8 @@ _ANSWERS = 200_000
 _COUNTED = 3
 """these many at least."""
 _LENGTHS = 1 << LENGTH_BITS
-_AVERAGE = 25
-"""So many words a statement has, about."""
-_SHORT = 0.04
-"""The part of its score that an endless statement loses to a very short one: less than a mark does."""
+_SPARE = 64
+"""So many hits more than are wanted are looked at, so that those as good as the last one are put in order too."""
 
 
 class Found(NamedTuple):
@@ -54,10 +53,11 @@ class Plan:
 class Planner:
     """Makes plans for one state of an index."""
 
-    def __init__(self, dictionary: Dictionary, clauses: Clauses) -> None:
-        """Take the words of the index and what asks for them."""
+    def __init__(self, dictionary: Dictionary, clauses: Clauses, places: Places | None = None) -> None:
+        """Take the words of the index, what asks for them, and the places of keys where the keys do not tell."""
         self._dictionary = dictionary
         self._clauses = clauses
+        self._places = places
 
     def count(self, query: Query) -> int:
         """Return how many statements answer."""
@@ -65,16 +65,19 @@ class Planner:
 
     def search(self, query: Query, limit: int) -> Found:
         """Return the best `limit` hits; a long statement comes a little after a short one as good."""
-        found = self._dictionary.searcher.search(query, limit)
-        keys = self._dictionary.searcher.fast_field_values("key", [address for _, address in found.hits])
-        hits = []
-        for (score, _), packed in zip(found.hits, keys, strict=True):
-            if packed is not None:
-                key, length = divmod(int(packed), _LENGTHS)
-                # Sums come out a little otherwise in an index of other segments; equals must stay equal.
-                hits.append(Hit(key, round(score * (1 - _SHORT * length / (length + _AVERAGE)), 4)))
-        hits.sort(key=rank)
-        return Found(hits, found.count or 0)  # type: ignore[attr-defined]
+        searcher = self._dictionary.searcher
+        found = searcher.search(query, limit + _SPARE, weight_by_field="weight")
+        addresses = [address for _, address in found.hits]
+        packed = cast("list[int]", searcher.fast_field_values("key", addresses))
+        weights = cast("list[float]", searcher.fast_field_values("weight", addresses))
+        keys = [key >> LENGTH_BITS for key in packed]
+        lacks = [
+            -unweighted(score, weight) * FACTORS[key % _LENGTHS]
+            for (score, _), weight, key in zip(found.hits, weights, packed, strict=True)
+        ]
+        places = self._places(keys) if self._places is not None else keys
+        hits = sorted(map(Hit, lacks, map(neg, weights), places, keys))
+        return Found(hits[:limit], found.count or 0)  # type: ignore[attr-defined]
 
     def stands(self, left: Term, right: Term) -> int:
         """Return about how many statements have `left` right before `right`, marks not looked at."""
@@ -116,7 +119,7 @@ class Planner:
         """Give what asks for the best alone, the best first, where there seem to be `limit` of them."""
         if len(clauses) == 1:
             for query in self._clauses.best(clauses[0].term, limit):
-                yield [(Occur.Must, Query.const_score_query(query, worths[0]))]
+                yield [(Occur.Must, scoring(query, worths[0]))]
             return
         together = [pair for pair in pairs if pair is not None]
         if len(together) < len(clauses) - 1:
@@ -131,19 +134,19 @@ class Planner:
             else:
                 with_marks.append((Occur.Must, clause.must(value)))
         scores = [score, *[0.0] * (len(together) - 1)]
-        scored = map(Query.const_score_query, together, scores)
+        scored = map(scoring, together, scores)
         yield [*((Occur.Must, query) for query in scored), *with_marks]
 
     def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
         bonus = [
-            (Occur.Should, Query.const_score_query(pair, (worths[at] + worths[at + 1]) / 2))
+            (Occur.Should, scoring(pair, (worths[at] + worths[at + 1]) / 2))
             for at, pair in enumerate(pairs)
             if pair is not None
         ]
         if 1 < len(pairs) == len(bonus):
             run = Query.boolean_query([(Occur.Must, pair) for pair in pairs if pair is not None])
-            bonus.append((Occur.Should, Query.const_score_query(run, sum(worths) / 2)))
+            bonus.append((Occur.Should, scoring(run, sum(worths) / 2)))
         return bonus
 
     def _worth(self, clause: Clause) -> float:
@@ -198,9 +201,9 @@ class Planner:
             if documents:
                 schema = self._dictionary.schema
                 some = [(Occur.Should, Query.term_query(schema, "document", number)) for number in documents]
-                choices.append(Query.const_score_query(Query.boolean_query(some), value * _DOCUMENT))
+                choices.append(scoring(Query.boolean_query(some), value * _DOCUMENT))
             wanted.append((Occur.Must, Query.disjunction_max_query(choices)))
-        wanted.append((Occur.Must, Query.const_score_query(Query.boolean_query(said), 0.0)))
+        wanted.append((Occur.Must, scoring(Query.boolean_query(said), 0.0)))
         query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None

@@ -10,7 +10,7 @@ from tantivy import Query as Asked
 from dxtui.search.answer import Answer
 from dxtui.search.clause import Clauses
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.hit import Hit, rank
+from dxtui.search.hit import Hit, Places
 from dxtui.search.matcher import Matcher
 from dxtui.search.plan import Found, Plan, Planner
 from dxtui.search.query import Query, Typed, parse
@@ -42,11 +42,19 @@ Accept = Callable[[Sequence[int]], "set[int]"]
 class Searcher:
     """Finds statements by their words, in one state of an index until it is refreshed."""
 
-    def __init__(self, source: Path | TextWriter, texts: Texts, names: "Searcher | None" = None) -> None:
+    def __init__(
+        self,
+        source: Path | TextWriter,
+        texts: Texts,
+        names: "Searcher | None" = None,
+        places: Places | None = None,
+        dropped: bool = False,
+    ) -> None:
         """Take an index on disk, or what a writer has in memory.
 
         `texts` gives the texts of statements. `names` is the index of what documents say of themselves: an odd key
-        2n + 1 that answers a word means document n.
+        2n + 1 that answers a word means document n. `places` is needed where keys are not in the order of the texts,
+        `dropped` tells that statements were dropped since the index was made.
 
         Raises:
             BrokenIndexError: there is no index that can be used.
@@ -54,12 +62,14 @@ class Searcher:
         self._index = source.index if isinstance(source, TextWriter) else open_index(source)
         self._texts = texts
         self._names = names
-        self._state = _State(self._index)
+        self._places = places
+        self._dropped = dropped
+        self._state = _State(self._index, places, dropped)
 
     def refresh(self) -> None:
         """See what was committed since. Answers that are being made keep the state they began with."""
         self._index.reload()
-        self._state = _State(self._index)
+        self._state = _State(self._index, self._places, self._dropped)
 
     @property
     def payload(self) -> str:
@@ -114,19 +124,19 @@ class Searcher:
         """
         planner = self._state.planner
         plans = (planner.all_of(terms, max(limit, _FEWEST)) for terms in answer.matcher.alternatives)
-        best: dict[int, float] = {}
+        best: dict[int, Hit] = {}
         for plan in plans:
             for hit in plan.found.hits if plan is not None else ():
-                best[hit.key] = max(hit.score, best.get(hit.key, 0.0))
-        return tuple(sorted((Hit(key, score) for key, score in best.items()), key=rank)[:limit])
+                best[hit.key] = min(hit, best.get(hit.key, hit))
+        return tuple(sorted(best.values())[:limit])
 
     def _near_first(self, matcher: Matcher, found: Found) -> Found:
         """Return the hits, the first of them sorted by nearness too: the index itself knows neighbours only."""
         first = found.hits[:_PAGE]
         texts = self._texts([hit.key for hit in first])
         pairs = zip(first, texts, strict=True)
-        first = [Hit(hit.key, hit.score * (1 + _NEAR * matcher.nearness(text))) for hit, text in pairs]
-        return found._replace(hits=[*sorted(first, key=rank), *found.hits[_PAGE:]])
+        first = [hit._replace(lack=hit.lack * (1 + _NEAR * matcher.nearness(text))) for hit, text in pairs]
+        return found._replace(hits=[*sorted(first), *found.hits[_PAGE:]])
 
     def _said(
         self, plans: Sequence[Plan], matcher: Matcher, best: Sequence[Hit]
@@ -164,11 +174,11 @@ class Searcher:
 class _State:
     """What is known of one state of an index."""
 
-    def __init__(self, index: tantivy.Index) -> None:
-        self.dictionary = Dictionary(index)
+    def __init__(self, index: tantivy.Index, places: Places | None, dropped: bool) -> None:
+        self.dictionary = Dictionary(index, dropped)
         self.clauses = Clauses(self.dictionary)
         self.vocabulary = Vocabulary(self.dictionary, self.clauses)
-        self.planner = Planner(self.dictionary, self.clauses)
+        self.planner = Planner(self.dictionary, self.clauses, places)
 
     def question(self, pieces: Sequence[Typed], told: Told) -> Question:
         """Return the question that the pieces of an alternative are."""
@@ -199,7 +209,7 @@ class _Asking:
         """Return the best hits that pass all `tests`; how many passed counts as the total."""
         taken: list[Hit] = []
         seen: set[int] = set()
-        for deep in (_CHUNK, _DEEP, _DEEPEST):
+        for deep in (_CHUNK, _DEEP, max(_DEEPEST, _DEEP + 2 * limit)):
             found = self.best(deep) if deep == _CHUNK else self._planner.search(self._query, deep)
             new = [hit for hit in found.hits if hit.key not in seen]
             seen.update(hit.key for hit in new)
@@ -210,7 +220,7 @@ class _Asking:
                     keys = keys & test(sorted(keys)) if keys else keys
                 taken.extend(hit for hit in chunk if hit.key in keys)
                 if len(taken) >= limit:
-                    return Found(sorted(taken, key=rank)[:limit], limit, exact=False)
+                    return Found(sorted(taken)[:limit], limit, exact=False)
             if found.exact and len(found.hits) >= found.total:
-                return Found(sorted(taken, key=rank), len(taken))
-        return Found(sorted(taken, key=rank), len(taken), exact=False)
+                return Found(sorted(taken), len(taken))
+        return Found(sorted(taken), len(taken), exact=False)

@@ -4,11 +4,8 @@ from pathlib import Path
 
 import tantivy
 
-VERSION = "1"
+VERSION = "2"
 """Changes when an index made before can no longer be read."""
-
-LENGTH_BITS = 8
-"""The lowest bits of a key hold how many words the statement has, up to 255."""
 
 PAYLOAD = "payload"
 """The field of the one entry that says what the writer committed."""
@@ -30,6 +27,7 @@ def open_index(folder: Path | None) -> tantivy.Index:
     for name in ("folded", "spelt", "pairs", "values"):
         builder.add_text_field(name, tokenizer_name="words", index_option="basic")
     builder.add_unsigned_field("key", fast=True)
+    builder.add_float_field("weight", fast=True)
     builder.add_unsigned_field("document", indexed=True)
     builder.add_text_field(PAYLOAD, stored=True, tokenizer_name="raw", index_option="basic")
     schema = builder.build()

@@ -5,9 +5,9 @@ from pathlib import Path
 import tantivy
 
 from dxtui.search.prepared import Prepared
-from dxtui.search.textindex import LENGTH_BITS, PAYLOAD, PAYLOAD_WORD, BrokenIndexError, open_index, payload_of
+from dxtui.search.textindex import PAYLOAD, PAYLOAD_WORD, BrokenIndexError, open_index, payload_of
+from dxtui.search.weight import LENGTH_BITS, LONGEST, weight
 
-_LONGEST = (1 << LENGTH_BITS) - 1
 _LEAST_MEMORY = 15_000_000
 
 
@@ -36,15 +36,20 @@ class TextWriter:
         """What the last commit said of itself, "" before the first."""
         return payload_of(self.index)
 
-    def add(self, key: int, prepared: Prepared, document: int) -> None:
-        """Take in a statement under `key` (below 2**55), which later hits name, as part of the document `document`."""
+    def add(self, key: int, prepared: Prepared, document: int, tie: int = 0) -> None:
+        """Take in a statement under `key` (below 2**55), which later hits name, as part of the document `document`.
+
+        `tie` is a number that decides among statements that answer as well, whenever they were added.
+        """
         entry = tantivy.Document()
         entry.add_text("folded", prepared.folded)
         entry.add_text("spelt", prepared.spelt)
         entry.add_text("pairs", prepared.pairs)
         if prepared.values:
             entry.add_text("values", prepared.values)
-        entry.add_unsigned("key", key << LENGTH_BITS | min(prepared.length, _LONGEST))
+        length = min(prepared.length, LONGEST)
+        entry.add_unsigned("key", key << LENGTH_BITS | length)
+        entry.add_float("weight", weight(length, tie))
         entry.add_unsigned("document", document)
         self._writer.add_document(entry)
 

@@ -71,6 +71,10 @@ class Lot:
         """Return how many rows there are."""
         return self._ends[-1] if self._ends else 0
 
+    def starts(self) -> list[tuple[int, int]]:
+        """Return for each document, in order, its first row and the place of that."""
+        return list(zip(self._firsts, [0, *self._ends], strict=False))
+
     def numbers(self, start: int, stop: int) -> list[int]:
         """Return the numbers of the rows at the places from `start` up to `stop`."""
         found: list[int] = []
@@ -217,6 +221,22 @@ class Record:
             else:
                 high = middle
         return found
+
+    def places_of(self, keys: Sequence[int]) -> Sequence[int]:
+        """Return the places of the statements with these keys in the order of the texts, as numbers to compare."""
+        if self.in_order:
+            return keys
+        firsts, shifts = self._shifts
+        return [key + shifts[bisect_right(firsts, key)] for key in keys]
+
+    @cached_property
+    def _shifts(self) -> tuple[array[int], array[int]]:
+        """For the documents in the order of their keys: their first keys, and how far each is from its place."""
+        lots = sorted(self.statements.starts())
+        return (
+            array("q", (first for first, _ in lots)),
+            array("q", [0, *(place - first for first, place in lots)]),
+        )
 
     def words_of(self, keys: Sequence[int]) -> list[str]:
         """Return the texts of the statements with these keys; "" for one that is not known any more."""

@@ -6,6 +6,7 @@ is added from the record, and what it still has is a number that the record does
 
 import sqlite3
 import uuid
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
@@ -30,8 +31,8 @@ class TextIndex(Protocol):
     def payload(self) -> str:
         """What the last commit said; "" before the first."""
 
-    def add(self, key: int, prepared: Any, document: int) -> None:
-        """Add a text."""
+    def add(self, key: int, prepared: Any, document: int, tie: int = 0) -> None:
+        """Add a text of a document; `tie` is a number that decides among texts that answer as well."""
 
     def delete_document(self, document: int) -> None:
         """Forget the texts of a document."""
@@ -116,8 +117,9 @@ class Writer:
                 [(at, first + row[0], *row[1:]) for at, row in enumerate(packed.tasks, task)],
             )
         add = self._texts.add
+        tie = _tie(packed.id)
         for key, words in enumerate(packed.words, first):
-            add(key, words, document)
+            add(key, words, document, tie)
         return document
 
     def remove(self, document: int) -> None:
@@ -273,12 +275,13 @@ class Writer:
                 self._commit_texts()
             return
         documents = self._connection.execute(
-            "SELECT number, statement, statements FROM documents WHERE statement + statements > ? ORDER BY statement",
+            "SELECT number, id, statement, statements FROM documents WHERE statement + statements > ?"
+            " ORDER BY statement",
             (key,),
         ).fetchall()
-        for document, first, count in documents:
+        for document, id, first, count in documents:
             for number, text in self._statements_of(document, max(first, key), first + count):
-                self._texts.add(number, self._prepare(text), document)
+                self._texts.add(number, self._prepare(text), document, _tie(id))
         self._commit_texts()
 
     def _statements_of(self, document: int, key: int, end: int) -> Iterator[tuple[int, str]]:
@@ -323,10 +326,10 @@ class Writer:
         """Make both text indexes of what the record holds now."""
         self._texts.clear()
         self._names.clear()
-        documents = self._connection.execute("SELECT number, statement, statements FROM documents ORDER BY number")
-        for document, first, count in documents.fetchall():
+        documents = self._connection.execute("SELECT number, id, statement, statements FROM documents ORDER BY number")
+        for document, id, first, count in documents.fetchall():
             for number, text in self._statements_of(document, first, first + count):
-                self._texts.add(number, self._prepare(text), document)
+                self._texts.add(number, self._prepare(text), document, _tie(id))
         self._add_names(1, 1)
         self._texts.commit(f"{self._made} {self._next['statement']}")
         self._names.commit(f"{self._made} {self._next['entity']} {self._next['document']}")
@@ -340,16 +343,22 @@ class Writer:
         for number, name in self._connection.execute(
             "SELECT number, canonical FROM entities WHERE number >= ?", (entity,)
         ):
-            add(2 * number, prepare(name), 2 * number)
+            add(2 * number, prepare(name), 2 * number, _tie(name))
         for number, *said in self._connection.execute(
             f"SELECT number, {SAID} FROM documents WHERE number >= ?", (document,)
         ):
-            add(2 * number + 1, prepare(said_of(said)), 2 * number + 1)
+            text = said_of(said)
+            add(2 * number + 1, prepare(text), 2 * number + 1, _tie(text))
 
     def _reached(self, index: TextIndex, count: int) -> list[int]:
         """Return the first numbers that `index` does not have yet."""
         made, *numbers = index.payload.split() or [""]
         return [int(number) for number in numbers] if made == self._made else [1] * count
+
+
+def _tie(text: str) -> int:
+    """Return a number that `text` alone decides."""
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _placed(
