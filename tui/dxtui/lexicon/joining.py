@@ -23,6 +23,8 @@ class Joining:
     """What goes on with a name behind a comma."""
     after_and: tuple[str, ...]
     """What goes on in lower case behind "và" with a name in capitals."""
+    leads_on: frozenset[str]
+    """Words behind which a pair in `nominal` goes on with a name."""
     compounds: frozenset[str]
     """Pairs whose second word ends no name."""
     firsts: frozenset[str]
@@ -41,4 +43,5 @@ def joining() -> Joining:
     after_comma = tuple(map(spelling, rows["after_comma"]))
     after_and = tuple(map(spelling, rows["after_and"]))
     compounds = frozenset(map(spelling, rows["compounds"]))
-    return Joining(stops, pairs, nominal, joins, after_comma, after_and, compounds, frozenset(firsts))
+    leads_on = frozenset(map(spelling, rows["leads_on"]))
+    return Joining(stops, pairs, nominal, joins, after_comma, after_and, leads_on, compounds, frozenset(firsts))

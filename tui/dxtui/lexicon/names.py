@@ -57,6 +57,8 @@ class Entry:
     """Whether it is a province or a city under the central government."""
     follows: tuple[str, ...] = ()
     """For an opener in lower case: what may stand behind it besides a capital, a number or a quotation."""
+    local: bool = False
+    """Whether it is a district or town, whose name is often the first part of another."""
     silent: bool = False
     """Whether it is known only so that nothing else is made of it."""
 
@@ -88,6 +90,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
     same = {other: name for name, others in rows["same"].items() for other in others}
     words = frozenset(rows["names"]["words"])
     common = {name: tuple(map(spelling, behind)) for name, behind in rows["common"].items()}
+    districts = frozenset(rows["names"]["districts"])
     for name, row in rows["provinces"].items():
         full = f"Thành phố {name}" if row.get("city") else name
         alone = name in words
@@ -105,10 +108,13 @@ def _places() -> Iterator[tuple[str, Entry]]:
             alone=name in words,
             not_after=tuple(map(spelling, rows["behind"].get(name, ()))),
             not_before=common.get(name, ()),
+            local=name in districts,
         )
         yield name, entry
     for level, full in rows["levels"].items():
-        yield level, Entry("level", "place", full, capital=False, alone=level in rows["lower"]["levels"])
+        alone = level in rows["lower"]["levels"]
+        not_after = tuple(map(spelling, rows["lower"]["titles"].get(level, ())))
+        yield level, Entry("level", "place", full, capital=False, alone=alone, not_after=not_after)
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
@@ -190,9 +196,11 @@ def _first(rows: Iterable[tuple[str, Entry]]) -> dict[tuple[str, str], Entry]:
 
 
 def _addresses() -> Iterator[tuple[str, Entry]]:
-    for form in table("persons")["address"]:
-        yield form, Entry("address", "person", "", capital=False)
-    for post in table("persons")["posts"]:
+    rows = table("persons")
+    for form in rows["address"]:
+        not_after = tuple(map(spelling, rows["not_addresses"].get(form, ())))
+        yield form, Entry("address", "person", "", capital=False, not_after=not_after)
+    for post in rows["posts"]:
         yield post, Entry("address", "person", "", capital=False, alone=True)
 
 
@@ -212,7 +220,8 @@ def names() -> Names:
     rows.extend(_brands())
     kept = _first(rows)
     ahead = tuple(
-        (entry.grammar in ("address", "brand") and not (entry.grammar == "brand" and entry.capital))
+        entry.grammar == "address"
+        or (entry.grammar == "brand" and not entry.capital and entry.type == "organisation")
         or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
         for entry in kept.values()
     )
@@ -242,6 +251,18 @@ def first_pairs() -> frozenset[str]:
 
 
 @cache
+def province_pairs() -> frozenset[str]:
+    """Return the first two words of the names of provinces in the one spelling."""
+    return frozenset(" ".join(spelling(name).split()[:2]) for name in table("places")["provinces"])
+
+
+@cache
+def part_words() -> frozenset[str]:
+    """Return the words that tell parts of a place apart, behind its name, in the one spelling."""
+    return frozenset(map(spelling, table("places")["lower"]["parts"]))
+
+
+@cache
 def level_names() -> tuple[str, ...]:
     """Return the levels that places keep in their names, with a space behind each."""
     return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
@@ -260,8 +281,8 @@ def bare_name(place: str) -> str:
 
 @cache
 def level_words() -> frozenset[str]:
-    """Return the first words of the levels of places."""
-    return frozenset(level.split()[0] for level in table("places")["levels"])
+    """Return the first words of the levels of administration, which are in lower case inside a name."""
+    return frozenset(level.split()[0] for level in table("frames")["levels"]["owners"])
 
 
 @cache

@@ -22,7 +22,7 @@ class OrganisationWords:
     """Words that may stand between such an opener and the person."""
     ends_names: frozenset[str]
     """Bodies that end the name of another."""
-    no_bodies: tuple[str, ...]
+    no_bodies: re.Pattern[str]
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
@@ -34,6 +34,8 @@ class OrganisationWords:
     """Openers of a place's bodies, which alone too may stand for one named before."""
     lower_field: frozenset[str]
     """Openers that a phrase in lower case may follow without "về"."""
+    numbered: frozenset[str]
+    """Openers that a number may follow."""
     not_short: frozenset[str]
     """Words behind such an opener that make it part of something else."""
     own_level: dict[str, str]
@@ -51,12 +53,13 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["of_persons"]),
         frozenset(map(spelling, grammar["before_persons"])),
         frozenset(grammar["ends_names"]),
-        tuple(map(spelling, grammar["no_bodies"])),
+        re.compile(rf"(?:{'|'.join(map(spelling, grammar['no_bodies']))})(?!\w)"),
         frozenset(grammar["short_forms"]),
         frozenset(grammar["provincial"]),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(grammar["named_alone"]),
         frozenset(grammar["lower_field"]),
+        frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),
         {spelling(word): level for word, level in grammar["own_level"].items()},
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from dxtui.extract.names import brands, persons
-from dxtui.extract.names.bodies import organisation, placed_name
+from dxtui.extract.names.bodies import area_end, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
 from dxtui.extract.names.name import Name, Page
@@ -13,7 +13,7 @@ from dxtui.extract.names.programmes import period_end, programme, year
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
-from dxtui.lexicon.names import countries
+from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER
@@ -32,7 +32,7 @@ def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Menti
 
 
 _PROVINCIAL = "tỉnh"
-_BRAND = re.compile(r"(?: [A-Z][A-Za-z]+(?![^\W\d_]))+")
+_BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
 _BRANCH_FIRST = frozenset("CcKk")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
@@ -85,11 +85,17 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "place" or entry.silent:
             continue
         canonical = entry.canonical
+        brand = _brand(read, start, end, entry)
+        if brand is not None:
+            yield brand
+            continue
         branch = None
         if entry.type == "organisation" and read.text[end + 1 : end + 2] in _BRANCH_FIRST:
             branch = _BRANCH.match(read.text, end, read.limit(start))
         if branch is not None:
             end, canonical = branch.end(), canonical + branch[0]
+        elif entry.takes_place and (area := area_end(read, end, read.limit(start))) > end:
+            end, canonical = area, f"{canonical} {' '.join(read.text[end:area].split())}"
         elif entry.takes_place:
             place = read.place_at(end + 1, read.limit(start))
             if place is not None and read.text[end] in " \n":
@@ -109,14 +115,20 @@ def _wholes(read: Page) -> Iterator[Name]:
             place = read.place_at(end + 1, read.limit(start))
             if place is not None and place.canonical in countries() and read.text[end] in " \n":
                 end, canonical = place.end, f"{canonical} {place.canonical}"
-        elif read.text[start:end].isascii() and entry.type != "programme":
-            brand = _BRAND.match(read.text, end, read.limit(start))
-            if brand is not None and not read.begins_name(end + 1):
-                end, canonical = brand.end(), read.text[start : brand.end()]
         elif entry.type == "programme":
             end = period_end(read.key, end, read.limit(start), of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
     yield from read.places.values()
+
+
+def _brand(read: Page, start: int, end: int, entry: Entry) -> Name | None:
+    """Return what a firm's or product's name is the first word of: "VNPT iOffice", "Google Cloud"."""
+    if entry.type in ("programme", "place") or not read.text[start:end].isascii():
+        return None
+    more = _BRAND.match(read.text, end, read.limit(start))
+    if more is None or read.begins_name(end + 1):
+        return None
+    return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
 
 
 def _opened(read: Page) -> Iterator[Name]:

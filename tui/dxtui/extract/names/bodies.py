@@ -19,6 +19,11 @@ _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
+_AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
+_NUMBER = re.compile(r" số \d{1,2}(?![\d.,%/])")
+_AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
+_GAP = re.compile(r"[ \n]")
+_JOINT = re.compile(r" ?[-–,] ")
 
 
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
@@ -41,13 +46,20 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     about = entry.grammar == "about"
     place = page.place_at(end + 1, limit)
     named = " " in entry.canonical and not about
+    area = area_end(page, end, limit) if named else end
+    if area > end:
+        return _finish(page, start, area, limit)
     if place is not None and named and text[end] in " \n":
         return Name(start, place.end, "organisation", f"{full(text[start:end])} {placed_name(text, place)}")
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
+    numbered = entry.canonical in organisation_words().numbered
+    number = (_NUMBER.match(text, end, limit) or _AREA_NUMBER.match(text, end, limit)) if numbered else None
+    if number is not None:
+        return Name(start, number.end(), "organisation", full(text[start : number.end()]))
     if following is None or not (following[1][0].isupper() or about):
         return _short(page, start, end, limit, entry)
-    if following[1][0].isupper() and key.startswith(organisation_words().no_bodies, following.start(1)):
+    if following[1][0].isupper() and organisation_words().no_bodies.match(key, following.start(1)):
         return None
     topic = frames().topic.match(key, end, limit) if about else None
     lower = topic is None and following[1][0].islower()
@@ -64,7 +76,11 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         if later:
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
+    stop = area_end(page, stop, limit)
+    number = _NUMBER.match(text, stop, limit)
+    stop = number.end() if number is not None else stop
     name = _finish(page, start, stop, limit, of_body=about)
+    of_province = of_province and not _AREA.search(key, start, stop)
     if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
         placed = page.text[stop : name.end].strip() and not page.text[stop : name.end].strip().startswith("(")
         return name if placed else name._replace(level=_PROVINCIAL)
@@ -148,6 +164,9 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     if frames().common.match(key, end, limit) or frames().in_title.search(key, max(0, start - 10), end):
         return None
     at = end + 1
+    area = area_end(page, end, limit)
+    if area > end:
+        return Name(start, area, "organisation", full(text[start:area]))
     of = _OF.match(key, end, limit)
     place = page.place_at(at, limit) if key[end : end + 1] in (" ", "\n") else None
     if place is None and of is not None:
@@ -176,16 +195,34 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     if following is not None and following[1][0].isupper() and not page.begins_name(following.start(1)):
         stop = walk(page, end, limit, _FIELD)
         return _finish(page, start, stop, limit) if stop > end else None
+    if end == limit and text[start:end].isupper():
+        below = page.place_at(at, page.limit(at))
+        if below is not None and text[at : below.end].isupper() and below.end == page.limit(at):
+            return Name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
     if text[start:end].startswith(tuple(words.named_alone)):
         return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     return None
+
+
+def area_end(page: Page, at: int, limit: int) -> int:
+    """Return where the area ends that a body whose name ends at `at` is of: "khu vực II", "khu vực 3 - Lâm Đồng"."""
+    area = _AREA.match(page.key, at, limit)
+    if area is None:
+        return at
+    number = _AREA_NUMBER.match(page.text, area.end(), limit)
+    stop = number.end() if number else area.end()
+    joint = _JOINT.match(page.text, stop, limit) if number else _GAP.match(page.text, stop, limit)
+    place = page.place_at(joint.end(), limit) if joint else None
+    if place is not None:
+        return place.end
+    return stop if number else at
 
 
 def placed_name(text: str, place: Name) -> str:
     """Return a place as it ends the name of a body: with its level, which the text may leave out for a province."""
     written = " ".join(text[place.start : place.end].split())
     first = written.split(" ", 1)[0].lower()
-    kind = provinces().get(place.canonical)
+    kind = provinces().get(place.canonical) or provinces().get(f"Thành phố {place.canonical}")
     if first.startswith(("tp", "t.p")) or (kind == "thành phố") or place.canonical.startswith("Thành phố"):
         return f"thành phố {place.canonical.removeprefix('Thành phố ')}"
     if kind is not None:

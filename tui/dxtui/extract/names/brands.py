@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.names import countries
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, is_foreign, spelling
+from dxtui.model import EntityType
+from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 # Small letters as "a", capitals as "A": a capital inside a word is then found by a search for two bytes.
 _SHAPES = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for code in range(256))
@@ -16,9 +19,18 @@ _START = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
 _BEFORE = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&-]+ ){1,3}\Z")
 _NAME = re.compile(
-    r" ((?:[A-Z]{2,4} (?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
+    r" ((?:[A-Z]{2,4} (?=[A-Z]))?(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
     r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
 )
+_SHOUTED = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-z0-9&-]+)*)(?![^\W_])")
+_ADDRESS = re.compile(
+    rf"(?: [{LOWER}]+){{0,4}}? ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
+)
+_WORDS = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
+_LISTED = re.compile(r",?(?: và| hay| hoặc)?(?= )")
+_ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
+_SMALL = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
+_LETTERS = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +38,32 @@ class _Words:
     common: tuple[str, ...]
     products: tuple[str, ...]
     country: str
+    closers: frozenset[str]
+    sellers: tuple[str, ...]
+    applied: tuple[str, ...]
+    tongue: str
+    cuts: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     rows = table("brands")
     return _Words(
-        tuple(map(spelling, rows["shapes"]["common"])), tuple(rows["shapes"]["products"]), rows["shapes"]["country"]
+        tuple(map(spelling, rows["shapes"]["common"])),
+        tuple(rows["shapes"]["products"]),
+        rows["shapes"]["country"],
+        frozenset(rows["closers"]["organisation"]),
+        tuple(f" {spelling(word)}" for word in rows["makers"]["sellers"]),
+        tuple(f" {spelling(word)}" for word in rows["makers"]["applied"]),
+        f" {rows['makers']['tongue']}",
+        frozenset(map(spelling, rows["makers"]["cuts"])),
     )
+
+
+def kind_of(more: str, kind: EntityType) -> EntityType:
+    """Return what a firm of that kind names with `more` behind its own name: a product, or the firm."""
+    product = more.endswith(_words().products) or more[0] == "-" or more.lstrip()[0].islower()
+    return "system" if product else kind
 
 
 def find(page: Page) -> Iterator[Name]:
@@ -41,19 +71,67 @@ def find(page: Page) -> Iterator[Name]:
     shaped = list(_shaped(page))
     makers = {name.canonical: name.type for name in shaped}
     for start, end, kind in page.brands:
-        if page.text[start].isupper():
+        if page.text[start:end] in _words().closers:
             yield from _closed(page, start, end)
             continue
-        name = _NAME.match(page.text, end, page.limit(start))
-        if name is None or name[1].lower() in _words().common:
-            continue
-        if not page.begins_name(name.start(1)) and is_foreign(name[1]):
-            found = Name(name.start(1), name.end(), kind, name[1])
-            makers.setdefault(found.canonical, kind)
+        for found in _made(page, end, kind):
+            if found.type == "system" or found.canonical not in makers:
+                makers[found.canonical] = found.type
             yield found
+    yield from _branches(page)
     for name_ in shaped:
         branch = f"{name_.canonical} {_words().country}"
         yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
+
+
+def _made(page: Page, end: int, kind: EntityType) -> Iterator[Name]:
+    """Yield what is named behind a word for what it is, which ends at `end`, and what is listed with it."""
+    text, key, limit = page.text, page.key, page.limit(end)
+    told = _WORDS.match(text, end, limit) if kind == "system" else None
+    if told is not None and key.startswith(_words().sellers, end):
+        kind = "organisation"
+    if told is not None and key.endswith(_words().applied, end, told.end()):
+        return
+    if told is not None and any(word in _words().cuts for word in key[end : told.end()].split()):
+        return
+    at = told.end() if told is not None else end
+    if told is not None and key.endswith(_words().tongue, end, at):
+        at = text.find(" ", at + 1, limit)
+    web = _ADDRESS.match(text, end, limit) if kind == "system" else None
+    if web is not None:
+        yield Name(web.start(1), web.end(), kind, web[1])
+        return
+    while 0 < at < limit:
+        name = _NAME.match(text, at, limit) or (_SHOUTED.match(text, at, limit) if told is not None else None)
+        if name is None or name[1].lower() in _words().common or is_abbreviation(name[1].split()[0]):
+            return
+        known = page.whole.get(name.start(1))
+        if page.begins_name(name.start(1)) and not (known is not None and known[0] < name.end(1) and told is not None):
+            return
+        if not (is_foreign(name[1]) or _SHOUTED.match(text, at, limit)):
+            return
+        yield Name(name.start(1), name.end(), kind, name[1])
+        joint = _LISTED.match(text, name.end(), limit)
+        if joint is None or joint.end() == name.end():
+            return
+        at = joint.end()
+
+
+def _branches(page: Page) -> Iterator[Name]:
+    """Yield what foreign firms are called with the country behind their name: "Roche Diagnostics Việt Nam"."""
+    country = _words().country
+    for place in page.places.values():
+        if place.canonical != country or not page.text.startswith(country, place.start):
+            continue
+        before = _ABROAD.search(page.text, max(0, place.start - 48), place.start)
+        if before is None:
+            continue
+        first = before.start()
+        known = page.whole.get(first)
+        if first in page.opens or (known is not None and known[1].type != "organisation") or first in page.places:
+            continue
+        if is_foreign(before[0]) and before[0].split()[0].lower() not in _words().common:
+            yield Name(first, place.end, "organisation", page.text[first : place.end])
 
 
 def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
@@ -62,6 +140,10 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if before is None:
         return
     first = before.start()
+    place = page.places.get(first)
+    if place is not None and place.end == start - 1 and place.canonical in countries():
+        yield Name(first, end, "organisation", page.text[first:end])
+        return
     while first < start and (first in page.opens or first in page.whole or first in page.places):
         first = page.text.find(" ", first, start) + 1
     if first < start:
@@ -89,11 +171,17 @@ def _shaped(page: Page) -> Iterator[Name]:
             any(sign.isalnum() or sign in "/@_.-#" for sign in edge[:1]) or edge[1:].isalnum() or edge[1:] in "/@_"
         )
         dotted = text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isalnum()
-        if outside or dotted or len(word[0]) < 5 or not word[0][0].isupper() or start in page.whole:
+        if outside or dotted or len(word[0]) < 5 or start in page.whole:
+            continue
+        if not word[0][0].isupper() and not _SMALL.match(word[0]):
             continue
         if page.key.startswith(words.common, start) and page.key[start:stop] in words.common:
             continue
-        kind = "system" if word[0].endswith(words.products) or any(map(str.isdigit, word[0])) else "organisation"
+        product = word[0].endswith(words.products) or word[0][0].islower() or any(map(str.isdigit, word[0]))
+        kind = "system" if product else "organisation"
+        letters = _LETTERS.search(text, max(0, start - 5), start)
+        if letters is not None and not page.begins_name(letters.start()) and not is_abbreviation(letters[0].strip()):
+            start = letters.start()
         more = _MORE.match(text, stop, page.limit(start))
         if more is not None:
             stop = more.end()

@@ -9,6 +9,7 @@ from dxtui.text.spelling import UPPER, spelling
 _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 _ABOUT = re.compile(rf"( về )([{UPPER}])(?=[^\W\d_]* [^\W\d_])")
+_CITY = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
 _SHARES = re.compile(r"\b[Cc]ông ty CP\b")
 _MARKS = str.maketrans("", "", '"“”«»')
 
@@ -38,9 +39,10 @@ def full(written: str) -> str:
     """
     text = _BRACKETED.sub("", written)
     text = " ".join(text.translate(_MARKS).split())
-    if len(text) > 6 and text.isupper():
+    if " " in text and len(text) > 6 and text.isupper():
         text = text.capitalize()
     text = _SHARES.sub("Công ty Cổ phần", text)
+    text = _CITY.sub(lambda found: "thành phố Hồ Chí Minh" if found[1] else "thành phố ", text)
     known = _expansions()
     text = _ABBREVIATION.sub(lambda found: known.get(found[0], found[0]), text)
     text = _ABOUT.sub(_lowered, text)

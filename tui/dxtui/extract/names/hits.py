@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, names, posts, surnames
+from dxtui.lexicon.names import Entry, first_pairs, names, part_words, posts, province_pairs, surnames
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ -](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
     r"(?: \d{1,2}(?![\w.,]))?|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
 )
 
 
 _LETTER = re.compile(r" [A-Z](?!\w)")
+_SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
 _SHORT_OPENER = 6
 _CITY = "Thành phố"
 _SYLLABLES = 3
@@ -63,6 +64,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
                 whole[start] = (end, entry)
         elif grammar == "address":
+            if entry.not_after and key[max(0, start - 12) : start].rstrip().endswith(entry.not_after):
+                continue
             if text[start].islower() or not _beside_capital(text, start, start):
                 addresses.append(-end if entry.alone else end)
         elif grammar == "brand":
@@ -70,7 +73,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif grammar == "level":
             after = end + 1 if key[end : end + 1] == " " else end
             named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
-            if named and (not entry.alone or text[start].islower()):
+            titled = entry.not_after and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
+            if named and not titled and (not entry.alone or text[start].islower()):
                 levels.append((start, end, entry))
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
             continue
@@ -80,7 +84,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    places = _places(text, key, whole, opens, levels)
+    places = _places(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
 
 
@@ -104,11 +108,19 @@ def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around a whole name let it stand."""
     if entry.type == "place" and entry.capital and text[start:end].islower():
         return False
+    if entry.local and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return _goes_on_as_place(text, key, end + 1)
     if entry.alone and _beside_capital(text, start, end) and not key[max(0, start - 16) : start].endswith(posts()):
         return False
     if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
         return False
     return not (entry.not_before and key.startswith(entry.not_before, end + 1) and key[end : end + 1] in " \n")
+
+
+def _goes_on_as_place(text: str, key: str, at: int) -> bool:
+    """Whether the capitalised words at `at`, right behind a district's name, are those of a province or an opener."""
+    pair = " ".join(key[at : at + 24].split()[:2])
+    return pair in province_pairs() or pair in first_pairs() or text[at : at + 4].isupper()
 
 
 def _beside_capital(text: str, start: int, end: int) -> bool:
@@ -130,12 +142,21 @@ def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
 
 
+def _part_of_name(text: str, key: str, at: int) -> re.Match[str] | None:
+    """Return what goes on with a known name at `at` behind its level: a letter, or a word that tells parts apart."""
+    more = _LETTER.match(text, at) or _SYLLABLE.match(text, at)
+    if more is None or key[at + 1 : more.end()] in part_words():
+        return more
+    return _LETTER.match(text, at)
+
+
 def _places(
     text: str,
     key: str,
     whole: dict[int, tuple[int, Entry]],
     opens: dict[int, tuple[int, Entry]],
     levels: list[tuple[int, int, Entry]],
+    ends: Sequence[int],
 ) -> dict[int, Name]:
     """Return the places by start: whole names, and levels with the name behind them."""
     places = {
@@ -155,13 +176,14 @@ def _places(
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
-            letter = _LETTER.match(text, known[0]) if level.canonical else None
+            letter = _part_of_name(text, key, known[0]) if level.canonical else None
             stop = letter.end() if letter else known[0]
             places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
             continue
-        if after in opens or (text[start:end].isupper() and end - start > 1):
+        short = len(level.canonical) > end - start
+        if after in opens or (text[start:end].isupper() and end - start > 1 and not short):
             continue
-        found = _LEVEL_NAME.match(text, after)
+        found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
         if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
@@ -169,7 +191,7 @@ def _places(
         if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
         if level.canonical:
-            places[start] = Name(start, found.end(), "place", f"{level.canonical} {found[0]}")
+            places[start] = Name(start, found.end(), "place", f"{level.canonical} {' '.join(found[0].split())}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     return places

@@ -15,6 +15,8 @@ from dxtui.text.spelling import same_key, spelling
 _NEAR = 600
 _LETTERHEAD = 400
 """Code points at the start of a text in which the letterhead stands."""
+_PROVINCIAL = "provincial"
+"""Stands for both kinds of places under the central government."""
 
 
 class Owners:
@@ -22,30 +24,34 @@ class Owners:
 
     def __init__(self, page: Page, found: Sequence[Name]) -> None:
         """Take the places of a page, and its names in order: a body that heads the text speaks of its own place."""
-        known = provinces()
         self._page = page
         self._at: dict[str, list[tuple[int, str]]] = {}
-        for start, place in page.places.items():
-            kind = known.get(place.canonical) or place.canonical.split(" ", 1)[0].lower()
-            self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, place.canonical))
+        self._home = _home(page, found)
+        for start, place in sorted(page.places.items()):
+            name, kind = _provincial(place.canonical)
+            if kind:
+                self._at.setdefault(_PROVINCIAL, []).append((start, name))
+            else:
+                kind = name.split(" ", 1)[0].lower()
+            self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, name))
         self._most: dict[str, str | None] = {}
         for kind, rows in self._at.items():
-            rows.sort()
             self._most[kind] = _most_named([name for _, name in rows])
-        self._home = _home(page, found)
 
     def owned(self, name: Name, bodies: dict[str, str]) -> str | None:
         """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
-        kind = "thành phố" if name.level == "tp" else name.level
-        place = self._place(name.start, kind)
-        if place is None and kind == "tỉnh" and not name.canonical.endswith(" tỉnh"):
-            kind, place = "thành phố", self._place(name.start, "thành phố")
         canonical = name.canonical
+        kind = "thành phố" if name.level == "tp" else name.level
+        own = spelling(canonical).endswith(tuple(organisation_words().own_level))
+        implied = kind == "tỉnh" and not own and not canonical.lower().endswith(" tỉnh")
+        place = self._place(name.start, _PROVINCIAL if implied else kind)
+        if implied and place is not None:
+            kind = provinces()[place]
         if place is None:
             return bodies.get(canonical) if name.opener else canonical
-        if spelling(canonical).endswith(tuple(organisation_words().own_level)):
+        if own:
             return f"{canonical} {bare_name(place)}"
-        for word in (f"của {name.level}", name.level):
+        for word in (f"của {name.level}", name.level, kind):
             if canonical.lower().endswith(f" {word}"):
                 canonical = canonical[: -len(word) - 1]
                 break
@@ -53,8 +59,8 @@ class Owners:
         return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
     def _place(self, at: int, kind: str) -> str | None:
-        if kind in self._home:
-            return self._home[kind]
+        if self._home and kind in (_PROVINCIAL, provinces()[self._home]):
+            return self._home
         rows = self._at.get(kind)
         if not rows:
             return None
@@ -69,8 +75,17 @@ class Owners:
         return self._most[kind]
 
 
-def _home(page: Page, found: Sequence[Name]) -> dict[str, str]:
-    """Return the province or city of the body in the letterhead, by its kind: a line of its own that names it."""
+def _provincial(place: str) -> tuple[str, str]:
+    """Return the full name and the kind of a place under the central government; no kind for any other."""
+    known = provinces()
+    for name in (place, f"Thành phố {place}"):
+        if name in known:
+            return name, known[name]
+    return place, ""
+
+
+def _home(page: Page, found: Sequence[Name]) -> str:
+    """Return the province or city of the body in the letterhead: a line of its own that names it."""
     for name in takewhile(lambda name: name.start < _LETTERHEAD, found):
         line = page.text[page.statement_start(name.start) : page.limit(name.start)].strip()
         if name.type != "organisation" or not line.isupper() or not line.startswith(page.text[name.start : name.end]):
@@ -79,8 +94,8 @@ def _home(page: Page, found: Sequence[Name]) -> dict[str, str]:
             body, _, named = name.canonical.rpartition(f" {kind} ")
             for place in (named, f"Thành phố {named}"):
                 if body and provinces().get(place) == kind:
-                    return {kind: place}
-    return {}
+                    return place
+    return ""
 
 
 def _most_named(names: Sequence[str]) -> str | None:

@@ -23,7 +23,7 @@ _BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
-_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?: [{UPPER}][\w-]*){{0,3}})")
+_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}})")
 _QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
 
 

@@ -109,7 +109,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count, fresh = pair_end, count + 2, style.lower
             continue
         last = word
-        fresh = word in ("ngành", "việc") or (capital and word in words.stops)
+        fresh = word in words.leads_on or (capital and word in words.stops)
         if style.verbal and style.lower and count == 1:
             fresh = fresh or key.startswith("thông tin", at - 6)
         end, count = stop, count + 1
@@ -132,6 +132,10 @@ def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: 
     if place is not None:
         return place.end
     whole = page.whole.get(at)
+    if whole is not None and style.dashed and whole[1].type == "organisation" and whole[0] <= limit:
+        brand = page.text[at : whole[0]]
+        if brand.isascii() and " " not in brand:
+            return whole[0]
     if whole is not None and whole[1].canonical in organisation_words().ends_names and page.text[at].isupper():
         return whole[0]
     return whole[0] if whole is not None and whole[0] <= limit and (style.nested or fresh) else 0
@@ -184,6 +188,7 @@ def level_at(page: Page, at: int, limit: int) -> tuple[int, str] | None:
     found = frames().level.match(page.key, at, limit)
     if found is None or page.begins_name(found.start(1)):
         return None
-    if frames().more_levels.match(page.key, found.end()):
+    more = frames().more_levels.match(page.key, found.end())
+    if more is not None and page.text[more.start() : more.end()].islower():
         return None
     return found.end(), found[1]
