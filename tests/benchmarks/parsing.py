@@ -17,7 +17,6 @@ from pathlib import Path
 from dxtui import resources
 from dxtui.extract import extract, names, numbers, statements, tasks
 from dxtui.model import Document
-from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 ANCHOR = "2023-12-28"
@@ -63,18 +62,17 @@ def generated(size: int) -> str:
 
 def rates(name: str, text: str, times: int) -> None:
     """Print the ratios of one text, whole and by part."""
-    folded = fold(text)
     base = best(lambda: re.findall("[0-9]+", text), 5)
-    cut = statements.find(text, folded)
-    counted = numbers.find(text, folded, cut, ANCHOR)
-    named = names.find(text, folded, cut)
+    cut = statements.find(text)
+    counted = numbers.find(text, cut, ANCHOR)
+    named = names.find(text, cut)
     document = Document("benchmark", Path("benchmark.txt"), text, event_date=ANCHOR)
     parts = {
         "extract": best(lambda: extract(document), times),
-        "statements": best(lambda: statements.find(text, folded), times),
-        "numbers": best(lambda: numbers.find(text, folded, cut, ANCHOR), times),
-        "names": best(lambda: names.find(text, folded, cut), times),
-        "tasks": best(lambda: tasks.find(text, folded, cut, counted, named), times),
+        "statements": best(lambda: statements.find(text), times),
+        "numbers": best(lambda: numbers.find(text, cut, ANCHOR), times),
+        "names": best(lambda: names.find(text, cut), times),
+        "tasks": best(lambda: tasks.find(text, cut, counted, named), times),
     }
     size = len(text.encode()) / 1e6
     told = " · ".join(f"{part} {took / base:5.1f}x" for part, took in parts.items())

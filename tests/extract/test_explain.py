@@ -3,11 +3,10 @@
 from dxtui.extract import numbers, statements
 from dxtui.extract.numbers.explain import explain
 from dxtui.model.note import Note
-from dxtui.text.fold import fold
 
 
 def notes(text: str, surface: str, anchor: str | None = "2023-12-28") -> dict[str, Note]:
-    found = statements.find(text, fold(text))
+    found = statements.find(text)
     start = text.index(surface)
     return {note.aspect: note for note in explain(text, found, anchor, start, start + len(surface))}
 
@@ -50,8 +49,8 @@ def test_is_silent_where_there_is_no_number() -> None:
 
 def test_agrees_with_what_was_read() -> None:
     text = "Gần 80% người dân dùng internet, gấp 3,5 lần năm 2019; ít nhất 5 tỉnh phải đạt 2.000 điểm quý III/2023."
-    found = statements.find(text, fold(text))
-    for number in numbers.find(text, fold(text), found, None):
+    found = statements.find(text)
+    for number in numbers.find(text, found, None):
         said = {note.aspect: note.value for note in explain(text, found, None, number.start, number.end)}
         assert said["class"] == number.kind
         if number.figure is not None:

@@ -12,7 +12,6 @@ from tests.extract.plain import plain_key
 
 from dxtui.extract import names, statements
 from dxtui.model import Mention
-from dxtui.text.fold import fold
 
 TESTS = Path(__file__).resolve().parent.parent
 CASES = tomllib.loads((TESTS / "corpus" / "entities.toml").read_text(encoding="utf-8"))["case"]
@@ -21,8 +20,7 @@ ADDED = (" tinh ", " cap ", " giai doan ", " den nam ")
 
 
 def find(text: str) -> tuple[Mention, ...]:
-    folded = fold(text)
-    return names.find(text, folded, statements.find(text, folded))
+    return names.find(text, statements.find(text))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
@@ -59,8 +57,8 @@ WORDS = st.sampled_from([
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.one_of(WORDS, st.text(max_size=4)), max_size=30).map(" ".join))
 def test_names_lie_apart_in_one_statement_each(text: str) -> None:
-    cut = statements.find(text, fold(text))
-    found = names.find(text, fold(text), cut)
+    cut = statements.find(text)
+    found = names.find(text, cut)
     assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     for mention in found:
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end] != ""

@@ -11,7 +11,6 @@ import tomli
 
 from dxtui.extract import numbers, statements
 from dxtui.model import Number
-from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -32,8 +31,7 @@ def cases(name: str) -> Iterator[Any]:
 
 
 def read(text: str) -> tuple[Number, ...]:
-    folded = fold(text)
-    return numbers.find(text, folded, statements.find(text, folded), ANCHOR)
+    return numbers.find(text, statements.find(text), ANCHOR)
 
 
 def facts(number: Number) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from dxtui.extract import numbers, statements
 from dxtui.model import NUMBER_CLASSES, Number
-from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 WORDS = """
@@ -26,8 +25,7 @@ ANCHORS = st.sampled_from([None, "2023", "2023-12", "2023-12-28"])
 
 def check(text: str, anchor: str | None = None) -> tuple[Number, ...]:
     text = normalise(text)
-    folded = fold(text)
-    found = numbers.find(text, folded, statements.find(text, folded), anchor)
+    found = numbers.find(text, statements.find(text), anchor)
     last = 0
     for number in found:
         assert last <= number.start < number.end <= len(text)
@@ -52,6 +50,6 @@ def test_every_digit_lies_in_one_number(text: str, anchor: str | None) -> None:
 @given(TEXTS)
 def test_numbers_do_not_depend_on_statements_being_there(text: str) -> None:
     text = normalise(text)
-    found = numbers.find(text, fold(text), (), None)
+    found = numbers.find(text, (), None)
     covered = {at for number in found for at in range(number.start, number.end)}
     assert all(at in covered for at, char in enumerate(text) if char.isdigit())

@@ -1,7 +1,6 @@
 """What a list of orders holds is to be reached; what it recalls is not."""
 
 from dxtui.extract import numbers, statements
-from dxtui.text.fold import fold
 
 ORDER = """Thủ tướng Chính phủ yêu cầu:
 1. Bộ Tài chính bố trí 275 tỷ đồng cho chương trình.
@@ -12,7 +11,7 @@ ORDER = """Thủ tướng Chính phủ yêu cầu:
 
 
 def roles(text: str) -> dict[str, str]:
-    found = numbers.find(text, fold(text), statements.find(text, fold(text)), "2024-05-10")
+    found = numbers.find(text, statements.find(text), "2024-05-10")
     return {text[n.start : n.end]: n.figure.role for n in found if n.figure is not None}
 
 
@@ -23,7 +22,7 @@ def test_items_of_an_order_are_targets() -> None:
 
 def test_the_least_that_is_ordered_is_a_target_by_its_deadline() -> None:
     assert roles(ORDER)["95.000"] == "target"
-    found = numbers.find(ORDER, fold(ORDER), statements.find(ORDER, fold(ORDER)), "2024-05-10")
+    found = numbers.find(ORDER, statements.find(ORDER), "2024-05-10")
     assert [n.figure.period for n in found if n.figure is not None and n.figure.value == 95000] == ["2024-06-25"]
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from dxtui.extract import numbers, statements
 from dxtui.model import Figure, Number
-from dxtui.text.fold import fold
 
 BARS = """ĐVT: tỷ đồng
 | STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2022 | Kế hoạch 2023 | So sánh (%) |
@@ -45,7 +44,7 @@ Vải thành phẩm (nghìn m2)                3.486              3.602
 
 
 def read(text: str) -> tuple[Number, ...]:
-    return numbers.find(text, fold(text), statements.find(text, fold(text)), "2023-06-30")
+    return numbers.find(text, statements.find(text), "2023-06-30")
 
 
 def figure(text: str, surface: str) -> Figure:

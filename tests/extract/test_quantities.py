@@ -11,7 +11,7 @@ from dxtui.model import Number
 
 def figure(text: str, surface: str) -> Number:
     start = text.index(surface)
-    return next(number for number in numbers.find(text, "", (), None) if number.start == start)
+    return next(number for number in numbers.find(text, (), None) if number.start == start)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dxtui.extract import statements
-from dxtui.text.fold import fold
 
 TESTS = Path(__file__).resolve().parent.parent
 CASES = tomllib.loads((TESTS / "corpus" / "statements.toml").read_text(encoding="utf-8"))["case"]
@@ -17,7 +16,7 @@ LABELLED = sorted(p.name[:3] for p in (TESTS.parent / "seeds").glob("*.txt") if 
 
 
 def found(text: str) -> list[list[str]]:
-    return [[s.kind, text[s.start : s.end]] for s in statements.find(text, fold(text))]
+    return [[s.kind, text[s.start : s.end]] for s in statements.find(text)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
@@ -30,7 +29,7 @@ def test_every_labelled_statement_is_found(name: str) -> None:
     text = next((TESTS.parent / "seeds").glob(f"{name}_*")).read_text(encoding="utf-8")
     rows = (TESTS / "gold" / name / "statements.jsonl").read_text(encoding="utf-8").splitlines()
     labels = [(row["start"], row["end"], row["kind"]) for row in map(json.loads, rows)]
-    assert [(s.start, s.end, s.kind) for s in statements.find(text, fold(text))] == labels
+    assert [(s.start, s.end, s.kind) for s in statements.find(text)] == labels
 
 
 PIECES = st.sampled_from(
@@ -59,7 +58,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=30).map("".join))
 def test_every_character_lies_in_exactly_one_statement(text: str) -> None:
-    spans = [(s.start, s.end) for s in statements.find(text, fold(text))]
+    spans = [(s.start, s.end) for s in statements.find(text)]
     held = [at for start, end in spans for at in range(start, end)]
     assert len(held) == len(set(held))
     assert {at for at, char in enumerate(text) if not char.isspace()} <= set(held)
@@ -69,4 +68,4 @@ def test_every_character_lies_in_exactly_one_statement(text: str) -> None:
 @pytest.mark.parametrize("piece", [".", "…", "(", "“", "- ", ". A", "\n", "a\n", "|", "\t", "quảng cáo\n", "A. "])
 def test_repetition_takes_time_in_proportion(piece: str) -> None:
     text = piece * 20_000
-    assert statements.find(text, fold(text)) or not text.strip()
+    assert statements.find(text) or not text.strip()

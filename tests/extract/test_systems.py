@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from dxtui.extract import names, statements
-from dxtui.text.fold import fold
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
 
@@ -68,8 +67,7 @@ SYSTEMS = {
 def systems(name: str) -> list[tuple[str, str]]:
     """Return what the document names as systems: full name and as written."""
     text = next(SEEDS.glob(f"{name}_*")).read_text(encoding="utf-8")
-    folded = fold(text)
-    found = names.find(text, folded, statements.find(text, folded))
+    found = names.find(text, statements.find(text))
     return [(m.canonical, text[m.start : m.end]) for m in found if m.type == "system"]
 
 

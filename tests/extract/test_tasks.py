@@ -9,7 +9,6 @@ from tests.extract.plain import plain_key
 
 from dxtui.extract import names, numbers, statements, tasks
 from dxtui.model import Task
-from dxtui.text.fold import fold
 
 TESTS = Path(__file__).resolve().parent.parent
 CASES = tomllib.loads((TESTS / "corpus" / "tasks.toml").read_text(encoding="utf-8"))["case"]
@@ -17,10 +16,9 @@ LABELLED = sorted(p.name[:3] for p in (TESTS.parent / "seeds").glob("*.txt") if 
 
 
 def find(text: str) -> tuple[Task, ...]:
-    folded = fold(text)
-    cut = statements.find(text, folded)
-    counted = numbers.find(text, folded, cut, None)
-    return tasks.find(text, folded, cut, counted, names.find(text, folded, cut))
+    cut = statements.find(text)
+    counted = numbers.find(text, cut, None)
+    return tasks.find(text, cut, counted, names.find(text, cut))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"].strip()[:50])

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from dxtui.extract import names, numbers, statements, tasks
-from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 UNLIKE = Path(__file__).resolve().parent.parent / "unlike"
@@ -30,10 +29,9 @@ def read() -> dict[str, tuple[Any, ...]]:
     out = {}
     for name in LABELLED:
         text = normalise((UNLIKE / name / "text.txt").read_text(encoding="utf-8"))
-        folded = fold(text)
-        cut = statements.find(text, folded)
-        named = names.find(text, folded, cut)
-        out[name] = (cut, named, tasks.find(text, folded, cut, numbers.find(text, folded, cut, None), named))
+        cut = statements.find(text)
+        named = names.find(text, cut)
+        out[name] = (cut, named, tasks.find(text, cut, numbers.find(text, cut, None), named))
     return out
 
 

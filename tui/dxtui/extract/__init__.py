@@ -8,7 +8,6 @@ from dxtui.extract.pause import collector_paused
 from dxtui.extract.statements import find as find_statements
 from dxtui.extract.tasks import find as find_tasks
 from dxtui.model import Document, Reading, Statement
-from dxtui.text.fold import fold
 
 __all__ = ["extract"]
 
@@ -24,13 +23,12 @@ def extract(document: Document) -> Reading:
 
 def _read(document: Document) -> Reading:
     text = document.text
-    folded = fold(text)
-    statements = find_statements(text, folded)
+    statements = find_statements(text)
     if document.title is None:
         document = dataclasses.replace(document, title=_title(text, statements))
-    numbers = find_numbers(text, folded, statements, document.event_date or document.published)
-    mentions = find_mentions(text, folded, statements)
-    tasks = find_tasks(text, folded, statements, numbers, mentions)
+    numbers = find_numbers(text, statements, document.event_date or document.published)
+    mentions = find_mentions(text, statements)
+    tasks = find_tasks(text, statements, numbers, mentions)
     return Reading(document, statements, numbers, mentions, tasks)
 
 

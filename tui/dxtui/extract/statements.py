@@ -11,7 +11,7 @@ from dxtui.text.paragraphs import paragraphs
 from dxtui.text.sentences import Abbreviations, sentence_end, terminals
 
 
-def find(text: str, folded: str) -> tuple[Statement, ...]:
+def find(text: str) -> tuple[Statement, ...]:
     """Return the statements of `text`; every character that is not white space lies in exactly one."""
     ends = list(terminals(text))
     starts = [found.start() for found in ends]

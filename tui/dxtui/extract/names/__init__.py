@@ -19,7 +19,7 @@ from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER
 
 
-def find(text: str, folded: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
+def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """Return the names in `text`, sorted by start, without overlap, each with its full name."""
     read = page(text, statements)
     people = list(persons.find(read))

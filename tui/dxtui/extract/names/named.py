@@ -2,7 +2,6 @@
 
 from dxtui.extract.names import find
 from dxtui.model import Statement
-from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 
 _LONGEST = 300
@@ -13,5 +12,5 @@ def names_in(text: str) -> tuple[str, ...]:
     whole = normalise(text[:_LONGEST]).strip()
     if not whole:
         return ()
-    found = find(whole, fold(whole), (Statement(0, len(whole), "sentence"),))
+    found = find(whole, (Statement(0, len(whole), "sentence"),))
     return tuple(mention.canonical for mention in found if mention.end - mention.start == len(whole))

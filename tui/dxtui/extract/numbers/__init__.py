@@ -40,16 +40,14 @@ _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SPECIAL = frozenset("-–/+hg")
 
 
-def find(text: str, folded: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
+def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
     """Return the numbers of `text`, sorted; every digit lies in exactly one.
 
     Args:
         text: NFC, LF.
-        folded: `text` folded.
         statements: of `text`; words of one statement say nothing of a number in another.
         anchor: ISO date of the document, which completes dates that lack a year; None if unknown.
     """
-    del folded  # marks tell số from sổ and năm from nam
     page = Page(text)
     out: list[Number] = []
     for drafts in read(page, statements, anchor):

@@ -47,9 +47,15 @@ _SPOKEN = Decimal(1_000_000)
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
 _LARGEST_PART = Decimal(5)
-_FIRST = frozenset("%‰ " + "".join(word[0] for word in (*magnitudes(), *half_words())))
-_BODY_JOINTS = frozenset(",/ " + "".join(word[0] for word in body_joints()))
-_JOINTS = frozenset("-–— " + "".join(word[0] for word in range_words()))
+_FIRST = frozenset("%‰" + "".join(word[0] for word in (*magnitudes(), *half_words())))
+_BODY_JOINTS = frozenset(",/" + "".join(word[0] for word in body_joints()))
+_JOINTS = frozenset("-–—" + "".join(word[0] for word in range_words()))
+
+
+def _near(low: str, at: int) -> str:
+    """Return the sign or letter at `at`, or behind one space there; a space if there are two."""
+    sign = low[at : at + 1]
+    return sign if sign != " " else low[at + 1 : at + 2]
 
 
 def figure_at(page: Page, start: int, end: int) -> Draft | None:
@@ -80,8 +86,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             end = grouped
     half: str | None = None
     percent: str | None = None
-    sign = low[end : end + 2].lstrip()
-    if sign and sign[0] in _FIRST:
+    if _near(low, end) in _FIRST:
         found = _MULTIPLIERS.match(low, end, limit)
         if found is not None and found.end() > end:
             words, half, percent = found.groups()
@@ -102,8 +107,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if read is None:
         return None
     value, draft.certainty = read
-    sign = low[end : end + 2].lstrip()
-    if sign and sign[0] in _JOINTS:
+    if _near(low, end) in _JOINTS:
         span = _RANGE.match(low, end, limit)
         if span is not None:
             upper = _upper(page, span, value, scale, percent is not None)
@@ -299,8 +303,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             return  # "88/193 năm 2018"; but "kế hoạch 5 năm 2021-2025"
     draft.family = family
     if family == "noun":
-        sign = low[stop : stop + 2].lstrip()
-        if sign and sign[0] in _BODY_JOINTS:
+        if _near(low, stop) in _BODY_JOINTS:
             more = _BODIES.match(low, stop, limit)
             if more is not None:
                 stop = more.end()

@@ -70,10 +70,10 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         said = draft.counted if _says(page, draft) else None
         subject: str | None = None
         if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
-            linked = _SHARES.search(page.low, draft.before, draft.start) is not None
+            linked = draft.before < draft.start and _SHARES.search(page.low, draft.before, draft.start) is not None
             subject = _before(page, drafts, at, floor, draft.before, linked)
         if subject is None and said is not None:
-            limit = next((other.before for other in drafts[at + 1 : at + 2]), page.end + 1)
+            limit = drafts[at + 1].before if at + 1 < len(drafts) else page.end + 1
             subject = said + _tail(page, draft.after, limit)
         elif subject is None and draft.family == "duration" and page.low.endswith(_TOOK, floor, draft.before):
             opening = next(at for at, other in enumerate(drafts) if other.kind == "figure")
@@ -89,7 +89,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             last = subject
             if draft.notes is not None:
                 draft.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
-        floor = max(floor, draft.after)
+        if draft.after > floor:
+            floor = draft.after
 
 
 def _says(page: Page, draft: Draft) -> bool:

@@ -27,7 +27,6 @@ class _Order(NamedTuple):
 
 def find(
     text: str,
-    folded: str,
     statements: Sequence[Statement],
     numbers: Sequence[Number],
     mentions: Sequence[Mention],
