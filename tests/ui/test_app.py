@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual import events
 
 from dxtui.errors import SettingsError
 from dxtui.settings import Settings
@@ -40,6 +41,20 @@ def many(tmp_path):
     for at in range(60):
         (folder / f"{at:03}.txt").write_text(f"Tài liệu {at}.\n{line * 2000}", encoding="utf-8")
     return folder
+
+
+def test_what_lies_over_the_screen_is_closed_once(play):
+    async def script(stage):
+        opened = (["question_mark"], "escape"), (["o"], "enter"), (["ctrl+p"], "escape"), (["2", "e"], "escape")
+        for keys, close in opened:
+            await stage.press(*keys)
+            assert stage.app.screen is not stage.main
+            for _ in range(3):
+                stage.app.post_message(events.Key(close, None))
+            await stage.settle()
+            assert stage.app.screen is stage.main
+
+    play(script)
 
 
 def test_reading_much_shows_how_far_it_is_and_can_be_left(terminal, many):

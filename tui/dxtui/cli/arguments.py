@@ -84,6 +84,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "help": "only print where the index of PATH lies, or without one all indexes",
     },
     "--rebuild": {"action": "store_true", "help": "make the index anew from the files"},
+    "--fresh": {"action": "store_true", "help": "forget how the app was left the last time, and what was chosen in it"},
     "--host": {"metavar": "NAME", "help": "listen there (default 127.0.0.1); others are open to other machines"},
     "--port": {"metavar": "N", "type": _port, "help": "listen on this port (default 8000; 0 is any that is free)"},
     "--config": {"metavar": "FILE", "type": Path, "help": "read this settings file instead of your usual one"},
@@ -95,7 +96,7 @@ OPEN_OPTIONS = ("--language", "--theme", "--clipboard", "--index", "--aliases", 
 """The options of opening the app."""
 
 _OPTIONS_OF = {
-    OPEN: OPEN_OPTIONS,
+    OPEN: ("--fresh", *OPEN_OPTIONS),
     "serve": ("--host", "--port", *OPEN_OPTIONS),
     "parse": ("--format", *_COMMON),
     "cite": ("--corpus", "--index", "--aliases", *_COMMON),

@@ -49,7 +49,7 @@ def _open(options: Namespace, settings: Settings) -> int:
         _check_looks(options, settings)
         from dxtui.ui.app import run
 
-        return run(paths, settings)
+        return run(paths, settings, fresh=options.fresh or False)
     finally:
         gc.enable()
 

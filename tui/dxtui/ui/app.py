@@ -7,11 +7,12 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -22,6 +23,7 @@ from dxtui.errors import SettingsError
 from dxtui.tomlfile import WrongValue, nearest
 from dxtui.ui.desk import Desk
 from dxtui.ui.main import Main
+from dxtui.ui.memory import Choice, Memory, Reader
 from dxtui.ui.terminal import ASK, Terminal
 from dxtui.ui.words import speak
 
@@ -47,21 +49,25 @@ class DxtuiApp(App[None]):
     _hears = False
     """Whether what the terminal answers is heard, so that it can be asked."""
 
-    def __init__(self, paths: Sequence[Path], settings: Settings) -> None:
-        """Prepare to open `paths`; without any, the documents that come with dxtui.
+    def __init__(self, paths: Sequence[Path], settings: Settings, memory: Memory | None = None) -> None:
+        """Prepare to open `paths`; without any, the documents that come with dxtui. `memory` is what is kept of them.
 
         Raises:
             SettingsError: there is no theme of the name that the settings give.
         """
         self.terminal = Terminal()
         super().__init__()
-        self.language = speak(settings.language)
+        self._settings = settings
+        self._memory = memory
+        reader = memory.reader if memory is not None else None
+        self.language = speak(reader.language.over(settings.language) if reader is not None else settings.language)
         wrong = theme_fault(settings.theme)
         if wrong is not None:
             raise SettingsError(f"theme: {wrong.what}", hint=wrong.hint)
         # Textual's stand-in gives -1 for its descriptor, with which no process for the reading could be started.
         vars(self._capture_stderr)["fileno"] = _standard_error
-        self.theme = settings.theme
+        theme = reader.theme.over(settings.theme) if reader is not None else settings.theme
+        self.theme = theme if theme in self.available_themes else settings.theme
         if settings.keys:
             from dxtui.ui.keymap import normal
 
@@ -69,6 +75,8 @@ class DxtuiApp(App[None]):
         self.error: BaseException | None = None
         self.desk = Desk(self, paths, settings)
         self.main = Main(self.desk, settings, self.terminal)
+        if memory is not None:
+            self.main.remember(memory)
 
     def get_default_screen(self) -> Main:
         """Return the one screen."""
@@ -118,13 +126,30 @@ class DxtuiApp(App[None]):
         open_palette(self)
 
     def wear(self, theme: str) -> None:
-        """Take another theme."""
+        """Take another theme, from now on."""
         self.theme = theme
+        self._prefer(lambda reader: replace(reader, theme=Choice(theme, self._settings.theme)))
 
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
         self.language = speak(language)
         self.main.reword()
+        self._prefer(lambda reader: replace(reader, language=Choice(language, self._settings.language)))
+
+    def _prefer(self, chosen: Callable[[Reader], Reader]) -> None:
+        if self._memory is not None:
+            self._memory.prefer(chosen(self._memory.reader))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Tell the screen that the reader does something, before that is done."""
+        if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
+            self.main.touched()
+        await super().on_event(event)
+
+    def exit(self, *arguments: Any, **keywords: Any) -> None:
+        """Leave the app; how it stands is kept."""
+        self.main.keep()
+        super().exit(*arguments, **keywords)
 
     def on_unmount(self) -> None:
         """Leave the reading where it stands."""
@@ -179,13 +204,15 @@ def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
     )
 
 
-def run(paths: Sequence[Path], settings: Settings) -> int:
+def run(paths: Sequence[Path], settings: Settings, *, fresh: bool = False) -> int:
     """Open the app on `paths` and return the exit code once it is left.
+
+    It stands as it was left the last time; with `fresh` that is forgotten.
 
     Raises:
         DxtuiError: the paths cannot be opened or a setting is not right; the terminal is as it was.
     """
-    app = DxtuiApp(paths, settings)
+    app = DxtuiApp(paths, settings, Memory(paths, fresh=fresh))
     app.run()
     if app.error is not None:
         raise app.error

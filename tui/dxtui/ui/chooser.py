@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from dxtui.search import Matcher
+from dxtui.ui.over import Over
 from dxtui.ui.rowlist import Row, RowList
 from dxtui.ui.spots import Spot, SpotLine
 
@@ -21,7 +22,7 @@ _AROUND = 4
 """Lines of the box that are no rows: its title, its foot and its edges."""
 
 
-class Chooser(ModalScreen[RowT | None]):
+class Chooser(Over[RowT | None], ModalScreen[RowT | None]):
     """A title and a list at the foot of the screen; ends with the row that was chosen, or None."""
 
     DEFAULT_CSS = """

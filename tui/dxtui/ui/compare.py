@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from dxtui.ui.keys import foot
+from dxtui.ui.over import Over
 from dxtui.ui.panes import Panes
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import SpotLine
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dxtui.explorer import Explorer
 
 
-class Compare(Screen[str | None]):
+class Compare(Over[str | None]):
     """Two places, each in its document; ends with the id of the one to go to, or None."""
 
     HORIZONTAL_BREAKPOINTS = Panes.HORIZONTAL_BREAKPOINTS

@@ -55,6 +55,8 @@ class CopiedPanel(Panel):
 
     def on_key(self, event: events.Key) -> None:
         """Write to a file on its key; while a name is typed keys are that line's; else as in every panel."""
+        if self.pass_on(event):
+            return
         now = self.active_bindings.get(event.key)
         if self._line is not None:
             event.prevent_default()

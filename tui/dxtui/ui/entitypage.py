@@ -23,6 +23,7 @@ from dxtui.ui.figures import Figures
 from dxtui.ui.keys import foot
 from dxtui.ui.layout import LAYOUT
 from dxtui.ui.names import Names
+from dxtui.ui.over import Over
 from dxtui.ui.panes import BREAK, NARROW, Panes
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.source import SourceView
@@ -61,7 +62,7 @@ class Left:
     """Where on the page it was chosen."""
 
 
-class EntityScreen(Screen[Left | None]):
+class EntityScreen(Over[Left | None]):
     """All lists of one entity, and the source beside them. What it shows is gathered by the desk."""
 
     HORIZONTAL_BREAKPOINTS = Panes.HORIZONTAL_BREAKPOINTS

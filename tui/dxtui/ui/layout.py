@@ -2,6 +2,7 @@
 
 LAYOUT = """
 Panes {
+    layers: default above;
     background: $background;
     #top { height: 1; background: $panel; }
     #prompt { width: 3; color: $accent; }

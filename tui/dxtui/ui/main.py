@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from dxtui.ui.remembered import Remembered
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import status
 from dxtui.ui.trail import Step, Trail
-from dxtui.ui.trips import TRIPS, Trips
+from dxtui.ui.trips import TRIPS
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
 
 
-class Main(Trips):
+class Main(Remembered):
     """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -95,6 +96,7 @@ class Main(Trips):
         for pane in self.lists:
             pane.ordinals = explorer.ordinals
             pane.count(getattr(everything, pane.noun))
+        self.stand_again()
 
     def answered(self, view: View) -> None:
         """Show an answer in all panes."""
@@ -146,8 +148,9 @@ class Main(Trips):
 
     @on(SearchLine.Changed, "#search")
     def _typed(self, event: SearchLine.Changed) -> None:
-        self._said = ""
-        self.ask(event.value, self.narrowing)
+        if event.value != self._query:  # Else it was asked for before it stood in the line.
+            self._said = ""
+            self.ask(event.value, self.narrowing)
 
     def _best(self) -> None:
         if self._pending:
@@ -216,6 +219,7 @@ class Main(Trips):
             if self._selected is None:
                 self.call_later(self.refresh_bindings)
             self._selected = id
+            self.keep_soon()
             reading = self._explorer.reading(place.document.id)
             self.source.show(reading, place)
             if follow:

@@ -40,6 +40,8 @@ class Narrowed(Sized):
 
     narrowing = WIDE
     """What the lists are narrowed to."""
+    _query = ""
+    """What was asked last."""
 
     _desk: Desk
     _trail: Trail
@@ -58,6 +60,7 @@ class Narrowed(Sized):
     def ask(self, query: str, narrowing: Narrowing) -> None:
         """Ask for the lists that answer `query` within `narrowing`."""
         self._pending = True
+        self._query = query
         self.narrowing = narrowing
         self.show_chips()
         self._desk.ask(query, narrowing, self.figures.sort, self.figures.group)

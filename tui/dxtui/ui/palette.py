@@ -15,6 +15,7 @@ from dxtui.ui.columns import Column
 from dxtui.ui.commands import Command, best, of_app, of_keys, of_names
 from dxtui.ui.desk import Desk
 from dxtui.ui.fuzzy import Fuzzy
+from dxtui.ui.over import Over
 from dxtui.ui.rowlist import Cell, RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.spots import Spot, SpotLine
@@ -72,7 +73,7 @@ class PaletteLine(SearchLine):
         getattr(self._commands, f"action_{what}")(by)
 
 
-class Palette(ModalScreen[Command | None]):
+class Palette(Over[Command | None], ModalScreen[Command | None]):
     """Ends with the command that was chosen, or None."""
 
     DEFAULT_CSS = """

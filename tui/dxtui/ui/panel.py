@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from dxtui.ui.over import Over
+
 _SCROLLS = {
     "up": "scroll_up",
     "k": "scroll_up",
@@ -22,7 +24,7 @@ _SCROLLS = {
 }
 
 
-class Panel(ModalScreen[None]):
+class Panel(Over[None], ModalScreen[None]):
     """A title, a text and a foot over the whole width; nothing at the sides, so that it can be selected by hand."""
 
     DEFAULT_CSS = """
@@ -61,6 +63,8 @@ class Panel(ModalScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Scroll a long text; any other key closes the panel."""
+        if self.pass_on(event):
+            return
         event.stop()
         event.prevent_default()
         box = self.query_one("#panel", VerticalScroll)

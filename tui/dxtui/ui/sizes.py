@@ -32,6 +32,20 @@ class Sizes:
     stack: int = 55
     """Of the source, of the height, where there is room for one list only."""
 
+    def fitted(self, width: Mapping[str, int], height: Mapping[str, int], stack: int) -> Sizes:
+        """Return these sizes where every pane has room in them, and these here for those where one has not.
+
+        >>> Sizes().fitted({"left": 99, "middle": 1, "source": 0}, Sizes().height, 60).stack
+        60
+        """
+        rows = [tuple(height[name] for name in lists) for lists in COLUMNS.values() if lists]
+        low = _LEAST["stack"]
+        return Sizes(
+            width if _whole(tuple(width.values()), _LEAST["width"]) else self.width,
+            height if all(_whole(row, _LEAST["height"]) for row in rows) else self.height,
+            min(max(stack, low), 100 - low),
+        )
+
     def wider(self, pane: str, by: int) -> Sizes:
         """Return the sizes with the column of a pane wider by so many steps, or narrower.
 
@@ -55,6 +69,10 @@ class Sizes:
         """Return the sizes with the source higher by so many steps in the stack, or lower."""
         low = _LEAST["stack"]
         return replace(self, stack=min(max(self.stack + by * _STEP["stack"], low), 100 - low))
+
+
+def _whole(parts: tuple[int, ...], least: int) -> bool:
+    return sum(parts) == 100 and min(parts) >= least
 
 
 def _given(parts: Mapping[str, int], name: str, by: int, least: int) -> Mapping[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dxtui.model.rows import MentionRow
     from dxtui.ui.entitypage import Left, Stop
     from dxtui.ui.outline import Heading
+    from dxtui.ui.rowlist import RowList
 
 
 TRIPS: list[BindingType] = [
@@ -45,6 +46,10 @@ class Trips(Arranged):
         """Return where the reader is, `page` being open above it."""
 
     @abstractmethod
+    def _stand(self, step: Step, pane: RowList[Any]) -> None:
+        """Stand again where `step` was, in its list."""
+
+    @abstractmethod
     def tell(self) -> None:
         """Show what is said."""
 
@@ -55,6 +60,8 @@ class Trips(Arranged):
         if self._explorer is not None:
             for pane in self.lists:
                 pane.count(getattr(self._explorer.everything, pane.noun))
+            here = self._here()
+            self._waiting.append(lambda: self._stand(here, self.active))
             self.ask(self.search.value, self.narrowing)
         self.refresh_bindings()
 

@@ -1,0 +1,108 @@
+"""How the screen stood when it was left, as JSON and back; what is not as it is written here is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dxtui.model.entity import ENTITY_TYPES
+from dxtui.model.grouping import GROUPINGS
+from dxtui.model.narrowing import WIDE, ByDocument, ByEntity
+from dxtui.model.sorting import FIGURE_SORTS, Sort
+from dxtui.ui.sizes import Sizes
+from dxtui.ui.trail import Step
+
+_LONGEST = 4000
+"""Code points of a text that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the reader was, and how the screen was laid out."""
+
+    step: Step
+    """Where the reader was; no page of an entity is open."""
+    sort: Sort | None
+    """What the figures were sorted by."""
+    sizes: Sizes
+    """The sizes of the panes."""
+    alone: bool
+    """Whether one pane was shown alone."""
+
+
+def written(stood: Stood) -> dict[str, Any]:
+    """Return `stood` as JSON has it."""
+    step, sort, sizes = stood.step, stood.sort, stood.sizes
+    return {
+        "pane": step.pane,
+        "reading": step.reading,
+        "id": step.id,
+        "scroll": step.scroll,
+        "query": step.query,
+        "group": step.group,
+        "narrowing": [
+            {"document": part.id, "label": part.label}
+            if isinstance(part, ByDocument)
+            else {"entity": part.name, "type": part.type}
+            for part in step.narrowing.by
+        ],
+        "sort": None if sort is None else {"by": sort.by, "backward": sort.backward},
+        "width": dict(sizes.width),
+        "height": dict(sizes.height),
+        "stack": sizes.stack,
+        "alone": stood.alone,
+    }
+
+
+def read(data: Mapping[str, Any]) -> Stood:
+    """Return what `written` wrote.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is something else.
+    """
+    narrowing = WIDE
+    for part in _of(list, data["narrowing"])[:2]:
+        if "document" in part:
+            narrowing = narrowing.to(ByDocument(_text(part["document"]), _text(part["label"])))
+        else:
+            narrowing = narrowing.to(ByEntity(_text(part["entity"]), _one(part["type"], ENTITY_TYPES)))
+    group, sort = data["group"], data["sort"]
+    step = Step(
+        pane=_text(data["pane"]),
+        reading=_of(bool, data["reading"]),
+        id=_text(data["id"]),
+        scroll=max(_of(int, data["scroll"]), 0),
+        query=_text(data["query"]),
+        narrowing=narrowing,
+        group=None if group is None else _one(group, GROUPINGS),
+    )
+    even = Sizes()
+    return Stood(
+        step,
+        None if sort is None else Sort(_one(sort["by"], FIGURE_SORTS), _of(bool, sort["backward"])),
+        even.fitted(
+            {name: _of(int, data["width"][name]) for name in even.width},
+            {name: _of(int, data["height"][name]) for name in even.height},
+            _of(int, data["stack"]),
+        ),
+        _of(bool, data["alone"]),
+    )
+
+
+def _of(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def _text(value: Any) -> str:
+    text: str = _of(str, value)
+    text.encode()  # Half of a pair of surrogates is no text; that is a ValueError.
+    return text[:_LONGEST]
+
+
+def _one(value: Any, choices: tuple[Any, ...]) -> Any:
+    if value not in choices:
+        raise ValueError(f"{value!r} is not known")
+    return value
