@@ -14,7 +14,7 @@ from tests.ui.conftest import Stage
 
 from dxtui.model.entity import ENTITY_TYPES
 from dxtui.model.grouping import GROUPINGS
-from dxtui.model.narrowing import WIDE, ByDocument, ByEntity
+from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.settings import Settings
 from dxtui.ui import stood
@@ -205,6 +205,8 @@ def test_the_first_steps_are_told_once_and_hinder_no_key(tmp_path: Path) -> None
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+ends = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+days = st.none() | st.dates().map(str)
 steps = st.builds(
     Step,
     pane=texts,
@@ -213,9 +215,10 @@ steps = st.builds(
     scroll=st.integers(0, 10**6),
     query=texts,
     narrowing=st.builds(
-        lambda document, entity: WIDE.to(document).to(entity),
+        lambda document, entity, figures: WIDE.to(document).to(entity).to(figures),
         st.builds(ByDocument, texts, texts),
         st.builds(ByEntity, texts, st.sampled_from(ENTITY_TYPES)),
+        st.builds(ByFigures, texts, texts, texts, ends, ends, st.none() | st.tuples(days, days)),
     ),
     group=st.sampled_from([None, *GROUPINGS]),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from dxtui.model.entity import ENTITY_TYPES
 from dxtui.model.grouping import GROUPINGS
-from dxtui.model.narrowing import WIDE, ByDocument, ByEntity
+from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Part
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.sizes import Sizes
 from dxtui.ui.trail import Step
@@ -41,12 +42,7 @@ def written(stood: Stood) -> dict[str, Any]:
         "scroll": step.scroll,
         "query": step.query,
         "group": step.group,
-        "narrowing": [
-            {"document": part.id, "label": part.label}
-            if isinstance(part, ByDocument)
-            else {"entity": part.name, "type": part.type}
-            for part in step.narrowing.by
-        ],
+        "narrowing": [_written_part(part) for part in step.narrowing.by],
         "sort": None if sort is None else {"by": sort.by, "backward": sort.backward},
         "width": dict(sizes.width),
         "height": dict(sizes.height),
@@ -62,11 +58,8 @@ def read(data: Mapping[str, Any]) -> Stood:
         ValueError, KeyError, TypeError: it is something else.
     """
     narrowing = WIDE
-    for part in _of(list, data["narrowing"])[:2]:
-        if "document" in part:
-            narrowing = narrowing.to(ByDocument(_text(part["document"]), _text(part["label"])))
-        else:
-            narrowing = narrowing.to(ByEntity(_text(part["entity"]), _one(part["type"], ENTITY_TYPES)))
+    for part in _of(list, data["narrowing"]):
+        narrowing = narrowing.to(_part(part))
     group, sort = data["group"], data["sort"]
     step = Step(
         pane=_text(data["pane"]),
@@ -88,6 +81,41 @@ def read(data: Mapping[str, Any]) -> Stood:
         ),
         _of(bool, data["alone"]),
     )
+
+
+def _written_part(part: Part) -> dict[str, Any]:
+    match part:
+        case ByDocument():
+            return {"document": part.id, "label": part.label}
+        case ByEntity():
+            return {"entity": part.name, "type": part.type}
+        case ByFigures():
+            low, high = (None if end is None else str(end) for end in (part.low, part.high))
+            told = {"figures": part.measure, "unit": part.unit, "label": part.label}
+            return {**told, "low": low, "high": high, "days": part.days}
+
+
+def _part(data: Mapping[str, Any]) -> Part:
+    if "document" in data:
+        return ByDocument(_text(data["document"]), _text(data["label"]))
+    if "entity" in data:
+        return ByEntity(_text(data["entity"]), _one(data["type"], ENTITY_TYPES))
+    days = data["days"]
+    if days is not None:
+        first, last = (None if day is None else _text(day) for day in days)
+        days = first, last
+    low, high = (None if data[end] is None else _decimal(data[end]) for end in ("low", "high"))
+    return ByFigures(_text(data["figures"]), _text(data["unit"]), _text(data["label"]), low, high, days)
+
+
+def _decimal(value: Any) -> Decimal:
+    try:
+        number = Decimal(_text(value))
+    except ArithmeticError:
+        raise ValueError(f"{value!r} is no number") from None
+    if not number.is_finite():
+        raise ValueError(f"{value!r} is no number")
+    return number
 
 
 def _of(kind: type, value: Any) -> Any:
