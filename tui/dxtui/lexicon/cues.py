@@ -106,8 +106,10 @@ def asking() -> frozenset[str]:
     return frozenset(form for word in table("roles")["target"]["asking"] for form in spellings(word))
 
 
-def cues(low: str) -> tuple[list[Cue], list[Word]]:
+def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
     """Return the cues and the number words of a text in lower case with plain spaces, each in order.
+
+    `raw` is the text with one byte a code point, `plain` whether each byte there is its code point's own.
 
     Cues may overlap; of two that start together the longer comes last.
     """
@@ -115,8 +117,7 @@ def cues(low: str) -> tuple[list[Cue], list[Word]]:
     found: list[Cue] = []
     words: list[Word] = []
     size = len(low)
-    raw = one_byte(low)
-    if "²" in low or "³" in low or raw.count(b"?") > low.count("?"):
+    if "²" in low or "³" in low or not plain:
         words += [(at, at + 1, "odd") for at in (one.start() for one in _ODD.finditer(low))]
     for which, start, end in automaton.find_matches_as_indexes(b" %b\x00" % raw, overlapping=True):
         meaning = meanings[which]

@@ -57,7 +57,7 @@ def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tupl
 
 def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Iterator[list[Draft]]:
     """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
-    marks, words = cues(page.low)
+    marks, words = cues(page.low, page.raw, page.plain)
     now = now_of(page, anchor)
     page.ordered_from = next((mark[2] for mark in marks if mark[0] in _ORDERING and _orders(page, mark)), page.size)
     grids = Grids(page)

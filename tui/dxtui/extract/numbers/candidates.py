@@ -15,6 +15,12 @@ Candidate = tuple[int, int, Kind]
 """Start, end, kind."""
 
 # A digit at its start, not a repeat, lets the search skip at once to where one stands.
+# In bytes whose digits all are one letter and whose signs are another: a letter is searched fastest of all.
+_SHAPES = bytes(
+    ord("0") if chr(code).isdecimal() and code < 0x80 else ord(",") if chr(code) in ".,/:" else ord(" ")
+    for code in range(256)
+)
+_PLAIN_RUN = re.compile(rb"00*+((?:,00*+)*+)")
 RUN = re.compile(r"\d\d*+((?:[.,/:]\d++)*+)")
 
 
@@ -25,11 +31,12 @@ def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:
     """
     out: list[Candidate] = []
     add = out.append
-    for found in RUN.finditer(page.low):
+    low = page.low
+    for found in _PLAIN_RUN.finditer(page.raw.translate(_SHAPES)) if page.plain else RUN.finditer(low):
         start, end = found.span()
         if found[1]:
             add((start, end, "signs"))
-            page.separated.append(found[0])
+            page.separated.append(low[start:end])
         else:
             add((start, end, "digits"))
     if words:

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.model.note import Note
-from dxtui.text.spelling import lowered
+from dxtui.text.spelling import lowered, one_byte
 
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
@@ -24,6 +24,10 @@ class Page:
         self.text = text
         self.low = low
         """Lower case; white space is a space, but a tab stays: it parts the cells of a table."""
+        self.raw = one_byte(low)
+        """`low` with one byte a code point, to search in."""
+        self.plain = self.raw.count(b"?") == low.count("?")
+        """Whether `raw` has every code point of it: no letter or digit is one that Vietnamese does not write."""
         self.back = low[::-1]
         """`low` reversed: what stands before position i of the text is read here from `size - i` on."""
         self.size = len(text)
