@@ -251,12 +251,17 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         return self._places.get(id)
 
     def _stand(self, at: int | None) -> bool:
-        if at is not None and at != self.cursor:
-            self.set_reactive(RowList.cursor, at)
-            self.refresh()
         if at is not None:
-            self.follow()
+            old = self.cursor
+            self.set_reactive(RowList.cursor, at)
+            self._redraw(old, at)
         return at is not None
+
+    def _redraw(self, old: int, new: int) -> None:
+        """Draw the two rows again of which another one is selected now; where the list has to scroll, all are."""
+        self.follow()
+        for at in {old, new}:
+            self.refresh_line(at + self.headed)
 
     def follow(self) -> None:
         """Scroll so that the selected row is seen."""
@@ -345,9 +350,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw both rows again and tell that another one is selected."""
-        self.follow()
-        self.refresh_lines(min(old, new) + self.headed)
-        self.refresh()
+        self._redraw(old, new)
         self.post_message(self.Moved(self))
 
     def action_move(self, by: int) -> None:

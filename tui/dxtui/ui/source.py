@@ -95,6 +95,7 @@ class SourceView(ScrollView, can_focus=True):
 
     def show(self, reading: Reading, place: Place) -> None:
         """Show the document of `reading`, mark `place` in it and bring that into view."""
+        old, page = self._place, self._page
         if reading is not self._reading:
             self._reading = reading
             self._page = Page([], [])
@@ -106,7 +107,20 @@ class SourceView(ScrollView, can_focus=True):
         self._place = place
         self._lay()
         self._bring()
-        self.refresh()
+        if page is not self._page:
+            self.refresh()
+            return
+        for marked in (old, place):
+            if marked is not None:
+                self._redraw(marked)
+
+    def _redraw(self, place: Place) -> None:
+        """Draw the lines of `place` and of its statement again."""
+        start, end = place.start, place.end
+        if place.statement is not None:
+            start, end = min(start, place.statement.start), max(end, place.statement.end)
+        first, last = self._page.line_of(start), self._page.line_of(max(end - 1, start))
+        self.refresh_lines(first + 1, last - first + 1)
 
     def mark(self, matcher: Matcher) -> None:
         """Mark what `matcher` matches."""
