@@ -94,7 +94,13 @@ class Terminal:
     """The real program in a pseudo-terminal, and the screen that its output draws."""
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int = 80,
+        rows: int = 24,
+        *,
+        controls: bool = False,
     ) -> None:
         self.master, self.slave = pty.openpty()
         self.before = termios.tcgetattr(self.slave)
@@ -109,6 +115,7 @@ class Terminal:
             stdout=self.slave,
             stderr=self.slave,
             start_new_session=True,
+            preexec_fn=_take_terminal if controls else None,
             env=environment,
         )
 
@@ -205,6 +212,11 @@ class Terminal:
         os.close(self.slave)
 
 
+def _take_terminal() -> None:
+    """Let the terminal be the one that controls this process, as a terminal emulator or ssh does."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 _TELLTALE = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
 _TELLTALE += ("COLUMNS", "LINES", "TERM_PROGRAM", "WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID")
 _PLAIN = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
@@ -225,7 +237,9 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Start the real program in a pseudo-terminal."""
     started: list[Terminal] = []
 
-    def start(*arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> Terminal:
+    def start(
+        *arguments: str, columns: int = 80, rows: int = 24, controls: bool = False, **environment: str
+    ) -> Terminal:
         home = tmp_path / "home"
         home.mkdir(exist_ok=True)
         kept = {key: value for key, value in os.environ.items() if key not in _TELLTALE}
@@ -235,6 +249,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
                 kept | _PLAIN | {"HOME": str(home)} | environment,
                 columns,
                 rows,
+                controls=controls,
             )
         )
         return started[-1]
@@ -250,7 +265,7 @@ def terminal_around() -> Iterator[Callable[[Sequence[str], Mapping[str, str]], T
     started: list[Terminal] = []
 
     def start(command: Sequence[str], environment: Mapping[str, str]) -> Terminal:
-        started.append(Terminal(command, environment, 100, 30))
+        started.append(Terminal(command, environment, 100, 30, controls=True))
         return started[-1]
 
     yield start

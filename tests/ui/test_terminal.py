@@ -118,7 +118,7 @@ def test_it_follows_the_size_of_the_terminal(terminal):
     screen.raw = b""
     screen.resize(130, 40)
     screen.until(lambda: "q quit" in screen.lines()[-1] and "╮" in screen.lines()[1])
-    assert all(f"{number} {pane}" in screen.seen() for number, pane in enumerate(PANES, 1))
+    screen.until(lambda: all(f"{number} {pane}" in screen.seen() for number, pane in enumerate(PANES, 1)))
 
 
 @pytest.mark.parametrize("key", ["q", "\x03", "\x11"])

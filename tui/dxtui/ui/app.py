@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -113,7 +114,16 @@ class DxtuiApp(App[None]):
             gc.enable()
         if self._hears and self._driver is not None and not self.is_headless:
             self._driver.write(ASK)
+            self._watch_terminal()
         self.desk.start()
+
+    def _watch_terminal(self) -> None:
+        """Leave when the terminal goes away."""
+        from dxtui.ui.hangup import CODE, watch
+
+        if sys.__stdin__ is not None:
+            leave = partial(asyncio.get_running_loop().call_soon_threadsafe, self.exit, None, CODE)
+            watch(sys.__stdin__.fileno(), leave, self.desk.abandon)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now: no palette over what lies over a screen."""
