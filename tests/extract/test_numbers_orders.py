@@ -46,3 +46,29 @@ def test_a_heading_of_tasks_opens_orders() -> None:
 def test_a_line_that_asks_named_bodies_orders_the_items_below() -> None:
     text = "Năm 2024\nYêu cầu các đơn vị:\n- Bố trí 275 tỷ đồng cho 12 công trình.\n"
     assert set(roles(text).values()) == {"target"}
+
+
+PLAN = """KẾ HOẠCH
+Phát triển giáo dục mầm non đến năm 2030
+
+I. THỰC TRẠNG
+Toàn tỉnh có 187 trường với 61.870 trẻ, thiếu 1.104 giáo viên.
+
+II. MỤC TIÊU
+1. Tuyển 700 giáo viên; 75% trường đạt chuẩn, mỗi lớp tập huấn kéo dài 5 ngày.
+2. Lắp camera ở các điểm trường có hơn 90 trẻ; tỉnh hiện có 214 điểm trường.
+
+III. KẾT QUẢ NĂM TRƯỚC
+Tỉnh tuyển được 320 người.
+"""
+
+
+def test_a_section_of_aims_holds_targets_and_one_of_accounts_does_not() -> None:
+    found = roles(PLAN)
+    assert found["700"] == found["75%"] == found["5"] == "target"
+    assert found["187"] == found["1.104"] == found["320"] == "level"
+
+
+def test_what_a_thing_has_and_what_is_there_already_are_no_orders() -> None:
+    found = roles(PLAN)
+    assert found["90"] == found["214"] == "level"

@@ -9,7 +9,7 @@ from typing import Literal
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from dxtui.lexicon.numerals import before_multiples, before_ordinals, digits, fractions, multiples, ordinals, tens
-from dxtui.lexicon.phrases import spellings
+from dxtui.lexicon.phrases import alternation, spellings
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import one_byte
 
@@ -106,7 +106,21 @@ def asking() -> frozenset[str]:
     return frozenset(form for word in table("roles")["target"]["asking"] for form in spellings(word))
 
 
+<<<<<<< HEAD
 def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
+=======
+@cache
+def sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns, to be searched in headings, of those over orders or plans, and of those over accounts."""
+    rows = table("roles")["target"]
+    orders, accounts = (
+        alternation(form for word in rows[key] for form in spellings(word)) for key in ("sections", "accounts")
+    )
+    return re.compile(rf"(?<!\w){orders}(?!\w)"), re.compile(rf"(?<!\w){accounts}(?!\w)")
+
+
+def cues(low: str) -> tuple[list[Cue], list[Word]]:
+>>>>>>> 871286c (Sections of a plan hold targets, their accounts do not; a bound is a target where somebody sets it; 'thực hiện' takes no order back; a document's year comes from its top)
     """Return the cues and the number words of a text in lower case with plain spaces, each in order.
 
     `raw` is the text with one byte a code point, `plain` whether each byte there is its code point's own.

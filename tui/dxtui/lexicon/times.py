@@ -223,6 +223,13 @@ def within() -> re.Pattern[str]:
 
 
 @cache
+def having() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what tells which things are meant: "các tuyến có lưu lượng[ hơn]"."""
+    words = _backwards(table("roles")["predicates"]["holders"])
+    return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{1,6}}?{words} ")
+
+
+@cache
 def limits() -> re.Pattern[str]:
     """Return the pattern of words of a bound that may only state what a thing keeps within: "không quá"."""
     words = alternation(form for word in table("qualifiers")["limits"]["words"] for form in spellings(word))
@@ -235,6 +242,12 @@ def binds() -> re.Pattern[str]:
     rows = table("qualifiers")["limits"]
     kept = _backwards(rows["kept_by"])
     return re.compile(rf" {{0,2}}(?:{_backwards(rows['set_by'])}|(?:\w++ ){{0,5}}?{kept})(?!\w)")
+
+
+@cache
+def sets() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of verbs that set the bound behind them: "triển khai[ tối thiểu]"."""
+    return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{0,2}}?{_backwards(table('qualifiers')['set']['verbs'])}(?!\w)")
 
 
 @cache

@@ -8,6 +8,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
 from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, months_at, named, year_at
+from dxtui.extract.numbers.orders import is_item, is_planned, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio
@@ -18,7 +19,7 @@ from dxtui.extract.numbers.times import Now, now_of
 from dxtui.extract.numbers.worded import month_name, roman, worded
 from dxtui.lexicon.before import Before, befores
 from dxtui.lexicon.calendar import first_of_times
-from dxtui.lexicon.cues import Cue, asking, cues
+from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
@@ -33,10 +34,7 @@ _LONGEST_RUN = 4000
 _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
-_LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
-_ASKING = asking()
 _ORDERING = frozenset(("order", "demand", "plan"))
-_ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -59,7 +57,8 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     """Yield the numbers of each statement of `page` that has any, as drafts, in order."""
     marks, words = cues(page.low, page.raw, page.plain)
     now = now_of(page, anchor)
-    page.ordered_from = next((mark[2] for mark in marks if mark[0] in _ORDERING and _orders(page, mark)), page.size)
+    page.ordered_from = next((mark[2] for mark in marks if mark[0] in _ORDERING and orders(page, mark)), page.size)
+    page.plans = plans_of(page, statements)
     grids = Grids(page)
     drafts: list[Draft] = []
     done = mark = 0
@@ -116,24 +115,6 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
         yield drafts
 
 
-def _orders(page: Page, mark: Cue) -> bool:
-    """Whether every item of a list below is an order: "Yêu cầu các đơn vị:" at the end of a line."""
-    kind, start, end, _ = mark
-    if kind == "order":
-        return _ends_line(page, end)
-    return page.low[start:end] in _ASKING and _ASKED.match(page.text, end) is not None
-
-
-def _ends_line(page: Page, end: int) -> bool:
-    return page.text[end : end + 4].lstrip(" ")[:1] == "\n"
-
-
-def _is_item(page: Page) -> bool:
-    """Whether the statement stands in a line that starts as an item of a list does."""
-    line = page.text.rfind("\n", max(page.start - _LONGEST_RUN, 0), page.start) + 1
-    return _LIST_ITEM.match(page.text, line) is not None
-
-
 def _line(page: Page, floor: int, start: int, end: int) -> tuple[int, int]:
     """Return the part of the line around [start, end) that no statement holds, from `floor` on."""
     first = page.text.rfind("\n", floor, start) + 1
@@ -166,7 +147,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     last = mark
     while last < count and marks[last][1] < page.end:
         last += 1
-    ordered = page.ordered_from < page.start and _is_item(page)
+    ordered = (page.ordered_from < page.start and is_item(page)) or is_planned(page)
     assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now, ordered)
     name_subjects(page, drafts)
     grids.complete(page, drafts, now)
@@ -213,6 +194,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and last in _LINKED and in_address(page, start):
         draft = Draft(start, end, "name")
         rule = "it is part of an address on the web"
+    if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] == "+":
+        draft = Draft(start, end, "name") if previous.kind == "name" else None
+        rule = "it goes on a place on a road: Km 47+300"
     if draft is None and (after in ".)]/\t-–" or start == page.start):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"

@@ -132,6 +132,14 @@ def months_of_at(page: Page, start: int) -> Date | None:
     return Date(found.end(), year, first, 0, 0, first + many - 1, int(found[4] in _CALENDAR.ago))
 
 
+def months_glued_at(page: Page, start: int) -> Date | None:
+    """Return the part of a year at `start` whose months are glued to a letter, as tables write it: 9T/2024."""
+    found = _CALENDAR.months_glued.match(page.text, start, page.end)
+    if found is None or not 2 <= int(found[1]) <= 12:
+        return None
+    return Date(found.end(), int(found[2]), 1, 0, 0, int(found[1]))
+
+
 def dated(page: Page, start: int, date: Date, begin: int | None = None) -> Draft:
     """Return the number that is the date read at `start`; its span starts at `begin` where a word belongs to it."""
     at = start if begin is None else begin

@@ -19,7 +19,7 @@ from dxtui.lexicon.after import (
     range_words,
     syllable_pair,
 )
-from dxtui.lexicon.numerals import half_words, magnitudes, multipliers, suffixes
+from dxtui.lexicon.numerals import half_behind, half_words, magnitudes, multipliers, suffixes
 from dxtui.model.note import Note
 
 _after_at = afters().pattern.match
@@ -41,6 +41,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
 _NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
 _HALF = Decimal("0.5")
+_HALF_BEHIND = half_behind()
+_HALVED = ("duration", "measure")
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
@@ -138,6 +140,11 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         _share(page, draft, percent.strip(), following, after)
     elif after is not None or not glued or scale != 1:
         measure(page, draft, following, after)
+        if draft.family in _HALVED and low[draft.after : draft.after + 2] == " r":
+            behind = _HALF_BEHIND.match(low, draft.after, limit)
+            if behind is not None:  # "5 tiếng rưỡi"
+                draft.value = plus(draft.value, _HALF)
+                draft.end = draft.after = behind.end()
     return draft
 
 

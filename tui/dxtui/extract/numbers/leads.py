@@ -192,6 +192,8 @@ def named(page: Page, draft: Draft) -> bool:
     """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
     digits = page.low[draft.start : draft.end]
     whole, point, decimals = digits.partition(".")
+    if decimals == "0" and len(whole) == 1 and whole != "0" and page.habit > 0:
+        return True  # "công nghiệp 4.0"
     if len(digits) > 3 + len(point) or not (whole + decimals).isdecimal():
         return False
     found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)

@@ -35,6 +35,8 @@ class Page:
         self.end = self.size
         self.ordered_from = self.size
         """Past this the items of lists are orders."""
+        self.plans: list[tuple[int, bool]] = []
+        """Where headings stand that tell whether what is below them are orders or plans, and whether it is."""
         self.separated: list[str] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self.notes: list[Note] | None = None

@@ -2,7 +2,15 @@
 
 import re
 
-from dxtui.extract.numbers.dates import dated, day_month_at, month_year_at, quarter_at, signed_day_at, years_at
+from dxtui.extract.numbers.dates import (
+    dated,
+    day_month_at,
+    month_year_at,
+    months_glued_at,
+    quarter_at,
+    signed_day_at,
+    years_at,
+)
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
@@ -88,6 +96,9 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
         if found is not None and found.end() >= end:
             return Draft(begin, found.end(), "reference")
     if after.isalpha() and text[end].isupper():
+        date = months_glued_at(page, start)
+        if date is not None:
+            return dated(page, start, date)
         found = _PLATE.match(text, start, limit)
         if found is not None:
             return Draft(start, found.end(), "reference")

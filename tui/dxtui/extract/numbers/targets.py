@@ -6,14 +6,16 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far, thresholds
-from dxtui.lexicon.times import binds, limits, within
+from dxtui.lexicon.times import binds, having, limits, sets, within
 from dxtui.model.note import Note
 
 _FAR = far()
 _THRESHOLD = thresholds()
 _WITHIN = within()
+_HAVING = having()
 _LIMITS = limits()
 _BINDS = binds()
+_SETS = sets()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
 
@@ -24,9 +26,12 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         return False
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
         word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]
-        if word and word[0] in _THRESHOLD:
+        had = _HAVING.match(page.back, page.size - draft.start, page.size - page.start) is not None
+        if had or (word and word[0] in _THRESHOLD):
             return False
     if draft.family == "duration" and not draft.bound:
+        if page.low[draft.after : draft.after + 2].strip().isdecimal():
+            return False  # "trong hai ngày 18-19/7"
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
 
@@ -37,12 +42,13 @@ def is_threshold(figure: Draft) -> bool:
 
 
 def is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
-    """Whether a limit is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
-    if _LIMITS.match(page.low, draft.before, draft.start) is None:
-        return False
+    """Whether a bound is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
     if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
         return False
-    return _BINDS.match(page.back, page.size - draft.before, page.size - page.start) is None
+    back = page.back, page.size - draft.before, page.size - page.start
+    if _BINDS.match(*back) is not None:
+        return False
+    return _LIMITS.match(page.low, draft.before, draft.start) is not None or _SETS.match(*back) is None
 
 
 def is_past(marks: Sequence[Cue], start: int) -> bool:

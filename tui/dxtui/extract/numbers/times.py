@@ -11,8 +11,10 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward, spans_to
 
-_FULL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)(?![\d/])")
-_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–-]| [-–])")
+_FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
+_TOP = 400
+"""A full date among so many code points at the start is the document's own."""
+_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–/-]| [-–])")
 _COMPARED = compared()
 _GOES_ON = goes_on()
 _SPANS_TO = spans_to()
@@ -20,6 +22,7 @@ _LEADS_IN = leads_in()
 _AGO = ago()
 _ASIDE = aside()
 _ONWARD = leads_onward()
+_MONTHS = 12
 _RELATIVE = ("year", "month", "quarter", "day")
 
 
@@ -76,14 +79,20 @@ def now_of(page: Page, anchor: str | None) -> Now:
             return Now(*parts)
     full = _FULL.search(page.low)
     if full is not None:
-        return Now(int(full[1]))
+        day, month, year = (int(part) for part in full.groups())
+        if full.start() < _TOP and month <= _MONTHS:
+            return Now(year, month, day)
     years: Counter[str] = Counter()
     for found in _YEARS.finditer(page.low):
         at = found.start()
         sign = page.low[at - 1 : at]
         if sign.isalnum() or sign in "-–.," or _ONWARD.match(page.back, page.size - at) is not None:
             continue
+        if at < _TOP and full is not None:
+            return Now(int(found[0]))
         years[found[0]] += 2 if sign == "/" else 1
+    if full is not None:
+        return Now(int(full[3]))
     best = years.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()

@@ -242,7 +242,9 @@ def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
         or page.text[word.start()].isupper()
     ):
         return Draft(start, word.end(), "date")
-    return Draft(word.start(), word.end(), "ordinal")
+    longer = _NUMERAL.match(page.low, word.start(), page.end)
+    whole = longer is not None and value_of(longer[0].split()) is not None
+    return Draft(word.start(), longer.end() if longer is not None and whole else word.end(), "ordinal")
 
 
 def _fraction(
