@@ -9,7 +9,7 @@ import pytest
 from dxtui import resources
 from dxtui.explorer import Explorer
 from dxtui.store import place
-from dxtui.store.corpus import bring_up, in_memory, open_corpus
+from dxtui.store.corpus import Tell, bring_up, in_memory, open_corpus, silent
 from dxtui.store.update import Summary
 
 MOST = 1 << 26
@@ -57,9 +57,9 @@ class Shelf:
         """Bring the index up with the files."""
         return bring_up(self.index, [self.files], MOST, tell=self.told.append, **more)
 
-    def open(self) -> Explorer:
+    def open(self, tell: Tell = silent) -> Explorer:
         """Open the index."""
-        return Explorer(open_corpus(self.index))
+        return Explorer(open_corpus(self.index, tell))
 
     @property
     def record(self) -> Path:

@@ -1,9 +1,12 @@
 """What is broken, outdated or without room is noticed, told and made good; what was there stays."""
 
 import json
+import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ import pytest
 
 from dxtui.errors import DxtuiError
 from dxtui.store import place
+from dxtui.store.pack import BLOCKS
 
 Shelf = Any
 
@@ -127,5 +131,56 @@ def test_a_full_disk_loses_nothing_that_was_there(filled: Shelf) -> None:
     assert done.returncode == 1, done.stderr
     assert "cannot be written" in done.stdout
     assert before <= {document.id for document in filled.open().documents}
+    filled.bring_up()
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def spoil_text(shelf: Shelf, name: str) -> str:
+    """Damage the text of a document in the record; return its id."""
+    with closing(sqlite3.connect(shelf.record)) as record:
+        path = os.fsencode(shelf.files / name)
+        ((number, id),) = record.execute("SELECT number, id FROM documents WHERE path = ?", (path,)).fetchall()
+        block = bytearray(record.execute("SELECT text FROM texts WHERE block = ?", (number * BLOCKS,)).fetchone()[0])
+        block[len(block) // 2] ^= 0x55
+        record.execute("UPDATE texts SET text = ? WHERE block = ?", (bytes(block), number * BLOCKS))
+        record.commit()
+    return str(id)
+
+
+def test_a_damaged_text_is_read_from_its_file_told_once_and_mended(filled: Shelf) -> None:
+    filled.bring_up()
+    spoil_text(filled, "05.txt")
+    said: list[str] = []
+    explorer = filled.open(said.append)
+    assert explorer.view("tai lieu so 5").statements[0].place.surface
+    assert [row.id for row in explorer.view("Bộ Công an").statements] == [
+        row.id for row in filled.open_anew().view("Bộ Công an").statements
+    ]
+    assert [line.split(": ", 1)[1] for line in said] == ["its text in the index is damaged: taken from its file"]
+    assert [problem.path.name for problem in explorer.problems] == ["05.txt"]
+    assert filled.bring_up().added == 1
+    assert filled.told == ["damaged in the index: 1 of its documents; reading them anew from their files"]
+    assert filled.answers(filled.open()) == filled.anew()
+    assert filled.bring_up().added == 0
+
+
+def test_a_damaged_text_without_its_file_stays_readable_around_it_and_is_left_out(filled: Shelf) -> None:
+    filled.bring_up()
+    id = spoil_text(filled, "05.txt")
+    (filled.files / "05.txt").unlink()
+    said: list[str] = []
+    explorer = filled.open(said.append)
+    filled.answers(explorer)
+    assert set(explorer.reading(id).document.text) == {"\ufffd"}
+    assert len(said) == 1
+    assert "not shown" in said[0]
+    assert filled.bring_up().removed == 1
+    assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_a_damaged_text_that_the_text_index_needs_is_read_again(filled: Shelf) -> None:
+    filled.bring_up()
+    spoil_text(filled, "05.txt")
+    shutil.rmtree(place.current(filled.index) / place.STATEMENTS)
     filled.bring_up()
     assert filled.answers(filled.open()) == filled.anew()

@@ -178,6 +178,7 @@ def _list(options: Namespace, settings: Settings) -> int:
     from dxtui.cli.lists import LISTS
     from dxtui.cli.progress import progress_bar
     from dxtui.explorer import Explorer
+    from dxtui.explorer.view import MOST
 
     with progress_bar() as report:
         explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
@@ -186,7 +187,7 @@ def _list(options: Namespace, settings: Settings) -> int:
     if options.who is not None:
         name = re.sub('["“”]', " ", options.who).strip()
         words.append(f'who:"{name}"')
-    view = explorer.view(" ".join(words))
+    view = explorer.view(" ".join(words), most=max(MOST, options.limit or 0))
     _refuse(view)
     what = LISTS[options.command]
     rows = what.rows(view)
@@ -244,7 +245,8 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     for typed, near in answer.nearest:
         narrate(f"nearest to {typed}: {', '.join(near)}")
     if view.capped:
-        narrate(f"only the {len(view.statements):,} sentences that answer best are shown; {_total(view)} answer")
+        best = f"only the {len(view.statements):,} sentences that answer best are shown"
+        narrate(f"{best}; {_total(view)} answer, and --limit takes more")
     if not rows:
         what = "sentences" if command == "search" else command
         asked = f" that answer “{view.query}”" if view.query.strip() else ""

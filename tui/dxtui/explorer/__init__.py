@@ -24,7 +24,7 @@ from dxtui.model.note import Note
 from dxtui.model.rows import DocumentRow, EntityRow, Place
 from dxtui.model.sorting import Sort
 from dxtui.read.aliases import Aliases, aliases_of
-from dxtui.search import Answer, parse
+from dxtui.search import Answer, UnwantedError, parse, while_wanted
 from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
@@ -39,7 +39,17 @@ from dxtui.store.sorting import sorted_figures
 from dxtui.store.update import Progress, Report
 from dxtui.store.within import Within
 
-__all__ = ["EntityPage", "Explorer", "Named", "Progress", "Report", "Tell", "View"]
+__all__ = [
+    "EntityPage",
+    "Explorer",
+    "Named",
+    "Progress",
+    "Report",
+    "Tell",
+    "UnwantedError",
+    "View",
+    "while_wanted",
+]
 
 _NAMES = 200
 """Names and titles that a query is held against, the best ones."""
@@ -128,10 +138,14 @@ class Explorer:
         found = self._record.all("SELECT id FROM documents ORDER BY place, number")
         return {id: at for at, (id,) in enumerate(found, 1)}
 
-    @cached_property
+    @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, and why; and what of the names was left out."""
-        return (*self._record.problems, *self._naming.aliases.problems)
+        """What could not be read, and why; what was found damaged since; and what of the names was left out."""
+        return (*self._unread, *self._record.spoilt, *self._naming.aliases.problems)
+
+    @cached_property
+    def _unread(self) -> tuple[Problem, ...]:
+        return tuple(self._record.problems)
 
     @cached_property
     def everything(self) -> View:
@@ -166,18 +180,19 @@ class Explorer:
         narrowing: Narrowing = WIDE,
         sort: Sort | None = None,
         group: Grouping | None = None,
+        most: int = MOST,
     ) -> View:
         """Return the rows of all lists that answer `query` within `narrowing`; blank, they give everything.
 
         What narrows by a document leaves the other documents in their list, and what narrows by an entity the other
         entities, so that another one can be chosen. The figures are in the order of `sort`, if there is one, and in
-        groups by `group`. Never raises.
+        groups by `group`. A query is answered with its best `most` statements. Never raises, whatever the query.
         """
-        view = self._view(query, narrowing)
+        view = self._view(query, narrowing, most)
         if narrowing.document is not None:
-            view = replace(view, documents=self._view(query, narrowing.without(ByDocument)).documents)
+            view = replace(view, documents=self._view(query, narrowing.without(ByDocument), most).documents)
         if narrowing.entity is not None:
-            view = replace(view, entities=self._view(query, narrowing.without(ByEntity)).entities)
+            view = replace(view, entities=self._view(query, narrowing.without(ByEntity), most).entities)
         if sort is not None and isinstance(view.figures, Numbered):
             figures = view.figures.ordered(lambda numbers: sorted_figures(self._record, numbers, sort))
             view = replace(view, figures=figures, sort=sort)
@@ -195,19 +210,19 @@ class Explorer:
         """
         return bars_of(self._record, self._rows.figures, numbers, unit, picture)
 
-    def _view(self, query: str, narrowing: Narrowing) -> View:
+    def _view(self, query: str, narrowing: Narrowing, most: int) -> View:
         if not query.strip() and not narrowing:
             return self.everything
         parsed = parse(query)
         within = Within(self._record, self._naming, narrowing) if narrowing else None
         sought = Sought(self._record, self._names, parsed.filters, self._naming, within)
         if sought and parsed.wordless:
-            keys, more = sought.keys(MOST if parsed.filters else MOST_WITHIN)
+            keys, more = sought.keys(most if parsed.filters else max(most, MOST_WITHIN))
             answer = self._statements.answer(parsed, limit=0)
             hits = [(key, 0.0) for key in keys]
             total, exact = len(keys), not more
         else:
-            answer = self._statements.answer(parsed, limit=MOST, accept=sought.accept if sought else None)
+            answer = self._statements.answer(parsed, limit=most, accept=sought.accept if sought else None)
             if answer.everything:
                 return self._all(query, answer)
             hits = [(hit.key, hit.score) for hit in answer.hits]

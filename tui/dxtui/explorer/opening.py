@@ -37,7 +37,7 @@ def open_paths(paths: Sequence[Path], settings: Settings, report: Report, tell: 
         if not exists(folder):
             raise
         tell(f"{wrong}; this is what it had before")
-    return open_corpus(folder)
+    return open_corpus(folder, tell)
 
 
 def _large(paths: Sequence[Path], max_bytes: int) -> bool:

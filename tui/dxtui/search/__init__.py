@@ -23,6 +23,7 @@ from dxtui.search.prepared import Prepared, prepare
 from dxtui.search.query import Query, parse
 from dxtui.search.reader import Searcher
 from dxtui.search.textindex import BrokenIndexError
+from dxtui.search.wanted import UnwantedError, while_wanted
 from dxtui.search.writer import TextWriter
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "Query",
     "Searcher",
     "TextWriter",
+    "UnwantedError",
     "parse",
     "prepare",
+    "while_wanted",
 ]

@@ -12,6 +12,7 @@ from dxtui.search.clause import Clause, Clauses, scoring, worth
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.hit import Hit, Places
 from dxtui.search.term import FOLDED, PREFIX, Term
+from dxtui.search.wanted import step
 from dxtui.search.weight import FACTORS, LENGTH_BITS, unweighted
 
 _DOCUMENT = 0.3
@@ -61,10 +62,12 @@ class Planner:
 
     def count(self, query: Query) -> int:
         """Return how many statements answer."""
+        step()
         return self._dictionary.searcher.search(query, 1, count=True).count or 0  # type: ignore[attr-defined]
 
     def search(self, query: Query, limit: int) -> Found:
         """Return the best `limit` hits; a long statement comes a little after a short one as good."""
+        step()
         searcher = self._dictionary.searcher
         found = searcher.search(query, limit + _SPARE, weight_by_field="weight")
         addresses = [address for _, address in found.hits]

@@ -30,7 +30,9 @@ _NEAR = 0.04
 _CHUNK = 500
 _DEEP = 4_000
 _DEEPEST = 20_000
-"""So many hits at most are offered to whom the caller accepts."""
+"""So many hits at most are offered to whom the caller accepts, unless more are asked for than a list shows;"""
+_ALL = 1 << 24
+"""then so many."""
 _TOLD = 200
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -209,7 +211,8 @@ class _Asking:
         """Return the best hits that pass all `tests`; how many passed counts as the total."""
         taken: list[Hit] = []
         seen: set[int] = set()
-        for deep in (_CHUNK, _DEEP, max(_DEEPEST, _DEEP + 2 * limit)):
+        # Who asks for more than a list shows at once has the time to wait for it.
+        for deep in (_CHUNK, _DEEP, _DEEPEST if limit <= _CHUNK else _ALL):
             found = self.best(deep) if deep == _CHUNK else self._planner.search(self._query, deep)
             new = [hit for hit in found.hits if hit.key not in seen]
             seen.update(hit.key for hit in new)

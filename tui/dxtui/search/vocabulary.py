@@ -11,6 +11,7 @@ from dxtui.search.dictionary import Dictionary
 from dxtui.search.keys import decoded
 from dxtui.search.query import Typed
 from dxtui.search.term import INSIDE, LONG_FORM, SHORT_FORM, SLIP, Marks, Phrase, Term
+from dxtui.search.wanted import step
 from dxtui.search.words import Spelling, spell
 
 _SHORTEST = 3
@@ -152,6 +153,7 @@ class Vocabulary:
         """Return the words that hold `folded` or are a slip from it (two in a long word), with their weights."""
         if not _SHORTEST <= len(folded) <= _LONGEST_WORD:
             return {}
+        step()
         # Takes long to import and is seldom needed, so not on the way to the first screen.
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract

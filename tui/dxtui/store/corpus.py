@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,14 +58,19 @@ def exists(corpus: Path) -> bool:
     return (place.current(corpus) / place.RECORD).exists()
 
 
-def open_corpus(corpus: Path) -> Corpus:
-    """Open the index in this folder as it is now.
+def open_corpus(corpus: Path, tell: Tell = silent) -> Corpus:
+    """Open the index in this folder as it is now; `tell` is told of what is found damaged in it, then or later.
 
     Raises:
         IndexFileError: there is none, or it cannot be read.
     """
     index = place.current(corpus)
-    damaged = partial(place.mark_damaged, index)
+
+    def damaged(document: str, line: str) -> None:
+        place.mark_damaged(index, document)
+        if document:
+            tell(line)
+
     try:
         record = Record(connect(index / place.RECORD, write=False), hold=True, damaged=damaged)
         dropped = bool(record.facts.get("stale"))
@@ -75,7 +79,7 @@ def open_corpus(corpus: Path) -> Corpus:
         return Corpus(record, texts, by_name)
     except (sqlite3.Error, OSError, BrokenIndexError, DxtuiError) as wrong:
         if isinstance(wrong, BrokenIndexError) or type(wrong) is sqlite3.DatabaseError:
-            damaged()
+            damaged("", "")
         raise IndexFileError(f"{index}: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
 
@@ -103,16 +107,33 @@ def bring_up(
             older = place.others(corpus)
             if older and not index.exists():
                 tell("the index was made by another version of dxtui or of its tables: making it anew from the files")
-            if rebuild or place.is_damaged(index):
+            spoilt = place.damaged(index)
+            if rebuild or "" in spoilt:
                 tell("making the index anew from the files" if rebuild else _BROKEN)
                 place.discard(index)
             with _writer(index, tell) as writer:
-                summary = Update(writer, paths, max_bytes, report).run(cores())
+                summary = _update(writer, paths, max_bytes, report, tell, spoilt - {""})
+            place.mended(index)
             for folder in older:
                 place.discard(folder)
             return summary
     except (sqlite3.OperationalError, OSError) as wrong:
         raise IndexFileError(f"the index in {corpus} cannot be written: {wrong}", hint=_ELSEWHERE) from wrong
+
+
+def _update(
+    writer: Writer, paths: Sequence[Path], max_bytes: int, report: Report | None, tell: Tell, spoilt: set[str]
+) -> Summary:
+    """Bring the index up; documents that are damaged in it are read again, also those that this finds itself."""
+    for _ in range(2):
+        spoilt |= writer.spoilt
+        writer.spoilt.clear()
+        if spoilt:
+            tell(f"damaged in the index: {len(spoilt)} of its documents; reading them anew from their files")
+        summary = Update(writer, paths, max_bytes, report, spoilt).run(cores())
+        if not writer.spoilt:
+            break
+    return summary
 
 
 _BROKEN = "the index is damaged: making it anew from the files"

@@ -119,8 +119,19 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(block: bytes) -> str:
-    """Return the text of a packed block."""
-    return zlib.decompress(block).decode("utf-8", "surrogatepass")
+    """Return the text of a packed block.
+
+    Raises:
+        DamagedTextError: the block is not as it was packed.
+    """
+    try:
+        return zlib.decompress(block).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError, TypeError) as wrong:
+        raise DamagedTextError(str(wrong)) from wrong
+
+
+class DamagedTextError(Exception):
+    """A packed block of text cannot be unpacked."""
 
 
 @lru_cache(maxsize=4096)

@@ -85,17 +85,28 @@ def discard(index: Path) -> None:
     shutil.rmtree(index, ignore_errors=True)
 
 
-def mark_damaged(index: Path) -> None:
-    """Note that something in the index cannot be read, for the next who opens it."""
+def mark_damaged(index: Path, document: str = "") -> None:
+    """Note that a document in the index cannot be read, or the whole, for the next who brings it up."""
     try:
-        (index / _DAMAGED).touch()
+        with (index / _DAMAGED).open("a", encoding="utf-8") as note:
+            note.write(f"{document}\n")
     except OSError:
         return
 
 
-def is_damaged(index: Path) -> bool:
-    """Whether someone found that something in the index cannot be read."""
-    return (index / _DAMAGED).exists()
+def damaged(index: Path) -> set[str]:
+    """Return the documents that someone found cannot be read in the index, by their ids; "" is the whole."""
+    try:
+        return set((index / _DAMAGED).read_text("utf-8", "replace").split("\n")[:-1])
+    except FileNotFoundError:
+        return set()
+    except OSError:
+        return {""}
+
+
+def mended(index: Path) -> None:
+    """Note that all of the index can be read."""
+    (index / _DAMAGED).unlink(missing_ok=True)
 
 
 @contextmanager

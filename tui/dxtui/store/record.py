@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -16,14 +17,29 @@ from typing import Any, NamedTuple, TypeVar
 
 from dxtui.errors import DxtuiError
 from dxtui.model import Problem, Statement
+from dxtui.read import Found, Unreadable, read_one
+from dxtui.read.description import Description
+from dxtui.search.wanted import UnwantedError, step, unwanted
 from dxtui.store.documents import COLUMNS, SAID, StoredDocument, said_of
 from dxtui.store.pack import statement_of
 from dxtui.store.texts import Texts
+from dxtui.text.visible import visible_line
 
 Value = TypeVar("Value")
 
 _DOCUMENTS_KEPT = 5_000
 """Documents that are kept at hand, without their texts."""
+
+
+_SMALLEST = 20_000
+"""Steps of SQLite, a millisecond or so, after which it is asked whether the rows are still wanted."""
+
+Damaged = Callable[[str, str], None]
+"""Called when something cannot be read: with the id of the document it is of ("" for the whole), and a line to tell."""
+
+
+def nobody(document: str, line: str) -> None:
+    """Tell nobody."""
 
 
 class RecordError(DxtuiError):
@@ -92,15 +108,13 @@ class Lot:
 class Record:
     """A record as it was when it was opened. Any thread may ask."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, *, hold: bool, damaged: Callable[[], None] | None = None
-    ) -> None:
-        """Take an open record; with `hold` what others write from now on is not seen.
-
-        `damaged` is called when something in it cannot be read.
-        """
+    def __init__(self, connection: sqlite3.Connection, *, hold: bool, damaged: Damaged = nobody) -> None:
+        """Take an open record; with `hold` what others write from now on is not seen."""
         self._damaged = damaged
+        self.spoilt: list[Problem] = []
+        """The documents whose text was found damaged since, and what became of it."""
         self._connection = connection
+        connection.set_progress_handler(unwanted, _SMALLEST)
         self._lock = RLock()
         if hold:
             connection.execute("BEGIN")
@@ -125,7 +139,7 @@ class Record:
         """Whether the documents are numbered in their order."""
         self.places = {} if self.in_order else {number: at for at, number in enumerate(self.documents)}
         """The places of the documents by their numbers, where their numbers do not tell."""
-        self.texts = Texts(self._blocks, self._some_blocks)
+        self.texts = Texts(self._blocks, self._some_blocks, self._mended)
         """The texts."""
         self._known: dict[int, StoredDocument] = {}
 
@@ -134,15 +148,18 @@ class Record:
 
         Raises:
             RecordError: the record is damaged.
+            UnwantedError: nobody waits for them any more.
         """
+        step()
         try:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as wrong:
             if type(wrong) is not sqlite3.DatabaseError:  # Its subclasses tell of the query or of the system.
+                if unwanted():
+                    raise UnwantedError from wrong
                 raise
-            if self._damaged is not None:
-                self._damaged()
+            self._damaged("", "the index is damaged")
             raise RecordError(f"the index is damaged: {wrong}", hint="`dxtui index --rebuild` makes it anew") from wrong
 
     def close(self) -> None:
@@ -160,6 +177,20 @@ class Record:
 
     def _some_blocks(self, numbers: list[int]) -> list[tuple[int, bytes]]:
         return self.all(f"SELECT block, text FROM {WANTED} texts ON block = wanted", (numbers_json(numbers),))
+
+    def _mended(self, number: int) -> str:
+        """Return the text of a document that is damaged here: from its file, or signs that stand for what is lost."""
+        ((id, name, length),) = self.all("SELECT id, path, length FROM documents WHERE number = ?", (number,))
+        path = path_of(name)
+        try:
+            document = read_one(Found(path, named=True), Description(), sys.maxsize)
+            text = document.text if document.id == id else ""
+        except Unreadable:
+            text = ""
+        why = "taken from its file" if text else "its file does not have it any more, so its words are not shown"
+        self.spoilt.append(Problem(path, f"its text in the index is damaged: {why}"))
+        self._damaged(id, f"{visible_line(str(path))}: its text in the index is damaged: {why}")
+        return text or "\ufffd" * length
 
     @property
     def problems(self) -> list[Problem]:

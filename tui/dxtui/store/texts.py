@@ -1,10 +1,10 @@
 """The texts of a record, unpacked a block at a time when they are looked at, and a few kept at hand."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from dxtui.store.pack import BLOCK, BLOCKS, unpack_text
+from dxtui.store.pack import BLOCK, BLOCKS, DamagedTextError, unpack_text
 
 _BLOCKS_KEPT = 4_000_000
 """Code points of the blocks that are kept at hand; two bytes each in most texts."""
@@ -38,11 +38,19 @@ class Texts:
     """The texts by the numbers of their documents."""
 
     def __init__(
-        self, fetch: Callable[[int, int], list[bytes]], fetch_some: Callable[[list[int]], list[tuple[int, bytes]]]
+        self,
+        fetch: Callable[[int, int], list[bytes]],
+        fetch_some: Callable[[list[int]], list[tuple[int, bytes]]],
+        mend: Callable[[int], str],
     ) -> None:
-        """Take what returns the packed blocks with numbers from the first up to the second, and what those listed."""
+        """Take what returns the packed blocks with numbers from the first up to the second, and what those listed.
+
+        `mend` returns the whole text of a document of which a block is damaged or gone.
+        """
         self._fetch = fetch
         self._fetch_some = fetch_some
+        self._mend = mend
+        self._mended: dict[int, str] = {}
         self._blocks: Kept[int] = Kept(_BLOCKS_KEPT)
         self._wholes: Kept[int] = Kept(_TEXTS_KEPT)
 
@@ -52,9 +60,24 @@ class Texts:
             return self._block(document * BLOCKS) if length else ""
         text = self._wholes.get(document)
         if text is None:
-            first = document * BLOCKS
-            blocks = self._fetch(first, first + -(-length // BLOCK))
-            return self._wholes.put(document, "".join(map(unpack_text, blocks)))
+            first, count = document * BLOCKS, -(-length // BLOCK)
+            blocks: list[bytes | None] = [*self._fetch(first, first + count)]
+            if len(blocks) < count:
+                blocks = [None]
+            return self._wholes.put(document, self._joined(document, blocks))
+        return text
+
+    def _joined(self, document: int, blocks: Sequence[bytes | None]) -> str:
+        """Return the whole text that these blocks make."""
+        try:
+            return "".join(map(_unpacked, blocks))
+        except DamagedTextError:
+            return self._whole_mended(document)
+
+    def _whole_mended(self, document: int) -> str:
+        text = self._mended.get(document)
+        if text is None:
+            text = self._mended[document] = self._mend(document)
         return text
 
     def slice(self, document: int, start: int, end: int) -> str:
@@ -75,10 +98,24 @@ class Texts:
         missing = [number for number in wanted if number not in self._blocks]
         if len(missing) > 1:
             for number, block in self._fetch_some(missing):
-                self._blocks.put(number, unpack_text(block))
+                self._blocks.put(number, self._unpacked(number, block))
 
     def _block(self, number: int) -> str:
         text = self._blocks.get(number)
         if text is None:
-            return self._blocks.put(number, unpack_text(self._fetch(number, number + 1)[0]))
+            blocks = self._fetch(number, number + 1)
+            return self._blocks.put(number, self._unpacked(number, blocks[0] if blocks else None))
         return text
+
+    def _unpacked(self, number: int, block: bytes | None) -> str:
+        try:
+            return _unpacked(block)
+        except DamagedTextError:
+            document, at = divmod(number, BLOCKS)
+            return self._whole_mended(document)[at * BLOCK : (at + 1) * BLOCK]
+
+
+def _unpacked(block: bytes | None) -> str:
+    if block is None:
+        raise DamagedTextError("a block is gone")
+    return unpack_text(block)

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -60,8 +60,15 @@ def _ignore(progress: Progress) -> None:
 class Update:
     """One pass over the files of a corpus."""
 
-    def __init__(self, writer: Writer, paths: Sequence[Path], max_bytes: int, report: Report | None = None) -> None:
-        """Take the writer of the record and what the corpus is made of.
+    def __init__(
+        self,
+        writer: Writer,
+        paths: Sequence[Path],
+        max_bytes: int,
+        report: Report | None = None,
+        again: Collection[str] = (),
+    ) -> None:
+        """Take the writer of the record and what the corpus is made of; documents `again` are read whatever is known.
 
         Raises:
             CorpusError: a path is not there.
@@ -75,9 +82,9 @@ class Update:
         select = writer.query
         old = {path: Known(*rest) for path, *rest in select("SELECT * FROM files")}
         self._old = old
-        self._plan = plan(paths, old, max_bytes)
+        self._plan = plan(paths, {path: known for path, known in old.items() if known.document not in again}, max_bytes)
         self._files = dict(self._plan.files)
-        self._told = dict(select("SELECT id, told FROM documents"))
+        self._told = {id: told for id, told in select("SELECT id, told FROM documents") if id not in again}
         self._numbers = dict(select("SELECT id, number FROM documents"))
         self._owners: dict[str, int] = {}
         for known in self._files.values():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from dxtui.store.documents import SAID, said_of
-from dxtui.store.pack import BLOCKS, Packed, unpack_text
+from dxtui.store.pack import BLOCKS, DamagedTextError, Packed, unpack_text
 from dxtui.store.schema import INDEXES
 
 _COUNTED = ("document", "statement", "figure", "number", "mention", "task", "entity")
@@ -61,6 +61,8 @@ class Writer:
         self.finished = bool(facts.get("finished"))
         """Whether a whole pass over the files was recorded."""
         self._stale = int(facts.get("stale", 0))
+        self.spoilt: set[str] = set()
+        """The ids of documents whose text was found damaged; the text index lacks them until they are added anew."""
         self._catch_up()
 
     # Documents
@@ -280,18 +282,22 @@ class Writer:
             (key,),
         ).fetchall()
         for document, id, first, count in documents:
-            for number, text in self._statements_of(document, max(first, key), first + count):
+            for number, text in self._statements_of(document, id, max(first, key), first + count):
                 self._texts.add(number, self._prepare(text), document, _tie(id))
         self._commit_texts()
 
-    def _statements_of(self, document: int, key: int, end: int) -> Iterator[tuple[int, str]]:
+    def _statements_of(self, document: int, id: str, key: int, end: int) -> Iterator[tuple[int, str]]:
         """Yield the statements of a document with keys from `key` up to `end`."""
         run = self._connection.execute
         blocks = run(
             "SELECT text FROM texts WHERE block >= ? AND block < ? ORDER BY block",
             (document * BLOCKS, (document + 1) * BLOCKS),
         )
-        text = "".join(unpack_text(block) for (block,) in blocks)
+        try:
+            text = "".join(unpack_text(block) for (block,) in blocks)
+        except DamagedTextError:
+            self.spoilt.add(id)
+            return
         spans = run('SELECT key, start, "end" FROM statements WHERE key >= ? AND key < ?', (key, end)).fetchall()
         for number, first, last in spans:
             yield number, text[first:last]
@@ -328,7 +334,7 @@ class Writer:
         self._names.clear()
         documents = self._connection.execute("SELECT number, id, statement, statements FROM documents ORDER BY number")
         for document, id, first, count in documents.fetchall():
-            for number, text in self._statements_of(document, first, first + count):
+            for number, text in self._statements_of(document, id, first, first + count):
                 self._texts.add(number, self._prepare(text), document, _tie(id))
         self._add_names(1, 1)
         self._texts.commit(f"{self._made} {self._next['statement']}")

@@ -1,7 +1,8 @@
 """The thread that reads and asks, so that the keys never wait for it.
 
-One daemon thread owns the explorer. Of the queries that come while it works only the newest is answered. It tells what
-happened by messages, which any thread may post; quitting does not wait for it.
+One daemon thread owns the explorer. Of the queries that come while it works only the newest is answered: the work on an
+older one ends at its next step. It tells what happened by messages, which any thread may post; quitting does not wait
+for it.
 """
 
 from __future__ import annotations
@@ -158,7 +159,7 @@ class Desk:
 
     def _work(self) -> None:
         try:
-            from dxtui.explorer import Explorer  # Not on the way to the first paint.
+            from dxtui.explorer import Explorer, UnwantedError, while_wanted  # Not on the way to the first paint.
 
             explorer = Explorer.open(self._paths, self._settings, self._progress)
             everything = explorer.view("")
@@ -185,14 +186,22 @@ class Desk:
                     asker.post_message(self.Fetched(what(explorer)))
                 if asked is None:
                     continue
-                view = explorer.view(*asked)
-                if self._asked is None and not self._closed:
+                try:
+                    with while_wanted(self._waiting):
+                        view = explorer.view(*asked)
+                except UnwantedError:
+                    continue
+                if self._waiting():
                     self._owner.post_message(self.Answered(view))
         except _GivenUp:
             return
         except Exception as error:
             if not self._closed:
                 self._owner.post_message(self.Failed(error))
+
+    def _waiting(self) -> bool:
+        """Whether the query that is being answered is the newest."""
+        return self._asked is None and not self._closed
 
     def _progress(self, done: int, total: int) -> None:
         if self._closed:
