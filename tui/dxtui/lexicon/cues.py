@@ -106,9 +106,6 @@ def asking() -> frozenset[str]:
     return frozenset(form for word in table("roles")["target"]["asking"] for form in spellings(word))
 
 
-<<<<<<< HEAD
-def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
-=======
 @cache
 def sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns, to be searched in headings, of those over orders or plans, and of those over accounts."""
@@ -119,8 +116,7 @@ def sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<!\w){orders}(?!\w)"), re.compile(rf"(?<!\w){accounts}(?!\w)")
 
 
-def cues(low: str) -> tuple[list[Cue], list[Word]]:
->>>>>>> 871286c (Sections of a plan hold targets, their accounts do not; a bound is a target where somebody sets it; 'thực hiện' takes no order back; a document's year comes from its top)
+def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
     """Return the cues and the number words of a text in lower case with plain spaces, each in order.
 
     `raw` is the text with one byte a code point, `plain` whether each byte there is its code point's own.
