@@ -13,7 +13,9 @@ from dxtui.tomlfile import TomlFile
 DEFAULTS = Settings(
     max_bytes=64 * 1024 * 1024,
     language="auto",
-    theme="textual-dark",
+    theme="dark",
+    themes={},
+    motion=True,
     keys={},
     clipboard="auto",
     index="",
@@ -78,7 +80,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
     ("toml", "message", "hint"),
     [
         ('\n# x\nthem = "nord"', "line 3: them: unknown key", "did you mean `theme`?"),
-        ("colour = 1", "line 1: colour: unknown key", "the keys are max_bytes, language, theme, keys, clipboard"),
+        ("colour = 1", "line 1: colour: unknown key", "the keys are max_bytes, language, theme, themes, motion, keys"),
         ("[theme]\nname = 1", "theme: a table where a name in quotes is due", None),
         ("[max_bytes]", "max_bytes: a table where a whole number is due", None),
         ("max_bytes = true", "line 1: max_bytes: true or false where a whole number is due", None),

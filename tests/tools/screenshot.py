@@ -14,7 +14,7 @@ from textual import events
 from dxtui.settings import Settings
 from dxtui.ui.app import DxtuiApp
 
-DEFAULTS = ["", "120x36", "textual-dark", "ho so truc tuyen"]
+DEFAULTS = ["", "120x36", "dark", "ho so truc tuyen"]
 
 
 async def picture(columns: int, rows: int, theme: str, query: str) -> str:

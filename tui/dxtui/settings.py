@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from dxtui.errors import SettingsError
 from dxtui.resources import config_file
@@ -27,7 +27,11 @@ class Settings:
     language: Language
     """What the app speaks; "auto" is what the locale says."""
     theme: str
-    """Name of the Textual theme of the app; the app checks that it has one of this name."""
+    """Name of the theme of the app; the app checks that it has one of this name."""
+    themes: dict[str, dict[str, Any]]
+    """The reader's own themes, by their names; the app checks their colours."""
+    motion: bool
+    """Whether anything may move on the screen that could as well jump."""
     keys: dict[str, str]
     """The reader's own keys: by the name of what they do, with commas between them; the app checks them."""
     clipboard: Clipboard
@@ -78,6 +82,43 @@ class Settings:
     def day(self) -> date:
         """Return the day against which a task is overdue."""
         return date.fromisoformat(self.today) if self.today else datetime.now().astimezone().date()
+
+
+class ThemeTable(NamedTuple):
+    """A theme of the reader, as it is written in a file."""
+
+    name: str
+    """What it is called."""
+    values: dict[str, Any]
+    """What it says."""
+    file: TomlFile
+    """The file."""
+    table: str
+    """The table of the file; "" where the file is nothing else."""
+
+
+def theme_tables(config: Path | None = None) -> list[ThemeTable]:
+    """Return the reader's own themes: tables [themes.NAME] of the settings file, and files themes/*.toml beside it.
+
+    Raises:
+        SettingsError: one of the files cannot be read.
+    """
+    user = _file(config)
+    tables = []
+    if user is not None:
+        file = _toml(user)
+        tables = [
+            ThemeTable(name, values, file, f"themes.{name}") for name, values in file.root.get("themes", {}).items()
+        ]
+    folder = (user.parent if user is not None else _usual("")) / "themes"
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except OSError:
+        files = []  # There is no such folder.
+    for path in files:
+        file = _toml(path)
+        tables.append(ThemeTable(path.stem, file.root, file, ""))
+    return tables
 
 
 def fault(
@@ -143,6 +184,21 @@ def _keys(value: Any) -> dict[str, str]:
     return value
 
 
+def _themes(value: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(value, dict):
+        raise WrongValue(f"{kind(value)} where tables [themes.NAME] are due")
+    for name, theme in value.items():
+        if not isinstance(theme, dict):
+            raise WrongValue(f"{name}: {kind(theme)} where a table [themes.{name}] is due")
+    return value
+
+
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise WrongValue(f"{kind(value)} where true or false is due")
+    return value
+
+
 def _size(value: Any) -> int:
     if type(value) is not int:
         raise WrongValue(f"{kind(value)} where a whole number is due")
@@ -198,6 +254,8 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "max_bytes": _size,
     "language": _one_of(get_args(Language), "a language of the app"),
     "theme": _name,
+    "themes": _themes,
+    "motion": _switch,
     "keys": _keys,
     "clipboard": _one_of(get_args(Clipboard), "a way to copy"),
     "index": _path,

@@ -71,7 +71,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--format": {"metavar": "FORMAT", "help": "table (default), json, jsonl or csv"},
     "--limit": {"metavar": "N", "type": _count, "help": "print at most N rows"},
     "--language": {"metavar": "LANGUAGE", "help": "what the app speaks: en, vi, or auto for that of the locale"},
-    "--theme": {"metavar": "NAME", "help": "the app's theme, a Textual one: textual-dark, nord, gruvbox, …"},
+    "--theme": {"metavar": "NAME", "help": "the app's theme: dark, light, contrast, a Textual one (nord, …), your own"},
     "--clipboard": {"metavar": "WAY", "help": "how the app copies: auto, system, osc52, file or none"},
     "--max-bytes": {"metavar": "N", "type": _count, "help": "do not read files larger than this many bytes"},
     "--index": {"metavar": "FOLDER", "help": "keep the indexes of large corpora in this folder"},

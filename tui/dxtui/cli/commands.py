@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 from dxtui.cli.arguments import COMMANDS, OPEN, OPEN_OPTIONS
 from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, DxtuiError, UsageError
-from dxtui.settings import Settings, fault
+from dxtui.settings import Settings, fault, theme_tables
 from dxtui.tomlfile import nearest
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from dxtui.cli.table import Column
     from dxtui.explorer import View
     from dxtui.output import Shape
@@ -46,10 +48,10 @@ def _open(options: Namespace, settings: Settings) -> int:
     # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
     gc.disable()
     try:
-        _check_looks(options, settings)
+        themes = _check_looks(options, settings)
         from dxtui.ui.app import run
 
-        return run(paths, settings, fresh=options.fresh or False)
+        return run(paths, settings, themes, fresh=options.fresh or False)
     finally:
         gc.enable()
 
@@ -67,16 +69,19 @@ def _paths(options: Namespace, settings: Settings) -> list[Path]:
     return paths
 
 
-def _check_looks(options: Namespace, settings: Settings) -> None:
-    """Raise SettingsError for a theme or keys that the app does not have."""
+def _check_looks(options: Namespace, settings: Settings) -> "list[Theme]":
+    """Return the reader's own themes; raise SettingsError for a theme or keys that the app does not have."""
     from dxtui.ui.app import keys_fault, theme_fault
+    from dxtui.ui.themes import own
 
-    unknown = theme_fault(settings.theme)
+    themes = own(theme_tables(options.config))
+    unknown = theme_fault(settings.theme, themes)
     if unknown is not None:
         raise fault("theme", unknown, options.config, vars(options))
     clash = keys_fault(settings.keys)
     if clash is not None:
         raise fault(*clash, options.config, vars(options), table="keys")
+    return themes
 
 
 def _serve(options: Namespace, settings: Settings) -> int:

@@ -18,14 +18,17 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import ModalScreen
-from textual.theme import BUILTIN_THEMES
+from textual.theme import Theme
 
 from dxtui.errors import SettingsError
-from dxtui.tomlfile import WrongValue, nearest
+from dxtui.tomlfile import WrongValue
+from dxtui.ui.colours import Range, of_terminal
 from dxtui.ui.desk import Desk
+from dxtui.ui.looks import forget
 from dxtui.ui.main import Main
 from dxtui.ui.memory import Choice, Memory, Reader
 from dxtui.ui.terminal import ASK, Terminal
+from dxtui.ui.themes import FEW, fault, known, ours
 from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
@@ -50,8 +53,19 @@ class DxtuiApp(App[None]):
     _hears = False
     """Whether what the terminal answers is heard, so that it can be asked."""
 
-    def __init__(self, paths: Sequence[Path], settings: Settings, memory: Memory | None = None) -> None:
-        """Prepare to open `paths`; without any, the documents that come with dxtui. `memory` is what is kept of them.
+    colours: Range = "many"
+    """How many colours there are to be seen."""
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        settings: Settings,
+        memory: Memory | None = None,
+        themes: Sequence[Theme] = (),
+    ) -> None:
+        """Prepare to open `paths`; without any, the documents that come with dxtui.
+
+        `memory` is what is kept of them, `themes` are the reader's own.
 
         Raises:
             SettingsError: there is no theme of the name that the settings give.
@@ -62,13 +76,19 @@ class DxtuiApp(App[None]):
         self._memory = memory
         reader = memory.reader if memory is not None else None
         self.language = speak(reader.language.over(settings.language) if reader is not None else settings.language)
-        wrong = theme_fault(settings.theme)
+        for theme in (*ours().values(), *themes):
+            self.register_theme(theme)
+        if themes:
+            forget()
+        wrong = theme_fault(settings.theme, themes)
         if wrong is not None:
             raise SettingsError(f"theme: {wrong.what}", hint=wrong.hint)
         # Textual's stand-in gives -1 for its descriptor, with which no process for the reading could be started.
         vars(self._capture_stderr)["fileno"] = _standard_error
-        theme = reader.theme.over(settings.theme) if reader is not None else settings.theme
-        self.theme = theme if theme in self.available_themes else settings.theme
+        chosen = reader.theme.over(settings.theme) if reader is not None else settings.theme
+        self.theme = chosen if chosen in self.available_themes else settings.theme
+        if not settings.motion:
+            self.animation_level = "none"
         if settings.keys:
             from dxtui.ui.keymap import normal
 
@@ -78,6 +98,18 @@ class DxtuiApp(App[None]):
         self.main = Main(self.desk, settings, self.terminal)
         if memory is not None:
             self.main.remember(memory)
+
+    def limit_colours(self) -> None:
+        """Show no more colours than the terminal has, and none where none are wanted."""
+        self.colours = of_terminal(self)
+        self.no_color = self.colours == "none"
+        if self.colours != "many" and not self.current_theme.ansi:
+            self.theme = FEW[self.current_theme.dark]
+
+    @property
+    def themes(self) -> list[str]:
+        """The themes that can be chosen where the app is shown."""
+        return sorted(name for name, theme in self.available_themes.items() if self.colours == "many" or theme.ansi)
 
     def get_default_screen(self) -> Main:
         """Return the one screen."""
@@ -189,13 +221,10 @@ def _standard_error() -> int:
     return sys.__stderr__.fileno()
 
 
-def theme_fault(theme: str) -> WrongValue | None:
-    """Return what is wrong with the name of a theme; None where there is a theme of that name."""
-    if theme in BUILTIN_THEMES:
-        return None
-    near = nearest(theme, BUILTIN_THEMES)
-    hint = f"did you mean `{near}`?" if near else f"the themes are {', '.join(sorted(BUILTIN_THEMES))}"
-    return WrongValue(f"{theme!r} is not a theme", hint)
+def theme_fault(theme: str, themes: Sequence[Theme] = ()) -> WrongValue | None:
+    """Return what is wrong with the name of a theme; None where there is one of that name, perhaps the reader's own."""
+    names = {*known(), *(own.name for own in themes)}
+    return None if theme in names else fault(theme, names)
 
 
 def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
@@ -214,7 +243,7 @@ def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
     )
 
 
-def run(paths: Sequence[Path], settings: Settings, *, fresh: bool = False) -> int:
+def run(paths: Sequence[Path], settings: Settings, themes: Sequence[Theme] = (), *, fresh: bool = False) -> int:
     """Open the app on `paths` and return the exit code once it is left.
 
     It stands as it was left the last time; with `fresh` that is forgotten.
@@ -222,7 +251,8 @@ def run(paths: Sequence[Path], settings: Settings, *, fresh: bool = False) -> in
     Raises:
         DxtuiError: the paths cannot be opened or a setting is not right; the terminal is as it was.
     """
-    app = DxtuiApp(paths, settings, Memory(paths, fresh=fresh))
+    app = DxtuiApp(paths, settings, Memory(paths, fresh=fresh), themes)
+    app.limit_colours()
     app.run()
     if app.error is not None:
         raise app.error

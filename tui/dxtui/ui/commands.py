@@ -63,7 +63,7 @@ def of_app(app: DxtuiApp) -> list[Command]:
     """Return how the app can look and speak otherwise."""
     themes = [
         Command(f"theme {name}", say("palette.theme", name=name), "palette.look", "", partial(app.wear, name))
-        for name in sorted(app.available_themes)
+        for name in app.themes
         if name != app.theme
     ]
     languages = [

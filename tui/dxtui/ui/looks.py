@@ -13,6 +13,8 @@ from textual.app import App
 from textual.color import Color
 from textual.widget import Widget
 
+from dxtui.ui.themes import mark
+
 
 class _Look(NamedTuple):
     ink: str = ""
@@ -27,25 +29,27 @@ class _Look(NamedTuple):
     """Text attributes, everywhere."""
     plain: str = ""
     """Text attributes in a theme of the terminal's own colours, in place of what is blended."""
+    bare: str = ""
+    """Text attributes that tell it apart where there are no colours at all."""
 
 
 _LOOKS = {
     "page": _Look("foreground", ground="background"),
     "line": _Look("foreground", 0.8, ground="panel"),
-    "muted": _Look("foreground", 0.6, plain="dim"),
+    "muted": _Look("foreground", 0.6, plain="dim", bare="dim"),
     "strong": _Look(attributes="bold"),
-    "warn": _Look("text-warning"),
+    "warn": _Look("text-warning", bare="bold"),
     "key": _Look("text-accent", attributes="bold"),
-    "here": _Look("foreground", ground="primary", depth=0.45, attributes="bold", plain="reverse"),
-    "cursor": _Look(ground="primary", depth=0.45, plain="reverse"),
+    "here": _Look("foreground", ground="primary", depth=0.45, attributes="bold", plain="reverse", bare="reverse"),
+    "cursor": _Look(ground="primary", depth=0.45, plain="reverse", bare="reverse"),
     "cursor-idle": _Look(ground="foreground", depth=0.08),
     "bar": _Look("text-accent"),
     "bar-idle": _Look("foreground", 0.3, plain="dim"),
     "match": _Look("text-warning", attributes="bold underline"),
-    "figure": _Look("text-accent"),
-    "name": _Look("text-primary"),
+    "figure": _Look("text-accent", bare="bold"),
+    "name": _Look("text-primary", bare="underline"),
     "statement": _Look(ground="primary", depth=0.2),
-    "span": _Look(ground="accent", attributes="bold", plain="reverse"),
+    "span": _Look(ground="accent", attributes="bold", plain="reverse", bare="reverse"),
     "person": _Look("text-error"),
     "organisation": _Look("text-primary"),
     "place": _Look("text-success"),
@@ -54,17 +58,28 @@ _LOOKS = {
     "system": _Look("text-secondary"),
 }
 
-_made: dict[str, dict[str, Style]] = {}
-"""The styles of each theme that was used."""
+_made: dict[tuple[str, bool], dict[str, Style]] = {}
+"""The styles of each theme that was used, with colours or without."""
+
+
+def forget() -> None:
+    """Make all styles anew: there are other themes."""
+    _made.clear()
 
 
 def look(widget: Widget, name: str) -> Style:
     """Return what the look `name` adds to a line of `widget` in the theme of its app."""
     app = widget.app
-    styles = _made.get(app.theme)
+    key = app.theme, app.no_color
+    styles = _made.get(key)
     if styles is None:
-        styles = _made[app.theme] = _make(app)
+        styles = _made[key] = _bare() if app.no_color else _make(app)
     return styles[name]
+
+
+def _bare() -> dict[str, Style]:
+    """Return the styles where there are no colours: what a colour told is told by the letters."""
+    return {name: Style.parse(f"{look.attributes} {look.bare}") for name, look in _LOOKS.items()}
 
 
 def _make(app: App[Any]) -> dict[str, Style]:
@@ -81,6 +96,8 @@ def _make(app: App[Any]) -> dict[str, Style]:
         style = Style.parse(look.attributes)
         if own and look.plain:
             style += Style.parse(look.plain)
+        elif mark(name) in variables:
+            style += Style(color=colour(mark(name), 1.0))
         elif look.ink:
             style += Style(color=colour(look.ink, look.strength))
         if look.ground and not own:
