@@ -32,6 +32,8 @@ class OrganisationWords:
     """Middle names of persons, with a space on both sides."""
     named_alone: tuple[str, ...]
     """Openers of a place's bodies, which alone too may stand for one named before."""
+    national: frozenset[str]
+    """Those of them that stand for the body of the nation where no other is named before."""
     lower_field: frozenset[str]
     """Openers that a phrase in lower case may follow without "về"."""
     numbered: frozenset[str]
@@ -58,6 +60,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["provincial"]),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(grammar["named_alone"]),
+        frozenset(grammar["national"]),
         frozenset(grammar["lower_field"]),
         frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),

@@ -119,14 +119,38 @@ class TaskWords:
     """What may stand between such words and the date."""
     hours: frozenset[str]
     """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
+    promiser: re.Pattern[str]
+    """Who speaks for a body, or a body as a common noun, which is the group."""
+    background: re.Pattern[str]
+    """The start of a sentence that tells how things stand."""
+    timed: re.Pattern[str]
+    """A time at the start of a sentence, with its comma."""
+    we: frozenset[str]
+    """Who speaks for a body."""
+    firms: frozenset[str]
+    """Common nouns that in a quotation are the speaker's own body."""
+    kinds_of: dict[str, tuple[str, ...]]
+    """What the names of bodies start with that a common noun stands for."""
+    of_noun: re.Pattern[str]
+    """A body as a common noun behind a post; the noun is the group."""
+    proposing: re.Pattern[str]
+    """A verb that proposes to another."""
+    proper: tuple[str, ...]
+    """What classes of bodies start with that are written with a capital anywhere."""
+    reach: re.Pattern[str]
+    """Behind a demand: a figure that is to be reached."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
     relative_ends: frozenset[str]
     """The last two words of times from where the text stands."""
     relative: re.Pattern[str]
     """A time from where the text stands, anywhere."""
-    years_away: dict[str, int]
-    """How many years away it is."""
+    away: dict[str, tuple[str, int]]
+    """How many years, quarters or months away it is; "feast" for the next one."""
+    feasts: re.Pattern[str]
+    """A feast that moves, right before its year."""
+    feast_days: tuple[str, ...]
+    """Its days."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -149,8 +173,13 @@ def task_words() -> TaskWords:
     unit = rf"(?:{_any(who['units'])})(?!\w)"
     detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
     body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"
+    away = {
+        spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
+    }
+    feasts = when["feasts"]["names"]
+    away |= {spelling(f"trước {feast}"): ("feast", 0) for feast in feasts}
     told = rf"(?: (?:{_any(words['told'])})(?!\w))?(?: (?:{_any(words['told_what'])}))?:"
-    marks = r"(?:[-–•*+]\s?|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
+    marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
         ahocorasick_rs.BytesAhoCorasick(
@@ -214,8 +243,20 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, when["never"])),
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
+        re.compile(rf"(?:{_any(who['we'])}|({_any(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"),
+        re.compile(rf"(?:{_any(words['background'])})(?!\w)"),
+        re.compile(rf"(?:{_any([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,60}}, "),
+        frozenset(map(spelling, who["we"])),
+        frozenset(map(spelling, who["firms"])),
+        {spelling(noun): tuple(map(spelling, kinds)) for noun, kinds in who["kinds"].items()},
+        re.compile(rf" ({_any(who['speaking'])})(?!\w)"),
+        re.compile(rf"(?:{_any(cues['proposals'])})(?!\w)"),
+        tuple(map(spelling, who["proper"])),
+        re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
-        frozenset(" ".join(spelling(phrase).split()[-2:]) for phrase in when["relative"]),
-        re.compile(rf"\b(?:{_any(when['relative'])})\b"),
-        {spelling(phrase): away for phrase, away in when["relative"].items()},
+        frozenset(" ".join(phrase.split()[-2:]) for phrase in away),
+        re.compile(rf"\b(?:{_any(away)})\b"),
+        away,
+        re.compile(rf"(?:{_any(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
+        tuple(when["feasts"]["days"]),
     )

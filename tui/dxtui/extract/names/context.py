@@ -10,6 +10,7 @@ from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name
+from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key
 
@@ -36,6 +37,8 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             canonical = owner.owned(name, bodies)
         elif name.opener and name.type == "organisation":
             canonical = bodies.get(name.opener)
+            if canonical is None and name.opener in organisation_words().national:
+                canonical = name.opener
         elif name.type == "organisation":
             _remember(bodies, name.canonical)
         if canonical is not None:

@@ -3,26 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees
 from dxtui.extract.tasks.clauses import Clauses
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
+from dxtui.extract.tasks.order import Order
+from dxtui.extract.tasks.plans import Plans
+from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task, TaskState
 from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
+_NEAR = 40
+_FIRST = 12
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
-
-
-class _Order(NamedTuple):
-    """What a sentence asks for: who, where the deed starts, how it stands."""
-
-    who: str | None
-    deed: int
-    state: TaskState
 
 
 def find(
@@ -48,6 +44,8 @@ class _Reader:
         self.who = Assignees(text, self.key, mentions, self.words)
         self.when = Deadlines(text, self.key, numbers, mentions, self.words)
         self.deeds = Deeds(text, self.key, self.words)
+        self.speakers = Speakers(text, self.key, mentions, self.words)
+        self.plans = Plans(text, self.key, self.who, self.when, self.deeds, self.speakers, self.words)
         self.clauses = Clauses(text, self.key, self.who, self.when, self.deeds, self.words)
         self.flow = 0
         self.listing: str | None = None
@@ -148,7 +146,7 @@ class _Reader:
         if order is not None:
             yield from self.clauses.tasks(start, end, order.who, order.deed, order.state, self.section or self.orders)
 
-    def _lead_in(self, start: int, end: int, order: _Order | None) -> None:
+    def _lead_in(self, start: int, end: int, order: Order | None) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
@@ -171,7 +169,7 @@ class _Reader:
 
     def _order(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
-    ) -> _Order | None:
+    ) -> Order | None:
         """Return what the sentence asks for, or None."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
@@ -191,7 +189,7 @@ class _Reader:
             matter = words.matter.match(key, begin, end)
             first = self.who.together(matter.end() if matter else begin, end)
             order = self._listed(first, start, end) if first is not None else None
-            if order is not None and not words.orders.match(key, order.deed):
+            if order is not None and not self._hands_on(order.deed, end):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "order":
@@ -208,11 +206,13 @@ class _Reader:
                 who_ = words.bare.fullmatch(key, begin, cue_start - 1)
                 whole = " ".join(self.text[begin : cue_start - 1].split())
                 return (
-                    _Order(whole[:1].lower() + whole[1:], cue_end, "assigned")
-                    if who_
-                    else _Order(None, cue_end, "open")
+                    Order(whole[:1].lower() + whole[1:], cue_end, "assigned") if who_ else Order(None, cue_end, "open")
                 )
-        order = self._goal(start, begin, end, cues) or self._dated(begin, end, cues)
+        order = (
+            self.plans.promised(start, begin, end, cues)
+            or self.plans.goal(start, begin, end, cues)
+            or self.plans.dated(begin, end, cues)
+        )
         if order is not None:
             return order
         return self._going_on(start, begin, end)
@@ -233,7 +233,7 @@ class _Reader:
             return self.who.chained(start, end, openers)
         return ()
 
-    def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> _Order | None:
+    def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> Order | None:
         """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
         key = self.key
         before = " " + key[max(start, cue_start - 16) : cue_start].rstrip()
@@ -250,17 +250,26 @@ class _Reader:
             state: TaskState = (
                 "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
             )
-            return _Order(self.deeds.whole_class(who, deed), deed, state) if deed > who.end else None
+            if deed > who.end:
+                return Order(self.deeds.whole_class(who, deed), deed, state)
+            later = self.deeds.after(who.end, end)
+            return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)
+        if action is None and cue_start - start < _FIRST and self.text[place].isupper():
+            later = self.deeds.after(place, end)
+            proposed = key[cue_start:cue_end] in self.words.proposals
+            return (
+                Order(self.text[place:later].strip(" ,"), later, "open" if proposed else "assigned") if later else None
+            )
         if action is None or key[action.end()] in ".,;":
             return None
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
             whom = self.words.concerning.match(key, start, end)
             who = self.who.at(whom.end(), end) if whom else None
-            return _Order(who.name, place, "assigned") if who else _Order(None, place, "open")
+            return Order(who.name, place, "assigned") if who else Order(None, place, "open")
         return None
 
-    def _of(self, who: Assignee, begin: int, end: int) -> _Order | None:
+    def _of(self, who: Assignee, begin: int, end: int) -> Order | None:
         """Return what somebody in the sentence is to do, or means to."""
         key, words = self.key, self.words
         end_of_who, name = who.end, who.name
@@ -270,34 +279,38 @@ class _Reader:
                 end_of_who, name = more.end(), f"{who.name}{self.text[who.end : more.end()]}"
         demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
-            return _Order(name, demand.end(), "assigned")
+            return Order(name, demand.end(), "assigned")
         past = self.who.past_owner(who.end)
         plan = words.plan.match(key, past, end)
         if plan is not None and (key[past] == " " or who.start - begin <= 2):
-            return _Order(who.name, plan.start() + 1, "open")
+            quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in words.firms
+            speaks = self.speakers.of_us(begin, end) if quoted else None
+            return Order(speaks or who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
-            return _Order(who.name, who.end + 2, "assigned")
+            return Order(who.name, who.end + 2, "assigned")
         directed = self.flow or self.section or self.orders
         deed = words.also.match(key, who.end, end)
         place = deed.end() if deed else who.end + 1
-        if directed and who.start - begin <= 40 and self.deeds.at(place):
-            if words.past.search(key, begin, who.start):
+        if directed and who.start - begin <= _NEAR and self.deeds.at(place):
+            if words.past.search(key, begin, who.start) or words.background.match(key, begin):
                 return None
-            return _Order(who.name, place, "assigned")
+            return Order(who.name, place, "assigned")
         return None
 
-    def _listed(self, who: Assignee, start: int, end: int) -> _Order | None:
+    def _listed(self, who: Assignee, start: int, end: int) -> Order | None:
         """Return what an item of a list of tasks that starts with somebody says of them."""
         key, words = self.key, self.words
         done = words.done.match(key, who.end, end)
         if done is not None and self.section:
             close = self.text.find(";", who.end, end)
             timed = self.when.within(done.end(), close if close > 0 else end) is not None
-            return _Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
+            return Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
         marked = (self.section or self.orders) and words.lead.match(key, start, end)
         if order is None and marked and marked.end() and words.told_deed.match(key, who.end, end):
-            return _Order(who.name, who.end + 1, "assigned")
+            later = self.deeds.after(who.end, end) if who.name[:1].islower() else 0
+            name = f"{who.name}{self.text[who.end : later - 1]}" if later else who.name
+            return Order(name, later or who.end + 1, "assigned")
         return order
 
     def _demands(self, start: int, begin: int, cue_start: int, cue_end: int) -> bool:
@@ -312,42 +325,17 @@ class _Reader:
             return True
         if words.past.search(key, begin, cue_start):
             return False
+        if words.reach.match(key, cue_end):
+            return True
         said = self.flow or words.says.search(key, start, cue_start)
         return bool(said) and not any(char.isdigit() for char in key[max(begin, cue_start - 30) : cue_start])
 
-    def _goal(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
-        """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
-        key, words = self.key, self.words
-        ahead = words.ahead.match(key, start, end)
-        if ahead is not None and self.deeds.at(ahead.end()):
-            return _Order(None, ahead.end(), "open")
-        goal = words.goal.match(key, begin, end)
-        if goal is None:
-            return None
-        if goal[0].endswith(words.goal_words):
-            if words.past.match(key, goal.end()):
-                return None
-            whose = words.of_whom.match(key, goal.end(), end)
-            body = self.who.at(whose.end(), end) if whose else None
-            return _Order(body.name, body.end, "open") if body else _Order(None, goal.end(), "open")
-        for cue_start, cue_end, kind in cues:
-            if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
-                return _Order(None, cue_end, "open")
-        return None
+    def _hands_on(self, place: int, end: int) -> bool:
+        """Whether the verb at `place` hands what is to be done on to whom it names."""
+        handed = self.words.orders.match(self.key, place)
+        return handed is not None and self.who.at(handed.end() + 1, end) is not None
 
-    def _dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> _Order | None:
-        """Return the plan of a sentence that says by when, of a place or of nobody named."""
-        key, words = self.key, self.words
-        for cue_start, cue_end, kind in cues:
-            if kind != "plan" or self.when.within(cue_end, end) is None:
-                continue
-            wanted = key[cue_start:cue_end] in words.goal_words or self.deeds.at(cue_end + 1)
-            if words.past.search(key, begin, cue_start) or not wanted:
-                continue
-            return _Order(self.who.place_before(cue_start), cue_end, "open")
-        return None
-
-    def _going_on(self, start: int, begin: int, end: int) -> _Order | None:
+    def _going_on(self, start: int, begin: int, end: int) -> Order | None:
         """Return the deed of a sentence that goes on with what the ones before asked for."""
         key, words = self.key, self.words
         if not (self.flow or self.section or self.listing or self.orders):
@@ -360,9 +348,11 @@ class _Reader:
         told = words.past.match(key, begin) if listed else words.past.search(key, begin, min(end, begin + 40))
         if told or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
             return None
+        if words.proposing.match(key, begin):
+            return Order(None, begin, "open")
         if deed:
-            return _Order(self.listing, begin, "assigned" if self.listing else "open")
-        return _Order(None, begin, "open")
+            return Order(self.listing, begin, "assigned" if self.listing else "open")
+        return Order(None, begin, "open")
 
     def _late(self, statement: Statement) -> str | None:
         """Return the deadline that a sentence gives to the one before it."""

@@ -16,8 +16,8 @@ _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,
 
 def _listed(names: Sequence[str]) -> str:
     """Return names as a list is written: "A, B và C"."""
-    *first, last = [name for listed in names for name in listed.split(_AND)]
-    return f"{', '.join(first)}{_AND}{last}"
+    *first, last = names
+    return f"{', '.join(first)}{_AND}{last}" if first else last
 
 
 class Assignee(NamedTuple):
@@ -55,7 +55,11 @@ class Assignees:
         post = self._words.post.match(key, place, limit)
         if post is not None:
             place = post.end()
-        found = bisect_left(self._starts, place)
+        found = bisect_left(self._starts, start if post is not None else place)
+        if found < len(self._bodies) and start < self._starts[found] < place:
+            place = self._starts[found]  # The post is part of its name: "Chánh Văn phòng Ủy ban nhân dân …".
+        else:
+            found = bisect_left(self._starts, place)
         if found < len(self._bodies) and self._starts[found] == place and self._bodies[found].end <= limit:
             body = self._bodies[found]
             return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
@@ -75,7 +79,7 @@ class Assignees:
                 break
             names.append(other.name)
             end = other.end
-        return Assignee(who.start, end, _listed(names)) if len(names) > 1 else who
+        return Assignee(who.start, end, _listed(names))
 
     def whole(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`: a class of bodies with the words that single it out, or a body."""
@@ -126,13 +130,15 @@ class Assignees:
     def chained(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
         """Return everybody named in [start, end), several in one breath as the first with the end of the last."""
         out: list[Assignee] = []
+        names: list[str] = []
         for who in self.within(start, end, openers):
             before = out[-1] if out else None
             if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
-                joint = _JOINT.fullmatch(self._key, before.end, who.start)
-                names = [before.name, who.name]
-                out[-1] = Assignee(before.start, who.end, _listed(names) if joint else before.name)
+                if _JOINT.fullmatch(self._key, before.end, who.start):
+                    names.append(who.name)
+                out[-1] = Assignee(before.start, who.end, _listed(names))
             else:
+                names = [who.name]
                 out.append(who)
         return out
 
@@ -144,4 +150,5 @@ class Assignees:
     def written(self, start: int, end: int) -> str:
         """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
         words = " ".join(self._text[start:end].split())
-        return words[:1].lower() + words[1:] if not words[:2].isupper() else words
+        proper = words[:2].isupper() or self._key.startswith(self._words.proper, start)
+        return words if proper else words[:1].lower() + words[1:]

@@ -9,6 +9,7 @@ from dxtui.model import Mention, Number
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
+_DAY = 10
 
 
 def _places(key: str, words: Iterable[str]) -> Iterator[int]:
@@ -51,7 +52,7 @@ class Deadlines:
                 continue
             makes, bare = self._lead(before)
             if makes == "deadline":
-                return date.period
+                return self._feast(start, date) or date.period
             if makes or weak is not None:
                 continue
             if (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
@@ -73,7 +74,9 @@ class Deadlines:
                     return "other", before
                 if phrase in words.before_date:
                     makes = "deadline"
-            if size > 1 and f"{before[size - 2]} {before[size - 1]}" in words.between:
+            if size > 2 and " ".join(before[size - 3 : size]) in words.between:
+                size -= 3
+            elif size > 1 and f"{before[size - 2]} {before[size - 1]}" in words.between:
                 size -= 2
             elif before[size - 1] in words.between:
                 size -= 1
@@ -96,14 +99,30 @@ class Deadlines:
         if at == len(self._relatives) or self._relatives[at] >= end:
             return None
         found = self._words.relative.search(self._key, start, end)
-        if found is None or not self._this_year():
+        if found is None:
             return None
-        return str(self._this_year() + self._words.years_away[found[0]])
+        unit, by = self._words.away[found[0]]
+        if unit == "year":
+            return str(self._this_year() + by) if self._this_year() else None
+        today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
+        if today is None:
+            return None
+        if unit == "feast":
+            return next((day for day in self._words.feast_days if day > today), None)
+        months = int(today[:4]) * 12 + int(today[5:7]) - 1 + by * (3 if unit == "quarter" else 1)
+        year, month = divmod(months, 12)
+        return f"{year}-Q{month // 3 + 1}" if unit == "quarter" else f"{year}-{month + 1:02}"
+
+    def _feast(self, start: int, date: Number) -> str | None:
+        """Return the day of the feast whose year `date` is."""
+        if self._words.feasts.search(self._key, max(start, date.start - _WINDOW), date.start) is None:
+            return None
+        return next((day for day in self._words.feast_days if day[:4] == date.period), None)
 
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""
         if self._year is None:
-            named = next((n.period[:4] for n in self._dates if n.period and len(n.period) == 10), "")
+            named = next((n.period[:4] for n in self._dates if n.period and len(n.period) == _DAY), "")
             if not named:
                 years = Counter(n.period[:4] for n in self._dates if n.period and not self._named(n.start))
                 named = years.most_common(1)[0][0] if years else ""

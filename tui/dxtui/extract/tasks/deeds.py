@@ -5,6 +5,8 @@ import re
 from dxtui.extract.tasks.assignees import Assignee
 from dxtui.lexicon.tasks import TaskWords
 
+_FAR = 90
+_WORD = re.compile(r" (?=[^\W\d_])|[.;:(]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,6 +37,15 @@ class Deeds:
         also = self.words.also.match(self.key, place_after, end)
         deed = also.end() if also else place_after
         return deed if self.at(deed) else place
+
+    def after(self, place: int, end: int) -> int:
+        """Return where the first deed starts behind the words at `place`; 0 if a sign stands before it."""
+        for word in _WORD.finditer(self.key, place, min(end, place + _FAR)):
+            if word[0] in ".;:(":
+                return 0
+            if word[0] == " " and self.at(word.end()):
+                return word.end()
+        return 0
 
     def whole_class(self, who: Assignee, deed: int) -> str:
         """Return who is named, with the words that single out a class: "các đơn vị chuyên trách"."""

@@ -1,0 +1,87 @@
+"""What a sentence promises, aims at or plans, with or without who does."""
+
+from collections.abc import Sequence
+
+from dxtui.extract.tasks.assignees import Assignees
+from dxtui.extract.tasks.deadlines import Deadlines
+from dxtui.extract.tasks.deeds import Deeds
+from dxtui.extract.tasks.order import Order
+from dxtui.extract.tasks.speakers import Speakers
+from dxtui.lexicon.tasks import CueKind, TaskWords
+
+
+class Plans:
+    """Reads promises, goals and plans; each is given the cues of its sentence: start, end, kind."""
+
+    def __init__(
+        self,
+        text: str,
+        key: str,
+        who: Assignees,
+        when: Deadlines,
+        deeds: Deeds,
+        speakers: Speakers,
+        words: TaskWords,
+    ) -> None:
+        """Take the text, the text in the one spelling, and what finds who, when, what and for whom somebody speaks."""
+        self.text = text
+        self.key = key
+        self.who = who
+        self.when = when
+        self.deeds = deeds
+        self.speakers = speakers
+        self.words = words
+
+    def promised(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
+        """Return the promise of who speaks for a body: "chúng tôi sẽ …", or of a body as a common noun."""
+        key, words = self.key, self.words
+        for cue_start, cue_end, kind in cues:
+            quoted = self.text.rfind("“", begin, cue_start) + 1 or begin
+            timed = words.timed.match(key, quoted, cue_start)
+            subject = (
+                words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
+                if kind == "plan"
+                else None
+            )
+            if subject is None or words.past.search(key, begin, cue_start):
+                continue
+            if subject[0] in words.we:
+                who = self.speakers.of_us(start, end)
+            else:
+                who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in words.firms else None
+                who = who or self.speakers.of_kind(subject[1], cue_start) or subject[0]
+            if who is not None and words.told_deed.match(key, cue_end):
+                return Order(who, cue_end + 1, "open")
+        return None
+
+    def goal(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
+        """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
+        key, words = self.key, self.words
+        ahead = words.ahead.match(key, start, end)
+        if ahead is not None and self.deeds.at(ahead.end()):
+            return Order(None, ahead.end(), "open")
+        goal = words.goal.match(key, begin, end)
+        if goal is None:
+            return None
+        if goal[0].endswith(words.goal_words):
+            if words.past.match(key, goal.end()):
+                return None
+            whose = words.of_whom.match(key, goal.end(), end)
+            body = self.who.at(whose.end(), end) if whose else None
+            return Order(body.name, body.end, "open") if body else Order(None, goal.end(), "open")
+        for cue_start, cue_end, kind in cues:
+            if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
+                return Order(None, cue_end, "open")
+        return None
+
+    def dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
+        """Return the plan of a sentence that says by when, of a place or of nobody named."""
+        key, words = self.key, self.words
+        for cue_start, cue_end, kind in cues:
+            if kind != "plan" or self.when.within(cue_end, end) is None:
+                continue
+            wanted = key[cue_start:cue_end] in words.goal_words or self.deeds.at(cue_end + 1)
+            if words.past.search(key, begin, cue_start) or not wanted:
+                continue
+            return Order(self.who.place_before(cue_start), cue_end, "open")
+        return None

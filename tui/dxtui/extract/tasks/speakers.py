@@ -1,0 +1,84 @@
+"""Whose promise "chúng tôi sẽ …" or "công ty sẽ …" is: the body of who speaks, or the one named before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.model import Mention
+from dxtui.text.spelling import spelling
+
+_BEFORE = 400
+_AFTER = 200
+_POST = 90
+_AWAY = 24
+_APART = re.compile(r"[.;:\n“”\"!?]")
+
+
+class Speakers:
+    """Knows for which bodies the persons of a text speak."""
+
+    def __init__(self, text: str, key: str, mentions: Sequence[Mention], words: TaskWords) -> None:
+        """Take the text, the text in the one spelling and its mentions."""
+        self._text = text
+        self._key = key
+        self._words = words
+        self._people = [m for m in mentions if m.type == "person"]
+        self._bodies = [m for m in mentions if m.type == "organisation"]
+        self._people_starts = [m.start for m in self._people]
+        self._body_starts = [m.start for m in self._bodies]
+
+    def of_us(self, start: int, end: int) -> str | None:
+        """Return the body of who speaks in the sentence [start, end), or else near it."""
+        for first, stop in ((start, end), (max(0, start - _BEFORE), start), (end, end + _AFTER)):
+            spoken = self._named(first, stop)
+            if spoken:
+                who = spoken[-1] if first < start else spoken[0]
+                return self._works.get(who.canonical)
+        return None
+
+    def of_kind(self, noun: str, place: int) -> str | None:
+        """Return the body last named before `place` that is what `noun` says."""
+        kinds = self._words.kinds_of.get(noun, (noun,))
+        for body in reversed(self._bodies[: bisect_left(self._body_starts, place)]):
+            if spelling(body.canonical).startswith(kinds):
+                return body.canonical
+        return None
+
+    def _named(self, start: int, end: int) -> list[Mention]:
+        """Return the persons named in [start, end)."""
+        return self._people[bisect_left(self._people_starts, start) : bisect_left(self._people_starts, end)]
+
+    @cached_property
+    def _works(self) -> dict[str, str]:
+        """For which body each person speaks who is named with one, by full names."""
+        out: dict[str, str] = {}
+        for at, person in enumerate(self._people):
+            if person.canonical not in out:
+                following = self._people_starts[at + 1] if at + 1 < len(self._people) else len(self._text)
+                body = self._behind(person, following) or self._ahead(person)
+                if body is not None:
+                    out[person.canonical] = body
+        return out
+
+    def _behind(self, person: Mention, limit: int) -> str | None:
+        """Return the body in the words behind a comma that tell a person's post."""
+        stop = min(limit, person.end + _POST)
+        if self._text[person.end : person.end + 2] not in (", ", " ("):
+            return None
+        apart = _APART.search(self._text, person.end, stop)
+        stop = apart.start() if apart is not None else stop
+        at = bisect_left(self._body_starts, person.end)
+        if at < len(self._bodies) and self._bodies[at].start < stop:
+            return self._bodies[at].canonical
+        noun = self._words.of_noun.search(self._key, person.end, stop)
+        return self.of_kind(noun[1], person.start) if noun is not None else None
+
+    def _ahead(self, person: Mention) -> str | None:
+        """Return the body right before a person's name: "Giám đốc Sở Y tế (ông) …"."""
+        at = bisect_left(self._body_starts, person.start) - 1
+        if at < 0 or person.start - self._bodies[at].end > _AWAY:
+            return None
+        between = self._text[self._bodies[at].end : person.start]
+        return self._bodies[at].canonical if _APART.search(between.replace(".", "")) is None else None
