@@ -92,6 +92,15 @@ def subject_particles() -> frozenset[str]:
 
 
 @cache
+def dateline() -> re.Pattern[str]:
+    """Return the pattern of the line of a letter that says where and when: groups day, month and year."""
+    words = table("calendar")["date"]
+    day, month, year = (alternation(words[key]) for key in ("day", "month", "year"))
+    date = rf"{day} (\d{{1,2}}) {month} (\d{{1,2}}) {year} ((?:19|20)\d\d)"
+    return re.compile(rf"(?:\A|\n)[^\n,\d]{{2,60}}, {{1,2}}{date} {{0,3}}(?=\n|\Z)", re.IGNORECASE)
+
+
+@cache
 def dotted() -> str:
     """Return the pattern, for text reversed, of abbreviations whose full stop ends nothing: "TP."."""
     return alternation({word.lower()[::-1] for word in table("sentences")["before_names"]})
@@ -206,7 +215,7 @@ def present() -> re.Pattern[str]:
 @cache
 def done() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a time says that something is done by then."""
-    return re.compile(rf" {{0,2}}{_backwards(table('periods')['done']['words'])}(?!\w)")
+    return re.compile(rf"(?: {{1,2}}:)? {{0,2}}{_backwards(table('periods')['done']['words'])}(?!\w)")
 
 
 @cache

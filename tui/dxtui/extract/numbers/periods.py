@@ -87,8 +87,13 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if draft.bound and draft.role in ("level", "change") and not is_past(marks, draft.start):
             if ordered or not is_stated(page, draft, marks):
                 set_target(page, draft, draft.before, draft.start, "a bound that is set")
-        elif ordered and is_ordered(page, draft) and not is_past(marks, draft.start):
+        elif ordered and (is_ordered(page, draft) or _is_bound_change(draft)) and not is_past(marks, draft.start):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
+
+
+def _is_bound_change(draft: Draft) -> bool:
+    """Whether a change is one that is ordered: "giảm ít nhất 5% số vụ"."""
+    return draft.role == "change" and draft.qualifier in ("at_least", "at_most") and draft.baseline is None
 
 
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:
@@ -227,7 +232,7 @@ def _periods(
                 time.taken = time.lead not in _INWARD
             elif aside:
                 break
-            elif time.lead in _INWARD and ";" not in gap and _is_done(page, figure, time):
+            elif (time.lead in _INWARD or not time.lead) and _is_done(page, figure, time):
                 chosen, due = time, True
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
@@ -277,7 +282,9 @@ def _is_done(page: Page, figure: Draft, time: Time) -> bool:
     """Whether what the figure counts is to be done by the time behind it: "tiêm cho 500 trẻ, xong trong quý I"."""
     if is_threshold(figure):
         return False
-    return _DONE.match(page.back, page.size - time.begin, page.size - figure.after) is not None
+    found = _DONE.match(page.back, page.size - time.begin, page.size - figure.after)
+    # What is done may stand behind a semicolon, but not behind another task: "sửa 16 cầu; thời hạn: 15/01/2025".
+    return found is not None and ";" not in page.low[figure.after : page.size - found.end()].rstrip()[:-1]
 
 
 def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:

@@ -9,12 +9,13 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import ago, aside, compared, goes_on, leads_in, leads_onward, spans_to
+from dxtui.lexicon.times import ago, aside, compared, dateline, goes_on, leads_in, leads_onward, spans_to
 
 _FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
 _TOP = 400
 """A full date among so many code points at the start is the document's own."""
 _YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–/-]| [-–])")
+_DATELINE = dateline()
 _COMPARED = compared()
 _GOES_ON = goes_on()
 _SPANS_TO = spans_to()
@@ -77,6 +78,9 @@ def now_of(page: Page, anchor: str | None) -> Now:
         parts = [int(part) for part in anchor.split("-")[:3] if part.isdecimal()]
         if parts:
             return Now(*parts)
+    line = _DATELINE.search(page.text, 0, _TOP)
+    if line is not None and int(line[2]) <= _MONTHS:
+        return Now(int(line[3]), int(line[2]), int(line[1]))
     full = _FULL.search(page.low)
     if full is not None:
         day, month, year = (int(part) for part in full.groups())
