@@ -105,11 +105,11 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
 
 def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
     """Add the districts and communes that the text names again without their level."""
-    names = {}
-    for place in page.places.values():
-        bare = bare_name(place.canonical)
-        if bare != place.canonical and " " in bare and bare.replace(" ", "").isalpha():
-            names[bare] = place
+    names: dict[str, None] = {}
+    for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
+        bare = bare_name(canonical)
+        if bare != canonical and " " in bare and bare.replace(" ", "").isalpha():
+            names[bare] = None
     starts = [name.start for name in found]
     out = list(found)
     for bare in list(names)[:_MOST_DEFINED]:

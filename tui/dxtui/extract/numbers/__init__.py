@@ -76,7 +76,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
                 at += 1
             if at >= 0 and start < statements[at].end:
                 page.start, stop = statements[at].start, statements[at].end
-                while at + 1 < count and _runs_on(page, stop, statements[at + 1].start):
+                while at + 1 < count and page.text[stop] == "\n" and _runs_on(page, stop, statements[at + 1].start):
                     at += 1
                     stop = statements[at].end
                 page.end = stop
