@@ -1,7 +1,12 @@
 """Narrowing the lists to a document, to an entity, or both."""
 
 import pytest
+from rich.cells import cell_len
 from tests.ui.conftest import Play, Stage
+
+from dxtui.model.narrowing import ByDocument, ByEntity, ByFigures, Narrowing
+from dxtui.ui.narrowed import chips
+from dxtui.ui.words import speak
 
 
 def narrowed(stage: Stage) -> tuple[int, ...]:
@@ -102,3 +107,18 @@ def test_a_query_is_answered_within_what_narrows(play: Play) -> None:
         assert len(main.statements.rows) > within
 
     play(script)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
+def test_all_that_narrows_and_groups_is_told_with_its_cross_at_any_width(width: int, language: str) -> None:
+    speak(language)
+    try:
+        long = "Ủy ban Quốc gia về chuyển đổi số và những điều khác, phiên họp thứ bảy"
+        narrowing = Narrowing((ByDocument("a", long), ByEntity(long, "organisation"), ByFigures("vnd", label=long)))
+        spots = chips(narrowing, "document", width, "Backspace")
+    finally:
+        speak("en")
+    assert sum(cell_len(spot.text) for spot in spots) <= width
+    assert sum(spot.text == " × " for spot in spots) == 4
+    assert sum(spot.text.startswith("Ủy ban Q") for spot in spots) == 3

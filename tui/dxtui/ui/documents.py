@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
+
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 
@@ -22,6 +24,10 @@ class Documents(RowList["DocumentRow"]):
         Column("date", least=0, most=10, rank=3, whole=True),
         Column("figures", least=6, most=6, rank=0, right=True),
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "only this", id="list.narrow"),
+    ]
 
     def cells(self, row: DocumentRow) -> Sequence[Cell]:
         """Return the fields of a document."""

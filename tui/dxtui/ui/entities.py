@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
+
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 from dxtui.ui.words import say
@@ -22,6 +24,10 @@ class Entities(RowList["EntityRow"]):
         Column("type", least=4, most=12, rank=2, whole=True),
         Column("named", least=6, most=6, rank=0, right=True),
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "only this", id="list.narrow"),
+    ]
 
     def cells(self, row: EntityRow) -> Sequence[Cell]:
         """Return the fields of an entity."""

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from dxtui.explorer import EntityPage, Explorer
 
 
+_CHOOSE = Binding("enter", "choose", "to the source", id="list.choose")
+"""What Enter does in every list here; there is no list to narrow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Where a reader was on the page of an entity."""
@@ -60,6 +64,18 @@ class Left:
     """The id that names the place."""
     stop: Stop
     """Where on the page it was chosen."""
+
+
+class _Documents(Documents):
+    """The documents of an entity: one leads to where it names the entity."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_CHOOSE]
+
+
+class _Entities(Entities):
+    """What is named with an entity: one leads to where."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_CHOOSE]
 
 
 class EntityScreen(Over[Left | None]):
@@ -102,8 +118,8 @@ EntityScreen.-wide {
         self._stop = stop
         self._way: list[Stop] = []
         self._page: EntityPage | None = None
-        self.documents = Documents(1)
-        self.entities = Entities(2)
+        self.documents = _Documents(1)
+        self.entities = _Entities(2)
         self.figures = Figures(3)
         self.statements = Statements(4)
         self.source = SourceView(5)

@@ -123,7 +123,9 @@ class Figures(RowList["FigureRow | Group"]):
         if self._folded is None:
             return (self.rows.numbers if isinstance(self.rows, Numbered) else ()), ""
         row = self.selected
-        return (row.own, self._called(row)) if isinstance(row, Group) else (self._folded.grouped.numbers, "")
+        if not isinstance(row, Group):
+            return self._folded.grouped.numbers, ""
+        return row.own, "" if row.by == "unit" else self._called(row)
 
     def _is_open(self, group: Group) -> bool:
         """Say whether a group is open: as the reader wants it, or else where all of them have room."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Narrowing, Part
 from dxtui.model.rows import DocumentRow, EntityRow
+from dxtui.ui.keys import key_name
 from dxtui.ui.literal import clip
 from dxtui.ui.rowlist import RowList, Sought
 from dxtui.ui.sized import Sized
@@ -108,7 +109,9 @@ class Narrowed(Sized):
 
     def show_chips(self) -> None:
         """Tell what narrows, where anything does."""
-        told = chips(self.narrowing, self.figures.group, self.size.width)
+        keymap = self.app._keymap  # noqa: SLF001  Textual has no other way to read it.
+        key = key_name(keymap.get("widen", "backspace").partition(",")[0])
+        told = chips(self.narrowing, self.figures.group, self.size.width, key)
         self.set_class(bool(told), "-narrowed")
         self.chips.show(told)
 
@@ -118,27 +121,38 @@ class Narrowed(Sized):
         self.show_chips()
 
 
-def chips(narrowing: Narrowing, group: Grouping | None, width: int) -> list[Spot]:
-    """Return what narrows and what groups, each with a cross to take it off by a click, in `width` cells."""
+def chips(narrowing: Narrowing, group: Grouping | None, width: int, key: str = "") -> list[Spot]:
+    """Return what narrows and what groups, each with a cross to take it off by a click, in `width` cells.
+
+    What kind of thing each is, is said where there is room for it, and so is the `key` that takes off the last.
+    """
     told = [_told(part) for part in narrowing.by]
+    by = say("grouped.figures", by=say(f"grouped.{group}")) if group is not None else ""
+    full = [_chips(told, by, width, kinds=kinds) for kinds in (True, False)]
+    spots = next((form for form in full if _width(form) <= width), full[-1])
+    if key and spots and _width(spots) + cell_len(key) + 2 <= width:
+        spots.append(Spot(f" {key} ", "muted"))
+    return spots
+
+
+def _chips(told: Sequence[tuple[str, str]], by: str, width: int, *, kinds: bool) -> list[Spot]:
+    """Return the chips of what is `told` and of what groups, with what kind of thing each is or without."""
     spots = [Spot(f" {say('narrowed.only')} ", "muted")] if told else []
-    grouped: list[Spot] = []
-    if group is not None:
-        grouped = [
-            Spot(" · " if told else " ", "muted"),
-            Spot(say("grouped.figures", by=say(f"grouped.{group}"))),
-            Spot(" × ", "key", action="ungroup"),
-        ]
-    room = width - sum(cell_len(spot.text) for spot in (*spots, *grouped))
-    for at, (kind, name) in enumerate(told):
-        before = f" {say(f'narrowed.{kind}')} "
-        own = max(room // (len(told) - at) - cell_len(before) - len(" × ") - 1, _LEAST)
-        some = [Spot(before, "muted"), Spot(clip(name, own), "name"), Spot(" × ", "key", action=f"widen('{kind}')")]
-        if at:
-            some.insert(0, Spot("·", "muted"))
-        spots += some
-        room -= sum(cell_len(spot.text) for spot in some)
+    grouped = [Spot("· " if told else " ", "muted"), Spot(by), Spot(" × ", "key", action="ungroup")] if by else []
+    befores = []
+    for at, (kind, _) in enumerate(told):
+        befores.append(f"{'·' if at else ''} {say(f'narrowed.{kind}') + ' ' if kinds else ''}")
+    least = _LEAST if kinds else _LEAST // 2
+    room = width - _width([*spots, *grouped]) - sum(map(cell_len, befores)) - len(" × ") * len(told)
+    for at, (before, (kind, name)) in enumerate(zip(befores, told, strict=True)):
+        shown = clip(name, max(room // (len(told) - at), least))
+        spots += [Spot(before, "muted"), Spot(shown, "name"), Spot(" × ", "key", action=f"widen('{kind}')")]
+        room -= cell_len(shown)
     return spots + grouped
+
+
+def _width(spots: Sequence[Spot]) -> int:
+    return sum(cell_len(spot.text) for spot in spots)
 
 
 def _told(part: Part) -> tuple[str, str]:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.text.visible import visible_line
-from dxtui.ui.literal import Layer, cell, paint
+from dxtui.ui.literal import Layer, cell, cells, clip, fit, paint
 from dxtui.ui.looks import look
 from dxtui.ui.words import title
 from dxtui.ui.wrap import Page, wrap
@@ -29,6 +31,9 @@ _GUTTER = 2
 
 _WIDEST = 100
 """Cells of a line that still reads well."""
+
+_NAMED = 10
+"""Cells in which the name of a publisher still says something."""
 
 _AROUND = 120
 """Code points around a line that matches are looked for in, so that words cut by the line's end are found whole."""
@@ -72,6 +77,14 @@ class SourceView(ScrollView, can_focus=True):
         Binding("end,G", "edge(-1)", "end", id="source.last", show=False),
     ]
 
+    class Picked(Message):
+        """Something in the text was clicked."""
+
+        def __init__(self, id: str) -> None:
+            """Take the id of what was."""
+            super().__init__()
+            self.id = id
+
     def __init__(self, number: int, *, id: str = "source") -> None:
         """Make an empty view that the key `number` leads to."""
         super().__init__(id=id)
@@ -101,9 +114,11 @@ class SourceView(ScrollView, can_focus=True):
             self._page = Page([], [])
             self._laid = ("", 0, False)
             numbers = [(n.start, n.end, "figure") for n in reading.numbers if n.figure is not None]
+            times = [(n.start, n.end, "time") for n in reading.numbers if n.kind == "date"]
             names = [(m.start, m.end, "name") for m in reading.mentions]
+            types: list[tuple[int, int, str]] = [(m.start, m.end, m.type) for m in reading.mentions]
             kinds = [(s.start, s.end, _KINDS[s.kind]) for s in reading.statements if s.kind in _KINDS]
-            self._marks = [_Marks(kinds), _Marks(names), _Marks(numbers)]
+            self._marks = [_Marks(kinds), _Marks(names), _Marks(types), _Marks(times), _Marks(numbers)]
         self._place = place
         self._lay()
         self._bring()
@@ -194,10 +209,12 @@ class SourceView(ScrollView, can_focus=True):
     def _head(self, document: Document, width: int, base: Style) -> Strip:
         style = base + look(self, "muted")
         right = ""
-        for fact in (document.published or document.event_date, document.publisher, document.path.name):
-            longer = " · ".join(part for part in (right, fact) if part)
-            if cell_len(longer) <= width // 3:
-                right = visible_line(longer)
+        facts = (document.published or document.event_date, 2), (document.publisher, 2), (document.path.name, 3)
+        for fact, part in facts:
+            before = f"{right} · " if right else ""
+            room = width // part - cell_len(before)
+            if fact and (cell_len(visible_line(fact)) <= room or (fact is document.publisher and room >= _NAMED)):
+                right = before + clip(fact, room)
         left = max(width - cell_len(right) - _GUTTER - 2, 0)
         title = cell(document.label, left, style + look(self, "strong"))
         return Strip([Segment("  ", style), *title, Segment("  ", style), Segment(right, style)]).adjust_cell_length(
@@ -248,3 +265,24 @@ class SourceView(ScrollView, can_focus=True):
     def action_edge(self, at: int) -> None:
         """Scroll to the beginning or the end."""
         self.go(0 if at == 0 else len(self._page))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked, if anything stands there."""
+        offset = event.get_content_offset(self)
+        if offset is None or self._reading is None or offset.y == 0:
+            return
+        line = offset.y - 1 + self.scroll_offset.y
+        if line < len(self._page) and (at := self._at(line, offset.x - _GUTTER)) is not None:
+            from dxtui.ui.steps import mark_at  # With the model; not on the way to the first paint.
+
+            id = mark_at(self._reading, at)
+            if id is not None:
+                self.post_message(self.Picked(id))
+
+    def _at(self, line: int, column: int) -> int | None:
+        """Return which place of the text is drawn at a column of a line; None beside it."""
+        start, end = self._page.starts[line], self._page.ends[line]
+        if self._reading is None or column < 0:
+            return None
+        text = visible_line(self._reading.document.text[start:end])
+        return start + len(fit(text, column)) if column < cells(text) else None

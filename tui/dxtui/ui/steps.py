@@ -45,6 +45,21 @@ class _Span(Protocol):
     def end(self) -> int: ...
 
 
+def mark_at(reading: Reading, at: int) -> str | None:
+    """Return the id of what stands at a place of the text: a figure, or else a name, or else a statement."""
+    document = reading.document.id
+    kinds: tuple[tuple[str, Iterable[_Span]], ...] = (
+        ("f", (number for number in reading.numbers if number.figure is not None)),
+        ("e", reading.mentions),
+        ("s", reading.statements),
+    )
+    for kind, spans in kinds:
+        found = next((span for span in spans if span.start <= at < span.end), None)
+        if found is not None:
+            return row_id(document, kind, found.start, found.end)
+    return None
+
+
 def beside(ids: Sequence[str], id: str, by: int) -> str | None:
     """Return the one after (`by` 1) or before (-1) `id` among `ids`, the first if it is not there; None at the end."""
     at = ids.index(id) + by if id in ids else 0

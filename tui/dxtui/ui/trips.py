@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
 
-from dxtui.ui.arranged import Arranged
+from dxtui.ui.picked import Picked
 from dxtui.ui.trail import Step
 from dxtui.ui.words import say
 
@@ -29,7 +29,7 @@ TRIPS: list[BindingType] = [
 """The keys that open the other screens."""
 
 
-class Trips(Arranged):
+class Trips(Picked):
     """Panes from which other screens open; what is chosen there is gone to, with a way back."""
 
     _explorer: Explorer | None
