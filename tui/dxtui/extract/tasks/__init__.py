@@ -134,7 +134,7 @@ class _Reader:
         self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Iterator[Task]:
         start, end = statement.start, statement.end
-        special = list(self.clauses.aim(start, end, openers)) or list(self.clauses.done_and_open(start, end, openers))
+        special = self.clauses.aim(start, end, openers) or self.clauses.done_and_open(start, end, openers)
         if special:
             yield from special
             return

@@ -28,47 +28,43 @@ class Clauses:
         self.deeds = deeds
         self.words = words
 
-    def aim(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
-        """Yield the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
+    def aim(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
+        """Return the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
         aim = self.words.aim.match(self.key, start, end)
         if aim is None:
-            return
+            return ()
         for who in self.who.within(aim.end(), end, openers):
             if self.text[who.start - 2 : who.start] == ", ":
                 close = who.start - 2
                 deadline = self.when.within(aim.start(1), close)
-                if deadline is not None:
-                    yield Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open")
-                return
+                if deadline is None:
+                    return ()
+                return (Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open"),)
+        return ()
 
-    def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> Iterator[Task]:
-        """Yield what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
+    def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
+        """Return what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
         cut = self.key.find(self.words.going_on, start, end)
         if cut < 0:
-            return
+            return ()
         for who in self.who.within(start, cut, openers):
             done = self.words.done.match(self.key, who.end, cut)
             if done is not None and self.deeds.at(done.end()):
                 rest_start = cut + len(self.words.going_on)
                 rest = self.who.at(rest_start, end)
-                yield Task(
-                    start,
-                    cut,
-                    who.name,
-                    self._what(done.end(), cut),
-                    self.when.within(start, cut),
-                    "done",
-                )
                 deed = rest.end if rest else rest_start
-                yield Task(
-                    cut + 2,
-                    end,
-                    rest.name if rest else None,
-                    self._what(deed, end),
-                    self.when.within(rest_start, end),
-                    "open",
+                return (
+                    Task(start, cut, who.name, self._what(done.end(), cut), self.when.within(start, cut), "done"),
+                    Task(
+                        cut + 2,
+                        end,
+                        rest.name if rest else None,
+                        self._what(deed, end),
+                        self.when.within(rest_start, end),
+                        "open",
+                    ),
                 )
-                return
+        return ()
 
     def tasks(self, start: int, end: int, who: str | None, deed: int, state: TaskState, listed: bool) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks."""
