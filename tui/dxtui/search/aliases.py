@@ -26,7 +26,11 @@ def _others() -> dict[str, list[tuple[Form, Form, bool]]]:
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
-    """Give short forms with long ones: of words, and of the fields of government that ministries are named by."""
+    """Give short forms with long ones: of words, of units with a sign, of fields that ministries are named by."""
+    units = [pair for rows in table("units").values() for pair in rows.items() if isinstance(pair[1], str)]
+    for sign, code in units:
+        if not any(map(str.isalnum, sign)):
+            yield from ((sign, form) for form, other in units if other == code and form != sign)
     yield from table("abbreviations")["words"].items()
     for field, facts in table("organisations")["fields"].items():
         for other in facts.get("other", ()):
@@ -45,7 +49,7 @@ def other_forms(words: Sequence[tuple[Spelling, bool]]) -> Iterator[tuple[int, i
         for one, other, longer in others.get(word.folded, ()):
             typed = [spelling for spelling, _ in words[start : start + len(one)]]
             letters = sum(len(part.folded) for part in one)
-            if longer and letters < _SHORTEST and not capitals:
+            if longer and letters < _SHORTEST and not capitals and word.folded[0].isalnum():
                 continue
             if len(typed) == len(one) and all(map(_same, typed, one)):
                 yield start, start + len(one), other, longer

@@ -8,7 +8,11 @@ from functools import cache, lru_cache
 from dxtui.lexicon.numerals import magnitudes, suffixes
 from dxtui.text.fold import fold
 
-_DIGITS = "[0-9]{1,60}(?:[.,][0-9]{1,60}){0,20}"
+_SPACES = " \u00a0\u2009\u202f"
+"""Signs between thousands, beside points and commas."""
+_SPACED = f"(?<![0-9][{_SPACES}])[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}}){{1,10}}(?![0-9])(?:,[0-9]{{1,60}})?"
+_DIGITS = f"{_SPACED}|[0-9]{{1,60}}(?:[.,][0-9]{{1,60}}){{0,20}}"
+_IN_THOUSANDS = re.compile(f"(?<=[0-9])[{_SPACES}](?=[0-9]{{3}}(?![0-9]))")
 _POINTS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
 _COMMAS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:,[0-9]{3})+(?=\.))(?:\.([0-9]+))?")
 _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
@@ -17,15 +21,25 @@ _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 def number(digits: str) -> Decimal | None:
     """Return the value of digits with separators as Vietnamese writes them, or None for what is no one number.
 
-    >>> number("1.300"), number("1,3"), number("4.5"), number("1,250,000"), number("1.2.3")
-    (Decimal('1300'), Decimal('1.3'), Decimal('4.5'), Decimal('1250000'), None)
+    >>> number("1.300"), number("1,3"), number("4.5"), number("1,250,000"), number("1 300"), number("1.2.3")
+    (Decimal('1300'), Decimal('1.3'), Decimal('4.5'), Decimal('1250000'), Decimal('1300'), None)
     """
+    digits = unspaced(digits)
     for form in (_POINTS, _COMMAS, _PLAIN):
         found = form.fullmatch(digits)
         if found is not None:
             whole = found[1].replace(".", "").replace(",", "")
             return Decimal(f"{whole}.{found[2]}") if found[2] else Decimal(whole)
     return None
+
+
+def unspaced(text: str) -> str:
+    """Return `text` with its numbers written without spaces between thousands.
+
+    >>> unspaced("1 300 tỷ, 20 và 5")
+    '1300 tỷ, 20 và 5'
+    """
+    return _IN_THOUSANDS.sub("", text)
 
 
 def written(value: Decimal) -> str:
@@ -80,6 +94,9 @@ def amounts(text: str) -> Iterator[tuple[int, int, str]]:
         value = _value(found[1], found[2])
         if value and not before.isalnum() and before not in _JOINED:
             yield found.start(), found.end(), value
+            alone = found[1].rpartition(" ")[2]
+            if alone != found[1]:  # "quý 1 300 triệu" may be both.
+                yield found.end(1) - len(alone), found.end(), _value(alone, found[2])
 
 
 _JOINED = frozenset(".,")

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from dxtui.lexicon.tables import table
 from dxtui.model.number import NUMBER_CLASSES, Direction, Qualifier, Role
 from dxtui.model.period import bounds
-from dxtui.search.amounts import number, plain_scales, scales
+from dxtui.search.amounts import number, plain_scales, scales, unspaced
 from dxtui.text.fold import fold
 from dxtui.tomlfile import nearest
 
@@ -60,7 +60,9 @@ _Read = Callable[[str], "tuple[str, object, object] | None"]
 
 def _amount(text: str) -> Decimal | None:
     """Return the amount written as `text`, magnitude words included, or None."""
-    found = re.fullmatch(r"([-−+]?)([0-9][0-9.,]{0,60}) {0,2}([^\W\d_ ]{0,10}(?: [^\W\d_]{1,10}){0,2})", text.strip())
+    found = re.fullmatch(
+        r"([-−+]?)([0-9][0-9.,]{0,60}) {0,2}([^\W\d_ ]{0,10}(?: [^\W\d_]{1,10}){0,2})", unspaced(text.strip())
+    )
     value = number(found[2]) if found else None
     if found is None or value is None:
         return None

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from dxtui.search.aliases import other_forms
 from dxtui.search.amounts import number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.keys import decoded
+from dxtui.search.numerals import counted, other_numeral
 from dxtui.search.query import Typed
 from dxtui.search.term import INSIDE, LONG_FORM, SHORT_FORM, SLIP, Marks, Phrase, Term
 from dxtui.search.wanted import step
@@ -111,15 +113,18 @@ class Vocabulary:
             if at < inside:
                 continue
             if at in amounts:
-                term, inside = amounts[at]
-                terms.append(term)
-                continue
+                term, end = amounts[at]
+                # Numbers side by side may be two.
+                if _scale(term.written()[-1].folded) or self.has(term):
+                    inside = end
+                    terms.append(term)
+                    continue
             whole = self._joined(pieces[at - 1], piece) if at and len(terms) == at else None
             if whole is not None:
                 terms[-1] = whole
             else:
                 terms.append(self.read(piece))
-        return _with_other_forms(terms)
+        return _with_other_numerals(_with_other_forms(terms))
 
     def _joined(self, first: Typed, second: Typed) -> Term | None:
         """Return the one word that two pieces make, where one of them is none and together they are."""
@@ -228,13 +233,20 @@ def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
         if value is None:
             continue
         words, end = list(piece.words), at + 1
+        if at == 0 or not pieces[at - 1].words[-1][0].isdigit():
+            while end < len(pieces) and number(" ".join([*words, *pieces[end].words])) and not pieces[end].fixed:
+                words.extend(pieces[end].words)
+                end += 1
+        digits = " ".join(words)
+        whole = end > at + 1
+        value = number(digits) or value
         while (
             end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
         ):
             words.extend(pieces[end].words)
             end += 1
-        factors = [_scale(word) for word in words[1:]]
-        if not factors or None in factors:
+        factors = [_scale(word) for word in words if not word[0].isdigit()]
+        if not (factors or whole) or None in factors:
             continue
         for factor in factors:
             value *= factor or 1
@@ -257,13 +269,34 @@ def _with_other_forms(terms: Sequence[Term]) -> list[Term]:
     fixed = {at for at, term in enumerate(terms) if term.fixed or term.value}
     found = list(terms)
     for start, end, form, longer in other_forms(words):
+        inside = owners[start] if owners[start] == owners[end - 1] else None
         cuts_in = (start and owners[start - 1] == owners[start]) or (
             end < len(words) and owners[end - 1] == owners[end]
         )
-        if cuts_in or fixed.intersection(owners[start:end]):
+        if (cuts_in and inside is None) or fixed.intersection(owners[start:end]):
             continue
         parts = tuple(Term(word.folded, word, marks=Marks.EXACT) for word in form)
-        phrase = Phrase(parts, LONG_FORM if longer else SHORT_FORM)
+        if cuts_in and inside is not None:
+            # Of a piece such as "43,5%" the rest stays as it is.
+            whole = found[inside].phrases[0].words
+            first = start - owners.index(inside)
+            phrase = Phrase((*whole[:first], *parts, *whole[first + end - start :]), LONG_FORM)
+        else:
+            phrase = Phrase(parts, LONG_FORM if longer else SHORT_FORM)
         for at in range(owners[start], owners[end - 1] + 1):
             found[at] = found[at].also(phrase)
+    return found
+
+
+def _with_other_numerals(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms, a number behind such a word as "quý" also answered by the other numeral for it."""
+    found = list(terms)
+    for at, (before, term) in enumerate(pairwise(terms), 1):
+        lead, words = before.written()[-1:], term.written()
+        other = other_numeral(words[0].folded) if words else None
+        if other is None or term.fixed or not lead or lead[0].folded not in counted():
+            continue
+        rest = term.phrases[0].words[1:] if term.word is None else ()
+        numeral = Term(other, spell(other), marks=Marks.EXACT)
+        found[at] = term.also(Phrase((Term(lead[0].folded, lead[0]), numeral, *rest)))
     return found
