@@ -213,7 +213,9 @@ class Clauses:
         """Return the question for `left` right before `right`, marks not looked at, with about how many have that."""
         words: list[str] = []
         count = 0
-        for (first, _), (second, longer) in islice(product(ends(left, -1), ends(right, 0)), _PAIRS):
+        for (first, _, one), (second, longer, other) in islice(product(ends(left, -1), ends(right, 0)), _PAIRS):
+            if one is not None and one == other:
+                continue  # One short form for both, "TT&TT", is not one beside another.
             pair = f"{first}{BETWEEN}{second}"
             if longer:
                 found = self._dictionary.begins("pairs", pair, 4 * _SAMPLE)
@@ -225,14 +227,17 @@ class Clauses:
         return (self._any("pairs", words), count) if words else None
 
 
-def ends(term: Term, at: int) -> Iterator[tuple[str, bool]]:
-    """Give the folded words that a term may begin (`at` 0) or end (-1) with, each with whether it may go on."""
+def ends(term: Term, at: int) -> Iterator[tuple[str, bool, Phrase | None]]:
+    """Give the folded words that a term may begin (`at` 0) or end (-1) with.
+
+    Each with whether it may go on, and the phrase of the term that it is of, None for its own word.
+    """
     if term.word is not None:
-        yield term.word.folded, term.open
+        yield term.word.folded, term.open, None
         other = other_i(term.word.folded)
         if other:
-            yield other, False
+            yield other, False, None
         for near in term.near:
-            yield near, False
+            yield near, False, None
     for phrase in term.phrases:
-        yield from ends(phrase.words[at], at)
+        yield from ((word, longer, phrase) for word, longer, _ in ends(phrase.words[at], at))
