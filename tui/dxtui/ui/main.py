@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from dxtui.ui.remembered import Remembered
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
-from dxtui.ui.told import status
+from dxtui.ui.told import misread, status
 from dxtui.ui.trail import Step, Trail
 from dxtui.ui.trips import TRIPS
 from dxtui.ui.words import say
@@ -120,8 +120,7 @@ class Main(Remembered):
 
     def _misread(self, view: View) -> None:
         """Say where the query is not understood; what was found last stays."""
-        start, _, message, _ = view.answer.query.problems[0]
-        self._said = say("told.misread", at=start + 1, what=message)
+        self._said = misread(view.answer.query.problems[0], self.size.width)
         self._pending = False
         self._settle()
 

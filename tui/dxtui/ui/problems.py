@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dxtui.model import Problem
 from dxtui.ui.literal import content
+from dxtui.ui.messages import message
 from dxtui.ui.panel import Panel
 from dxtui.ui.words import say
 
@@ -15,7 +16,7 @@ def problems_panel(problems: Sequence[Problem]) -> Panel:
     """Return the panel that lists `problems`, each file with its reason."""
     if not problems:
         return Panel(say("panels.no_problems"), content(say("panels.all_read")), say("panels.close"))
-    lines = [f"{problem.path}\n    {problem.reason}" for problem in problems[:_SHOWN]]
+    lines = [f"{problem.path}\n    {message(problem.reason)}" for problem in problems[:_SHOWN]]
     if len(problems) > _SHOWN:
         lines.append(say("panels.more", n=len(problems) - _SHOWN))
     return Panel(say("panels.problems", n=len(problems)), content("\n".join(lines)), say("panels.close"))

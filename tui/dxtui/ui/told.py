@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
+from dxtui.ui.messages import message
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.spots import Spot
 from dxtui.ui.words import say, title
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
+    from dxtui.search.filters import Problem
 
 
 def status(said: str, view: View | None, problems: int) -> list[Spot]:
@@ -36,6 +38,18 @@ def status(said: str, view: View | None, problems: int) -> list[Spot]:
     if problems:
         spots.append(Spot(f" ! {say('told.problems', n=problems)} ", "warn", action="problems"))
     return spots
+
+
+def misread(problem: Problem, width: int) -> str:
+    """Return what is wrong with a query and, as far as there is room beside it, what would be right."""
+    told = say("told.misread", at=problem.start + 1, what=message(problem.message))
+    hint = message(problem.hint)
+    longer = (f"{told} – {some}" for some in (hint, hint.partition("? ")[0] + "?" if "? " in hint else ""))
+    return next((one for one in longer if cell_len(one) <= width * _SAID and not one.endswith("– ")), told)
+
+
+_SAID = 0.6
+"""How much of the first line may say something, the query beside it."""
 
 
 def strip(lists: Sequence[RowList[Any]], active: RowList[Any], width: int) -> list[Spot]:

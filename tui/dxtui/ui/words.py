@@ -23,6 +23,11 @@ def speak(language: str, environment: Mapping[str, str] | None = None) -> str:
     return _spoken
 
 
+def spoken() -> str:
+    """Return the language that `say` speaks."""
+    return _spoken
+
+
 def of_locale(environment: Mapping[str, str]) -> str:
     """Return the language of the locale that `environment` names.
 
