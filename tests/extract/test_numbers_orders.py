@@ -72,3 +72,15 @@ def test_a_section_of_aims_holds_targets_and_one_of_accounts_does_not() -> None:
 def test_what_a_thing_has_and_what_is_there_already_are_no_orders() -> None:
     found = roles(PLAN)
     assert found["90"] == found["214"] == "level"
+
+
+def test_penalties_and_temperatures_are_no_orders() -> None:
+    text = "II. NHIỆM VỤ\n- Phạt xe quá tải từ 28 đến 32 triệu đồng, tiêm 500 liều vắc xin giữ ở 4°C.\n"
+    found = roles(text)
+    assert found["28 đến 32 triệu"] == found["4"] == "level"
+    assert found["500"] == "target"
+
+
+def test_a_page_number_between_dashes_is_no_figure() -> None:
+    text = "Doanh thu đạt 5 tỷ đồng.\n                    - 12 -\nLợi nhuận đạt 2 tỷ đồng.\n"
+    assert "12" not in roles(text)

@@ -87,7 +87,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
     two = [word for word, value in numerals["digits"].items() if value == "2"]
     add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
-    joints = [",", *(f" {word}" for word in table("units")["range"]["words"])]
+    joints = ["", ",", *(f" {word}" for word in table("units")["range"]["words"])]
     add((f"{word}{joint} {more}" for word in one for joint in joints for more in two), " ", "word")
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
     add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ,.;)", "word")

@@ -254,6 +254,18 @@ def binds() -> re.Pattern[str]:
 
 
 @cache
+def penalties() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what in a clause makes its money a penalty: "xử phạt từ[ 5 triệu]"."""
+    return re.compile(rf"[^,;.:()]{{0,60}}? {_backwards(table('roles')['target']['penalties'])}(?!\w)")
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the units of what is as it is, whatever is ordered."""
+    return frozenset(table("roles")["target"]["states"])
+
+
+@cache
 def sets() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of verbs that set the bound behind them: "triển khai[ tối thiểu]"."""
     return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{0,2}}?{_backwards(table('qualifiers')['set']['verbs'])}(?!\w)")

@@ -35,6 +35,7 @@ _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
 _ORDERING = frozenset(("order", "demand", "plan"))
+_DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 
 
@@ -197,7 +198,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] == "+":
         draft = Draft(start, end, "name") if previous.kind == "name" else None
         rule = "it goes on a place on a road: Km 47+300"
-    if draft is None and (after in ".)]/\t-–" or start == page.start):
+    if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
     if draft is None and last != " " and (last.isalpha() or last in "-–%‰") and not (before.money or before.unit):

@@ -12,7 +12,7 @@ _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-
 _ASKING = asking()
 _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
-_NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[^\W\d_]{2,6} )?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
 _LONGEST_LINE = 4000
 _LONGEST_HEADING = 160
 

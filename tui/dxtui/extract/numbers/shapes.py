@@ -113,7 +113,7 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     if start != page.start and low[page.start : start].strip(_BULLETS):
         return None
     if run.isdecimal():
-        if start == page.start and end == limit and end - start <= 3:
+        if end - start <= 3 and not low[end:limit].strip(_BULLETS):
             return Draft(start, end, "list")  # a page's number
         if end - start <= 2 and (
             _MARK.match(low, end, limit) is not None

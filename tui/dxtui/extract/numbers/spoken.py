@@ -10,6 +10,7 @@ from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.roles import judge
 from dxtui.lexicon.after import After, afters, syllable_pair, worded_joint
 from dxtui.lexicon.before import befores
+from dxtui.lexicon.calendar import year_words
 from dxtui.lexicon.numerals import (
     befallen,
     digits,
@@ -38,6 +39,7 @@ _FIVE_YEARS = five_years()
 _PLAIN = plain_digits()
 _LED = led_digits()
 _OUT_OF = out_of()
+_YEAR_WORDS = year_words()
 _ONE_MORE = Decimal(1)
 _FIVE = Decimal(5)
 _TO = worded_joint()
@@ -63,6 +65,8 @@ def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, in
     if found is None or joint is None:
         return None
     first, *more = found[0].split()
+    if more and more[-1] in _YEAR_WORDS:
+        more.pop()  # "hai, ba năm"
     digit = digits().get(first)
     if digit is None or not lower < digit:
         return None
@@ -72,9 +76,11 @@ def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, in
     if any(word not in magnitudes() for word in more):
         return None
     scale = Decimal(1)
+    end = joint.end() + len(first)
     for word in more:
         scale = times(scale, magnitudes()[word])
-    return scale, times(digit, scale), found.end()
+        end = page.low.index(word, end) + len(word)
+    return scale, times(digit, scale), end
 
 
 def teen_after(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:

@@ -6,7 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far, thresholds
-from dxtui.lexicon.times import binds, having, limits, sets, within
+from dxtui.lexicon.times import binds, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -16,6 +16,8 @@ _HAVING = having()
 _LIMITS = limits()
 _BINDS = binds()
 _SETS = sets()
+_PENALTIES = penalties()
+_STATES = states()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
 
@@ -29,6 +31,10 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         had = _HAVING.match(page.back, page.size - draft.start, page.size - page.start) is not None
         if had or (word and word[0] in _THRESHOLD):
             return False
+    if draft.unit in _STATES and not draft.bound:
+        return False
+    if draft.family == "money" and _PENALTIES.match(page.back, page.size - draft.before, page.size - page.start):
+        return False
     if draft.family == "duration" and not draft.bound:
         if page.low[draft.after : draft.after + 2].strip().isdecimal():
             return False  # "trong hai ngày 18-19/7"

@@ -133,6 +133,10 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         value = value_of(words)
     if value is None:
         return None
+    if len(words) > 1 and words[-2] in magnitudes() and digits().get(words[-1]) == 1 and _measured(page, end):
+        end = start + found[0].rindex(" ", 0, end - start)
+        value = value_of(words[:-1]) or value  # "hai chục ngàn một ký"
+        words.pop()
     lead = _lead(page, start)
     before = _before_of(lead) if lead is not None else None
     if before is not None and lead is not None:
@@ -150,11 +154,11 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         return None
     if len(words) == 1 and is_called(page, start):
         return None
+    month = _MONTHS.pattern.match(page.low, end + 1, page.end) if 1 <= value <= _DAYS else None
+    if month is not None and page.text[page.low.rindex(" ", start, month.end()) + 1].isupper():
+        return dated(page, start, Date(month.end(), 0, _MONTHS.of(month), int(value)))
     if len(words) > 1:
         reach = teen_after(page, end, value)
-        month = _MONTHS.pattern.match(page.low, end + 1, page.end) if value <= _DAYS else None
-        if month is not None:
-            return dated(page, start, Date(month.end(), 0, _MONTHS.of(month), int(value)))
     else:
         reach = reach_of(page, end, value) if value <= _LARGEST_DIGIT else None
     if reach is not None:
@@ -190,6 +194,12 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             draft.end = draft.after = half.end()
     judge(page, draft, previous, lead)
     return draft
+
+
+def _measured(page: Page, end: int) -> bool:
+    """Whether a unit or a known counted noun stands at `end`."""
+    following = _after_at(page.low, end, page.end)
+    return following is not None and _after_of(following).family != "end"
 
 
 def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
