@@ -112,6 +112,9 @@ def test_groups_open_and_close_by_keys_and_mouse(play: Play) -> None:
         await stage.pilot.click("#figures", offset=(6, top - figures.region.y), times=2)
         await stage.settle()
         assert "▾" in stage.seen()
+        await stage.pilot.click("#figures", offset=(2, top - figures.region.y))
+        await stage.settle()
+        assert "▾" not in stage.seen(), "one click on the sign is enough"
         await stage.press("slash")
         await stage.type("ho so")
         await stage.press("escape")

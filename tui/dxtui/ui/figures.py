@@ -203,6 +203,10 @@ class Figures(RowList["FigureRow | Group"]):
         mark = "▾" if folded is not None and row.at in folded.opened else "▸"
         return Cell(f"{mark} {grouped(row.count):>{_COUNT}}  {self._called(row)}", "strong")
 
+    def is_button(self, row: FigureRow | Group, x: int) -> bool:
+        """Return whether that is the sign that tells whether a group is open."""
+        return 0 <= x <= 1 and self.heading(row) is not None
+
     def _called(self, group: Group) -> str:
         from dxtui.wording import unit_name
 

@@ -386,8 +386,12 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             return
         self._select_at(at)
         self.post_message(self.Moved(self))
-        if event.chain == 2:
+        if event.chain == 2 or self.is_button(self.rows[at], offset.x - _MARGIN):
             self.action_choose()
+
+    def is_button(self, row: RowT, x: int) -> bool:
+        """Return whether one click at the column `x` of `row` chooses it."""
+        return False
 
     def _head(self, x: int) -> None:
         """Tell of the column whose name is at `x`."""
