@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import ModalScreen
 from textual.theme import Theme
 
 from dxtui.errors import SettingsError
 from dxtui.tomlfile import WrongValue
+from dxtui.ui.bindings import bound
 from dxtui.ui.colours import Range, of_terminal
 from dxtui.ui.desk import Desk
 from dxtui.ui.looks import forget
@@ -45,9 +46,9 @@ class DxtuiApp(App[None]):
     TITLE = "dxtui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
-        Binding("ctrl+p", "palette", "commands", id="palette", priority=True),
-        Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False, priority=True),
+        bound("ctrl+c,ctrl+q", "quit", "app.quit", show=False, priority=True),
+        bound("ctrl+p", "palette", "palette", priority=True),
+        bound("ctrl+z", "suspend_process", "app.suspend", show=False, priority=True),
     ]
 
     _hears = False

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from dxtui.model.bars import Bar, Bars, Picture
 from dxtui.text.visible import visible_line
 from dxtui.ui.bar import Scale
+from dxtui.ui.bindings import bound
 from dxtui.ui.chooser import Chooser
 from dxtui.ui.columns import Column
 from dxtui.ui.desk import Desk
@@ -44,10 +45,10 @@ class BarList(RowList[Bar]):
         Column("", least=2, most=4, rank=5),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "these figures", id="bars.choose"),
-        Binding("right", "screen.unit(1)", "another unit", id="bars.next_unit"),
-        Binding("left", "screen.unit(-1)", "the unit before", id="bars.previous_unit", show=False),
-        Binding("h", "screen.picture", "another picture", id="bars.picture"),
+        bound("enter", "choose", "bars.choose"),
+        bound("right", "screen.unit(1)", "bars.next_unit"),
+        bound("left", "screen.unit(-1)", "bars.previous_unit", show=False),
+        bound("h", "screen.picture", "bars.picture"),
     ]
 
     def __init__(self) -> None:

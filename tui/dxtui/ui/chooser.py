@@ -7,11 +7,12 @@ from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from dxtui.search import Matcher
+from dxtui.ui.bindings import bound
 from dxtui.ui.over import Over
 from dxtui.ui.rowlist import Row, RowList
 from dxtui.ui.spots import Spot, SpotLine
@@ -35,7 +36,7 @@ class Chooser(Over[RowT | None], ModalScreen[RowT | None]):
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,b,alt+left", "leave", "close", id="chooser.leave"),
+        bound("escape,q,b,alt+left", "leave", "chooser.leave"),
     ]
 
     def __init__(self, title: str, rows: RowList[RowT], foot: str, shown: Sequence[RowT], at: int = 0) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.screen import Screen
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.keys import foot
 from dxtui.ui.over import Over
 from dxtui.ui.panes import Panes
@@ -43,11 +44,11 @@ class Compare(Over[str | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "go there", id="compare.choose"),
-        Binding("escape,q,b,alt+left", "leave", "close", id="compare.leave"),
-        Binding("tab,shift+tab,left,right,h,l", "other", "other side", id="compare.other", priority=True),
-        Binding("n", "step(1)", "next", id="compare.next", tooltip="next mark of the kind that is selected"),
-        Binding("p", "step(-1)", "previous", id="compare.previous", tooltip="previous mark of the kind"),
+        bound("enter", "choose", "compare.choose"),
+        bound("escape,q,b,alt+left", "leave", "compare.leave"),
+        bound("tab,shift+tab,left,right,h,l", "other", "compare.other", priority=True),
+        bound("n", "step(1)", "compare.next"),
+        bound("p", "step(-1)", "compare.previous"),
     ]
 
     def __init__(self, explorer: Explorer, left: str, right: str) -> None:

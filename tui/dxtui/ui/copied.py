@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from dxtui.text.visible import visible
+from dxtui.ui.bindings import bound
 from dxtui.ui.clipboard import Copied
 from dxtui.ui.keys import key_name
 from dxtui.ui.literal import content
@@ -24,7 +25,7 @@ _SHOWN = 20_000
 class CopiedPanel(Panel):
     """What was copied, ready for selecting by hand, and a line for the name of a file."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("w", "write", "write to a file", id="copied.write")]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("w", "write", "copied.write")]
 
     def __init__(self, what: str, copied: Copied) -> None:
         """Take what was copied; `what` names it for the reader: "citation" or "quote"."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 
@@ -26,7 +27,7 @@ class Documents(RowList["DocumentRow"]):
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "only this", id="list.narrow"),
+        bound("enter", "choose", "list.narrow"),
     ]
 
     def cells(self, row: DocumentRow) -> Sequence[Cell]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
 from dxtui.search import Matcher
 from dxtui.text.visible import visible_line
+from dxtui.ui.bindings import bound
 from dxtui.ui.desk import Desk
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from dxtui.explorer import EntityPage, Explorer
 
 
-_CHOOSE = Binding("enter", "choose", "to the source", id="list.choose")
+_CHOOSE = bound("enter", "choose", "list.choose")
 """What Enter does in every list here; there is no list to narrow."""
 
 
@@ -96,18 +97,18 @@ EntityScreen.-wide {
 """
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "close", id="page.leave"),
-        Binding("b,alt+left", "back", "back", id="page.back"),
-        Binding("e", "entity", "entity", id="page.entity", tooltip="all that is said of what is named with it"),
-        Binding("tab", "pane(1)", "next pane", id="page.next", show=False, priority=True),
-        Binding("shift+tab", "pane(-1)", "previous pane", id="page.previous", show=False, priority=True),
-        Binding("1", "jump(1)", "documents", id="page.documents", show=False),
-        Binding("2", "jump(2)", "named with", id="page.entities", show=False),
-        Binding("3", "jump(3)", "figures", id="page.figures", show=False),
-        Binding("4", "jump(4)", "statements", id="page.statements", show=False),
-        Binding("5", "jump(5)", "source", id="page.source", show=False),
-        Binding("6", "jump(6)", "tasks", id="page.tasks", show=False),
-        Binding("7", "jump(7)", "names", id="page.names", show=False),
+        bound("escape,q", "leave", "page.leave"),
+        bound("b,alt+left", "back", "page.back"),
+        bound("e", "entity", "page.entity"),
+        bound("tab", "pane(1)", "page.next", show=False, priority=True),
+        bound("shift+tab", "pane(-1)", "page.previous", show=False, priority=True),
+        bound("1", "jump(1)", "page.documents", show=False),
+        bound("2", "jump(2)", "page.entities", show=False),
+        bound("3", "jump(3)", "page.figures", show=False),
+        bound("4", "jump(4)", "page.statements", show=False),
+        bound("5", "jump(5)", "page.source", show=False),
+        bound("6", "jump(6)", "page.tasks", show=False),
+        bound("7", "jump(7)", "page.names", show=False),
     ]
 
     def __init__(self, desk: Desk, explorer: Explorer, stop: Stop) -> None:

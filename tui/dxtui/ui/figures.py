@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from dxtui.model.grouping import GROUPINGS, Grouping
 from dxtui.model.sorting import FIGURE_SORTS, Sort
+from dxtui.ui.bindings import bound
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, Marking, RowList, Sought
 from dxtui.ui.words import grouped, say
@@ -40,12 +41,12 @@ class Figures(RowList["FigureRow | Group"]):
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "screen.sort", "sort", id="figures.sort", tooltip="by the next column, then as found again"),
-        Binding("v", "screen.group", "group", id="figures.group", tooltip="by unit, entity, document, period"),
-        Binding("S", "screen.reverse", "reverse", id="figures.reverse", show=False),
-        Binding("left", "fold", "close the group", id="figures.fold", show=False),
-        Binding("right", "unfold", "open the group", id="figures.unfold", show=False),
-        Binding("V", "fold_all", "open or close all groups", id="figures.fold_all", show=False),
+        bound("s", "screen.sort", "figures.sort"),
+        bound("v", "screen.group", "figures.group"),
+        bound("S", "screen.reverse", "figures.reverse", show=False),
+        bound("left", "fold", "figures.fold", show=False),
+        bound("right", "unfold", "figures.unfold", show=False),
+        bound("V", "fold_all", "figures.fold_all", show=False),
     ]
 
     sort: Sort | None = None

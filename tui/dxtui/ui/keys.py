@@ -50,9 +50,9 @@ def key_name(key: str) -> str:
 
 
 def names(binding: Binding) -> str:
-    """Return what `binding` does, in a word or two."""
+    """Return what `binding` does, in a word or two; nothing for one of Textual's own."""
     key = f"keys.{binding.id}"
-    return say(key) if has(key) else binding.description
+    return say(key) if has(key) else ""
 
 
 def tells(binding: Binding) -> str:
@@ -68,7 +68,7 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
     rank = {id: at for at, id in enumerate(_FIRST)}
     for active in sorted(bindings, key=lambda active: rank.get(str(active.binding.id), len(rank))):
         binding = active.binding
-        if not binding.show or binding.action in seen or not active.enabled:
+        if not (binding.show and active.enabled and names(binding)) or binding.action in seen:
             continue
         seen.add(binding.action)
         spots.append(Spot(f" {key_name(binding.key.partition(',')[0])}", "key", binding.key))

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.remembered import Remembered
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
@@ -32,29 +33,27 @@ class Main(Remembered):
     """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", "copy citation", id="copy"),
-        Binding("slash", "search", "search", id="search", priority=True),
-        Binding("question_mark", "help", "keys", id="help"),
-        Binding("q", "app.quit", "quit", id="quit"),
-        Binding("b,alt+left", "back", "back", id="back"),
-        Binding("f,alt+right", "forward", "forward", id="forward"),
-        Binding("escape", "clear", "clear", id="clear"),
+        bound("y", "copy", "copy"),
+        bound("slash", "search", "search", priority=True),
+        bound("question_mark", "help", "help"),
+        bound("q", "app.quit", "quit"),
+        bound("b,alt+left", "back", "back"),
+        bound("f,alt+right", "forward", "forward"),
+        bound("escape", "clear", "clear"),
         *TRIPS,
-        Binding("n", "step(1)", "next", id="next", tooltip="next mark of the kind that is selected"),
-        Binding("p", "step(-1)", "previous", id="previous", tooltip="previous mark of the kind"),
-        Binding(
-            "x", "explain", "explain", id="explain", tooltip="how the selected number was read, and from which words"
-        ),
-        Binding("Y", "copy_quote", "copy quote", id="copy_quote", tooltip="copy the quote alone"),
-        Binding("tab", "pane(1)", "next pane", id="pane.next", show=False, priority=True),
-        Binding("shift+tab", "pane(-1)", "previous pane", id="pane.previous", show=False, priority=True),
-        Binding("1", "jump(0)", "documents", id="pane.documents", show=False, priority=True),
-        Binding("2", "jump(1)", "entities", id="pane.entities", show=False, priority=True),
-        Binding("3", "jump(2)", "figures", id="pane.figures", show=False, priority=True),
-        Binding("4", "jump(3)", "statements", id="pane.statements", show=False, priority=True),
-        Binding("5", "jump(4)", "source", id="pane.source", show=False, priority=True),
-        Binding("6", "jump(5)", "tasks", id="pane.tasks", show=False, priority=True),
-        Binding("exclamation_mark", "problems", "what could not be read", id="problems", show=False),
+        bound("n", "step(1)", "next"),
+        bound("p", "step(-1)", "previous"),
+        bound("x", "explain", "explain"),
+        bound("Y", "copy_quote", "copy_quote"),
+        bound("tab", "pane(1)", "pane.next", show=False, priority=True),
+        bound("shift+tab", "pane(-1)", "pane.previous", show=False, priority=True),
+        bound("1", "jump(0)", "pane.documents", show=False, priority=True),
+        bound("2", "jump(1)", "pane.entities", show=False, priority=True),
+        bound("3", "jump(2)", "pane.figures", show=False, priority=True),
+        bound("4", "jump(3)", "pane.statements", show=False, priority=True),
+        bound("5", "jump(4)", "pane.source", show=False, priority=True),
+        bound("6", "jump(5)", "pane.tasks", show=False, priority=True),
+        bound("exclamation_mark", "problems", "problems", show=False),
     ]
 
     def __init__(self, desk: Desk, settings: Settings, terminal: Terminal) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Narrowing, Part
 from dxtui.model.rows import DocumentRow, EntityRow
+from dxtui.ui.bindings import bound
 from dxtui.ui.keys import key_name
 from dxtui.ui.literal import clip
 from dxtui.ui.rowlist import RowList, Sought
@@ -34,9 +35,7 @@ class Narrowed(Sized):
     """The panes with what narrows them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "backspace", "widen", "widen", id="widen", tooltip="take off what narrows the lists, the last chosen first"
-        ),
+        bound("backspace", "widen", "widen"),
     ]
 
     narrowing = WIDE

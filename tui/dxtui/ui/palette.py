@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.columns import Column
 from dxtui.ui.commands import Command, best, of_app, of_keys, of_names
 from dxtui.ui.desk import Desk
@@ -54,12 +55,12 @@ class PaletteLine(SearchLine):
     """The line of the palette: the keys that move in a list move in the one below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "do it", id="palette.choose"),
-        Binding("escape", "leave", "close", id="palette.leave"),
-        Binding("down", "list('move', 1)", "down", id="palette.down", show=False),
-        Binding("up", "list('move', -1)", "up", id="palette.up", show=False),
-        Binding("pagedown", "list('page', 1)", "page down", id="palette.page_down", show=False),
-        Binding("pageup", "list('page', -1)", "page up", id="palette.page_up", show=False),
+        bound("enter", "go", "palette.choose"),
+        bound("escape", "leave", "palette.leave"),
+        bound("down", "list('move', 1)", "palette.down", show=False),
+        bound("up", "list('move', -1)", "palette.up", show=False),
+        bound("pagedown", "list('page', 1)", "palette.page_down", show=False),
+        bound("pageup", "list('page', -1)", "palette.page_up", show=False),
     ]
 
     def __init__(self, go: Callable[[], None], leave: Callable[[], None], commands: Commands) -> None:

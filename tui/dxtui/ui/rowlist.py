@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.literal import cell, cells, fit
 from dxtui.ui.looks import look
@@ -102,13 +103,13 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "to the source", id="list.choose"),
-        Binding("down,j", "move(1)", "down", id="list.down", show=False),
-        Binding("up,k", "move(-1)", "up", id="list.up", show=False),
-        Binding("pagedown,ctrl+d,space", "page(1)", "page down", id="list.page_down", show=False),
-        Binding("pageup,ctrl+u", "page(-1)", "page up", id="list.page_up", show=False),
-        Binding("home,g", "edge(0)", "first", id="list.first", show=False),
-        Binding("end,G", "edge(-1)", "last", id="list.last", show=False),
+        bound("enter", "choose", "list.choose"),
+        bound("down,j", "move(1)", "list.down", show=False),
+        bound("up,k", "move(-1)", "list.up", show=False),
+        bound("pagedown,ctrl+d,space", "page(1)", "list.page_down", show=False),
+        bound("pageup,ctrl+u", "page(-1)", "list.page_up", show=False),
+        bound("home,g", "edge(0)", "list.first", show=False),
+        bound("end,G", "edge(-1)", "list.last", show=False),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False, always_update=False)

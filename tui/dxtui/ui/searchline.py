@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.words import say
 
 _LONGEST = 1000
@@ -23,10 +24,10 @@ class SearchLine(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "best figure", id="search.go"),
-        Binding("escape", "leave", "to the list", id="search.leave"),
-        Binding("down", "leave", "to the list", id="search.down", show=False),
-        Binding("ctrl+u", "delete_left_all", "clear", id="search.clear"),
+        bound("enter", "go", "search.go"),
+        bound("escape", "leave", "search.leave"),
+        bound("down", "leave", "search.down", show=False),
+        bound("ctrl+u", "delete_left_all", "search.clear"),
     ]
 
     cursor_blink = var(False)

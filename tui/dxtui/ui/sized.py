@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.panes import NARROW, Panes
 from dxtui.ui.sizes import Sizes
 
@@ -16,12 +17,12 @@ class Sized(Panes):
     """The panes, whose sizes the reader sets."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("z", "maximise", "this pane alone, and back", id="pane.maximise", show=False),
-        Binding("greater_than_sign", "wider(1)", "wider", id="pane.wider", show=False),
-        Binding("less_than_sign", "wider(-1)", "narrower", id="pane.narrower", show=False),
-        Binding("plus", "taller(1)", "taller", id="pane.taller", show=False),
-        Binding("minus", "taller(-1)", "lower", id="pane.lower", show=False),
-        Binding("equals_sign", "even", "sizes as at first", id="pane.reset", show=False),
+        bound("z", "maximise", "pane.maximise", show=False),
+        bound("greater_than_sign", "wider(1)", "pane.wider", show=False),
+        bound("less_than_sign", "wider(-1)", "pane.narrower", show=False),
+        bound("plus", "taller(1)", "pane.taller", show=False),
+        bound("minus", "taller(-1)", "pane.lower", show=False),
+        bound("equals_sign", "even", "pane.reset", show=False),
     ]
 
     sizes = Sizes()

@@ -9,13 +9,14 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.text.visible import visible_line
+from dxtui.ui.bindings import bound
 from dxtui.ui.literal import Layer, cell, cells, clip, fit, paint
 from dxtui.ui.looks import look
 from dxtui.ui.words import title
@@ -68,13 +69,13 @@ class SourceView(ScrollView, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.to_list", "to the list", id="source.leave"),
-        Binding("down,j", "lines(1)", "down", id="source.down", show=False),
-        Binding("up,k", "lines(-1)", "up", id="source.up", show=False),
-        Binding("pagedown,ctrl+d,space", "page(1)", "page down", id="source.page_down", show=False),
-        Binding("pageup,ctrl+u", "page(-1)", "page up", id="source.page_up", show=False),
-        Binding("home,g", "edge(0)", "beginning", id="source.first", show=False),
-        Binding("end,G", "edge(-1)", "end", id="source.last", show=False),
+        bound("escape", "screen.to_list", "source.leave"),
+        bound("down,j", "lines(1)", "source.down", show=False),
+        bound("up,k", "lines(-1)", "source.up", show=False),
+        bound("pagedown,ctrl+d,space", "page(1)", "source.page_down", show=False),
+        bound("pageup,ctrl+u", "page(-1)", "source.page_up", show=False),
+        bound("home,g", "edge(0)", "source.first", show=False),
+        bound("end,G", "edge(-1)", "source.last", show=False),
     ]
 
     class Picked(Message):

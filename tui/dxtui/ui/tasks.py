@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.columns import Column
 from dxtui.ui.rowlist import Cell, RowList
 from dxtui.ui.words import say
@@ -27,11 +28,7 @@ class Tasks(RowList["TaskRow"]):
         Column("what", least=20, most=400, rank=0, takes_rest=True),
         Column("document", least=2, most=2, rank=4, right=True, short="#"),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "w", "screen.who", "tasks of whom", id="tasks.who", tooltip="only the tasks of who has the selected one"
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bound("w", "screen.who", "tasks.who")]
 
     def cells(self, row: TaskRow) -> Sequence[Cell]:
         """Return the fields of a task."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from dxtui.ui.bindings import bound
 from dxtui.ui.picked import Picked
 from dxtui.ui.trail import Step
 from dxtui.ui.words import say
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 TRIPS: list[BindingType] = [
-    Binding("e", "entity", "entity", id="entity", tooltip="all that is said of what is named there"),
-    Binding("o", "outline", "outline", id="outline", tooltip="the headings of the document, and where figures lie"),
-    Binding("h", "bars", "bars", id="bars", tooltip="the figures of one unit as bars"),
-    Binding("c", "compare", "compare", id="compare", tooltip="mark a place; again elsewhere: both side by side"),
+    bound("e", "entity", "entity"),
+    bound("o", "outline", "outline"),
+    bound("h", "bars", "bars"),
+    bound("c", "compare", "compare"),
 ]
 """The keys that open the other screens."""
 
