@@ -1,17 +1,22 @@
 """What of a query matches in any string, for highlighting and for filtering names and titles."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
 from dxtui.search.keys import decoded
 from dxtui.search.term import EXACT, FOLDED, LONG_FORM, MORE_MARKS, PREFIX, VARIANT, Phrase, Term
-from dxtui.search.words import WORD, spell
+from dxtui.search.words import WORD, other_i, spell
 
 _TOGETHER = 0.5
 
 _Answers = tuple[tuple[tuple[int, float, int], ...], tuple[tuple[int, Phrase], ...]]
 """The terms that a word answers (place in the query, weight, how many letters match), and the phrases it begins."""
+
+
+_Candidate = tuple[int, Term, Phrase | None]
+"""A term by its place in the query, or the first word of a phrase that answers it."""
 
 
 class _Unit(NamedTuple):
@@ -50,9 +55,24 @@ class Matcher:
             self._terms.update(enumerate(terms, first))
             if terms:
                 self._alternatives.append(range(first, first + len(terms)))
-        self._phrases = [(at, phrase) for at, term in self._terms.items() for phrase in term.phrases]
         self._values = {term.value: at for at, term in self._terms.items() if term.value}
         self._known: dict[str, _Answers] = {}
+        self._whole: dict[str, list[_Candidate]] = {}
+        self._begun: list[tuple[str, _Candidate]] = []
+        for at, term in self._terms.items():
+            self._expect((at, term, None))
+            for phrase in term.phrases:
+                self._expect((at, phrase.words[0], phrase))
+
+    def _expect(self, one: _Candidate) -> None:
+        """Note by which words a term is answered."""
+        word = one[1].word
+        if word is None:
+            return
+        for folded in {word.folded, other_i(word.folded) or word.folded, *one[1].near}:
+            self._whole.setdefault(folded, []).append(one)
+        if one[1].open:
+            self._begun.append((word.folded, one))
 
     def __bool__(self) -> bool:
         """Whether there is anything to match."""
@@ -180,15 +200,39 @@ class Matcher:
     def _answers(self, word: str) -> _Answers:
         """Return what `word` answers, remembered: the same words come again and again."""
         spelling = spell(word)
-        graded = ((at, *term.grade(spelling)) for at, term in self._terms.items())
-        answers = tuple(answer for answer in graded if answer[1])
-        phrases = tuple((at, phrase) for at, phrase in self._phrases if phrase.words[0].grade(spelling)[0])
-        self._known[word] = answers, phrases
-        return answers, phrases
+        answers: list[tuple[int, float, int]] = []
+        phrases: list[tuple[int, Phrase]] = []
+        for at, term, phrase in self._candidates(spelling.folded):
+            weight, letters = term.grade(spelling)
+            if weight and phrase is not None:
+                phrases.append((at, phrase))
+            elif weight:
+                answers.append((at, weight, letters))
+        self._known[word] = found = tuple(answers), tuple(phrases)
+        return found
+
+    def _candidates(self, folded: str) -> list[_Candidate]:
+        """Return what a folded word may answer or begin: nothing for most words, so that they are quickly passed."""
+        found = self._whole.get(folded, [])
+        begun = [one for start, one in self._begun if folded.startswith(start) and folded != start]
+        return sorted([*found, *begun], key=_place) if begun else found
 
 
-def _words(text: str) -> list[_Word]:
+def _place(one: _Candidate) -> int:
+    return one[0]
+
+
+def _words(text: str) -> Sequence[_Word]:
+    return _known_words(text) if len(text) <= _LONG else _read_words(text)
+
+
+def _read_words(text: str) -> Sequence[_Word]:
     return [_Word(found.start(), found.end(), found[0]) for found in WORD.finditer(text)]
+
+
+_LONG = 1_000
+_known_words = lru_cache(maxsize=1_000)(_read_words)
+"""As the query grows it is held against the same statements again and again."""
 
 
 def _best(units: Sequence[_Unit]) -> dict[int, float]:

@@ -10,10 +10,10 @@ from tantivy import Occur, Query
 
 from dxtui.search.clause import Clause, Clauses, scoring, worth
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.hit import Hit, Places
+from dxtui.search.hit import Hit, Places, hits_of
 from dxtui.search.term import FOLDED, PREFIX, Term
 from dxtui.search.wanted import step
-from dxtui.search.weight import FACTORS, LENGTH_BITS, unweighted
+from dxtui.search.weight import LENGTH_BITS, lacks
 
 _DOCUMENT = 0.3
 """What a word counts that only the statement's document says of itself."""
@@ -74,12 +74,10 @@ class Planner:
         packed = cast("list[int]", searcher.fast_field_values("key", addresses))
         weights = cast("list[float]", searcher.fast_field_values("weight", addresses))
         keys = [key >> LENGTH_BITS for key in packed]
-        lacks = [
-            -unweighted(score, weight) * FACTORS[key % _LENGTHS]
-            for (score, _), weight, key in zip(found.hits, weights, packed, strict=True)
-        ]
+        scores = [score for score, _ in found.hits]
+        lack = lacks(scores, weights, [key % _LENGTHS for key in packed])
         places = self._places(keys) if self._places is not None else keys
-        hits = sorted(map(Hit, lacks, map(neg, weights), places, keys))
+        hits = hits_of(sorted(zip(lack, map(neg, weights), places, keys, strict=True)))
         return Found(hits[:limit], found.count or 0)  # type: ignore[attr-defined]
 
     def stands(self, left: Term, right: Term) -> int:
@@ -104,12 +102,12 @@ class Planner:
         if not clauses or not all(clause.parts for clause in clauses):
             return None
         worths = [self._worth(clause) for clause in clauses]
-        pairs = self._pairs(terms)
+        pairs, together = self._pairs(terms)
         extras = self._extras(clauses, worths)
         wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
         bonus = self._bonus(pairs, worths)
         query = Query.boolean_query([*wanted, *extras, *bonus])
-        for best in self._best(clauses, worths, pairs, limit):
+        for best in self._best(clauses, worths, pairs, limit) if together >= limit else ():
             found = self.search(Query.boolean_query([*best, *extras]) if len(terms) > 1 else best[0][1], limit)
             if len(found.hits) >= limit:
                 return Plan(query, tuple(terms), found._replace(exact=False))
@@ -155,9 +153,11 @@ class Planner:
     def _worth(self, clause: Clause) -> float:
         return worth(clause.count, self._dictionary.statements)
 
-    def _pairs(self, terms: Sequence[Term]) -> list[Query | None]:
-        found = (self._clauses.beside(left, right) for left, right in pairwise(terms))
-        return [beside and beside[0] for beside in found]
+    def _pairs(self, terms: Sequence[Term]) -> tuple[list[Query | None], int]:
+        """Return what asks for each term right before the next, and how many may have all those at most."""
+        found = [self._clauses.beside(left, right) for left, right in pairwise(terms)]
+        most = min((beside[1] if beside else 0 for beside in found), default=self._dictionary.statements)
+        return [beside and beside[0] for beside in found], most
 
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]
@@ -183,7 +183,7 @@ class Planner:
                 many = middle - 1
         if best is None:
             return None
-        bonus = self._bonus(self._pairs([clause.term for clause in clauses]), worths)
+        bonus = self._bonus(self._pairs([clause.term for clause in clauses])[0], worths)
         query = Query.boolean_query([(Occur.Must, best), *rest, *self._extras(clauses, worths), *bonus])
         return Plan(query, tuple(terms), self.search(query, limit), complete=False)
 

@@ -5,6 +5,7 @@ index is cut into segments. So each has a weight that is made of its length and 
 multiplies by it.
 """
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import log2
 
@@ -35,9 +36,15 @@ def weight(length: int, tie: int) -> float:
     return (_LEVELS[length + 1] + tie % _GAPS[length]) / SCALE
 
 
-def unweighted(score: float, weight: float) -> float:
-    """Return the score that the index multiplied by what `weight` stands for, free of what sums of it lost."""
-    return exact(score / log2(2 + weight))
+def lacks(scores: Iterable[float], weights: Sequence[float], lengths: Iterable[int]) -> list[float]:
+    """Return scores that the index has weighted as they are without their documents' part, negated.
+
+    What sums of single precision may have lost is put right.
+    """
+    return [
+        round(score / log2(2 + weight) * _PARTS) / -_PARTS * FACTORS[length]
+        for score, weight, length in zip(scores, weights, lengths, strict=True)
+    ]
 
 
 def exact(score: float) -> float:
