@@ -141,10 +141,10 @@ class TaskWords:
     """Behind a demand: a figure that is to be reached."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
-    relative_ends: frozenset[str]
-    """The last two words of times from where the text stands."""
     relative: re.Pattern[str]
     """A time from where the text stands, anywhere."""
+    relatives: ahocorasick_rs.BytesAhoCorasick
+    """Finds where such times may be in what is `searchable`."""
     away: dict[str, tuple[str, int]]
     """How many years, quarters or months away it is; "feast" for the next one."""
     feasts: re.Pattern[str]
@@ -254,8 +254,12 @@ def task_words() -> TaskWords:
         tuple(map(spelling, who["proper"])),
         re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
         re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
-        frozenset(" ".join(phrase.split()[-2:]) for phrase in away),
         re.compile(rf"\b(?:{_any(away)})\b"),
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(phrase)[1:] for phrase in away],
+            ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        ),
         away,
         re.compile(rf"(?:{_any(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
         tuple(when["feasts"]["days"]),

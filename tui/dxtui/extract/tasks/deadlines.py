@@ -2,23 +2,16 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention, Number
+from dxtui.text.spelling import searchable
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
 _DAY = 10
-
-
-def _places(key: str, words: Iterable[str]) -> Iterator[int]:
-    """Yield where each of `words` stands."""
-    for word in words:
-        at = key.find(word)
-        while at >= 0:
-            yield at
-            at = key.find(word, at + 1)
 
 
 class Deadlines:
@@ -36,7 +29,8 @@ class Deadlines:
         self._mentions = mentions
         self._mention_starts = [m.start for m in mentions]
         self._year: int | None = None
-        self._relatives = sorted(_places(key, words.relative_ends))
+        found = words.relatives.find_matches_as_indexes(searchable(key), overlapping=True)
+        self._relatives = sorted([start - 1 for _, start, _ in found])
 
     def within(self, start: int, end: int) -> str | None:
         """Return the deadline in the clause [start, end) as a period; None if it has none."""
@@ -104,7 +98,7 @@ class Deadlines:
         unit, by = self._words.away[found[0]]
         if unit == "year":
             return str(self._this_year() + by) if self._this_year() else None
-        today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
+        today = self._today
         if today is None:
             return None
         if unit == "feast":
@@ -119,10 +113,15 @@ class Deadlines:
             return None
         return next((day for day in self._words.feast_days if day[:4] == date.period), None)
 
+    @cached_property
+    def _today(self) -> str | None:
+        """The first full date, from which times in words are counted."""
+        return next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
+
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""
         if self._year is None:
-            named = next((n.period[:4] for n in self._dates if n.period and len(n.period) == _DAY), "")
+            named = self._today[:4] if self._today else ""
             if not named:
                 years = Counter(n.period[:4] for n in self._dates if n.period and not self._named(n.start))
                 named = years.most_common(1)[0][0] if years else ""
