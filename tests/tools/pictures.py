@@ -6,6 +6,7 @@ The README's own: python tests/tools/pictures.py tests/pictures
 """
 
 import asyncio
+import os
 import re
 import sys
 from collections import Counter
@@ -32,20 +33,13 @@ async def pictures(columns: int, rows: int, theme: str, language: str) -> dict[s
     settings = Settings.load(config_file("settings.toml"), {"theme": theme, "language": language})  # Nobody's own.
     made = {}
     for name, keys in PICTURES.items():
-        async with _running(_Pictured([], replace(settings, clipboard="none")), columns, rows) as (app, pilot):
+        async with _running(DxtuiApp([], replace(settings, clipboard="none")), columns, rows) as (app, pilot):
             for key in keys:
                 app.post_message(events.Key({"\r": "enter", " ": "space", "/": "slash"}.get(key, key), key))
                 await pilot.pause()
             await _settle(app, pilot)
             made[name] = small(offline(app.export_screenshot(title="dxtui", simplify=True)))
     return made
-
-
-class _Pictured(DxtuiApp):
-    """The app with all its colours: a picture has them, wherever it is made."""
-
-    def limit_colours(self) -> None:
-        """Leave the colours as they are."""
 
 
 @asynccontextmanager
@@ -116,6 +110,7 @@ def main() -> None:
     given = sys.argv[1:]
     if not given:
         raise SystemExit(__doc__)
+    os.environ.pop("NO_COLOR", None)  # Pictures have colours wherever they are made.
     folder, size, theme, language = [*given, *DEFAULTS[len(given) :]][:4]
     columns, rows = map(int, size.split("x"))
     for name, svg in asyncio.run(pictures(columns, rows, theme, language)).items():
