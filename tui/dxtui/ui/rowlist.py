@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.ui.bindings import bound
 from dxtui.ui.columns import GAP, Column, share
-from dxtui.ui.literal import cell, cells, fit
+from dxtui.ui.keptlines import KeptLines
+from dxtui.ui.literal import cell, cells
 from dxtui.ui.looks import look
+from dxtui.ui.rowline import MARGIN, header_line, row_line
 from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.model.rows import Place
-
-_TELLING = 9
-"""Cells below which a field shows its short form."""
 
 _SAMPLE = 300
 """Rows that are measured for the widths of the columns."""
 
 _ANSWERED = 1000
 """Rows of an answer, the best ones, among which a row is looked for by its id."""
-
-_MARGIN = 2
-"""Cells at the left edge, where the bar of the selected row stands."""
 
 
 class Row(Protocol):
@@ -84,7 +79,7 @@ Sought = Callable[[Any], bool]
 """Whether a row is the one that is looked for."""
 
 
-class RowList(ScrollView, Generic[RowT], can_focus=True):
+class RowList(KeptLines, Generic[RowT], can_focus=True):
     """A pane: a title, perhaps a header line, and rows with one of them selected."""
 
     noun: ClassVar[str]
@@ -294,7 +289,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         """The width of each column in cells, as the list stands now."""
         width = self.scrollable_content_region.width
         if self._sizes[0] != width:
-            self._sizes = (width, share(self.columns, self._wanted, width - _MARGIN))
+            self._sizes = (width, share(self.columns, self._wanted, width - MARGIN))
         return self._sizes[1]
 
     def render_line(self, y: int) -> Strip:
@@ -302,52 +297,20 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
         width = self.scrollable_content_region.width
         base = look(self, "page")
         if self.headed and y == 0:
-            return self._header(width, base + look(self, "muted"))
+            return header_line(self, width)
         at = y - self.headed + self.scroll_offset.y
         if not 0 <= at < len(self.rows):
             if at == 0 and self.empty:
                 muted = base + look(self, "muted")
-                return Strip([Segment("  ", base), *cell(self.empty, width - _MARGIN, muted)])
+                return Strip([Segment("  ", base), *cell(self.empty, width - MARGIN, muted)])
             return Strip.blank(width, base)
         here = at == self.cursor
-        if here:
-            base += look(self, "cursor" if self.has_focus else "cursor-idle")
-        bar = base + look(self, "bar" if self.has_focus else "bar-idle")
+        return self.kept((at, here, width, self.app.theme), partial(self._draw, at, here, width))
+
+    def _draw(self, at: int, here: bool, width: int) -> Strip:
         row = self.rows[at]
         chosen = self._chosen is not None and self._chosen(row)
-        segments = [Segment("▌" if here else " ", bar), Segment("•" if chosen else " ", bar)]
-        mark = look(self, "match")
-        over = self.heading(row)
-        if over is not None:
-            style = base + look(self, over.look)
-            spans = self._matcher.spans(over.text) if over.matched and self._matcher else ()
-            segments += cell(over.text, width - _MARGIN, style, spans, mark)
-            return Strip(segments).adjust_cell_length(width, base)
-        drawn = False
-        for column, size, field in zip(self.columns, self.sizes, self.cells(row), strict=True):
-            if not size:
-                continue
-            if drawn:
-                segments.append(Segment(" " * GAP, base))
-            drawn = True
-            style = base + look(self, field.look) if field.look and not (here and field.look == "muted") else base
-            text = field.short if field.short and size < _TELLING else field.text[: size * 4 + 1]
-            spans = self._matcher.spans(text) if field.matched and self._matcher else ()
-            segments += cell(text, size, style, spans, mark, right=column.right)
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _header(self, width: int, style: Style) -> Strip:
-        segments = [Segment(" " * _MARGIN, style)]
-        for at, (column, size) in enumerate(zip(self.columns, self.sizes, strict=True)):
-            if size:
-                sign = self.arrow[1] if self.arrow[0] == at else ""
-                name = say(f"columns.{column.title}")
-                if cells(name) + 2 * len(sign) > size:
-                    name = fit(say(f"columns.{column.short}"), size - len(sign))
-                name += sign and (f" {sign}" if cells(name) + 2 <= size else sign)
-                segments += cell(name, size, style, right=column.right)
-                segments.append(Segment(" " * GAP, style))
-        return Strip(segments).adjust_cell_length(width, style)
+        return row_line(self, row, width, self._matcher, here=here, chosen=chosen)
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw both rows again and tell that another one is selected."""
@@ -387,7 +350,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
             return
         self._select_at(at)
         self.post_message(self.Moved(self))
-        if event.chain == 2 or self.is_button(self.rows[at], offset.x - _MARGIN):
+        if event.chain == 2 or self.is_button(self.rows[at], offset.x - MARGIN):
             self.action_choose()
 
     def is_button(self, row: RowT, x: int) -> bool:
@@ -396,7 +359,7 @@ class RowList(ScrollView, Generic[RowT], can_focus=True):
 
     def _head(self, x: int) -> None:
         """Tell of the column whose name is at `x`."""
-        end = _MARGIN
+        end = MARGIN
         for at, size in enumerate(self.sizes):
             end += size + GAP if size else 0
             if size and x < end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -12,18 +13,18 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dxtui.text.visible import visible_line
 from dxtui.ui.bindings import bound
+from dxtui.ui.keptlines import KeptLines
 from dxtui.ui.literal import Layer, cell, cells, clip, fit, paint
 from dxtui.ui.looks import look
 from dxtui.ui.words import title
 from dxtui.ui.wrap import Page, wrap
 
 if TYPE_CHECKING:
-    from dxtui.model import Document, Reading
+    from dxtui.model import Document, Reading, Statement
     from dxtui.model.rows import Place
     from dxtui.search import Matcher
 
@@ -43,6 +44,10 @@ _KINDS = {"title": "strong", "heading": "strong", "caption": "muted"}
 _KINDS |= {"byline": "muted", "link": "muted"}
 
 
+def _spans(statement: Statement | None) -> tuple[tuple[int, int], ...]:
+    return () if statement is None else ((statement.start, statement.end),)
+
+
 class _Marks:
     """Spans of one text that do not overlap, each with a look, found by where they lie."""
 
@@ -57,7 +62,7 @@ class _Marks:
         return self._marks[first:last]
 
 
-class SourceView(ScrollView, can_focus=True):
+class SourceView(KeptLines, can_focus=True):
     """The text of one document. The first line is its title and stays."""
 
     ALLOW_SELECT = False
@@ -200,6 +205,13 @@ class SourceView(ScrollView, can_focus=True):
         if at >= len(self._page):
             return Strip.blank(width, base)
         start, end = self._page.starts[at], self._page.ends[at]
+        place = self._place
+        marks = () if place is None else ((place.start, place.end), *_spans(place.statement))
+        key = (at, marks if any(start < right and end >= left for left, right in marks) else (), width, self.app.theme)
+        return self.kept(key, partial(self._draw, document, start, end, width))
+
+    def _draw(self, document: Document, start: int, end: int, width: int) -> Strip:
+        base = look(self, "page")
         statement = self._place.statement if self._place else None
         inside = statement is not None and start < statement.end and end > statement.start
         bar = Segment("▌ " if inside else "  ", base + look(self, "bar"))
