@@ -10,7 +10,7 @@ from dxtui.extract import names, numbers, statements, tasks
 from dxtui.text.normal import normalise
 
 UNLIKE = Path(__file__).resolve().parent.parent / "unlike"
-LABELLED = ("a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4")
+LABELLED = tuple(sorted(folder.name for folder in UNLIKE.iterdir()))
 
 
 def rows(name: str, kind: str) -> list[dict[str, Any]]:
@@ -40,7 +40,7 @@ def test_statements_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> 
         ({(r["start"], r["end"]) for r in rows(name, "statements")}, {(s.start, s.end) for s in read[name][0]})
         for name in LABELLED
     ]
-    assert f1(pairs) >= 0.987
+    assert f1(pairs) >= 0.998
 
 
 def test_names_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
@@ -51,7 +51,7 @@ def test_names_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
         )
         for name in LABELLED
     ]
-    assert f1(pairs) >= 0.97
+    assert f1(pairs) >= 0.953
 
 
 def test_tasks_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
@@ -66,4 +66,4 @@ def test_tasks_stay_above_their_floor(read: dict[str, tuple[Any, ...]]) -> None:
                     made.remove(task)
                     hits += 1
                     break
-    assert 2 * hits / (found + wanted) >= 0.95
+    assert 2 * hits / (found + wanted) >= 0.918
