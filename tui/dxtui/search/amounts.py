@@ -10,8 +10,9 @@ from dxtui.text.fold import fold
 
 _SPACES = " \u00a0\u2009\u202f"
 """Signs between thousands, beside points and commas."""
-_SPACED = f"(?<![0-9][{_SPACES}])[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}}){{1,10}}(?![0-9])(?:,[0-9]{{1,60}})?"
-_DIGITS = f"{_SPACED}|[0-9]{{1,60}}(?:[.,][0-9]{{1,60}}){{0,20}}"
+_SPACED = f"(?<![0-9][{_SPACES}][0-9])[0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}}){{1,10}}(?![0-9])(?:,[0-9]{{1,60}})?"
+# A digit first, before whatever looks around, lets the search skip at once to where one stands.
+_DIGITS = f"[0-9](?:{_SPACED}|[0-9]{{0,59}}(?:[.,][0-9]{{1,60}}){{0,20}})"
 _IN_THOUSANDS = re.compile(f"(?<=[0-9])[{_SPACES}](?=[0-9]{{3}}(?![0-9]))")
 _POINTS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
 _COMMAS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){2,}|[0-9]{1,3}(?:,[0-9]{3})+(?=\.))(?:\.([0-9]+))?")

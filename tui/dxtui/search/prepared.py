@@ -67,15 +67,18 @@ _pieces = _Pieces()
 def prepare(text: str) -> Prepared:
     """Return what the index takes of the statement `text`."""
     lowered = text.lower()
-    pieces = [piece for word in lowered.split() if (piece := _pieces[word]).folded]
-    folded = " ".join([piece.folded for piece in pieces])
+    pieces = list(map(_pieces.__getitem__, lowered.split()))
+    folds, spellings, digits = zip(*pieces, strict=True) if pieces else ((), (), ())
+    if "" in folds:  # A dash has no word.
+        folds, spellings = tuple(filter(None, folds)), tuple(filter(None, spellings))
+    folded = " ".join(folds)
     values = ""
-    if any(piece.digits for piece in pieces):
+    if True in digits:
         values = " ".join(sorted({value for start, end, value in amounts(lowered) if lowered[start:end] != value}))
     words = folded.split(" ") if folded else []
     return Prepared(
         folded,
-        " ".join([piece.spelt for piece in pieces]),
+        " ".join(spellings),
         " ".join(map(BETWEEN.join, pairwise(words))),
         values,
         len(words),
