@@ -39,21 +39,21 @@ def test_what_takes_the_rest_takes_all_of_it():
 
 
 def test_the_value_is_whole_where_everything_else_gives_way():
-    wanted = [12, 200, 8, 9, 60]
+    wanted = [12, 200, 8, 9, 60, 16]
     for width in range(12, 120):
         assert share(Figures.columns, wanted, width)[0] == 12, width
 
 
 def test_a_role_is_shown_where_what_is_measured_and_the_document_keep_their_room():
-    _, measured, role, period, document = share(Figures.columns, [20, 200, 8, 9, 60], 78)
+    _, measured, role, period, document, _ = share(Figures.columns, [20, 200, 8, 9, 60, 0], 78)
     assert (role, period) == (0, 9)
     assert measured > 30
     assert document > 10
-    assert share(Figures.columns, [20, 200, 8, 9, 60], 110)[2] == 8
+    assert share(Figures.columns, [20, 200, 8, 9, 60, 0], 110)[2] == 8
 
 
 def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():
-    figure, measured, role, period, document = share(Figures.columns, [13, 200, 8, 9, 60], 42)
+    figure, measured, role, period, document, _ = share(Figures.columns, [13, 200, 8, 9, 60, 0], 42)
     assert (figure, role) == (13, 0)  # The role is shown where there is room.
     assert all((measured, period, document))
     assert all(share(Entities.columns, [40, 12, 3], 20))

@@ -126,6 +126,29 @@ def test_groups_open_and_close_by_keys_and_mouse(play: Play) -> None:
     play(script, size=(80, 24))
 
 
+def test_figures_of_one_unit_that_stand_together_have_bars_where_there_is_room(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        figures = stage.main.figures
+        assert "█" not in stage.seen()
+        await stage.press("z", "v", "V", "home", "down")
+        assert figures.sizes[-1] == 16
+        drawn = {}
+        for y in range(1, 12):
+            row = figures.rows[round(figures.scroll_y) + y - 1]
+            if not isinstance(row, Group) and row.number.figure.unit == "%":
+                drawn[row.number.figure.value] = figures.render_line(y).text.count("█")
+        assert len(drawn) > 3
+        assert [drawn[value] for value in sorted(drawn)] == sorted(drawn.values())
+        await stage.press("v")
+        assert figures.sizes[-1] == 0
+        await stage.press("s")
+        assert figures.sizes[-1] == 16
+        await stage.press("z")
+        assert figures.sizes[-1] == 0, "what is measured needs the room"
+
+    play(script, size=(130, 36))
+
+
 def test_the_way_back_leads_to_the_groups(play: Play) -> None:
     async def script(stage: Stage) -> None:
         main = stage.main

@@ -30,6 +30,7 @@ from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
 from dxtui.store.filters import Sought
 from dxtui.store.grouping import grouped_figures
+from dxtui.store.measured import ends_of
 from dxtui.store.naming import Naming
 from dxtui.store.pages import Numbered, Pages
 from dxtui.store.readings import reading_of
@@ -196,6 +197,9 @@ class Explorer:
         if sort is not None and isinstance(view.figures, Numbered):
             figures = view.figures.ordered(lambda numbers: sorted_figures(self._record, numbers, sort))
             view = replace(view, figures=figures, sort=sort)
+        together = group == "unit" or (sort is not None and sort.by == "value")
+        if together and isinstance(view.figures, Numbered):
+            view = replace(view, ends=ends_of(self._record, view.figures.numbers))
         if group is not None and isinstance(view.figures, Numbered):
             backward = sort is not None and sort.by == group and sort.backward
             rows, numbers = view.figures.rows, view.figures.numbers

@@ -1,8 +1,9 @@
 """The answer of every list to one query."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
 
@@ -57,6 +58,8 @@ class View:
     """What the figures are sorted by; None for the order that they have by themselves."""
     group: Grouping | None = None
     """What the figures are grouped by: `figures` has the groups then."""
+    ends: Mapping[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    """Where figures of one unit stand together: for each unit, folded, the least and the greatest value of them."""
 
     @property
     def capped(self) -> bool:

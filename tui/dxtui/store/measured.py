@@ -1,4 +1,7 @@
-"""The figures of one unit among some, counted and put in order by SQLite."""
+"""The figures of one unit among some, counted and put in order by SQLite.
+
+Where a query asks for the least or the greatest of something, SQLite takes what else it asks for from that row.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,20 @@ from dxtui.store.order import order_key
 from dxtui.store.record import Record, numbers_json
 
 _FROM = "FROM (SELECT value AS wanted, key AS spot FROM json_each(?)) CROSS JOIN figures AS f ON f.number = wanted"
+
+
+def ends_of(record: Record, numbers: Sequence[int]) -> dict[str, tuple[Decimal, Decimal]]:
+    """Return for each unit of these figures (folded, "" for none) the least and the greatest value; not of ratios."""
+    ends: list[dict[str, Decimal]] = []
+    for choose, order in ((min, "min(f.low)"), (max, "max(f.high)")):
+        found = record.all(
+            f"SELECT coalesce(f.measure, ''), f.value, f.\"to\", {order} {_FROM}"
+            ' WHERE f."of" IS NULL GROUP BY f.measure',
+            (numbers_json(numbers),),
+        )
+        ends.append({key: choose(Decimal(value), Decimal(value if to is None else to)) for key, value, to, _ in found})
+    least, greatest = ends
+    return {key: (low, greatest[key]) for key, low in least.items()}
 
 
 class Unit(NamedTuple):
@@ -54,10 +71,7 @@ def of_unit(record: Record, numbers: Sequence[int], key: str) -> Unit:
 
 
 class Measured:
-    """Figures of one unit, none of them a ratio.
-
-    Where SQL asks for the least place in the list, SQLite takes what else it asks for from the row that has it.
-    """
+    """Figures of one unit, none of them a ratio."""
 
     def __init__(self, record: Record, numbers: Sequence[int]) -> None:
         """Take the record and the numbers of the figures; there is at least one."""

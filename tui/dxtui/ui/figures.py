@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -16,12 +17,21 @@ from dxtui.ui.rowlist import Cell, Marking, RowList, Sought
 from dxtui.ui.words import grouped, say
 
 if TYPE_CHECKING:
+    from dxtui.model.number import Figure
     from dxtui.model.rows import FigureRow
     from dxtui.store.grouping import Group
     from dxtui.ui.folded import Folded
 
 _COUNT = 6
 """Cells of how many figures a group has, so that the names of groups stand below each other."""
+
+
+_BAR = 16
+"""Cells of the longest bar."""
+
+
+_ROOMY = 80
+"""Cells of a list from which bars are drawn in it."""
 
 
 class Figures(RowList["FigureRow | Group"]):
@@ -38,6 +48,7 @@ class Figures(RowList["FigureRow | Group"]):
         Column("role", least=0, most=8, rank=4, whole=True),
         Column("period", least=7, most=10, rank=2),
         Column("document", least=2, most=22, rank=3, short="#"),
+        Column("", least=8, most=_BAR, rank=5, whole=True),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,6 +64,8 @@ class Figures(RowList["FigureRow | Group"]):
     """What the figures are sorted by; None for the order that they have by themselves."""
     group: Grouping | None = None
     """What they are grouped by; None where they are not."""
+    ends: Mapping[str, tuple[Decimal, Decimal]] = {}
+    """For each unit the least and the greatest value, where figures of one unit stand together: each has a bar then."""
 
     def __init__(self, number: int) -> None:
         """Make an empty list that the key `number` leads to."""
@@ -78,12 +91,20 @@ class Figures(RowList["FigureRow | Group"]):
 
     def sort_by(self, column: int) -> None:
         """Sort by this column; where they are already, the other way round, then by none."""
+        if column >= len(FIGURE_SORTS):
+            return  # The bars are of the values.
         if self.arrow[0] != column:
             self.sort = Sort(FIGURE_SORTS[column])
         elif self.sort is not None and not self.sort.backward:
             self.reverse()
         else:
             self.sort = None
+
+    @property
+    def sizes(self) -> list[int]:
+        """The width of each column in cells; bars have one where there is room to spare."""
+        self._wanted[-1] = _BAR if self.ends and self.scrollable_content_region.width >= _ROOMY else 0
+        return super().sizes
 
     # Groups
 
@@ -113,6 +134,7 @@ class Figures(RowList["FigureRow | Group"]):
         from dxtui.ui.folded import Folded
 
         self._folded = Folded(rows, self._is_open) if isinstance(rows, Grouped) else None
+        self._sizes = (-1, [])
         super().show(rows if self._folded is None else self._folded, matcher, keep=keep, chosen=chosen)
 
     @property
@@ -239,4 +261,16 @@ class Figures(RowList["FigureRow | Group"]):
             Cell(say(f"roles.{words.role}") if words.role else "", "muted", matched=False),
             Cell(figure.period or "", "muted", matched=False),
             Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),
+            Cell(self._bar(figure), "figure", matched=False),
         )
+
+    def _bar(self, figure: Figure) -> str:
+        """Return the bar of a figure among those of its unit; nothing where they do not stand together."""
+        from dxtui.text.fold import fold
+        from dxtui.ui.bar import Scale
+
+        ends = self.ends.get(fold(figure.unit) if figure.unit else "") if self.ends else None
+        if ends is None or figure.of is not None or not self.sizes[-1]:
+            return ""
+        low, high = sorted((figure.value, figure.value if figure.to is None else figure.to))
+        return Scale(min(ends[0], Decimal(0)), max(ends[1], Decimal(0))).bar(low, high, self.sizes[-1])

@@ -110,6 +110,7 @@ class Main(Remembered):
         keep = self._selected if everything and not first else None
         self._view = view
         self._pending = False
+        self.figures.ends = view.ends
         for pane in self.lists:
             pane.show(getattr(view, pane.noun), view.matcher, keep=keep, chosen=self.chosen_in(pane))
         self.source.mark(view.matcher)
