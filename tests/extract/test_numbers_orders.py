@@ -84,3 +84,14 @@ def test_penalties_and_temperatures_are_no_orders() -> None:
 def test_a_page_number_between_dashes_is_no_figure() -> None:
     text = "Doanh thu đạt 5 tỷ đồng.\n                    - 12 -\nLợi nhuận đạt 2 tỷ đồng.\n"
     assert "12" not in roles(text)
+
+
+def test_a_table_of_aims_met_holds_no_targets_of_its_own() -> None:
+    header = "Chỉ tiêu              Quý I/2023    Quý I/2024"
+    text = f"2. Một số chỉ tiêu\n{header}\nĐàn lợn (nghìn con)        203,4         211,7\n"
+    assert set(roles(text).values()) == {"level"}
+
+
+def test_an_article_on_carrying_out_holds_targets() -> None:
+    text = "Điều 2. Tổ chức thực hiện\nCác tổ giám sát ít nhất 2 lần trong năm.\n"
+    assert roles(text)["2"] == "target"

@@ -107,6 +107,13 @@ def asking() -> frozenset[str]:
 
 
 @cache
+def articles() -> re.Pattern[str]:
+    """Return the pattern of a part's word and number at the start of its heading: "điều 2."."""
+    words = alternation(form for word in table("roles")["target"]["articles"] for form in spellings(word))
+    return re.compile(rf"{words} (?:[ivx]{{1,5}}|\d{{1,2}})[.:] ")
+
+
+@cache
 def sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns, to be searched in headings, of those over orders or plans, and of those over accounts."""
     rows = table("roles")["target"]

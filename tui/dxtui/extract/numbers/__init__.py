@@ -35,6 +35,7 @@ _WIDEST = 400
 _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
 _ORDERING = frozenset(("order", "demand", "plan"))
+_NEAR, _FAR = 30, 80
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 
@@ -155,9 +156,12 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     return last
 
 
-def _ranks(previous: Draft | None, start: int) -> bool:
-    """Whether the number goes on a ranking: "đứng thứ 2 ASEAN, thứ 9 toàn cầu"."""
-    return previous is not None and previous.kind == "figure" and previous.role == "rank" and start - previous.end < 30
+def _ranks(previous: Draft | None, start: int, before: Before) -> bool:
+    """Whether the number goes on a ranking: "đứng thứ 2 ASEAN, thứ 9 toàn cầu", "… và hạng 15 cả nước"."""
+    if previous is None or previous.kind != "figure" or previous.role != "rank":
+        return False
+    near = _NEAR if before.lead == "ordinal" else _FAR if before.lead == "grade" and before.rank else 0
+    return start - previous.end < near
 
 
 def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
@@ -187,7 +191,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run)
-    ranks = (before.lead == "ordinal" or (before.lead == "grade" and before.rank)) and _ranks(previous, start)
+    ranks = _ranks(previous, start, before)
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"

@@ -5,14 +5,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.cues import Cue, asking, sections
+from dxtui.lexicon.cues import Cue, articles, asking, sections
 from dxtui.model import Statement
 
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
 _ASKING = asking()
 _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
-_NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[^\W\d_]{2,6} )?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_ARTICLE = articles()
+_CELLS = ("\t", "|", "   ")
+"""What parts the cells of a table's row."""
 _LONGEST_LINE = 4000
 _LONGEST_HEADING = 160
 
@@ -38,7 +41,8 @@ def plans_of(page: Page, statements: Sequence[Statement]) -> list[tuple[int, boo
         start, end = statement.start, statement.end
         if statement.kind == "sentence" or end - start > _LONGEST_HEADING:
             continue
-        if _NUMBERED.match(page.text, start, end) is None and not page.text[start:end].isupper():
+        numbered = _NUMBERED.match(page.text, start, end) or _ARTICLE.match(page.low, start, end)
+        if numbered is None and not page.text[start:end].isupper():
             continue
         if _ACCOUNTS.search(page.low, start, end) is not None:
             out.append((end, False))
@@ -54,4 +58,4 @@ def is_planned(page: Page) -> bool:
     at = bisect_right(page.plans, (page.start, True)) - 1
     if at < 0 or not page.plans[at][1]:
         return False
-    return page.text.find("\t", page.start, page.end) < 0 and page.text.find("|", page.start, page.end) < 0
+    return not any(page.text.find(sign, page.start, page.end) >= 0 for sign in _CELLS)

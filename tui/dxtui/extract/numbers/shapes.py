@@ -28,6 +28,7 @@ _LEGAL = re.compile(
     r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&][A-ZĐ]\w*+){0,4}+"
     r"|[-–][A-ZĐ]{2,5}/[A-ZĐ]{1,5}\w*+(?:-\w++)?+)"
 )
+_CHAIN = re.compile(r"\d-\d-\d(?!\w|[.,]?\d|-)")
 _ADDRESS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\d{1,5})?+(?![\d.]*\d)")
 _PHONE = re.compile(
     r"(?:84\)?[ .-]?|0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2}(?!\d)|0\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?!\d)"
@@ -55,6 +56,8 @@ def _half_at(page: Page, start: int) -> Date | None:
 
 
 _YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
+_HOUR = "g"
+_HOURS = 24
 _SYMBOLS = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 
@@ -67,6 +70,9 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
         found = _LEGAL.match(text, start, limit)
         if found is not None and found.end() > end:
             return Draft(start, found.end(), "reference")
+        chain = _CHAIN.match(low, start, limit)
+        if chain is not None:
+            return Draft(start, chain.end(), "name")  # "mô hình 3-2-1"
         if run in ("24/7", "24/24"):
             return Draft(start, end, "name")
     if not run.isdecimal() or after in "-–":
@@ -174,6 +180,11 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
     return Draft(start, end, "name")
 
 
+def _is_hour(word: str, digits: str) -> bool:
+    """Whether digits with a letter behind them may be an hour, as some newspapers write it: "22g"."""
+    return word == _HOUR and digits.isdecimal() and int(digits) <= _HOURS
+
+
 def glued_after(page: Page, start: int, end: int) -> Draft | None:
     """Return the number with letters right behind it if they make it a name: "5G", "1A", "3D"; None for an amount."""
     low, limit = page.low, page.end
@@ -188,7 +199,7 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
         family = _after_of(following).family
         if family in ("money", "multiple", "share", "duration"):
             return None
-        if family == "measure" and (len(word) > 1 or word in _SYMBOLS):
+        if family == "measure" and (len(word) > 1 or word in _SYMBOLS) and not _is_hour(word, low[start:end]):
             return None
     if word in _SUFFIXES:
         if len(word) > 1 or not word.isupper():

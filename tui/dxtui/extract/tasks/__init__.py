@@ -255,7 +255,7 @@ class _Reader:
             later = self.deeds.after(who.end, end)
             return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)
-        if action is None and cue_start - start < _FIRST and self.text[place].isupper():
+        if action is None and cue_start - start < _FIRST and self.text[place : place + 1].isupper():
             later = self.deeds.after(place, end)
             proposed = key[cue_start:cue_end] in self.words.proposals
             return (
