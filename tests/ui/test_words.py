@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import dxtui.ui
 from dxtui.model.entity import ENTITY_TYPES
@@ -70,6 +71,12 @@ def test_no_text_is_left_that_nobody_asks_for() -> None:
     rooms = set(re.findall(r"""f["'](\w+)\.\{""", code))
     for key in texts("en"):
         assert key in literal or key.partition(".")[0] in rooms, key
+
+
+def test_what_the_help_says_of_a_key_has_room_beside_it() -> None:
+    for language in LANGUAGES:
+        for key, text in texts(language).items():
+            assert not key.startswith(("keys.", "helps.")) or cell_len(text) <= 79 - 25, key
 
 
 def test_every_type_has_its_word() -> None:

@@ -33,12 +33,11 @@ _NAMING = 2
 
 
 class Commands(RowList[Command]):
-    """What can be done: in words, what kind of thing it is, and with which keys."""
+    """What can be done: in words, and with which keys or what kind of thing it leads to."""
 
     noun: ClassVar[str] = "commands"
     columns: ClassVar[tuple[Column, ...]] = (
         Column("", least=24, most=400, rank=0, takes_rest=True),
-        Column("", least=12, most=16, rank=2, whole=True),
         Column("", least=6, most=24, rank=1, right=True),
     )
 
@@ -46,8 +45,7 @@ class Commands(RowList[Command]):
         """Return the fields of a command."""
         return (
             Cell(row.words),
-            Cell(say(row.kind) if row.kind else "", "muted", matched=False),
-            Cell(row.keys, "key", matched=False),
+            Cell(row.keys, "key", matched=False) if not row.kind else Cell(say(row.kind), "muted", matched=False),
         )
 
 
