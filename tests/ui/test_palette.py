@@ -73,10 +73,11 @@ def test_it_leads_to_documents_and_entities_by_any_spelling(play: Play) -> None:
         assert "Hậu Giang" in stage.lines()[0]
         palette = await opened(stage)
         assert "page.leave" in {row.id for row in palette._list.rows}
-        await stage.press("escape", "escape")
+        await stage.press("escape")
         document = main.documents.rows[2]
         await opened(stage, document.place.document.label)
         await stage.press("enter")
+        assert stage.app.screen is main
         assert main.source.document is not None
         assert main.source.document.id == document.id
         await stage.press("b")

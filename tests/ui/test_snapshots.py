@@ -1,6 +1,6 @@
 """The main screens as they are seen, at three sizes and in both languages, against how they were seen before.
 
-UPDATE_SNAPSHOTS=1 takes what is seen now for right; `git diff tests/ui/snapshots` then shows what has changed. The texts
+UPDATE_SNAPSHOTS=1 takes what is seen now for right; `git diff tests/ui/snapshots` then shows what changed. The texts
 that are shown there are small and plain, so that reading other texts better changes no picture.
 """
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from dxtui.ui.fuzzy import Fuzzy
 from dxtui.ui.keys import key_name, names
+from dxtui.ui.over import Over
 from dxtui.ui.words import LANGUAGES, has, say
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def of_names(app: DxtuiApp, named: Named) -> list[Command]:
     main = app.main
     return [
         *(
-            Command(row.id, row.place.document.label, "narrowed.document", "", partial(main.to_source, row.id))
+            Command(row.id, row.place.document.label, "narrowed.document", "", partial(_leave_for, app, partial(main.to_source, row.id)))
             for row in named.documents
         ),
         *(
@@ -88,11 +89,18 @@ def of_names(app: DxtuiApp, named: Named) -> list[Command]:
                 row.canonical,
                 f"types.{row.type}",
                 "",
-                partial(main.to_entity, row.canonical, row.type),
+                partial(_leave_for, app, partial(main.to_entity, row.canonical, row.type)),
             )
             for row in named.entities
         ),
     ]
+
+
+def _leave_for(app: DxtuiApp, go: Callable[[], None]) -> None:
+    """Close what lies over the first screen, and go somewhere from there."""
+    while isinstance(app.screen, Over):
+        app.screen.dismiss()
+    go()
 
 
 def best(commands: Iterable[Command], named: Sequence[Command], asked: Fuzzy) -> list[Command]:
