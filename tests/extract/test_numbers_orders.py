@@ -95,3 +95,10 @@ def test_a_table_of_aims_met_holds_no_targets_of_its_own() -> None:
 def test_an_article_on_carrying_out_holds_targets() -> None:
     text = "Điều 2. Tổ chức thực hiện\nCác tổ giám sát ít nhất 2 lần trong năm.\n"
     assert roles(text)["2"] == "target"
+
+
+def test_what_is_past_in_brackets_or_before_a_semicolon_takes_no_order_back() -> None:
+    text = "II. NHIỆM VỤ\n- Thay 45 xe (đã chạy trên 15 năm), gom rác 2 lần/ngày.\n- Đã cấp 7 máy; cấp tiếp 9 máy.\n"
+    found = roles(text)
+    assert found["45"] == found["2"] == found["9"] == "target"
+    assert found["15"] == found["7"] == "level"

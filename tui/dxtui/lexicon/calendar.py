@@ -48,6 +48,8 @@ class Calendar:
     """6 tháng đầu năm 2023: how many, the unit, its part or None, then a year in one of three groups."""
     months: re.Pattern[str]
     """6 tháng: how many."""
+    lasting: re.Pattern[str]
+    """What before a number of months makes it a duration; for text reversed."""
     months_glued: re.Pattern[str]
     """9T/2024, for a text with its capitals: how many, year."""
     quarters: frozenset[str]
@@ -112,6 +114,7 @@ def calendar() -> Calendar:
             rf"(?: {{1,2}}+({from_here}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
         ),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
+        lasting=re.compile(rf" {{1,2}}+{_any_back(rows['lasting']['words'])}(?!\w)"),
         months_glued=re.compile(rf"(\d{{1,2}}){alternation(rows['months_glued']['words'])}[/ ]?{_YEAR}"),
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
         ago=frozenset(rows["date"]["ago"]),

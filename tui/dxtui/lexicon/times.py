@@ -256,7 +256,9 @@ def binds() -> re.Pattern[str]:
 @cache
 def penalties() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what in a clause makes its money a penalty: "xử phạt từ[ 5 triệu]"."""
-    return re.compile(rf"[^,;.:()]{{0,60}}? {_backwards(table('roles')['target']['penalties'])}(?!\w)")
+    return re.compile(
+        rf"[^,;.:()]{{0,60}}?(?:,[^,;.:()]{{0,60}}?)?? {_backwards(table('roles')['target']['penalties'])}(?!\w)"
+    )
 
 
 @cache

@@ -117,7 +117,10 @@ def months_of_at(page: Page, start: int) -> Date | None:
         found = _CALENDAR.months.match(page.low, start, page.end)
         if found is None or (
             _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
-            and _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
+            and (
+                _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
+                or _CALENDAR.lasting.match(page.back, page.size - start, page.size - page.start) is not None
+            )
         ):
             return None
         many = int(found[1])

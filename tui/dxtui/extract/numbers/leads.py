@@ -225,6 +225,8 @@ def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Dra
         return None
     if previous.kind in ("reference", "name") and not page.low[previous.start : previous.end].isdecimal():
         return None
+    if previous.kind == "name" and page.low[previous.start - 1 : previous.start].isalpha():
+        return None  # "3 lỗi P1, 11 lỗi P2"
     return Draft(start, end, previous.kind)
 
 

@@ -84,10 +84,10 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if draft.unit is None and following.unit is not None:
             _share_unit(page, draft, following)
     for draft in found:
-        if draft.bound and draft.role in ("level", "change") and not is_past(marks, draft.start):
+        if draft.bound and draft.role in ("level", "change") and not is_past(page, marks, draft.start):
             if ordered or not is_stated(page, draft, marks):
                 set_target(page, draft, draft.before, draft.start, "a bound that is set")
-        elif ordered and (is_ordered(page, draft) or _is_bound_change(draft)) and not is_past(marks, draft.start):
+        elif ordered and (is_ordered(page, draft) or _is_bound_change(draft)) and not is_past(page, marks, draft.start):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
 
 
@@ -249,7 +249,11 @@ def _periods(
         if figure.notes is not None:
             figure.notes.append(Note("period", chosen.period, chosen.begin, chosen.end, "the time nearest to it"))
         if figure.role in ("level", "change") and chosen.date is not None:
-            if (due or chosen.lead in _DEADLINE) and chosen.start > figure.end and not is_past(marks, figure.start):
+            if (
+                (due or chosen.lead in _DEADLINE)
+                and chosen.start > figure.end
+                and not is_past(page, marks, figure.start)
+            ):
                 if not is_ordered(page, figure):
                     continue
                 set_target(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")

@@ -38,6 +38,7 @@ _PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
 # For text reversed; the second is a word that may be a name.
 _ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
 _CALLED = re.compile(r" [^\W\d_]+")
+_COUNTED = re.compile(r" [^\W\d_A-ZĐ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
@@ -197,7 +198,7 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
     following = _after_at(low, end, limit)
     if following is not None:
         family = _after_of(following).family
-        if family in ("money", "multiple", "share", "duration"):
+        if family in ("money", "multiple", "share") or (family == "duration" and not word.isupper()):
             return None
         if family == "measure" and (len(word) > 1 or word in _SYMBOLS) and not _is_hour(word, low[start:end]):
             return None
@@ -208,7 +209,8 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
         if following is not None and _after_of(following).family != "end":
             return None
         called = _CALLED.match(page.back, page.size - start, page.size - page.start)
-        if called is None:
-            return None if end - start > 1 else Draft(start, end, "name")
-        return Draft(start, end, "name") if page.text[page.size - called.end()].isupper() else None
+        if called is not None:
+            return Draft(start, end, "name") if page.text[page.size - called.end()].isupper() else None
+        counts = end - start > 1 or _COUNTED.match(page.text, found.end(), limit) is not None
+        return None if counts else Draft(start, end, "name")
     return Draft(start, end, "name") if len(word) <= 2 else None

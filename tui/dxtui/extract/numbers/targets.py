@@ -57,9 +57,17 @@ def is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
     return _LIMITS.match(page.low, draft.before, draft.start) is not None or _SETS.match(*back) is None
 
 
-def is_past(marks: Sequence[Cue], start: int) -> bool:
-    """Whether what stands at `start` has happened."""
-    return any(kind == "past" and at < start for kind, at, _, _ in marks)
+def is_past(page: Page, marks: Sequence[Cue], start: int) -> bool:
+    """Whether what stands at `start` has happened, as a word before it in its part of the statement says."""
+    low = page.low
+    for kind, at, end, _ in marks:
+        if at >= start:
+            break
+        if kind == "past" and low.find(";", end, start) < 0:
+            opened = low.rfind("(", page.start, at)
+            if opened < 0 or low.find(")", opened, start) < 0:
+                return True
+    return False
 
 
 def set_target(page: Page, draft: Draft, start: int, end: int, rule: str) -> None:

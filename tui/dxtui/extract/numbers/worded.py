@@ -241,7 +241,8 @@ def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     """Read "thứ ba": a place in an order, a rank or a day of the week."""
     found = _lead(page, word.start())
     before = _before_of(found) if found is not None else None
-    if before is not None and before.rank:
+    weekday = word[0] in weekdays() and page.text[word.start()].isupper()
+    if before is not None and before.rank and not weekday:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
         judge(page, draft, None, found)
@@ -249,7 +250,7 @@ def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     if word[0] in weekdays() and (
         _CALENDAR.day_after.match(page.low, word.end(), page.end) is not None
         or _CALENDAR.day_before.match(page.back, page.size - start, page.size - page.start) is not None
-        or page.text[word.start()].isupper()
+        or weekday
     ):
         return Draft(start, word.end(), "date")
     longer = _NUMERAL.match(page.low, word.start(), page.end)
