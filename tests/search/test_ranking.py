@@ -10,13 +10,14 @@ from dxtui.explorer import Explorer
 from dxtui.store.corpus import in_memory
 
 HERE = Path(__file__).parent.parent
-CASES = tomllib.loads((HERE / "corpus" / "search_unlike.toml").read_text("utf-8"))["query"]
+CORPUS = tomllib.loads((HERE / "corpus" / "search_unlike.toml").read_text("utf-8"))
+CASES = CORPUS["query"]
 
 
 @pytest.fixture(scope="module")
 def unlike() -> Explorer:
     """Texts of many kinds."""
-    return Explorer(in_memory([HERE / "documents", *sorted((HERE / "unlike").glob("*/text.txt"))], 1 << 26))
+    return Explorer(in_memory([HERE / text for text in CORPUS["texts"]], 1 << 26))
 
 
 def test_there_are_enough_queries() -> None:

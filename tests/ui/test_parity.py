@@ -31,7 +31,7 @@ PANES = {"documents": DOCUMENT, "figures": FIGURE, "tasks": TASK, "search": STAT
 def unlike(tmp_path: Path) -> Path:
     """Documents of many kinds: whole ones, and what is left of several when their lines are mixed."""
     chance = random.Random(6)
-    texts = [*sorted((HERE / "unlike").glob("*/text.txt")), *sorted((HERE / "documents").glob("*.txt"))]
+    texts = [*sorted((HERE / "unlike").glob("[ab]*/text.txt")), *sorted((HERE / "documents").glob("*.txt"))]
     lines = [line for text in texts for line in text.read_text("utf-8").split("\n") if line.strip()]
     for at, text in enumerate(texts):
         (tmp_path / f"{at:02}.txt").write_text(text.read_text("utf-8"), "utf-8")

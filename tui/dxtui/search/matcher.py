@@ -15,6 +15,9 @@ _Answers = tuple[tuple[tuple[int, float, int], ...], tuple[tuple[int, Phrase], .
 """The terms that a word answers (place in the query, weight, how many letters match), and the phrases it begins."""
 
 
+_NOTHING: _Answers = ((), ())
+"""What most words answer."""
+
 _Candidate = tuple[int, Term, Phrase | None]
 """A term by its place in the query, or the first word of a phrase that answers it."""
 
@@ -63,6 +66,7 @@ class Matcher:
             self._expect((at, term, None))
             for phrase in term.phrases:
                 self._expect((at, phrase.words[0], phrase))
+        self._starts = tuple({start for start, _ in self._begun})
 
     def _expect(self, one: _Candidate) -> None:
         """Note by which words a term is answered."""
@@ -173,7 +177,10 @@ class Matcher:
         units = []
         known = self._known
         for at, (_, _, word) in enumerate(words):
-            answers, phrases = known.get(word) or self._answers(word)
+            found = known.get(word) or self._answers(word)
+            if found is _NOTHING:
+                continue
+            answers, phrases = found
             for term, weight, letters in answers:
                 units.append(_Unit(at, at, term, weight, letters))
             for term, phrase in phrases:
@@ -200,6 +207,9 @@ class Matcher:
     def _answers(self, word: str) -> _Answers:
         """Return what `word` answers, remembered: the same words come again and again."""
         spelling = spell(word)
+        if spelling.folded not in self._whole and not spelling.folded.startswith(self._starts):
+            self._known[word] = _NOTHING
+            return _NOTHING
         answers: list[tuple[int, float, int]] = []
         phrases: list[tuple[int, Phrase]] = []
         for at, term, phrase in self._candidates(spelling.folded):
@@ -212,7 +222,7 @@ class Matcher:
         return found
 
     def _candidates(self, folded: str) -> list[_Candidate]:
-        """Return what a folded word may answer or begin: nothing for most words, so that they are quickly passed."""
+        """Return what a folded word may answer or begin."""
         found = self._whole.get(folded, [])
         begun = [one for start, one in self._begun if folded.startswith(start) and folded != start]
         return sorted([*found, *begun], key=_place) if begun else found
