@@ -78,22 +78,24 @@ def of_app(app: DxtuiApp) -> list[Command]:
 def of_names(app: DxtuiApp, named: Named) -> list[Command]:
     """Return how to get to the documents and entities that were found by their names."""
     main = app.main
-    return [
-        *(
-            Command(row.id, row.place.document.label, "narrowed.document", "", partial(_leave_for, app, partial(main.to_source, row.id)))
-            for row in named.documents
-        ),
-        *(
-            Command(
-                f"{row.type} {row.canonical}",
-                row.canonical,
-                f"types.{row.type}",
-                "",
-                partial(_leave_for, app, partial(main.to_entity, row.canonical, row.type)),
-            )
-            for row in named.entities
-        ),
+
+    def leading(id: str, name: str, kind: str, go: Callable[[], None]) -> Command:
+        return Command(id, name, kind, "", partial(_leave_for, app, go))
+
+    documents = [
+        leading(row.id, row.place.document.label, "narrowed.document", partial(main.to_source, row.id))
+        for row in named.documents
     ]
+    entities = [
+        leading(
+            f"{row.type} {row.canonical}",
+            row.canonical,
+            f"types.{row.type}",
+            partial(main.to_entity, row.canonical, row.type),
+        )
+        for row in named.entities
+    ]
+    return [*documents, *entities]
 
 
 def _leave_for(app: DxtuiApp, go: Callable[[], None]) -> None:
