@@ -14,6 +14,16 @@ class OrganisationWords:
 
     company_form: re.Pattern[str]
     """Words of a company's form behind its opener."""
+    letterheads: re.Pattern[str]
+    """What opens the name of a body in a line all in capitals, with the space behind it."""
+    tells: re.Pattern[str]
+    """In such a line, searched: it is a sentence."""
+    kinds: re.Pattern[str]
+    """In lower case between an opener and a name: what kind of school, hospital or board it is."""
+    own_names: frozenset[str]
+    """Openers whose bodies have a province's name without its level."""
+    unlisted: frozenset[str]
+    """Openers behind which a comma ends the name."""
     groups: frozenset[str]
     """Openers of groups, which their last word alone names too."""
     of_persons: frozenset[str]
@@ -51,6 +61,11 @@ def organisation_words() -> OrganisationWords:
     grammar = rows["grammar"]
     return OrganisationWords(
         re.compile(rf"(?:[ \n](?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))+"),
+        re.compile(rf"(?:{'|'.join(map(spelling, grammar['letterheads']))}) "),
+        re.compile(rf" (?:{'|'.join(map(spelling, grammar['tells']))}) "),
+        re.compile(rf" (?:{'|'.join(map(spelling, sorted(grammar['kinds'], key=len, reverse=True)))})(?!\w)"),
+        frozenset([*grammar["of_persons"], *grammar["own_names"]]),
+        frozenset(grammar["unlisted"]),
         frozenset(grammar["groups"]),
         frozenset(grammar["of_persons"]),
         frozenset(map(spelling, grammar["before_persons"])),

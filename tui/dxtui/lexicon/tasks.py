@@ -121,6 +121,10 @@ class TaskWords:
     """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
+    saying: re.Pattern[str]
+    """What a speaker does before what they say, anywhere."""
+    by_year: re.Pattern[str]
+    """The start of a sentence that names the year by which something is to be."""
     background: re.Pattern[str]
     """The start of a sentence that tells how things stand."""
     timed: re.Pattern[str]
@@ -244,6 +248,8 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(rf"(?:{_any(who['we'])}|({_any(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"),
+        re.compile(rf" (?:{_any(words['saying'])})(?: rằng)?[,:]? "),
+        re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         re.compile(rf"(?:{_any(words['background'])})(?!\w)"),
         re.compile(rf"(?:{_any([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,60}}, "),
         frozenset(map(spelling, who["we"])),

@@ -115,6 +115,8 @@ def _is_full(text: str, start: int, end: int, after: int, full: int) -> bool:
         return False
     if not _is_one_break(text, end, after) or begins_with_marker(text, after) or text[start] in "|#":
         return False
+    if text[end - 1] == ",":
+        return True
     word = _FIRST_WORD.match(text, after)
     room = end - start + 1 + (word.end() - word.start() if word else 0)
     return room >= full or (end - start >= full * 0.9 and not _CAPITAL.match(text, after))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from dxtui.extract.names import brands, persons
-from dxtui.extract.names.bodies import area_end, organisation, placed_name
+from dxtui.extract.names.bodies import area_end, letterheads, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
 from dxtui.extract.names.name import Name, Page
@@ -27,7 +27,7 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     opened = list(_opened(read))
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
-    found = [*shaped, *people, *_wholes(read), *opened]  # Of two that are one span the first stays.
+    found = [*letterheads(read), *shaped, *people, *_wholes(read), *opened]  # Of two that are one span the first stays.
     return resolve(read, _with_brackets(read, _longest(found)), statements)
 
 

@@ -1,6 +1,7 @@
 """Names of organisations, read from what opens them."""
 
 import re
+from collections.abc import Iterator
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
@@ -13,6 +14,7 @@ from dxtui.text.spelling import UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
+_ALONE = Style(dashed=True, persons=True)
 _COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
 _ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
@@ -20,8 +22,12 @@ _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
-_NUMBER = re.compile(r" số \d{1,2}(?![\d.,%/])")
+_NUMBER = re.compile(r" (?:số )\d{1,2}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)")
 _AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
+_HEADS = 6
+_LETTERHEAD = 400
+_HEAD_LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
+_DASH = re.compile(r" ?[-–] ?")
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
 
@@ -42,6 +48,9 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
     text, key = page.text, page.key
+    kind = organisation_words().kinds.match(key, end, limit)
+    if kind is not None and text[end + 1].islower() and _goes_on(page, kind.end(), limit):
+        end = kind.end()
     following = _NEXT.match(text, end, limit)
     about = entry.grammar == "about"
     place = page.place_at(end + 1, limit)
@@ -50,7 +59,9 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if area > end:
         return _finish(page, start, area, limit)
     if place is not None and named and text[end] in " \n":
-        return Name(start, place.end, "organisation", f"{full(text[start:end])} {placed_name(text, place)}")
+        own = entry.canonical in organisation_words().own_names
+        whose = " ".join(text[place.start : place.end].split()) if own else placed_name(text, place)
+        return Name(start, place.end, "organisation", f"{full(text[start:end])} {whose}")
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
     numbered = entry.canonical in organisation_words().numbered
@@ -68,7 +79,9 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     begin = topic.end() if topic else end
     of_province = entry.canonical in organisation_words().provincial
     named_after = entry.canonical in organisation_words().of_persons
-    stop = walk(page, begin, limit, _ABOUT if about else _BEARING if named_after else _FIELD)
+    unlisted = entry.canonical in organisation_words().unlisted
+    field = _ALONE if unlisted else _BEARING if named_after else _FIELD
+    stop = walk(page, begin, limit, _ABOUT if about else field)
     if stop == begin:
         return _short(page, start, end, limit, entry)
     if not topic:
@@ -85,6 +98,15 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         placed = page.text[stop : name.end].strip() and not page.text[stop : name.end].strip().startswith("(")
         return name if placed else name._replace(level=_PROVINCIAL)
     return name
+
+
+def _goes_on(page: Page, at: int, limit: int) -> bool:
+    """Whether a name goes on behind the kind of a school or hospital that ends at `at`."""
+    return (
+        page.text[at + 1 : at + 2].isupper()
+        or level_at(page, at, limit) is not None
+        or page.place_at(at + 1, limit) is not None
+    )
 
 
 def _of_nation(text: str, end: int, following: re.Match[str]) -> bool:
@@ -112,9 +134,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         if body is not None and body[1].type == "organisation":
             return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
-    short = _SHORT.match(page.text, stop, limit)
-    if short is not None:
-        stop = short.end()
+    stop = _past_short(page, stop, limit)
     return Name(start, stop, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
@@ -145,12 +165,22 @@ def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
         if place is None:
             return _short(page, start, end, limit, page.opens[start][1]) if begin == end else None
         stop = place.end
+    joint = _DASH.match(page.text, stop, limit)
+    other = page.place_at(joint.end(), limit) if joint else None
+    stop = other.end if other is not None else stop
+    number = _NUMBER.match(page.text, stop, limit)
+    stop = number.end() if number is not None else stop
     canonical = full(page.text[start:stop])
     group = page.whole.get(_last_word(page.text, start, stop))
     if group is not None and group[0] == stop and page.opens[start][1].canonical in organisation_words().groups:
         canonical = group[1].canonical
+    return Name(start, _past_short(page, stop, limit), "organisation", canonical)
+
+
+def _past_short(page: Page, stop: int, limit: int) -> int:
+    """Return where the short form in brackets ends that follows a name; `stop` where brackets name another body."""
     short = _SHORT.match(page.text, stop, limit)
-    return Name(start, short.end() if short else stop, "organisation", canonical)
+    return short.end() if short is not None and short.start(1) not in page.whole else stop
 
 
 def _last_word(text: str, start: int, stop: int) -> int:
@@ -216,6 +246,22 @@ def area_end(page: Page, at: int, limit: int) -> int:
     if place is not None:
         return place.end
     return stop if number else at
+
+
+def letterheads(page: Page) -> Iterator[Name]:
+    """Yield the bodies that lines all in capitals at the start of the text name, as far as a gap or the line's end."""
+    start = 0
+    for end in page.ends[:_HEADS]:
+        line = _HEAD_LINE.match(page.text, start, end)
+        start = end
+        if line is None or line.end(1) > _LETTERHEAD:
+            continue
+        at, stop = line.span(1)
+        opener = organisation_words().letterheads.match(page.key, at, stop)
+        if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
+            continue
+        if page.text[at:stop].isupper():
+            yield Name(at, stop, "organisation", full(page.text[at:stop]))
 
 
 def placed_name(text: str, place: Name) -> str:

@@ -43,6 +43,7 @@ class _Words:
     applied: tuple[str, ...]
     tongue: str
     cuts: frozenset[str]
+    direct: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def _words() -> _Words:
         tuple(f" {spelling(word)}" for word in rows["makers"]["applied"]),
         f" {rows['makers']['tongue']}",
         frozenset(map(spelling, rows["makers"]["cuts"])),
+        frozenset(map(spelling, rows["makers"]["direct"])),
     )
 
 
@@ -74,7 +76,7 @@ def find(page: Page) -> Iterator[Name]:
         if page.text[start:end] in _words().closers:
             yield from _closed(page, start, end)
             continue
-        for found in _made(page, end, kind):
+        for found in _made(page, start, end, kind):
             if found.type == "system" or found.canonical not in makers:
                 makers[found.canonical] = found.type
             yield found
@@ -84,8 +86,8 @@ def find(page: Page) -> Iterator[Name]:
         yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
 
 
-def _made(page: Page, end: int, kind: EntityType) -> Iterator[Name]:
-    """Yield what is named behind a word for what it is, which ends at `end`, and what is listed with it."""
+def _made(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Name]:
+    """Yield what is named behind a word for what it is at [start, end), and what is listed with it."""
     text, key, limit = page.text, page.key, page.limit(end)
     told = _WORDS.match(text, end, limit) if kind == "system" else None
     if told is not None and key.startswith(_words().sellers, end):
@@ -95,6 +97,7 @@ def _made(page: Page, end: int, kind: EntityType) -> Iterator[Name]:
     if told is not None and any(word in _words().cuts for word in key[end : told.end()].split()):
         return
     at = told.end() if told is not None else end
+    loud = told is not None or key[start:end] in _words().direct
     if told is not None and key.endswith(_words().tongue, end, at):
         at = text.find(" ", at + 1, limit)
     web = _ADDRESS.match(text, end, limit) if kind == "system" else None
@@ -102,7 +105,7 @@ def _made(page: Page, end: int, kind: EntityType) -> Iterator[Name]:
         yield Name(web.start(1), web.end(), kind, web[1])
         return
     while 0 < at < limit:
-        name = _NAME.match(text, at, limit) or (_SHOUTED.match(text, at, limit) if told is not None else None)
+        name = _NAME.match(text, at, limit) or (_SHOUTED.match(text, at, limit) if loud else None)
         if name is None or name[1].lower() in _words().common or is_abbreviation(name[1].split()[0]):
             return
         known = page.whole.get(name.start(1))

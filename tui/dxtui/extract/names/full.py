@@ -39,7 +39,7 @@ def full(written: str) -> str:
     """
     text = _BRACKETED.sub("", written)
     text = " ".join(text.translate(_MARKS).split())
-    if " " in text and len(text) > 6 and text.isupper():
+    if len(text) > 6 and text.isupper() and not text.isascii():
         text = text.capitalize()
     text = _SHARES.sub("Công ty Cổ phần", text)
     text = _CITY.sub(lambda found: "thành phố Hồ Chí Minh" if found[1] else "thành phố ", text)

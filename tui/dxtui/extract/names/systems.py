@@ -23,7 +23,7 @@ _BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
-_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}})")
+_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
 _QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
 
 
@@ -76,7 +76,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _tail(page, start, end, stop, limit, opener) if stop > end + 4 else None
     if following is None:
         return None
-    if text[start].islower() and following[1][0].isupper():
+    shouted = following[1].isascii() and following[1].isupper() and len(following[1]) > 2
+    if following[1][0].isupper() and (text[start].islower() or (shouted and _at_sentence_start(page, start))):
         return _proper(page, start, end, limit, ())
     common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
     if not known and not text[start].isupper():

@@ -56,8 +56,12 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             inner = _inner_end(page, at, limit, sign, style, fresh)
             if inner:
                 return inner
-            if count or sign or at not in page.opens or at in page.persons:
+            opened = page.opens.get(at) if at not in page.persons and not sign else None
+            if opened is None or (count and not _opens_nothing(page, at, opened[0], limit)):
                 break
+            if count:
+                end, count, last = opened[0], count + 1, key[at : opened[0]].rsplit(" ", 1)[-1]
+                continue
         if not word[0].isalpha():
             break
         capital = text[at].isupper()
@@ -114,6 +118,14 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             fresh = fresh or key.startswith("thông tin", at - 6)
         end, count = stop, count + 1
     return end
+
+
+def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
+    """Whether an opener inside a name opens none itself: "Vụ Giáo dục Đại học"."""
+    if at in page.whole or at in page.places or page.text[end : end + 1] == "(":
+        return False
+    following = page.text[end + 1 : end + 2]
+    return end >= limit or (not (following.isupper() or following.isdigit()) and level_at(page, end, limit) is None)
 
 
 def _next_end(text: str, stop: int, limit: int) -> int:

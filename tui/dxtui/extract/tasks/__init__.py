@@ -17,6 +17,8 @@ from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
 _NEAR = 40
+_WANTED, _ORDERED = 1, 2
+"""What the sentence before tells: something that is wanted, or an order."""
 _FIRST = 12
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 
@@ -84,7 +86,7 @@ class _Reader:
                     yield last
                 yield from found[:-1]
                 last = found[-1]
-                self.flow = 1
+                self.flow = _ORDERED if last.state == "assigned" else _WANTED
             else:
                 self.flow = 0
         if last is not None:
@@ -210,7 +212,7 @@ class _Reader:
                 )
         order = (
             self.plans.promised(start, begin, end, cues)
-            or self.plans.goal(start, begin, end, cues)
+            or self.plans.goal(start, begin, end, cues, goes_on=self.flow > 0)
             or self.plans.dated(begin, end, cues)
         )
         if order is not None:
@@ -253,6 +255,8 @@ class _Reader:
             if deed > who.end:
                 return Order(self.deeds.whole_class(who, deed), deed, state)
             later = self.deeds.after(who.end, end)
+            if not later and self.words.told_deed.match(key, who.end, end):
+                later = who.end + 1
             return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)
         if action is None and cue_start - start < _FIRST and self.text[place : place + 1].isupper():
@@ -288,7 +292,7 @@ class _Reader:
             return Order(speaks or who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return Order(who.name, who.end + 2, "assigned")
-        directed = self.flow or self.section or self.orders
+        directed = self.flow == _ORDERED or self.section or self.orders
         deed = words.also.match(key, who.end, end)
         place = deed.end() if deed else who.end + 1
         if directed and who.start - begin <= _NEAR and self.deeds.at(place):

@@ -36,13 +36,11 @@ class Plans:
         """Return the promise of who speaks for a body: "chúng tôi sẽ …", or of a body as a common noun."""
         key, words = self.key, self.words
         for cue_start, cue_end, kind in cues:
-            quoted = self.text.rfind("“", begin, cue_start) + 1 or begin
+            if kind != "plan":
+                continue
+            quoted = self._speech(begin, cue_start)
             timed = words.timed.match(key, quoted, cue_start)
-            subject = (
-                words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
-                if kind == "plan"
-                else None
-            )
+            subject = words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
             if subject is None or words.past.search(key, begin, cue_start):
                 continue
             if subject[0] in words.we:
@@ -54,8 +52,10 @@ class Plans:
                 return Order(who, cue_end + 1, "open")
         return None
 
-    def goal(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
-        """Return the goal that a sentence tells that starts with one, or with a time and "sẽ"."""
+    def goal(
+        self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], *, goes_on: bool
+    ) -> Order | None:
+        """Return the goal that a sentence tells: it starts with one, or with a time and "sẽ", or goes on with goals."""
         key, words = self.key, self.words
         ahead = words.ahead.match(key, start, end)
         if ahead is not None and self.deeds.at(ahead.end()):
@@ -72,6 +72,8 @@ class Plans:
         for cue_start, cue_end, kind in cues:
             if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
                 return Order(None, cue_end, "open")
+        if goes_on and words.by_year.match(key, begin, end) and not words.past.search(key, begin, end):
+            return Order(None, goal.end(), "open")
         return None
 
     def dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
@@ -85,3 +87,8 @@ class Plans:
                 continue
             return Order(self.who.place_before(cue_start), cue_end, "open")
         return None
+
+    def _speech(self, begin: int, place: int) -> int:
+        """Return where the speech starts that holds `place`: behind a quotation mark, or "cho biết"; else `begin`."""
+        told = max((found.end() for found in self.words.saying.finditer(self.key, begin, place)), default=begin)
+        return max(told, self.text.rfind("“", begin, place) + 1)

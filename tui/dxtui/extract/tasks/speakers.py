@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -39,12 +40,13 @@ class Speakers:
         return None
 
     def of_kind(self, noun: str, place: int) -> str | None:
-        """Return the body last named before `place` that is what `noun` says."""
+        """Return the body named before `place` that is what `noun` says: the only one, or the one named far most."""
         kinds = self._words.kinds_of.get(noun, (noun,))
-        for body in reversed(self._bodies[: bisect_left(self._body_starts, place)]):
-            if spelling(body.canonical).startswith(kinds):
-                return body.canonical
-        return None
+        before = self._bodies[: bisect_left(self._body_starts, place)]
+        named = Counter(body.canonical for body in before if spelling(body.canonical).startswith(kinds)).most_common(2)
+        if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
+            return None
+        return named[0][0]
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """Return the persons named in [start, end)."""
