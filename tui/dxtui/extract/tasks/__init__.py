@@ -159,7 +159,7 @@ class _Reader:
             return
         handed = words.orders.match(key, begin, end)
         who = self.who.whole(handed.end() + 1 if handed else begin, end)
-        if who is not None and (words.told.match(key, who.end, end) or (handed and key[who.end] == ":")):
+        if who is not None and (words.told.match(key, who.end, end) or (handed and key.startswith(":", who.end))):
             self.listing, self.section = who.name, True
             return
         if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
@@ -265,7 +265,7 @@ class _Reader:
             return (
                 Order(self.text[place:later].strip(" ,"), later, "open" if proposed else "assigned") if later else None
             )
-        if action is None or key[action.end()] in ".,;":
+        if action is None or key[action.end() : action.end() + 1] in (".", ",", ";", ""):
             return None
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
             whom = self.words.concerning.match(key, start, end)
@@ -286,7 +286,7 @@ class _Reader:
             return Order(name, demand.end(), "assigned")
         past = self.who.past_owner(who.end)
         plan = words.plan.match(key, past, end)
-        if plan is not None and (key[past] == " " or who.start - begin <= 2):
+        if plan is not None and (key.startswith(" ", past) or who.start - begin <= 2):
             quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in words.firms
             speaks = self.speakers.of_us(begin, end) if quoted else None
             return Order(speaks or who.name, plan.start() + 1, "open")
