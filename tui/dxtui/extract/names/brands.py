@@ -70,13 +70,18 @@ def kind_of(more: str, kind: EntityType) -> EntityType:
 
 def find(page: Page) -> Iterator[Name]:
     """Yield the firms and products that `page` names in Latin letters, apart from what its tables know."""
-    shaped = list(_shaped(page))
+    shapes = page.text.encode("ascii", "replace").translate(_SHAPES)
+    shaped = list(_shaped(page, shapes))
     makers = {name.canonical: name.type for name in shaped}
+    closers = _words().closers
     for start, end, kind in page.brands:
-        if page.text[start:end] in _words().closers:
+        if page.text[start:end] in closers:
             yield from _closed(page, start, end)
             continue
-        for found in _made(page, start, end, kind):
+        limit = page.limit(end)
+        if shapes.find(b"A", end, limit) < 0 and page.text.find(".", end, limit - 2) < 0:
+            continue  # neither a capital nor an address
+        for found in _made(page, start, end, limit, kind):
             if found.type == "system" or found.canonical not in makers:
                 makers[found.canonical] = found.type
             yield found
@@ -86,9 +91,9 @@ def find(page: Page) -> Iterator[Name]:
         yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
 
 
-def _made(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Name]:
-    """Yield what is named behind a word for what it is at [start, end), and what is listed with it."""
-    text, key, limit = page.text, page.key, page.limit(end)
+def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
+    """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`."""
+    text, key = page.text, page.key
     told = _WORDS.match(text, end, limit) if kind == "system" else None
     if told is not None and key.startswith(_words().sellers, end):
         kind = "organisation"
@@ -153,11 +158,10 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
         yield Name(first, end, "organisation", page.text[first:end])
 
 
-def _shaped(page: Page) -> Iterator[Name]:
+def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
     """Yield what is written with a capital inside a word."""
     text, words = page.text, _words()
     stop = 0
-    shapes = text.encode("ascii", "replace").translate(_SHAPES)
     hump = shapes.find(b"aA")
     while hump >= 0:
         at, hump = hump, shapes.find(b"aA", hump + 2)

@@ -19,6 +19,7 @@ _LEVEL_NAME = re.compile(
 _LETTER = re.compile(r" [A-Z](?!\w)")
 _SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
 _SHORT_OPENER = 6
+_SPACE = ord(" ")
 _CITY = "Thành phố"
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
@@ -34,17 +35,19 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     levels: list[tuple[int, int, Entry]] = []
     addresses: list[int] = []
     brands: list[tuple[int, int, EntityType]] = []
-    length = len(text)
     capitals, ahead = known.capitals, known.ahead
     spaced, low = f" {text}", f" {key}"
     ends = [s.end for s in statements]
     line, following = -1, text.find("\n")
     """The last line feed before where a hit ends, and the one behind it."""
+    signs = searchable(key) + b" "
     for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
         if ahead[number]:
             if spaced[end : end + 2] == low[end : end + 2]:
                 continue
-        elif (capitals[number] and spaced[start] == low[start]) or low[start - 1].isalnum():
+        elif (capitals[number] and spaced[start] == low[start]) or (
+            signs[start - 1] != _SPACE and low[start - 1].isalnum()
+        ):
             continue
         else:
             start -= 1
@@ -56,7 +59,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         entry = entries[number]
         if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
             continue
-        if end < length and key[end].isalnum() and key[end - 1] != ".":
+        if signs[end + 1] != _SPACE and key[end].isalnum() and key[end - 1] != ".":
             continue
         grammar = entry.grammar
         if grammar == "name":
