@@ -136,3 +136,44 @@ def test_a_row_whose_cells_one_space_parts_takes_the_unit_in_its_name() -> None:
     assert {surface: figure(text, surface).unit for surface in ("96,0", "98,1", "92,4")} == dict.fromkeys(
         ("96,0", "98,1", "92,4"), "%"
     )
+
+
+TWO_HEADERS = """Bảng 3. Thu ngân sách
+ĐVT: triệu đồng
+| STT | Nội dung | Dự toán 2024 | Thực hiện 9 tháng | | So với cùng kỳ (%) |
+| | | | 2023 | 2024 | |
+|---|---|---|---|---|---|
+| 1 | Thuế | 12.500 | 8.120 | 9.870 | 121,6 |
+| | **Tổng cộng** | **15.900** | **10.135** | **12.110** | **119,5** |
+"""
+
+
+def figures_of(text: str) -> dict[str, Figure]:
+    found = numbers.find(text, statements.find(text), None)
+    return {text[number.start : number.end]: number.figure for number in found if number.figure is not None}
+
+
+def test_all_rows_above_the_line_below_a_header_are_header() -> None:
+    found = figures_of(TWO_HEADERS)
+    assert "2023" not in found
+    assert [found[written].period for written in ("12.500", "8.120", "9.870")] == ["2024", "2023", "2024"]
+    assert found["12.500"].role == "target"
+    assert found["12.110"].value == 12_110_000_000
+    assert found["12.110"].subject == "Tổng cộng"
+
+
+def test_a_column_of_differences_holds_changes() -> None:
+    found = figures_of("Ngành\tNăm 2022\tNăm 2023\tTăng/giảm\nNông nghiệp\t41.200\t38.950\t-2.250\nDầu\t10\t15\t5\n")
+    assert (found["-2.250"].role, found["-2.250"].direction) == ("change", "down")
+    assert (found["5"].role, found["5"].direction) == ("change", "up")
+
+
+def test_a_unit_in_the_title_holds_below_a_header_of_two_lines() -> None:
+    text = (
+        "Bảng 5. Chỉ số giá (%)\n"
+        "Nhóm hàng          Tháng 10/2024 so với\n"
+        "                   Kỳ gốc 2019    Tháng 12/2023   Tháng 9/2024\n"
+        "Chỉ số chung       114,20         102,52          100,33\n"
+    )
+    found = figures_of(text)
+    assert {found[written].unit for written in ("114,20", "102,52", "100,33")} == {"%"}

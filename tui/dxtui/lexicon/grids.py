@@ -12,6 +12,18 @@ def _forms(key: str, words: str = "words") -> frozenset[str]:
 
 
 @cache
+def changes() -> re.Pattern[str]:
+    """Return the pattern of the start of a header over amounts by which something changed."""
+    return re.compile(rf"\W*{alternation(_forms('change'))}(?!\w)")
+
+
+@cache
+def spans_of_time() -> frozenset[str]:
+    """Return the words that start a header's name and count nothing."""
+    return _forms("times")
+
+
+@cache
 def unit_words() -> frozenset[str]:
     """Return what stands over a column of units."""
     return _forms("unit")

@@ -4,79 +4,33 @@ import re
 from bisect import bisect_right
 from decimal import Decimal
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from dxtui.extract.numbers.cells import Cell, Slots, cells_of, rows_of
+from dxtui.extract.numbers.columns import IN_BRACKETS, Column, Measure, measure_at, measure_before, measured
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import times
 from dxtui.extract.numbers.times import Now
-from dxtui.lexicon.after import afters
 from dxtui.lexicon.grids import (
-    counts,
     numbering_words,
     perhaps_unit_words,
-    plan,
-    unit_line,
     unit_words,
     year_words,
 )
-from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_MAGNITUDES = magnitudes()
-_MULTIPLIERS = multipliers()
 _NUMBERING = numbering_words()
-_PLAN = plan()
-_UNIT_LINE = unit_line()
 _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
-_COUNTS = counts()
 _YEAR_WORDS = year_words()
 _UNIT = re.compile(r"(?<=\w)\s{0,3}\([^()]{1,40}\)$")
 """What stands in brackets behind the name of a row or column: its unit."""
 
 _RULE = re.compile(r"[-:| \t=+]*")
-# Its digits are those of "m2" alone: "(nghìn m2)", "(m3/ngày)".
-_IN_BRACKETS = re.compile(r"\(([^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
-_ONE = Decimal(1)
 
 
 _HEADER_ROWS = 4
-_LONGEST_LABEL = 120
-
-
-class Measure(NamedTuple):
-    """A unit as a header writes it."""
-
-    unit: str
-    """As in `Figure.unit`."""
-    family: str
-    """As in `lexicon.after.After.family`."""
-    scale: Decimal
-    """What the figures under it are multiplied by."""
-
-
-class Column:
-    """A column of a table, as its header describes it."""
-
-    __slots__ = ("counted", "heading", "label", "measure", "period", "planned")
-
-    def __init__(self) -> None:
-        """Start with nothing known."""
-        self.label = ""
-        """What all rows of the header say of it."""
-        self.heading = ""
-        """What the last of them says of it, as one piece of the text."""
-        self.period: str | None = None
-        self.measure: Measure | None = None
-        """The unit in brackets behind its name."""
-        self.counted: Measure | None = None
-        """What its name says is counted, where nothing states a unit."""
-        self.planned = False
+_MARKUP = "*_` "
 
 
 class Row:
@@ -103,7 +57,7 @@ class Row:
 class Table:
     """Consecutive rows with the same kind of parting between their cells."""
 
-    __slots__ = ("_headers", "_next", "_rows", "_slots", "columns", "has_data", "measure")
+    __slots__ = ("_headers", "_next", "_rows", "_slots", "columns", "has_data", "measure", "ruled")
 
     def __init__(self, measure: Measure | None, slots: Slots | None) -> None:
         """Take the unit of the whole table, if a line before it names one; `slots` if but spaces part its cells."""
@@ -115,6 +69,8 @@ class Table:
         self.measure = measure
         self.has_data = False
         """Whether a row with figures was seen, so that no more header follows."""
+        self.ruled = -1
+        """Where the line below the header starts, if one is drawn."""
 
     def add(self, start: int, cells: list[Cell]) -> None:
         """Add the row that starts at `start`, below the others."""
@@ -124,6 +80,11 @@ class Table:
         self._rows[start] = row
         if len(self._next) <= _HEADER_ROWS:
             self._next.append(row)
+
+    def rule(self, start: int) -> None:
+        """Take the line that starts at `start` for the one below the header, if it is the first."""
+        if self.ruled < 0 and len(self._rows) <= _HEADER_ROWS:
+            self.ruled = start
 
     def row(self, start: int) -> Row:
         """Return the row that starts at `start`."""
@@ -150,16 +111,7 @@ class Table:
         while len(self.columns) < len(cells):
             self.columns.append(Column())
         for column, (start, end) in zip(self.columns, cells, strict=False):
-            words = page.words(start, end)
-            unit = _IN_BRACKETS.search(page.low, start, end)
-            if unit is not None:
-                column.measure = _measure(page, *unit.span(1))
-                words = page.words(start, unit.start())
-            elif column.counted is None and not column.planned:
-                column.counted = _counted(page, start, end)
-            column.label = f"{column.label} {words}".strip()[:_LONGEST_LABEL]
-            column.heading = words or column.heading
-            column.planned = column.planned or _PLAN.search(page.low, start, end) is not None
+            column.learn(page, start, end)
         for place, draft in zip(places, drafts, strict=True):
             if place is not None and draft.kind == "date" and draft.period is not None:
                 self.columns[place].period = draft.period
@@ -183,7 +135,9 @@ class Grids:
                 continue
             gap = start - last
             if table is None or gap > 2 or (gap == 2 and _all_named(page, cells)):
-                table = Table(_measure_before(page, max(last, start - 300, 0), start), None if signed else Slots())
+                table = Table(measure_before(page, max(last, start - 300, 0), start), None if signed else Slots())
+            if signed and _RULE.fullmatch(text, start, end) is not None:
+                table.rule(start)
             table.add(start, cells)
             self._starts.append(start)
             self._tables.append(table)
@@ -205,10 +159,13 @@ class Grids:
             return
         table.read_header(page, self._starts[at])
         places = [_column(row, draft) for draft in drafts]
-        if not table.has_data and not _is_data(page, table, cells, drafts, places):
+        above = row.start < table.ruled
+        if not table.has_data and (above or not _is_data(page, table, cells, drafts, places)):
             for place, draft in zip(places, drafts, strict=True):
                 if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
                     _redate(draft, now)
+                elif above and place is not None and _fills(cells[place], draft):
+                    _as_year(page, draft)
             table.learn(page, cells, drafts, places)
             return
         table.has_data = True
@@ -216,7 +173,7 @@ class Grids:
             if place is not None and place < len(table.columns):
                 _fill(page, table, row, place, draft)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
-                _measured(page, draft, table.measure)
+                measured(page, draft, table.measure)
 
 
 def _label(page: Page, drafts: list[Draft]) -> None:
@@ -226,11 +183,11 @@ def _label(page: Page, drafts: list[Draft]) -> None:
     if any(page.low[draft.end : after.start].strip() for draft, after in pairwise(drafts)):
         return
     opener = page.low.rfind("(", page.start, drafts[0].start)
-    unit = _IN_BRACKETS.match(page.low, opener) if opener >= 0 else None
-    measure = _measure(page, *unit.span(1), known=True) if unit is not None else None
+    unit = IN_BRACKETS.match(page.low, opener) if opener >= 0 else None
+    measure = measure_at(page, *unit.span(1), known=True) if unit is not None else None
     if measure is not None:
         for draft in drafts:
-            _measured(page, draft, measure)
+            measured(page, draft, measure)
 
 
 def _all_named(page: Page, cells: list[Cell]) -> bool:
@@ -241,42 +198,6 @@ def _all_named(page: Page, cells: list[Cell]) -> bool:
 def _column(row: Row, draft: Draft) -> int | None:
     at = bisect_right(row.starts, draft.start) - 1
     return at if at >= 0 and draft.start < row.cells[at][1] else None
-
-
-def _measure_before(page: Page, start: int, end: int) -> Measure | None:
-    lines = list(_UNIT_LINE.finditer(page.low, start, end))
-    if lines:
-        return _measure(page, *lines[-1].span(1))
-    brackets = list(_IN_BRACKETS.finditer(page.text, page.text.rfind("\n", start, max(end - 1, start)) + 1, end))
-    return _measure(page, *brackets[-1].span(1), known=True) if brackets else None
-
-
-def _measure(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:
-    """Return the unit that the words at [start, end) name; with `known`, only one of the tables of units."""
-    while start < end and page.low[start] == " ":
-        start += 1
-    while end > start and page.low[end - 1] in " .,":
-        end -= 1
-    if start == end or page.low[start:end] == "%":
-        return Measure("%", "%", _ONE) if end > start else None
-    scale = _ONE
-    at = start
-    found = _MULTIPLIERS.match(page.low, start, end)
-    if found is not None and found[1]:
-        for word in found[1].split():
-            scale = scale * _MAGNITUDES[word]
-        at = found.end(1)
-    following = _after_at(page.low, at, end)
-    if following is not None:
-        after = _after_of(following)
-        if after.family == "end":
-            return None
-        if after.family != "noun" and following.end() == end:
-            return Measure(after.code, after.family, scale)
-    words = page.words(at, end)
-    if known and (following is None or following.end() != end):
-        return None
-    return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
 
 
 def _is_data(page: Page, table: Table, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> bool:
@@ -299,6 +220,16 @@ def _redate(draft: Draft, now: Now) -> None:
     date = Date(draft.after, 0, 1, 0, 0, months)
     fresh = Draft(draft.start, draft.after, "date")
     fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
+    draft.become(fresh)
+
+
+def _as_year(page: Page, draft: Draft) -> None:
+    """Make a year of four digits alone in a header's cell."""
+    digits = page.low[draft.start : draft.end]
+    if draft.kind != "figure" or len(digits) != 4 or digits[:2] not in ("19", "20") or not digits.isdecimal():
+        return
+    fresh = Draft(draft.start, draft.end, "date")
+    fresh.date, fresh.period, fresh.notes = Date(draft.end, int(digits)), digits, draft.notes
     draft.become(fresh)
 
 
@@ -326,12 +257,14 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft) -> None:
     if draft.unit is None:
         measure = column.measure or row.measure or table.measure or (None if column.planned else column.counted)
         if measure is not None:
-            _measured(page, draft, measure)
+            measured(page, draft, measure)
     if draft.period is None and column.period is not None:
         draft.period = column.period
     if column.planned and draft.role == "level":
         draft.role = "target"
-    name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), ""))
+    elif column.changes and draft.role == "level":
+        draft.role, draft.direction = "change", "down" if draft.value < 0 else "up"
+    name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)
     heading = _UNIT.sub("", column.heading)
     said = (name, heading if column.period is None or not name else "")
     draft.subject = " · ".join(filter(None, said)) or draft.subject
@@ -359,35 +292,17 @@ def _is_name(page: Page, cell: Cell) -> bool:
     return any(char.isalpha() for char in page.text[cell[0] : cell[1]])
 
 
-def _counted(page: Page, start: int, end: int) -> Measure | None:
-    """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
-    found = _COUNTS.match(page.low, start, end)
-    following = _after_at(page.low, found.end() if found is not None else start, end)
-    if following is None or _after_of(following).family != "noun":
-        return None
-    return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
-
-
 def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:
     """Return the unit that the row's own cell in a column of units names."""
     for column, cell in zip(table.columns, cells, strict=False):
         label = column.label.lower()
         perhaps = label in _PERHAPS_UNIT_WORDS
         if perhaps or label in _UNIT_WORDS:
-            measure = _measure(page, *cell, known=perhaps)
+            measure = measure_at(page, *cell, known=perhaps)
             if measure is not None:
                 return measure
     for cell in islice(cells, 2):
-        unit = _IN_BRACKETS.search(page.low, *cell)
+        unit = IN_BRACKETS.search(page.low, *cell)
         if unit is not None and unit.end() == cell[1]:
-            return _measure(page, *unit.span(1), known=True)
+            return measure_at(page, *unit.span(1), known=True)
     return None
-
-
-def _measured(page: Page, draft: Draft, measure: Measure) -> None:
-    draft.unit, draft.family = measure.unit, measure.family
-    draft.value = times(draft.value, measure.scale)
-    if draft.to is not None:
-        draft.to = times(draft.to, measure.scale)
-    if draft.notes is not None:
-        draft.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))
