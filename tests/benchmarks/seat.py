@@ -35,6 +35,13 @@ ENVIRONMENT = {
 _CODES = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()]B")
 
 
+def _leave(*_: object) -> None:
+    raise SystemExit("ended")
+
+
+signal.signal(signal.SIGTERM, _leave)  # Ends what sits in the seats, too.
+
+
 class Seat:
     """A program in a pseudo-terminal; use it in a `with`, which ends it."""
 
@@ -70,13 +77,15 @@ class Seat:
         """Return what it has written, without the sequences of the terminal."""
         return _CODES.sub(b"", self.written).decode("utf-8", "replace")
 
-    def until(self, mark: str, seconds: float = 30) -> float:
+    def until(self, mark: str, seconds: float = 120) -> float:
         """Wait until `mark` is in what it has written; return the seconds since its start."""
         end = time.monotonic() + seconds
         while mark not in self.text():
             if not select.select([self.master], [], [], max(end - time.monotonic(), 0))[0]:
                 raise SystemExit(f"{self.name}: no {mark!r} after {seconds:g} s; it says {self.text()[-500:]!r}")
             self.written += os.read(self.master, 1 << 16)
+            if self.process.poll() is not None and mark not in self.text():
+                raise SystemExit(f"{self.name}: ended with {self.process.returncode}; it says {self.text()[-500:]!r}")
         return time.perf_counter() - self.began
 
     def send(self, keys: str) -> None:

@@ -145,13 +145,14 @@ class DxtuiApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        if self._hears and self._driver is not None and not self.is_headless:
-            self._driver.write(ASK)
+        if self._driver is not None and not self.is_headless:
+            if self._hears:
+                self._driver.write(ASK)
             self._watch_terminal()
         self.desk.start()
 
     def _watch_terminal(self) -> None:
-        """Leave when the terminal goes away."""
+        """Leave when the terminal goes away, or the server that shows the app in its stead."""
         from dxtui.ui.hangup import CODE, watch
 
         if sys.__stdin__ is not None:
