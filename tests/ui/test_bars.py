@@ -153,6 +153,7 @@ def test_h_draws_the_unit_of_the_selected_figure_and_a_bar_narrows(
             await stage.press("h")
             await shown(stage)
         assert "40 of them" in stage.seen()
+        await stage.press("home")
         best = screen._bars.bars[0]
         await stage.press("enter")
         assert stage.app.focused is main.source
@@ -164,3 +165,17 @@ def test_h_draws_the_unit_of_the_selected_figure_and_a_bar_narrows(
         assert stage.app.screen is main
 
     play(script, [corpus(tmp_path)], size=size)
+
+
+def test_the_bar_of_the_selected_figure_is_selected(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        main = stage.main
+        await stage.press("down", "down", "down")
+        assert main._selected is not None
+        here = main._selected
+        await stage.press("h")
+        screen = await shown(stage)
+        assert screen._bars_list.selected.id == here
+        assert screen._bars_list.cursor > 0
+
+    play(script, size=(80, 24))

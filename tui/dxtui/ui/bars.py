@@ -92,15 +92,18 @@ class BarsScreen(Chooser[Bar]):
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, desk: Desk, numbers: Sequence[int], unit: str | None, of: str, ordinals: dict[str, int]) -> None:
-        """Take the numbers of figures, the unit to begin with (folded; None for the commonest), what they are of."""
+    def __init__(
+        self, desk: Desk, numbers: Sequence[int], figure: FigureRow | None, of: str, ordinals: dict[str, int]
+    ) -> None:
+        """Take the numbers of figures and what they are of; `figure` has the unit to begin with, else the commonest."""
         self._bars_list = BarList()
         self._bars_list.ordinals = ordinals
         self._bars_list.empty = say("trips.gathering")
         super().__init__("", self._bars_list, "", ())
         self._desk = desk
         self._numbers = numbers
-        self._unit = unit
+        self._unit = unit_of(figure) if figure is not None else None
+        self._from = figure.id if figure is not None else None
         self._picture: Picture | None = None
         self._of = of
         self._bars: Bars | None = None
@@ -127,7 +130,8 @@ class BarsScreen(Chooser[Bar]):
         assert isinstance(bars, Bars)  # Nothing else is asked for from here.
         self._bars, self._unit, self._picture = bars, bars.unit, bars.picture
         self._bars_list.draw(bars.bars)
-        self.put(_told(bars, self._of), bars.bars)
+        each = bars.picture in ("values", "times")
+        self.put(_told(bars, self._of), bars.bars, self._from if each else None)
         self.refresh_bindings()
 
     def action_picture(self) -> None:

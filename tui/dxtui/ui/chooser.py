@@ -50,11 +50,11 @@ class Chooser(Over[RowT | None], ModalScreen[RowT | None]):
         self._shown = shown
         self._at = at
 
-    def put(self, head: Sequence[Spot], shown: Sequence[RowT]) -> None:
-        """Show other rows below another title."""
+    def put(self, head: Sequence[Spot], shown: Sequence[RowT], keep: str | None = None) -> None:
+        """Show other rows below another title, and select the one with the id `keep`, or the first."""
         self._head.show(head)
         self._shown = shown
-        self._list.show(shown, Matcher())
+        self._list.show(shown, Matcher(), keep=keep)
         self._fit()
 
     def tell_foot(self, spots: Sequence[Spot]) -> None:

@@ -130,15 +130,15 @@ class Trips(Picked):
         """Show the figures of the list as bars: of the unit of the selected one, or of the commonest."""
         from dxtui.model.rows import FigureRow
         from dxtui.text.visible import visible_line
-        from dxtui.ui.bars import BarsScreen, unit_of
+        from dxtui.ui.bars import BarsScreen
 
         numbers, of = self.figures.numbers
         row = self.figures.selected
-        unit = unit_of(row) if isinstance(row, FigureRow) and self.active is self.figures else None
+        figure = row if isinstance(row, FigureRow) and self.active is self.figures else None
         view = self._view
         if not of and view is not None and view.capped:
             of = say("told.best", n=len(view.statements), total=view.total)
-        screen = BarsScreen(self._desk, numbers, unit, visible_line(of), self.figures.ordinals)
+        screen = BarsScreen(self._desk, numbers, figure, visible_line(of), self.figures.ordinals)
         self.app.push_screen(screen, self._left_bars)
 
     def _left_bars(self, bar: Bar | None) -> None:
