@@ -87,8 +87,12 @@ def test_a_reader_s_own_keys_work_and_are_shown(play):
         assert stage.main.focused is not stage.main.search
         await stage.press("f1")
         assert "F1 " in str(stage.app.screen.query_one("#panel-text").render())
+        await stage.press("escape", "f3")
+        await stage.type("tasks")
+        await stage.press("f4")
+        assert stage.main.focused is stage.main.tasks
 
-    play(script, keys={"search": "ctrl+g", "search.leave": "f2", "help": "f1"})
+    play(script, keys={"search": "ctrl+g", "search.leave": "f2", "help": "f1", "palette": "f3", "palette.choose": "f4"})
 
 
 def test_the_help_tells_first_what_works_here(play):
