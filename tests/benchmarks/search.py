@@ -178,7 +178,9 @@ def measure(statements: int, base: Path, count: int) -> dict[str, Any]:
     gc.freeze()  # The lines of this benchmark are no part of what is measured.
     times = [timed(lambda text=text: keystroke(explorer, text)) for query in asked for text in typed(query)]  # type: ignore[misc]
     answer = explorer._statements.answer  # The text index alone, as fzf and FTS5 are alone.
+    letters = [text for query in asked[:COMPARED] for text in typed(query) if text.strip()]
     engine = [timed(lambda query=query: answer(query, limit=MOST)) for query in asked[:COMPARED]]  # type: ignore[misc]
+    by_letter = [timed(lambda text=text: answer(text, limit=MOST)) for text in letters]  # type: ignore[misc]
     whole = [timed(lambda query=query: keystroke(explorer, query)) for query in asked[:COMPARED]]  # type: ignore[misc]
     found = {
         "statements": len(lines),
@@ -196,14 +198,15 @@ def measure(statements: int, base: Path, count: int) -> dict[str, Any]:
         "answer ms": median(engine),
         "memory MB": memory(index),
     }
-    for name, other in (
-        ("fzf", fzf_times(asked[:COMPARED], path)),
-        ("FTS5", fts5_times(asked[:COMPARED], lines, base / "fts5.sqlite")),
-    ):
+    fts5 = fts5_times([*asked[:COMPARED], *letters], lines, base / "fts5.sqlite")
+    for name, other in (("fzf", fzf_times(asked[:COMPARED], path)), ("FTS5", fts5[:COMPARED])):
         if other:
             found[f"{name} ms"] = median(other)
             found[f"{name} / query"] = median(a / b for a, b in zip(other, whole, strict=True))
             found[f"{name} / answer"] = median(a / b for a, b in zip(other, engine, strict=True))
+    found["by letter ms"] = sum(by_letter) / len(letters)
+    found["FTS5 by letter"] = sum(fts5[COMPARED:]) / len(letters)
+    found["FTS5 / by letter"] = found["FTS5 by letter"] / found["by letter ms"]
     return found
 
 
