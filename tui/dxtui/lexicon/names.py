@@ -257,6 +257,12 @@ def province_pairs() -> frozenset[str]:
 
 
 @cache
+def level_posts() -> tuple[str, ...]:
+    """Return the posts that stand before the level of a place whose name may be left out."""
+    return tuple(map(spelling, table("places")["lower"]["posts"]))
+
+
+@cache
 def part_words() -> frozenset[str]:
     """Return the words that tell parts of a place apart, behind its name, in the one spelling."""
     return frozenset(map(spelling, table("places")["lower"]["parts"]))

@@ -68,7 +68,7 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
 
 def _is_brand_of(text: str, name: Name, company: Name) -> bool:
     """Whether `name` is in Latin letters what stands before it in full as a company."""
-    opener = text[company.start : company.start + 12]
+    opener = text[company.start : company.start + _LONGEST_OPENER]
     return (
         name.type == company.type == "organisation"
         and opener.startswith(_COMPANIES)
@@ -77,6 +77,7 @@ def _is_brand_of(text: str, name: Name, company: Name) -> bool:
 
 
 _COMPANIES = tuple(table("organisations")["openers"]["company"])
+_LONGEST_OPENER = max(map(len, _COMPANIES))
 
 
 def _wholes(read: Page) -> Iterator[Name]:

@@ -22,7 +22,9 @@ _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
-_NUMBER = re.compile(r" (?:số )\d{1,2}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)")
+_NUMBER = re.compile(
+    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)"
+)
 _AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
 _HEADS = 6
 _LETTERHEAD = 400

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, first_pairs, names, part_words, posts, province_pairs, surnames
+from dxtui.lexicon.names import Entry, first_pairs, level_posts, names, part_words, posts, province_pairs, surnames
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
@@ -141,6 +141,11 @@ def _behind_capital(text: str, start: int) -> bool:
     return bool(word) and word[-1][:1].isupper() and word[-1].isalpha()
 
 
+def _is_whose(key: str, start: int, name: str) -> bool:
+    """Whether three syllables behind a level, which a post stands before, read as a person: "Chủ tịch xã Lê Văn A"."""
+    return name.count(" ") > 1 and key[max(0, start - 12) : start].rstrip().endswith(level_posts())
+
+
 def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
 
@@ -187,6 +192,8 @@ def _places(
         if after in opens or (text[start:end].isupper() and end - start > 1 and not short):
             continue
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+        if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
+            continue
         if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):

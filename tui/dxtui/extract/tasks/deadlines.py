@@ -41,7 +41,7 @@ class Deadlines:
             at += 1
             if self._named(date.start):
                 continue
-            before = self._key[max(start, date.start - _WINDOW) : date.start].split()
+            before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
                 continue
             makes, bare = self._lead(before)

@@ -41,9 +41,10 @@ class Plans:
             quoted = self._speech(begin, cue_start)
             timed = words.timed.match(key, quoted, cue_start)
             subject = words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
-            if subject is None or words.past.search(key, begin, cue_start):
+            ours = key[begin : cue_start - 1].endswith(tuple(words.we))
+            if (subject is None and not ours) or words.past.search(key, begin, cue_start):
                 continue
-            if subject[0] in words.we:
+            if subject is None or subject[0] in words.we:
                 who = self.speakers.of_us(start, end)
             else:
                 who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in words.firms else None
