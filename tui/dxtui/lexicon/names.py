@@ -98,7 +98,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
             yield name, Entry("name", "place", name, alone=alone, province=True)
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
-    for name in {*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same}:
+    # In the order of the tables: of two names that differ in a capital only, the first is the one that texts get.
+    for name in dict.fromkeys((*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same)):
         capital = not name.startswith(("Châu ", "Đồng bằng "))
         entry = Entry(
             "name",
