@@ -47,6 +47,14 @@ def test_headings_stand_as_deep_as_their_numbering_says(tmp_path: Path) -> None:
     assert headings["II. NHIỆM VỤ"].figures == 0
 
 
+def test_rows_of_a_table_are_no_headings(tmp_path: Path) -> None:
+    table = "| Chỉ tiêu | Đơn vị | Năm 2023 |\n| --- | --- | --- |\n| Hồ sơ | hồ sơ | 5 |\n\nCHỈ TIÊU\tĐƠN VỊ\n"
+    explorer = read(tmp_path, TEXT.replace("II. NHIỆM VỤ", f"{table}\nII. NHIỆM VỤ"))
+    headings = [heading.text for heading in outline(explorer.reading(explorer.documents[0].id))]
+    assert "II. NHIỆM VỤ" in headings
+    assert not [text for text in headings if "|" in text or "CHỈ TIÊU" in text]
+
+
 @pytest.mark.parametrize(
     "text", [TEXT, "Có 5 hồ sơ.\nCó 6 hồ sơ.\n", "1\n", "漢字 5\n\n# Một\n\n## Hai\n\nCó 7 việc.\n"]
 )

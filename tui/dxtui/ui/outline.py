@@ -68,7 +68,11 @@ class Outline(RowList[Heading]):
 def outline(reading: Reading) -> list[Heading]:
     """Return the headings of a document in their order; what stands before the first one counts as one, too."""
     document = reading.document
-    heads = [statement for statement in reading.statements if statement.kind in _HEADINGS]
+    heads = [
+        statement
+        for statement in reading.statements
+        if statement.kind in _HEADINGS and not _is_row(document.text, statement)
+    ]
     untitled = bool(reading.statements) and reading.statements[:1] != tuple(heads[:1])
     if untitled:
         heads.insert(0, reading.statements[0])
@@ -93,6 +97,13 @@ def outline(reading: Reading) -> list[Heading]:
 def standing(headings: Sequence[Heading], at: int) -> int:
     """Return which heading the place `at` of the text stands under."""
     return max(bisect_right(headings, at, key=lambda heading: heading.place.start) - 1, 0)
+
+
+def _is_row(text: str, head: Statement) -> bool:
+    """Return whether what stands as a heading is the row of a table: bars or tabs part its cells."""
+    numbering = _NUMBERING.match(text, head.start, head.end)
+    said = text[numbering.end() if numbering else head.start : head.end].strip()
+    return "\t" in said or (head.kind == "heading" and "|" in said)
 
 
 def _depths(text: str, heads: Sequence[Statement]) -> list[int]:
