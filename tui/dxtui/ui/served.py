@@ -242,12 +242,13 @@ class _App(AppService):
 
     async def stop(self) -> None:
         """End the app, at once if it does not end by itself."""
-        try:
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(super().stop(), _PATIENCE)
+        if self._process is None:
+            return
+        try:
+            await asyncio.wait_for(self._process.wait(), _PATIENCE)
         except TimeoutError:
-            pass
-        finally:
-            if self._process is not None and self._process.returncode is None:
-                with contextlib.suppress(ProcessLookupError):
-                    self._process.kill()
-                await self._process.wait()
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
+            await self._process.wait()
