@@ -154,3 +154,26 @@ def test_nothing_in_a_citation_acts(text: str, facts: list[str], data: st.DataOb
     assert said.endswith("(dxtui cite aaaaaaaaaaaa.s0-1)")
     if citation.quote:
         assert citation.quote in visible(" ".join(text.split()))
+
+
+def test_a_citation_speaks_the_language_that_is_asked_for() -> None:
+    here = place(TEXT, "102", SENTENCE, event_date="2023-12-28")
+    text = cite(here, "abc").text("vi")
+    assert "Sự kiện ngày 2023-12-28." in text
+    assert "bao-cao.txt, dòng 2, ký tự 14–83 của văn bản (dxtui cite abc)" in text
+
+
+TABLE = """Bảng 1
+| Chỉ tiêu | Năm 2022 | Năm 2023 |
+| --- | --- | --- |
+| Diện tích lúa | 12.450 | 12.300 |
+| Sản lượng | 70 | 71 |
+"""
+
+
+def test_a_cell_of_a_table_is_cited_with_the_first_row_of_its_table() -> None:
+    row = "| Sản lượng | 70 | 71 |"
+    text = cite(place(TABLE, "71", row), "abc").text()
+    assert text.startswith("“71”: “| Chỉ tiêu | Năm 2022 | Năm 2023 | […] | Sản lượng | 70 | 71 |”\n")
+    header = "| Chỉ tiêu | Năm 2022 | Năm 2023 |"
+    assert cite(place(TABLE, "2022", header), "abc").header is None

@@ -28,3 +28,11 @@ def test_pages_of_figures_have_each_once(tmp_path: Path) -> None:
     figures = explorer.view("hộ trồng lúa").figures
     assert len(figures) > 100
     assert sorted(row.id for row in figures) == sorted(row.id for row in explorer.everything.figures)
+
+
+def test_figures_of_the_year_that_is_asked_come_first(tmp_path: Path) -> None:
+    rows = "Chỉ tiêu | Năm 2022 | Năm 2023\nDiện tích lúa | 12.450 | 12.300\n"
+    (tmp_path / "a.txt").write_text(rows, encoding="utf-8")
+    explorer = Explorer.open([tmp_path], Settings.load())
+    assert [row.place.surface for row in explorer.view("dien tich lua").figures] == ["12.450", "12.300"]
+    assert [row.place.surface for row in explorer.view("dien tich lua 2023").figures] == ["12.300", "12.450"]

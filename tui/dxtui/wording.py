@@ -222,6 +222,8 @@ def _unit(figure: Figure, surface: str, after: str, written_before: str) -> tupl
     bound = behind().pattern.match(low, end) or (behind().pattern.match(low) if end else None)
     if bound is not None and figure.qualifier != "exact" and behind().of(bound) == figure.qualifier:
         return unit, bound[1]
+    if figure.unit == "×" and not end and not any(map(str.isdecimal, surface)):
+        return "", ""  # "gấp đôi" says it all
     return unit, ""
 
 

@@ -1,12 +1,16 @@
 """A citation: the document, the exact words, and where they stand in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dxtui.cite.quotation import quotation
+from dxtui.cite.quotation import LEFT_OUT, quotation
+from dxtui.lexicon.tables import table
 from dxtui.model.rows import Place
 from dxtui.text.visible import visible_line
 
 _LONGEST_FACT = 400
+_LONGEST_TABLE = 2000
+"""Rows of a table that are gone up to find its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +46,38 @@ class Citation:
     """Past its last code point."""
     line: int | None = None
     """The line of the document that the statement starts in, counted from 1."""
+    header: str | None = None
+    """The first row of the table that the statement is a row of; None where it is none."""
 
-    def text(self) -> str:
-        """Return the citation as a few lines of plain text, leaving out what is not known."""
-        lines = [f"“{self.quote}”"] if self.quote else []
-        lines.append(" ".join(_stopped(part) for part in (self.author, self.title, self._origin()) if part))
-        lines.append(f"{self._position()} (dxtui cite {self.id})")
+    def text(self, language: str = "en") -> str:
+        """Return the citation as a few lines of plain text in `language`, leaving out what is not known."""
+        words = table("citations")[language]
+        lines = [self._quoted()] if self.quote else []
+        lines.append(" ".join(_stopped(part) for part in (self.author, self.title, self._origin(words)) if part))
+        lines.append(f"{self._position(words)} (dxtui cite {self.id})")
         if self.url:
             lines.insert(-1, self.url)
         return "\n".join(lines)
 
-    def _origin(self) -> str:
+    def _quoted(self) -> str:
+        """A row of a table says little without the table's first row, and not which of its cells is meant."""
+        if self.header is None:
+            return f"“{self.quote}”"
+        cell = f"“{self.surface}”: " if self.surface != self.quote else ""
+        return f"{cell}“{self.header} {LEFT_OUT} {self.quote}”"
+
+    def _origin(self, words: Mapping[str, str]) -> str:
         put_out = [part for part in (self.publisher, self.published) if part]
         event = ", ".join(part for part in (self.event_date, self.place) if part)
         if self.event_date:
-            event = f"event of {event}" if put_out else f"Event of {event}"
+            event = words["event"].format(when=event)
+            event = event if put_out else event[:1].upper() + event[1:]
         return ", ".join([*put_out, event] if event else put_out)
 
-    def _position(self) -> str:
+    def _position(self, words: Mapping[str, str]) -> str:
         if self.start is None:
             return self.file
-        return f"{self.file}, line {self.line}, characters {self.start}–{self.end} of the text"
+        return words["position"].format(file=self.file, line=self.line, start=self.start, end=self.end)
 
 
 def cite(place: Place, id: str) -> Citation:
@@ -92,7 +107,28 @@ def cite(place: Place, id: str) -> Citation:
         start=start,
         end=end,
         line=document.text.count("\n", 0, start) + 1,
+        header=_header(document.text, start, end),
     )
+
+
+def _header(text: str, start: int, end: int) -> str | None:
+    """Return the first row of the table that [start, end) is a row of, on one line; None where it is none or that."""
+    if not _is_row(text[start:end]):
+        return None
+    first = line = text.rfind("\n", 0, start) + 1
+    for _ in range(_LONGEST_TABLE):
+        above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+        if line == 0 or not _is_row(text[above : line - 1]):
+            break
+        line = above
+    if line == first:
+        return None
+    stop = text.find("\n", line)
+    return quotation(text, (line, stop), (line, stop))
+
+
+def _is_row(line: str) -> bool:
+    return line.count("|") > 1 or "\t" in line.strip()
 
 
 def _line(fact: str | None) -> str | None:

@@ -99,7 +99,7 @@ _OPTIONS_OF = {
     OPEN: ("--fresh", *OPEN_OPTIONS),
     "serve": ("--host", "--port", *OPEN_OPTIONS),
     "parse": ("--format", *_COMMON),
-    "cite": ("--corpus", "--index", "--aliases", *_COMMON),
+    "cite": ("--corpus", "--index", "--aliases", "--language", *_COMMON),
     "explain": ("--corpus", "--format", "--index", "--aliases", *_COMMON),
     "index": ("--where", "--rebuild", "--index", *_COMMON),
 }

@@ -140,10 +140,11 @@ def _cite(options: Namespace, settings: Settings) -> int:
     from dxtui.explorer import Explorer
     from dxtui.model.ids import KINDS, parse_id
     from dxtui.text.visible import visible
+    from dxtui.ui.words import speak
 
     explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
     id = options.words[0].strip()
-    put([visible(explorer.cite(id).text())])
+    put([visible(explorer.cite(id).text(speak(settings.language)))])
     parts = parse_id(id)
     if parts is not None and not stands(explorer.reading(parts.document), parts):
         narrate(

@@ -235,7 +235,7 @@ class Explorer:
         scores = dict(hits)
         asked = sought.figures([row.key for row in held])
         due = sought.tasks([row.key for row in held])
-        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due)
+        found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due, query)
         entities, titled = self._named(answer) if not sought else ([], [])
         return View(
             query=query,

@@ -1,5 +1,6 @@
 """The answer of every list to one query."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from dxtui.store.rows import Rows
 
 Regroup = Callable[[int, int], int]
 """Returns what an entity of the record, mentioned at the mention of this number, is taken for."""
+
+_YEARS = re.compile(r"(?<![\w:.,/-])(?:19|20)\d\d(?![\w,/-]|\.\d)")
+"""A year among the words of a query."""
 
 MOST = 500
 """Statements that a query is answered with: the best ones. All other lists are made of these."""
@@ -114,11 +118,13 @@ class Found:
         scores: Sequence[float],
         figures: dict[int, list[int]] | None,
         tasks: dict[int, list[int]] | None = None,
+        query: str = "",
     ) -> None:
         """Take the statements with their scores.
 
-        `figures` and `tasks` are those of each key that are asked for, None for all.
+        `figures` and `tasks` are those of each key that are asked for, None for all; `query` is what was typed.
         """
+        self._years = tuple(_YEARS.findall(query))
         self._rows = rows
         self._matcher = matcher
         self._held = held
@@ -154,7 +160,7 @@ class Found:
             rows = self._rows.figures([number for some in numbers for number in some])
             firsts = accumulate(map(len, numbers), initial=0)
             return [
-                by_match(rows[first : first + len(some)], self._matcher)
+                by_match(rows[first : first + len(some)], self._matcher, self._years)
                 for first, some in zip(firsts, numbers, strict=False)
             ]
 
@@ -232,14 +238,15 @@ class Found:
         return Pages(len(named) + len(others), fetch)
 
 
-def by_match(rows: Sequence[FigureRow], matcher: Matcher) -> Sequence[FigureRow]:
-    """Sort figures that stand together: those about what was asked first."""
+def by_match(rows: Sequence[FigureRow], matcher: Matcher, years: tuple[str, ...] = ()) -> Sequence[FigureRow]:
+    """Sort figures that stand together: those about what was asked first, of these those of a year that was asked."""
     if len(rows) < 2:
         return rows
 
-    def about(row: FigureRow) -> float:
+    def about(row: FigureRow) -> tuple[bool, float]:
         figure = row.number.figure
         parts = (row.place.surface, figure and figure.unit, figure and figure.counted, figure and figure.subject)
-        return -matcher.matches(" ".join(part for part in parts if part))
+        timely = bool(years) and figure is not None and (figure.period or "").startswith(years)
+        return not timely, -matcher.matches(" ".join(part for part in parts if part))
 
     return sorted(rows, key=about)

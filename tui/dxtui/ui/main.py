@@ -16,7 +16,7 @@ from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
 from dxtui.ui.trail import Step, Trail
 from dxtui.ui.trips import TRIPS
-from dxtui.ui.words import say
+from dxtui.ui.words import say, spoken
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
@@ -316,7 +316,7 @@ class Main(Remembered):
             self.tell()
             return
         citation = self._explorer.cite(self._selected)
-        text = citation.text() if what == "citation" else citation.quote or citation.title
+        text = citation.text(spoken()) if what == "citation" else citation.quote or citation.title
         from dxtui.ui.clipboard import copy
         from dxtui.ui.copied import CopiedPanel
 

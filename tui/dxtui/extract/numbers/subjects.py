@@ -88,9 +88,17 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if subject:
             last = subject
             if draft.notes is not None:
-                draft.notes.append(Note("subject", subject, floor, draft.start, "the words it is said of"))
+                draft.notes.append(_noted(page, draft, subject))
         if draft.after > floor:
             floor = draft.after
+
+
+def _noted(page: Page, draft: Draft, subject: str) -> Note:
+    """Return the note that tells where the words of a subject stand: the last time before the figure, or behind it."""
+    at = page.text.rfind(subject, page.start, draft.start)
+    at = at if at >= 0 else page.text.find(subject, draft.end, page.end)
+    start, end = (at, at + len(subject)) if at >= 0 else (draft.before, draft.start)
+    return Note("subject", subject, start, end, "the words it is said of")
 
 
 def _says(page: Page, draft: Draft) -> bool:
