@@ -46,6 +46,8 @@ class Calendar:
     """2023, 2021-2025, 2021-22: year, year or None, two digits or None."""
     months_of: re.Pattern[str]
     """6 tháng đầu năm 2023: how many, the unit, its part or None, then a year in one of three groups."""
+    months_worded: re.Pattern[str]
+    """What follows a number in words: " tháng đầu năm 2023", groups as in `months_of`."""
     months: re.Pattern[str]
     """6 tháng: how many."""
     lasting: re.Pattern[str]
@@ -94,6 +96,11 @@ def calendar() -> Calendar:
     this_year = rf" {{1,2}}+{words['year']} {{1,2}}+({from_here})(?!\w)"
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
+    of_year = (
+        rf" {{1,2}}+(?P<unit>{words['month']}|{words['quarter']})(?: {{1,2}}+(?P<part>{parts}))?"
+        rf"(?:(?: {{1,2}}+{words['of']})?+ {{1,2}}+{words['year']}(?!\w)"
+        rf"(?: {{1,2}}+({from_here}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
+    )
     return Calendar(
         day=re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?{_YEAR}"),
         iso=re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)"),
@@ -108,11 +115,8 @@ def calendar() -> Calendar:
         month=re.compile(rf"(\d{{1,2}})(?![\d/])(?:{this_year})?+"),
         quarter=re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?{per_year}(?!\w)"),
         years=re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?"),
-        months_of=re.compile(
-            rf"(\d{{1,2}}) {{1,2}}+({words['month']}|{words['quarter']})(?: {{1,2}}+({parts}))?"
-            rf"(?:(?: {{1,2}}+{words['of']})?+ {{1,2}}+{words['year']}(?!\w)"
-            rf"(?: {{1,2}}+({from_here}(?!\w)|{_BARE_YEAR}))?+| ?/ ?{_YEAR}| {{1,2}}+{_YEAR})"
-        ),
+        months_of=re.compile(rf"(\d{{1,2}}){of_year}"),
+        months_worded=re.compile(rf"(){of_year}"),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
         lasting=re.compile(rf" {{1,2}}+{_any_back(rows['lasting']['words'])}(?!\w)"),
         months_glued=re.compile(rf"(\d{{1,2}}){alternation(rows['months_glued']['words'])}[/ ]?{_YEAR}"),

@@ -36,6 +36,7 @@ _TIME_FIRST = frozenset(first_of_times())
 _LINKED = frozenset("=&/_?.-%+#@")
 _ORDERING = frozenset(("order", "demand", "plan"))
 _NEAR, _FAR = 30, 80
+_SIDES = ("x", "×")
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 
@@ -191,7 +192,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run)
-    ranks = _ranks(previous, start, before)
+    ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run)
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
@@ -199,13 +200,20 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and last in _LINKED and in_address(page, start):
         draft = Draft(start, end, "name")
         rule = "it is part of an address on the web"
-    if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] == "+":
+    if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] in "+-":
         draft = Draft(start, end, "name") if previous.kind == "name" else None
-        rule = "it goes on a place on a road: Km 47+300"
+        rule = "it goes on a name: Km 47+300, B787-9"
     if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
         draft = listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
-    if draft is None and last != " " and (last.isalpha() or last in "-–%‰") and not (before.money or before.unit):
+    side = last in _SIDES and previous is not None and previous.end == start - 1 and previous.kind == "figure"
+    if (
+        draft is None
+        and not side
+        and last != " "
+        and (last.isalpha() or last in "-–%‰")
+        and not (before.money or before.unit)
+    ):
         draft = glued_before(page, start, end, before)
         rule = "letters right before it"
     if draft is None and after == "-" and end - start <= 2:

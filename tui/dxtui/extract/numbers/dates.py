@@ -1,5 +1,7 @@
 """Dates: days, months, quarters, years and spans of them, read where they start."""
 
+import re
+
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar
@@ -125,9 +127,20 @@ def months_of_at(page: Page, start: int) -> Date | None:
             return None
         many = int(found[1])
         return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None
-    many, part = int(found[1]), found[3]
+    return _part_of_year(found, int(found[1]))
+
+
+def months_worded_at(page: Page, end: int, many: int) -> Date | None:
+    """Return the part of a year whose `many` months are counted in words up to `end`: "sáu[ tháng đầu năm]"."""
+    found = _CALENDAR.months_worded.match(page.low, end, page.end)
+    return _part_of_year(found, many) if found is not None else None
+
+
+def _part_of_year(found: re.Match[str], many: int) -> Date | None:
+    """Return the part of a year that `months_of` or `months_worded` found, with how many of its units it counts."""
+    part = found["part"]
     year = next((int(written) for written in found.groups()[3:] if written and written.isdecimal()), 0)
-    if found[2] in _CALENDAR.quarters:
+    if found["unit"] in _CALENDAR.quarters:
         many *= 3
     if not 1 <= many <= 12 or not (part or year or found[4]):
         return None

@@ -46,6 +46,7 @@ _HALVED = ("duration", "measure")
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
+_EXTENT = re.compile(r"(?: ?[x×] ?\d++(?:[.,]\d++)?+)++")
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
 _LARGEST_PART = Decimal(5)
@@ -96,7 +97,10 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             for word in words.split():
                 scale = scale * _MAGNITUDES[word]
     more = end < limit and low[end] == "+"
-    following = _after_at(low, end + more, limit)
+    at = end + more
+    if "x" in low[at : at + 2] or "×" in low[at : at + 2]:
+        at = _extent_end(low, at, limit)
+    following = _after_at(low, at, limit)
     after = _after_of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
     if not ambiguous or percent:
@@ -146,6 +150,20 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 draft.value = plus(draft.value, _HALF)
                 draft.end = draft.after = behind.end()
     return draft
+
+
+def is_extent(low: str, end: int, limit: int) -> bool:
+    """Whether the number that ends at `end` is one side of an extent with a unit: "4x6 cm"."""
+    return _extent_end(low, end, limit) > end
+
+
+def _extent_end(low: str, end: int, limit: int) -> int:
+    """Return where the last number of an extent ends, whose unit is that of all: "4[x6] cm"; `end` if it is none."""
+    found = _EXTENT.match(low, end, limit)
+    if found is None:
+        return end
+    following = _after_at(low, found.end(), limit)
+    return found.end() if following is not None and _after_of(following).family == "measure" else end
 
 
 def _is_whole(page: Page, end: int, after: After | None) -> bool:

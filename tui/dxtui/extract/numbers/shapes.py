@@ -12,6 +12,7 @@ from dxtui.extract.numbers.dates import (
     years_at,
 )
 from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.figures import is_extent
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before
@@ -57,6 +58,7 @@ def _half_at(page: Page, start: int) -> Date | None:
 
 
 _YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
+_CROSSES = ("x", "X", "×")
 _HOUR = "g"
 _HOURS = 24
 _SYMBOLS = ("m", "W", "V", "g")
@@ -193,6 +195,8 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
     if found is None:
         return None
     word = found[0]
+    if word in _CROSSES and is_extent(low, end, limit):
+        return None
     if word in _ENGLISH_ORDINALS:
         return Draft(start, end, "ordinal")
     following = _after_at(low, end, limit)

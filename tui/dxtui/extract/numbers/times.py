@@ -9,7 +9,17 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.times import ago, aside, compared, dateline, goes_on, leads_in, leads_onward, spans_to
+from dxtui.lexicon.times import (
+    ago,
+    aside,
+    compared,
+    dateline,
+    deadline,
+    goes_on,
+    leads_in,
+    leads_onward,
+    spans_to,
+)
 
 _FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
 _TOP = 400
@@ -23,6 +33,8 @@ _LEADS_IN = leads_in()
 _AGO = ago()
 _ASIDE = aside()
 _ONWARD = leads_onward()
+_TOWARDS = deadline()
+_SHORTLY = 16
 _MONTHS = 12
 _RELATIVE = ("year", "month", "quarter", "day")
 
@@ -81,7 +93,7 @@ def now_of(page: Page, anchor: str | None) -> Now:
     line = _DATELINE.search(page.text, 0, _TOP)
     if line is not None and int(line[2]) <= _MONTHS:
         return Now(int(line[3]), int(line[2]), int(line[1]))
-    full = _FULL.search(page.low)
+    full = next((found for found in _FULL.finditer(page.low) if not _is_ahead(page, found.start())), None)
     if full is not None:
         day, month, year = (int(part) for part in full.groups())
         if full.start() < _TOP and month <= _MONTHS:
@@ -101,6 +113,11 @@ def now_of(page: Page, anchor: str | None) -> Now:
     if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()
     return Now(int(best[0][0]))
+
+
+def _is_ahead(page: Page, start: int) -> bool:
+    """Whether a word shortly before a date leads up to it: "trước ngày 30/4/2026"."""
+    return not _TOWARDS.isdisjoint(page.low[max(start - _SHORTLY, 0) : start].split())
 
 
 def date_periods(drafts: Sequence[Draft], now: Now) -> None:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from dxtui.extract.numbers.dates import dated, quarter_at
+from dxtui.extract.numbers.dates import dated, months_worded_at, quarter_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
@@ -59,6 +59,7 @@ _HUNDRED = Decimal(100)
 _FIRST_YEAR, _LAST_YEAR = Decimal(1001), Decimal(2099)
 _LARGEST_DIGIT = Decimal(9)
 _DAYS = Decimal(31)
+_YEAR_MONTHS = Decimal(12)
 _PERCENT = percent_words()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
@@ -148,12 +149,17 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             year = _YEAR_BEHIND.match(low, end, limit)
             date = Date(year.end() if year is not None else end, int(year[1]) if year is not None else 0)
             return dated(page, start, date._replace(quarter=int(value)), page.size - lead.end())
+        if before.lead == "ordinal" and before.strong and not before.rank:
+            return Draft(start, end, "ordinal")
         if before.lead == "year" and _FIRST_YEAR <= value <= _LAST_YEAR and len(words) > 2:
             return dated(page, start, Date(end, int(value)))
     if page.text[start].isupper() and page.text[end + 1 : end + 2].isupper() and page.text[end : end + 1] == " ":
         return None
     if len(words) == 1 and is_called(page, start):
         return None
+    part = months_worded_at(page, end, int(value)) if 2 <= value <= _YEAR_MONTHS else None
+    if part is not None:
+        return dated(page, start, part)
     month = _MONTHS.pattern.match(page.low, end + 1, page.end) if 1 <= value <= _DAYS else None
     if month is not None and page.text[page.low.rindex(" ", start, month.end()) + 1].isupper():
         return dated(page, start, Date(month.end(), 0, _MONTHS.of(month), int(value)))
