@@ -55,7 +55,7 @@ def test_the_same_key_on_the_same_place_takes_the_mark_off(play: Play) -> None:
     async def script(stage: Stage) -> None:
         main = stage.main
         await stage.press("3", "home", "c")
-        assert "another place compares" in stage.lines()[0]
+        assert "c here unmarks" in stage.lines()[0]
         await stage.press("c")
         assert stage.app.screen is main
         assert "not marked" in stage.lines()[0]

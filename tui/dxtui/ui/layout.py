@@ -7,7 +7,7 @@ Panes {
     #top { height: 1; background: $panel; }
     #prompt { width: 3; color: $accent; }
     #search, #search:focus { width: 1fr; background: $panel; background-tint: $foreground 0%; }
-    #status { width: auto; }
+    #status { width: auto; margin: 0 0 0 1; }
     #chips { display: none; }
     &.-narrowed #chips { display: block; }
     #panes {

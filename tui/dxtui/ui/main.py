@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
+from dxtui.ui.asking import Asking
 from dxtui.ui.bindings import bound
-from dxtui.ui.remembered import Remembered
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
     from dxtui.ui.entitypage import Stop
     from dxtui.ui.terminal import Terminal
 
-_QUOTES = re.compile('["“”]')
-"""What would end a name in a query."""
 
-
-class Main(Remembered):
+class Main(Asking):
     """The conversation: what is asked, what is selected, where the reader was, what is copied and told."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,7 +61,6 @@ class Main(Remembered):
         self._explorer: Explorer | None = None
         self._view: View | None = None
         self._trail = Trail()
-        self._left: Step | None = None  # Where the reader was when the search line got the keys.
         self._waiting: list[Callable[[], None]] = []
         self._pending = True
         self._selected: str | None = None
@@ -134,60 +129,13 @@ class Main(Remembered):
 
     def _preview_best(self) -> None:
         """Let the source follow the best row, or show that nothing is selected where no list has one."""
-        typing = self.search.value.strip() and self.active is not self.tasks
-        order = (self.figures, self.statements, self.active) if typing else (self.active,)
+        order = (self.active, self.figures, self.statements) if self.search.value.strip() else (self.active,)
         pane = next((pane for pane in order if pane.rows), None)
         if pane is None:
             self._selected = None
             self.source.clear()
         elif (row := pane.selected) is not None:
             self._show(row.id, follow=False)
-
-    # What is typed
-
-    @on(SearchLine.Changed, "#search")
-    def _typed(self, event: SearchLine.Changed) -> None:
-        if event.value != self._query:  # Else it was asked for before it stood in the line.
-            self._said = ""
-            self.ask(event.value, self.narrowing)
-
-    def _best(self) -> None:
-        if self._pending:
-            self._waiting.append(self._go_to_best)
-        else:
-            self._go_to_best()
-        self.focus_list(self.figures)
-
-    def _go_to_best(self) -> None:
-        view = self._view
-        pane = self.statements if view is not None and not view.figures and view.statements else self.figures
-        self.focus_list(pane)
-        if pane.rows:
-            pane.action_edge(0)
-            self._go(pane.rows[0].id, self._left)
-
-    def action_to_list(self) -> None:
-        """Give the keys back to the list; from another query than before there is a way back."""
-        left, self._left = self._left, None
-        if left is not None and left.query.strip() != self.search.value.strip():
-            self._trail.leave(left)
-        self.focus_list(self.active)
-
-    def action_search(self) -> None:
-        """Give the keys to the search line."""
-        self._left = self._here()
-        self.set_focus(self.search)
-
-    def action_clear(self) -> None:
-        """Forget the query."""
-        self.search.value = ""
-
-    def action_who(self) -> None:
-        """Ask for the tasks of who has the selected one, with a way back."""
-        row = self.tasks.selected
-        if row is not None and row.task.who:
-            self._trail.leave(self._here())
-            self.search.value = f'who:"{" ".join(_QUOTES.sub(" ", row.task.who).split())}"'
 
     # What is selected
 

@@ -108,11 +108,17 @@ class Narrowed(Sized):
 
     def show_chips(self) -> None:
         """Tell what narrows, where anything does."""
-        keymap = self.app._keymap  # noqa: SLF001  Textual has no other way to read it.
-        key = key_name(keymap.get("widen", "backspace").partition(",")[0])
-        told = chips(self.narrowing, self.figures.group, self.size.width, key)
+        told = chips(self.narrowing, self.figures.group, self.size.width, self.key_of("widen", "backspace"))
         self.set_class(bool(told), "-narrowed")
         self.chips.show(told)
+
+    def keys_of(self, id: str, keys: str) -> str:
+        """Return the keys of the binding `id`: the reader's own, or `keys`."""
+        return str(self.app._keymap.get(id, keys))  # noqa: SLF001  Textual has no other way to read it.
+
+    def key_of(self, id: str, keys: str) -> str:
+        """Return how a reader calls the first key of `id`: the reader's own, or that of `keys`."""
+        return key_name(self.keys_of(id, keys).partition(",")[0])
 
     def on_resize(self) -> None:
         """Tell as much of what narrows as the width allows."""

@@ -64,7 +64,7 @@ class PaletteLine(SearchLine):
     def __init__(self, go: Callable[[], None], leave: Callable[[], None], commands: Commands) -> None:
         """Make an empty line above `commands`."""
         super().__init__(go, leave)
-        self.placeholder = say("palette.placeholder")
+        self.prompt(say("palette.placeholder"))
         self._commands = commands
 
     def action_list(self, what: str, by: int) -> None:

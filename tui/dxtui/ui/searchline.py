@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from dxtui.ui.bindings import bound
+from dxtui.ui.literal import ELLIPSIS, cells, fit
 from dxtui.ui.words import say
 
 _LONGEST = 1000
@@ -37,7 +38,8 @@ class SearchLine(Input):
 
         They are called and not sent as messages: they move the focus, and the next key of a burst must see it moved.
         """
-        super().__init__(placeholder=say("told.search"), id="search", compact=True, select_on_focus=False)
+        super().__init__(id="search", compact=True, select_on_focus=False)
+        self._prompt = say("told.search")
         self._go = go
         self._leave = leave
 
@@ -48,6 +50,19 @@ class SearchLine(Input):
     def on_mount(self) -> None:
         """Take the reader's own keys, as the screen does for all that has the keys."""
         self._bindings.apply_keymap(self.app._keymap)  # noqa: SLF001
+
+    def prompt(self, text: str) -> None:
+        """Say what can be typed, as many words of it as there is room for."""
+        self._prompt = text
+        width = self.size.width
+        if 0 < width <= cells(text):
+            begun = fit(text, width - 1)
+            text = begun.rpartition(" ")[0].rstrip(",:") + ELLIPSIS if " " in begun else ""
+        self.placeholder = text
+
+    def on_resize(self) -> None:
+        """Say as much of what can be typed as the width allows."""
+        self.prompt(self._prompt)
 
     async def _on_key(self, event: events.Key) -> None:
         if self.screen.focused is not self:

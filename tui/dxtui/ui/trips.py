@@ -56,7 +56,7 @@ class Trips(Picked):
 
     def reword(self) -> None:
         """Say everything again: the language has changed."""
-        self.search.placeholder = say("told.search")
+        self.search.prompt(say("told.search"))
         self.source.entitle()
         if self._explorer is not None:
             for pane in self.lists:
@@ -183,7 +183,7 @@ class Trips(Picked):
             return
         if self._marked is None:
             self._marked = self._selected
-            self.note(say("trips.marked"))
+            self.note(say("trips.marked", pressed=self.key_of("compare", "c")))
             return
         marked, self._marked = self._marked, None
         if marked == self._selected:

@@ -1,0 +1,105 @@
+"""What is typed in the search line and where Enter leads from it; what a key needs that does nothing here."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from textual import events, on
+
+from dxtui.ui.remembered import Remembered
+from dxtui.ui.searchline import SearchLine
+from dxtui.ui.trail import Step
+from dxtui.ui.words import has, say
+
+_QUOTES = re.compile('["“”]')
+"""What would end a name in a query."""
+
+
+class Asking(Remembered):
+    """Panes that are asked: by what is typed, by a key for what is selected."""
+
+    _left: Step | None = None
+    """Where the reader was when the search line got the keys."""
+
+    _needed = ""
+    """What was said last of a key that did nothing."""
+
+    # What is typed
+
+    @on(SearchLine.Changed, "#search")
+    def _typed(self, event: SearchLine.Changed) -> None:
+        if event.value != self._query:  # Else it was asked for before it stood in the line.
+            self._said = ""
+            self.ask(event.value, self.narrowing)
+
+    def _best(self) -> None:
+        if self._pending:
+            self._waiting.append(self._go_to_best)
+            self.focus_list(self.active)
+        else:
+            self._go_to_best()
+
+    def _go_to_best(self) -> None:
+        """Go to the best row of the list that the reader came from, or of the first that has any."""
+        order = (self.active, self.figures, self.statements)
+        pane = next((pane for pane in order if pane.rows), self.active)
+        self.focus_list(pane)
+        if pane.rows:
+            pane.action_edge(0)
+            self._go(pane.rows[0].id, self._left)
+
+    def action_to_list(self) -> None:
+        """Give the keys back to the list; from another query than before there is a way back."""
+        left, self._left = self._left, None
+        if left is not None and left.query.strip() != self.search.value.strip():
+            self._trail.leave(left)
+        self.focus_list(self.active)
+
+    def action_search(self) -> None:
+        """Give the keys to the search line; what is typed goes on behind what stands there."""
+        self._left = self._here()
+        if self.search.value.endswith('"'):
+            self._query = self.search.value + " "  # It asks for the same.
+            self.search.value = self._query
+        self.search.cursor_position = len(self.search.value)
+        self.set_focus(self.search)
+
+    def action_clear(self) -> None:
+        """Forget the query."""
+        self.search.value = ""
+
+    def action_who(self) -> None:
+        """Ask for the tasks of who has the selected one, with a way back."""
+        row = self.tasks.selected
+        if row is not None and row.task.who:
+            self._trail.leave(self._here())
+            self.search.value = f'who:"{" ".join(_QUOTES.sub(" ", row.task.who).split())}"'
+
+    # Keys that do nothing
+
+    @cached_property
+    def _needing(self) -> dict[str, str]:
+        """The ids of what keys do that may need something, by the keys."""
+        from dxtui.ui.keymap import bindings_of
+
+        known = bindings_of(type(self), *(type(pane) for pane in self.panes))
+        return {
+            key: str(binding.id)
+            for binding in known
+            if has(f"needs.{binding.id}")
+            for key in self.keys_of(str(binding.id), binding.key).split(",")
+        }
+
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that does nothing here what it needs, until the next key."""
+        if self._needed and self._said == self._needed:
+            self.note("")
+        self._needed = ""
+        id = self._needing.get(event.key) if self.focused is not self.search else None
+        if id is not None and self._explorer is not None:
+            active = self.active_bindings.get(event.key)
+            if active is None or not active.enabled:
+                keys = {pane.noun: self.key_of(f"pane.{pane.noun}", str(pane.number)) for pane in self.lists}
+                self._needed = say(f"needs.{id}", pressed=self.key_of(id, event.key), **keys)
+                self.note(self._needed)
