@@ -214,35 +214,37 @@ def _periods(
         return
     reached = False
     for figure in figures:
-        chosen: Time | None = None
         due = False
         aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
+        last: Time | None = None
+        after: Time | None = None
         for time in plain:
-            if time.start < figure.end:
-                bare = time.weak and not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None
-                if time.end <= figure.start and (bare or not time.weak) and not time.taken:
-                    cut = low.find(";", time.end, figure.start)
-                    carried = cut < 0 or time.start < _headed(page) or _PART.match(low, cut + 1) is not None
-                    lost = aside or _gone_by(page, figure, time, now)
-                    chosen = time if carried and not lost else None
-                continue
-            gap = low[figure.after : time.begin]
-            if _right_behind(low, gap, time):
-                chosen = time
-                time.taken = time.lead not in _INWARD
-            elif aside:
+            if time.start >= figure.end:
+                after = time
                 break
-            elif (time.lead in _INWARD or not time.lead) and _is_done(page, figure, time):
-                chosen, due = time, True
+            if time.end > figure.start or time.taken:
+                continue
+            if not time.weak or (not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None):
+                last = time
+        # Only the last one before the figure is asked whether it reaches that far: each looks over all between.
+        chosen = last if last is not None and not aside and _carries(page, last, figure, now) else None
+        if after is not None:
+            gap = low[figure.after : after.begin]
+            if _right_behind(low, gap, after):
+                chosen = after
+                after.taken = after.lead not in _INWARD
+            elif aside:
+                pass
+            elif (after.lead in _INWARD or not after.lead) and _is_done(page, figure, after):
+                chosen, due = after, True
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
-                or (time.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
-                or (chosen is None and _is_of_year(figure, gap, time))
-                or (chosen is None and ";" not in gap and time.lead in _DEADLINE and not is_threshold(figure))
-                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, time))
+                or (after.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
+                or (chosen is None and _is_of_year(figure, gap, after))
+                or (chosen is None and ";" not in gap and after.lead in _DEADLINE and not is_threshold(figure))
+                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after))
             ):
-                chosen = time
-            break
+                chosen = after
         if chosen is None:
             continue
         figure.period = chosen.period
@@ -273,6 +275,14 @@ def _periods(
             ):
                 set_target(page, figure, chosen.begin, chosen.end, "a time to come")
                 reached = True
+
+
+def _carries(page: Page, time: Time, figure: Draft, now: Now) -> bool:
+    """Whether a time is still that of a figure some way behind it: in its part of the statement, and not gone by."""
+    cut = page.low.find(";", time.end, figure.start)
+    if cut >= 0 and time.start >= _headed(page) and _PART.match(page.low, cut + 1) is None:
+        return False
+    return not _gone_by(page, figure, time, now)
 
 
 def _gone_by(page: Page, figure: Draft, time: Time, now: Now) -> bool:
