@@ -107,6 +107,13 @@ def dotted() -> str:
 
 
 @cache
+def regard() -> re.Pattern[str]:
+    """Return the pattern of what a change is told of behind it: "16,8% về lượng"; group 1 is that."""
+    before = alternation(_forms("predicates", "regards"))
+    return re.compile(rf" {{1,2}}{before} ([^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= và | so |[,.;:)]|\s*\Z|\n)")
+
+
+@cache
 def measures() -> re.Pattern[str]:
     """Return the pattern of what begins the name of something measured: "tỷ lệ"."""
     return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'measures'))}(?!\w)")

@@ -13,6 +13,7 @@ from dxtui.lexicon.times import (
     noun_before,
     prices,
     reaches,
+    regard,
     said_end,
     said_of,
     shares,
@@ -56,6 +57,7 @@ _REACHES = reaches()
 _MEASURE = measures()
 _TOOK = took()
 _THOUSAND = 1000
+_REGARD = regard()
 _EDGE = " -–—•*+±'’\"“”,;:"
 
 
@@ -72,15 +74,24 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
             linked = draft.before < draft.start and _SHARES.search(page.low, draft.before, draft.start) is not None
             subject = _before(page, drafts, at, floor, draft.before, linked)
+            if draft.counted and draft.family == "noun" and subject is not None and " " not in subject:
+                subject = None if draft.role == "level" else subject  # "Tỉnh đã mở 72 lớp"
+        if draft.role == "change" and (regard := _REGARD.match(page.text, draft.after, page.end)) is not None:
+            subject = page.words(*regard.span(1))  # "tăng 16,8% về lượng và 67,5% về giá trị"
         if subject is None and said is not None:
-            limit = drafts[at + 1].before if at + 1 < len(drafts) else page.end + 1
-            subject = said + _tail(page, draft.after, limit)
+            graded = at + 1 < len(drafts) and drafts[at + 1].kind == "grade" and drafts[at + 1].start - draft.after < 2
+            stop = drafts[at + 1].end if graded else draft.after  # "dịch vụ công trực tuyến mức độ 4"
+            limit = page.end + 1 if graded or at + 1 == len(drafts) else drafts[at + 1].before
+            subject = f"{said} {page.words(draft.after, stop)}".strip() + _tail(page, stop, limit)
         elif subject is None and draft.family == "duration" and page.low.endswith(_TOOK, floor, draft.before):
             opening = next(at for at, other in enumerate(drafts) if other.kind == "figure")
             subject = _before(page, drafts, opening, page.start, drafts[opening].before, False) or last
         elif subject is None:
-            comma = page.low.rfind(",", floor, draft.before) if last is None else 0
-            subject = last or (_before(page, drafts, at, floor, comma, False) if comma > 0 else None) or draft.counted
+            comma = page.low.rfind(",", floor, draft.before)
+            behind = _before(page, drafts, at, floor, comma, False) if comma > 0 else None
+            if behind is not None and _MEASURE.search(behind.lower()) is None:  # else "tỷ lệ này tăng nhanh, đạt 8%"
+                behind = last or behind
+            subject = behind or last or draft.counted
         draft.subject = subject
         if draft.unit is None and draft.scale >= _THOUSAND:
             _price(page, draft, floor, paid)
