@@ -98,7 +98,7 @@ def test_in_a_browser_from_a_search_to_a_citation_in_its_clipboard(serve, tmp_pa
             await page.press("Enter", "y")
             await page.until(lambda: "Đã chép trích dẫn".encode() in page.drawn)
             await page.until_true("navigator.clipboard.readText().then(text => text != '')")
-            assert await page.ask("navigator.clipboard.readText()") == explorer.cite(best.id).text()
+            assert await page.ask("navigator.clipboard.readText()") == explorer.cite(best.id).text("vi")
             assert len(served.apps()) == 1
             await page.press("x", "q")
             await page.until_true("document.body.className.includes('-closed')")

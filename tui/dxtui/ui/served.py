@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import errno
 import ipaddress
+import logging
 import signal
 import socket
 import sys
@@ -95,6 +96,9 @@ def serve(arguments: Sequence[str], sockets: Sequence[socket.socket], host: str,
 
     `host` is how the machine was called. The page speaks `language`, as `say` does.
     """
+    # A process that asyncio asks for just as it ends is "unknown" to the thread that waits for it, which tells nobody
+    # anything.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     with contextlib.redirect_stdout(sys.stderr):  # What an app says that fails is narration.
         asyncio.run(_Server(arguments, open_to_others(sockets), host, language).run(sockets))
 

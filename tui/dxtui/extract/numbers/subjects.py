@@ -57,6 +57,8 @@ _REACHES = reaches()
 _MEASURE = measures()
 _TOOK = took()
 _THOUSAND = 1000
+_SHORT = 4
+"""Code points that name nothing."""
 _REGARD = regard()
 _EDGE = " -–—•*+±'’\"“”,;:"
 
@@ -88,7 +90,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             subject = _before(page, drafts, opening, page.start, drafts[opening].before, False) or last
         elif subject is None:
             comma = page.low.rfind(",", floor, draft.before)
-            behind = _before(page, drafts, at, floor, comma, False) if comma > 0 else None
+            behind = _before(page, drafts, at, floor, comma, False) if comma - floor > _SHORT else None
             if behind is not None and _MEASURE.search(behind.lower()) is None:  # else "tỷ lệ này tăng nhanh, đạt 8%"
                 behind = last or behind
             subject = behind or last or draft.counted
