@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from dxtui.ui.columns import GAP, Column, share
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
+from dxtui.ui.tasks import Tasks
 
 columns = st.lists(
     st.builds(
@@ -66,3 +67,16 @@ def test_a_column_that_misleads_when_cut_is_shown_whole_or_at_its_least():
     kind = (Column("a", 20, 50, 0, takes_rest=True), Column("type", 4, 12, 1, whole=True))
     assert share(kind, [50, 12], 33) == [20, 12]
     assert share(kind, [50, 12], 32) == [27, 4]
+
+
+def test_a_time_is_never_cut_and_what_is_overdue_is_seen_in_a_narrow_list():
+    for date in (7, 10):
+        for width in (41, 51, 68, 78):
+            by, state, who, what, _ = share(Tasks.columns, [date, 8, 40, 200, 2], width)
+            assert (by, state) == (date, 8), width
+            assert who >= 8, width
+            assert what >= 12, width
+    for width in range(36, 120):
+        assert share(Figures.columns, [20, 200, 8, 10, 60, 0], width)[3] in (0, 10), width
+    for width in range(24, 120):
+        assert share(Tasks.columns, [10, 8, 40, 200, 2], width)[0] == 10, width

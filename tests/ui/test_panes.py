@@ -1,8 +1,10 @@
 """Each pane, driven by keys and mouse."""
 
 import pytest
+from rich.cells import cell_len
 
 from dxtui.ui.rowlist import RowList
+from dxtui.ui.told import strip
 from dxtui.wording import worded
 
 
@@ -392,7 +394,7 @@ def test_the_other_lists_follow_what_the_source_shows(play):
         await stage.press("4", "home")
         assert main.documents.cursor == 0
         assert main._selected == main.statements.rows[0].id
-        await stage.press("slash")
+        await stage.press("3", "slash")
         await stage.type("nhiem vu")
         await stage.press("enter", "j", "j", "j")
         row = main.figures.selected
@@ -435,3 +437,23 @@ def test_the_pane_that_is_seen_is_named_at_any_width(play):
             assert f"{pane.number} {pane.noun.capitalize()} {pane.total}" in stage.lines()[1]
 
     play(script, size=(40, 10))
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_every_list_tells_its_count_in_eighty_columns(play, language):
+    async def script(stage):
+        main = stage.main
+        await stage.press("slash")
+        await stage.type("ho so")
+        await stage.press("enter")
+        line = stage.lines()[1]
+        for pane in main.lists:
+            assert f" {pane.amount}" in line.split("│")[main.lists.index(pane)], line
+        assert main.figures.fraction in line
+        for pane in main.lists:  # However many there are.
+            pane.total, pane.rows = 1_234_567, range(123_456)
+        told = strip(main.lists, main.figures, 80)
+        assert sum(cell_len(spot.text) for spot in told) <= 80
+        assert all("123" in spot.text for spot in told if spot.action)
+
+    play(script, size=(80, 24), language=language)

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 GAP = 1
 """Cells between two columns."""
 
-_BARE = 8
-"""Cells that a column that takes the rest keeps while a less important one is there."""
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -28,6 +25,8 @@ class Column:
     """Whether it takes the room that is left."""
     whole: bool = False
     """Whether its texts mislead when they are cut, as a date does: it has what it wants, or its least."""
+    bare: int = 8
+    """Cells that it keeps, if it takes the rest, while a less important one is there."""
     short: str = ""
     """A shorter name for where the title does not fit."""
 
@@ -49,8 +48,9 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
             keep = min(columns[at].least, sizes[at])
             sizes[at] = keep if columns[at].whole else max(sizes[at] - over, keep)
     for at in order:
-        if columns[at].takes_rest and sizes[at] > _BARE:
-            sizes[at] = max(sizes[at] - max(_taken(sizes) - width, 0), _BARE)
+        bare = columns[at].bare
+        if columns[at].takes_rest and sizes[at] > bare:
+            sizes[at] = max(sizes[at] - max(_taken(sizes) - width, 0), bare)
     for at in reversed(order):
         over = _taken(sizes) - width
         if over > 0:

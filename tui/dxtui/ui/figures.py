@@ -46,7 +46,7 @@ class Figures(RowList["FigureRow | Group"]):
         Column("figure", least=18, most=20, rank=0),
         Column("what is measured", least=33, most=400, rank=1, takes_rest=True, short="measured"),
         Column("role", least=0, most=8, rank=4, whole=True),
-        Column("period", least=7, most=10, rank=2),
+        Column("period", least=10, most=21, rank=2, whole=True),
         Column("document", least=2, most=22, rank=3, short="#"),
         Column("", least=8, most=_BAR, rank=5, whole=True),
     )
@@ -259,7 +259,7 @@ class Figures(RowList["FigureRow | Group"]):
             Cell(words.amount, "strong"),
             Cell(words.measured),
             Cell(say(f"roles.{words.role}") if words.role else "", "muted", matched=False),
-            Cell(figure.period or "", "muted", matched=False),
+            Cell(figure.period or "", "muted", matched=False, short=_years(figure.period or "")),
             Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),
             Cell(self._bar(figure), "figure", matched=False),
         )
@@ -274,3 +274,12 @@ class Figures(RowList["FigureRow | Group"]):
             return ""
         low, high = sorted((figure.value, figure.value if figure.to is None else figure.to))
         return Scale(min(ends[0], Decimal(0)), max(ends[1], Decimal(0))).bar(low, high, self.sizes[-1])
+
+
+def _years(period: str) -> str:
+    """Return the years of a period.
+
+    >>> _years("2021-07/2023-06"), _years("2021-01-01/2021-06-30"), _years("2021-Q3")
+    ('2021/2023', '2021', '2021')
+    """
+    return "/".join(dict.fromkeys(part[:4] for part in period.split("/")))

@@ -44,7 +44,8 @@ def row_line(pane: RowList[Any], row: Any, width: int, matcher: Marking | None, 
             segments.append(Segment(" " * GAP, base))
         drawn = True
         style = base + look(pane, field.look) if field.look and not (here and field.look == "muted") else base
-        text = field.short if field.short and size < _TELLING else field.text[: size * 4 + 1]
+        little = cells(field.text[: size * 4 + 1]) > size if column.whole else size < _TELLING
+        text = field.short if field.short and little else field.text[: size * 4 + 1]
         spans = matcher.spans(text) if field.matched and matcher else ()
         segments += cell(text, size, style, spans, mark, right=column.right)
     return Strip(segments).adjust_cell_length(width, base)

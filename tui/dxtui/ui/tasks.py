@@ -22,10 +22,10 @@ class Tasks(RowList["TaskRow"]):
     noun: ClassVar[str] = "tasks"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("by", least=7, most=21, rank=1, whole=True),
-        Column("state", least=0, most=8, rank=3, whole=True),
-        Column("who", least=14, most=28, rank=2),
-        Column("what", least=20, most=400, rank=0, takes_rest=True),
+        Column("by", least=10, most=21, rank=1, whole=True),
+        Column("state", least=8, most=8, rank=2, whole=True),
+        Column("who", least=8, most=28, rank=3),
+        Column("what", least=12, most=16, rank=0, takes_rest=True, bare=12),
         Column("document", least=2, most=2, rank=4, right=True, short="#"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [bound("w", "screen.who", "tasks.who")]
@@ -34,7 +34,12 @@ class Tasks(RowList["TaskRow"]):
         """Return the fields of a task."""
         task = row.task
         return (
-            Cell(task.deadline or "", "warn" if row.overdue else "", matched=False),
+            Cell(
+                task.deadline or "",
+                "warn" if row.overdue else "",
+                matched=False,
+                short=(task.deadline or "").rpartition("/")[2],  # Of a span of time its end is when it is due.
+            ),
             Cell(
                 say(f"states.{'overdue' if row.overdue else task.state}"),
                 "warn" if row.overdue else "muted",

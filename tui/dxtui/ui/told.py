@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import cell_len
 
 from dxtui.ui.messages import message
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.spots import Spot
-from dxtui.ui.words import say, title
+from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
@@ -53,23 +53,55 @@ _SAID = 0.6
 
 
 def strip(lists: Sequence[RowList[Any]], active: RowList[Any], width: int) -> list[Spot]:
-    """Return the panes with the keys that lead to them and their counts, shortened so that the active one is named."""
-    forms = [_panes(lists, active, named=named, counted=counted) for named, counted in _FORMS]
+    """Return the panes with the keys that lead to them and their counts, in the fullest form that has room."""
+    forms = [_panes(lists, active, form) for form in _FORMS]
     return next((form for form in forms if sum(cell_len(spot.text) for spot in form) <= width), forms[-1])
 
 
-_FORMS = ((True, True), (True, False), (False, False))
-"""Whether the panes beside the active one are named and counted: the fullest first."""
+class _Form(NamedTuple):
+    """How the panes are named and counted."""
+
+    named: str = ""
+    """What those beside the active one are called by: "title", "short" or nothing."""
+    counted: str = ""
+    """How they are counted: "fraction" of all there are, "amount", "thousands" or not at all; the active one more."""
 
 
-def _panes(lists: Sequence[RowList[Any]], active: RowList[Any], *, named: bool, counted: bool) -> list[Spot]:
+_FORMS = (
+    _Form("title", "fraction"),
+    _Form("title", "amount"),
+    _Form("short", "amount"),
+    _Form("short", "thousands"),
+    _Form("short"),
+    _Form(),
+)
+"""The fullest first."""
+
+
+def _panes(lists: Sequence[RowList[Any]], active: RowList[Any], form: _Form) -> list[Spot]:
     spots: list[Spot] = []
     for pane in lists:
         if spots:
             spots.append(Spot("│", "muted"))
         here = pane is active
-        name = title(pane.noun) if named or here else ""
-        count = pane.fraction if counted or here else ""
-        text = " ".join(part for part in (str(pane.number), name, count) if part)
+        name = title(pane.noun) if here or form.named == "title" else say(f"short.{pane.noun}") if form.named else ""
+        text = " ".join(part for part in (str(pane.number), name, _count(pane, form.counted, here=here)) if part)
         spots.append(Spot(f" {text} ", "here" if here else "", action=f"jump({pane.number - 1})"))
     return spots
+
+
+def _count(pane: RowList[Any], form: str, *, here: bool) -> str:
+    if pane.total is None or (not form and not here):
+        return ""
+    if form == "thousands":
+        return thousands(pane.amount)
+    return pane.fraction if here or form == "fraction" else grouped(pane.amount)
+
+
+def thousands(number: int) -> str:
+    """Return about how many: thousands or millions where there are many.
+
+    >>> thousands(9_999), thousands(12_345), thousands(2_345_678)
+    ('9,999', '12k', '2M')
+    """
+    return grouped(number) if number < 10_000 else f"{number // 1000}k" if number < 1_000_000 else f"{number // 10**6}M"
