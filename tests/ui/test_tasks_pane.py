@@ -37,9 +37,24 @@ def test_overdue_is_against_the_day_that_is_set(play: Play) -> None:
         await stage.press("6")
         assert "overdue" in stage.seen()
 
+        await stage.press("slash")
+        await stage.type("is:overdue")
+        await stage.press("enter")
+        assert stage.app.focused is stage.main.tasks
+        assert 0 < len(stage.main.tasks.rows) < (stage.main.tasks.total or 0)
+        assert all(row.overdue for row in stage.main.tasks.rows)
+        late = len(stage.main.tasks.rows)
+        await stage.press("escape", "slash")
+        await stage.type("deadline:..2029")
+        assert sum(row.overdue for row in stage.main.tasks.rows) == late
+
     async def early(stage: Stage) -> None:
         await stage.press("6")
         assert "overdue" not in stage.seen()
+        await stage.press("slash")
+        await stage.type("is:overdue")
+        assert not stage.main.tasks.rows
+        assert not stage.main.statements.rows
 
     play(late, size=(160, 48), today="2030-01-01")
     play(early, size=(160, 48), today="1999-01-01")

@@ -83,6 +83,7 @@ class Explorer:
         self._names = corpus.names
         self._naming = Naming(corpus.record, aliases or Aliases())
         self._own_names = OwnNames(self._naming)
+        self._today = today
         self._rows = RenamedRows(corpus.record, self._naming, today)
         self._entities = Entities(
             corpus.record, self._naming, self._rows, corpus.statements, lambda answer: self._named(answer)[0]
@@ -219,7 +220,7 @@ class Explorer:
             return self.everything
         parsed = parse(query)
         within = Within(self._record, self._naming, narrowing) if narrowing else None
-        sought = Sought(self._record, self._names, parsed.filters, self._naming, within)
+        sought = Sought(self._record, self._names, parsed.filters, self._naming, within, self._today)
         if sought and parsed.wordless:
             keys, more = sought.keys(most if parsed.filters else max(most, MOST_WITHIN))
             answer = self._statements.answer(parsed, limit=0)

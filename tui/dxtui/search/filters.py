@@ -10,12 +10,14 @@ from typing import NamedTuple, get_args
 from dxtui.lexicon.tables import table
 from dxtui.model.number import NUMBER_CLASSES, Direction, Qualifier, Role
 from dxtui.model.period import bounds
+from dxtui.model.task import TaskState
 from dxtui.search.amounts import number, plain_scales, scales, unspaced
 from dxtui.text.fold import fold
 from dxtui.tomlfile import nearest
 
 ROLES: tuple[str, ...] = get_args(Role)
-KINDS: tuple[str, ...] = (*ROLES, *get_args(Qualifier), *get_args(Direction))
+STANDINGS: tuple[str, ...] = ("overdue", *get_args(TaskState))
+KINDS: tuple[str, ...] = (*ROLES, *get_args(Qualifier), *get_args(Direction), *STANDINGS)
 
 
 class Problem(NamedTuple):

@@ -16,6 +16,7 @@ period:2023      period:Q1/2023  period:2022..2024
 date:>=5/2023    of the document          deadline:<2025  of a task
 role:change      level, change, multiple, rank, target
 is:rank          role, exact, about, over, under, at_least, at_most, up, down
+is:overdue       a task: overdue, assigned, done, open
 class:figure     figure, date, reference, ordinal, grade, name, list, clock
 org:"Bộ Công an" person:  place:  law:  system:  programme:   named there
 who:"Bộ Y tế"    of a task   doc:"báo cáo"  in the title   publisher:

@@ -1,21 +1,23 @@
 """What the fields of a query ask for, in SQL.
 
-Fields of figures (unit:, value:, period:, role:, is:) ask for one figure that has them all; every other field asks for
-something in the same statement, or of its document.
+Fields of figures (unit:, value:, period:, role:, is:) ask for one figure that has them all, those of tasks (who:,
+deadline:, is:overdue) for one task; every other field asks for something in the same statement, or of its document.
 """
 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Filter, Searcher
+from dxtui.search.filters import STANDINGS
 from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
-from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number
+from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number, state_number
 from dxtui.store.record import WANTED, Record, numbers_json
 from dxtui.store.within import Condition, Within
 from dxtui.text.fold import fold
@@ -51,8 +53,13 @@ class Sought:
         filters: Sequence[Filter],
         naming: Naming | None = None,
         within: Within | None = None,
+        today: date = date.max,
     ) -> None:
-        """Take the record, the index of its names, the fields, what aliases make of the names, and what narrows."""
+        """Take the record, the index of its names, the fields, what aliases make of the names, and what narrows.
+
+        What is overdue is so before `today`.
+        """
+        self._today = today
         self._within = within
         self._naming = naming
         self._record = record
@@ -63,7 +70,7 @@ class Sought:
         self._statement = _Where()
         for one in filters:
             if one.negated:
-                where, values = Sought(record, names, [replace(one, negated=False)], naming).where()
+                where, values = Sought(record, names, [replace(one, negated=False)], naming, today=today).where()
                 self._statement.also(f"NOT ({where})", *values)
             else:
                 self._take(one)
@@ -150,7 +157,7 @@ class Sought:
                 "value": self._value,
                 "period": self._period,
                 "role": self._role,
-                "is": self._role,
+                "is": self._standing if one.text in STANDINGS else self._role,
                 "class": self._class,
                 "doc": self._doc,
                 "publisher": self._publisher,
@@ -252,6 +259,12 @@ class Sought:
 
     def _deadline(self, one: Filter) -> None:
         _days(self._task, "t", one)
+
+    def _standing(self, one: Filter) -> None:
+        if one.text == "overdue":
+            self._task.also("t.last < ? AND t.state <> ?", self._today.isoformat(), state_number("done"))
+        else:
+            self._task.also("t.state = ?", state_number(one.text))
 
     def _who(self, one: Filter) -> None:
         """Who has a task is meant by a part of the name, or by another name of it."""

@@ -240,3 +240,8 @@ def qualifier_number(name: str) -> int:
 def direction_number(name: str) -> int:
     """Return how the direction of this name is written in the record; -1 for none of that name."""
     return _DIRECTIONS.index(name) if name in _DIRECTIONS else -1
+
+
+def state_number(name: str) -> int:
+    """Return the number that a state of tasks is stored as, or -1."""
+    return _STATES.index(name) if name in _STATES else -1

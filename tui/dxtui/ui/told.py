@@ -44,8 +44,10 @@ def misread(problem: Problem, width: int) -> str:
     """Return what is wrong with a query and, as far as there is room beside it, what would be right."""
     told = say("told.misread", at=problem.start + 1, what=message(problem.message))
     hint = message(problem.hint)
-    longer = (f"{told} – {some}" for some in (hint, hint.partition("? ")[0] + "?" if "? " in hint else ""))
-    return next((one for one in longer if cell_len(one) <= width * _SAID and not one.endswith("– ")), told)
+    some = hint.split(", ")
+    hints = [*([hint] if hint else []), *([hint.partition("? ")[0] + "?"] if "? " in hint else [])]
+    hints += [f"{', '.join(some[:n])}, …" for n in range(len(some) - 1, 1, -1)]  # Of what there is as much as fits.
+    return next((one for one in (f"{told} – {hint}" for hint in hints) if cell_len(one) <= width * _SAID), told)
 
 
 _SAID = 0.6
