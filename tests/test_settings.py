@@ -80,6 +80,8 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
     ("toml", "message", "hint"),
     [
         ('\n# x\nthem = "nord"', "line 3: them: unknown key", "did you mean `theme`?"),
+        ('[keys]\nexplain = ""', "explain: no key between the quotes", 'explain = "f5"'),
+        ("[keys]\nexplain = 1", "explain: a whole number where keys in quotes are due", "ctrl+y"),
         ("colour = 1", "line 1: colour: unknown key", "the keys are max_bytes, language, theme, themes, motion, keys"),
         ("[theme]\nname = 1", "theme: a table where a name in quotes is due", None),
         ("[max_bytes]", "max_bytes: a table where a whole number is due", None),

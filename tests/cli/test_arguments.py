@@ -51,6 +51,7 @@ def test_the_format_that_is_meant_where_none_is_named() -> None:
     ("line", "message", "hint"),
     [
         ("figures --fromat json", "unknown option --fromat", "did you mean `--format`?"),
+        ("figures --foo", "unknown option --foo", "says what it takes"),
         ("--theem nord", "unknown option --theem", "did you mean `--theme`?"),
         ("figures -1,7", "unknown option -1,7", "after --"),
         ("cite x --format json", "dxtui cite takes no --format", "dxtui cite --help"),

@@ -132,3 +132,21 @@ def test_what_is_typed_is_no_query(words: str) -> None:
     named = Explorer.open([], Settings.load()).named(words)
     assert len(named.documents) <= 24
     assert len(named.entities) <= 24
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "id"),
+    [
+        ("vi", "theme", "theme "),
+        ("vi", "language", "language en"),
+        ("vi", "citation", "copy"),
+        ("en", "giao dien", "theme "),
+        ("en", "ngon ngu", "language vi"),
+        ("en", "sap xep", "figures.sort"),
+    ],
+)
+def test_what_can_be_done_is_found_in_the_other_language(play: Play, language: str, typed: str, id: str) -> None:
+    async def script(stage: Stage) -> None:
+        assert first(await opened(stage, typed)).startswith(id)
+
+    play(script, language=language)

@@ -179,8 +179,12 @@ def _keys(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise WrongValue(f"{kind(value)} where a table [keys] is due")
     for name, keys in value.items():
-        if not isinstance(keys, str) or not keys.strip():
-            raise WrongValue(f"{name}: keys in quotes are due", 'as in `copy = "y,ctrl+y"`')
+        if not isinstance(keys, str):
+            raise WrongValue(f"{name}: {kind(keys)} where keys in quotes are due", 'as in `copy = "y,ctrl+y"`')
+        if not keys.strip():
+            raise WrongValue(
+                f"{name}: no key between the quotes", f'as in `{name} = "f5"`; without the line it keeps its own key'
+            )
     return value
 
 

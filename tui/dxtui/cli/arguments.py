@@ -30,8 +30,8 @@ COMMANDS = {
     "explain": "why a number was read as it was: which rule, from which words",
     "parse": "everything in each document, one JSON object a document, one a line",
     "problems": "what could not be read, and why",
-    "index": "nothing, but keeps what is read in PATH in an index on disk, so that it opens at once",
-    "serve": "nothing, but shows the app to a browser on this machine",
+    "index": "nothing; keep what is read in PATH in an index on disk, so that it opens at once",
+    "serve": "nothing; show the app to a browser on this machine",
 }
 """The commands by name, with what each prints."""
 
@@ -225,8 +225,9 @@ def _unknown(word: str, prog: str) -> UsageError:
     option = word.split("=")[0]
     if option in _OPTIONS:
         return UsageError(f"{prog} takes no {option}", hint=f"`{prog} --help` says what it takes")
-    near = nearest(option, (*_OPTIONS, "--help", "--version"))
-    hint = f"did you mean `{near}`?" if near else f"`{prog} --help` says what it takes; after -- all is words"
+    # Without the dashes, which make all options alike.
+    near = nearest(option.strip("-"), (known.strip("-") for known in (*_OPTIONS, "--help", "--version")))
+    hint = f"did you mean `--{near}`?" if near else f"`{prog} --help` says what it takes; after -- all is words"
     return UsageError(f"unknown option {word}", hint=hint)
 
 

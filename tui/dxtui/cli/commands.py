@@ -90,8 +90,11 @@ def _serve(options: Namespace, settings: Settings) -> int:
     try:
         from dxtui.ui import served
     except ModuleNotFoundError as missing:
+        from shlex import quote
+
         raise DxtuiError(
-            "serve needs textual-serve, which is not installed: python -m pip install 'dxtui[serve]'"
+            "serve needs textual-serve, which is not installed",
+            hint=f"{quote(sys.executable)} -m pip install textual-serve",
         ) from missing
     from dxtui.ui.words import speak
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from dxtui.ui.fuzzy import Fuzzy
 from dxtui.ui.keys import key_name, names
 from dxtui.ui.over import Over
-from dxtui.ui.words import LANGUAGES, has, say
+from dxtui.ui.words import LANGUAGES, elsewhere, has, say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Named
@@ -40,6 +40,8 @@ class Command:
     """The keys that do it, too."""
     run: Callable[[], Awaitable[object] | None]
     """Does it."""
+    elsewhere: str = ""
+    """Its words in the other languages, by which it is found, too."""
 
 
 def of_keys(app: DxtuiApp, screen: Screen[Any]) -> list[Command]:
@@ -53,22 +55,37 @@ def of_keys(app: DxtuiApp, screen: Screen[Any]) -> list[Command]:
 
 def _of_key(app: DxtuiApp, id: str, active: Sequence[ActiveBinding]) -> Command:
     binding, node = active[0].binding, active[0].node
-    words = names(binding)
+    words, others = names(binding), elsewhere(f"keys.{id}")
     if has(f"helps.{id}"):
         words += f": {say(f'helps.{id}')}"
+        others += f": {elsewhere(f'helps.{id}')}"
     keys = " ".join(key_name(one.binding.key) for one in active)
-    return Command(id, words, "", keys, lambda: app.run_action(binding.action, node))
+    return Command(id, words, "", keys, lambda: app.run_action(binding.action, node), others)
 
 
 def of_app(app: DxtuiApp) -> list[Command]:
     """Return how the app can look and speak otherwise."""
     themes = [
-        Command(f"theme {name}", say("palette.theme", name=name), "palette.look", "", partial(app.wear, name))
+        Command(
+            f"theme {name}",
+            say("palette.theme", name=name),
+            "palette.look",
+            "",
+            partial(app.wear, name),
+            elsewhere("palette.theme", name=name),
+        )
         for name in app.themes
         if name != app.theme
     ]
     languages = [
-        Command(f"language {code}", say(f"palette.{code}"), "palette.language", "", partial(app.speak, code))
+        Command(
+            f"language {code}",
+            say(f"palette.{code}"),
+            "palette.language",
+            "",
+            partial(app.speak, code),
+            elsewhere(f"palette.{code}"),
+        )
         for code in LANGUAGES
         if code != app.language
     ]
@@ -112,10 +129,16 @@ def best(commands: Iterable[Command], named: Sequence[Command], asked: Fuzzy) ->
     """
     if not asked:
         return [*commands, *named]
-    ranked = [(rank, command) for command in commands if (rank := asked.rank(command.words)) is not None]
+    ranked = [(rank, command) for command in commands if (rank := _rank(command, asked)) is not None]
     ranked.sort(key=lambda pair: pair[0])
     return [
         *(command for rank, command in ranked if rank[0] < _LOOSE),
         *sorted(named, key=lambda command: asked.rank(command.words) or _LAST),
         *(command for rank, command in ranked if rank[0] >= _LOOSE),
     ]
+
+
+def _rank(command: Command, asked: Fuzzy) -> tuple[int, int] | None:
+    """Return how well a command fits by its words, or by those of another language where it fits well."""
+    rank, other = asked.rank(command.words), asked.rank(command.elsewhere)
+    return other if other is not None and other[0] < _LOOSE <= (rank or _LAST)[0] else rank

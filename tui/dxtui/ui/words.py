@@ -45,7 +45,16 @@ def say(key: str, **values: object) -> str:
     Of a text with a form for one and a form for many, `n` chooses. The values are put in as they are: they are never
     looked through for placeholders.
     """
-    text = texts(_spoken)[key]
+    return _told(_spoken, key, values)
+
+
+def elsewhere(key: str, **values: object) -> str:
+    """Return what `say` would return in the other languages."""
+    return " ".join(_told(language, key, values) for language in LANGUAGES if language != _spoken)
+
+
+def _told(language: str, key: str, values: Mapping[str, object]) -> str:
+    text = texts(language)[key]
     form: str = text if isinstance(text, str) else text["one" if values.get("n") == 1 else "many"]
     told = {name: grouped(value) if type(value) is int else value for name, value in values.items()}
     return form.format_map(told) if told else form
