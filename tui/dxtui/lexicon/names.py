@@ -275,6 +275,14 @@ def level_names() -> tuple[str, ...]:
     return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
 
 
+@cache
+def levels_below() -> tuple[str, ...]:
+    """Return the levels below provinces whose bodies a text calls by the level alone: "UBND xã"."""
+    rows = table("places")["levels"]
+    above = {*provinces().values(), "tp"}
+    return tuple(word for word in table("frames")["levels"]["owners"] if word in rows and word not in above)
+
+
 @lru_cache(maxsize=2048)
 def bare_name(place: str) -> str:
     """Return a place's name without its level.

@@ -19,6 +19,7 @@ _LEVEL_NAME = re.compile(
 _LETTER = re.compile(r" [A-Z](?!\w)")
 _SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
 _SHORT_OPENER = 6
+_LONGEST_OPENER = 40
 _SPACE = ord(" ")
 _CITY = "Thành phố"
 _SYLLABLES = 3
@@ -146,6 +147,12 @@ def _is_whose(key: str, start: int, name: str) -> bool:
     return name.count(" ") > 1 and key[max(0, start - 12) : start].rstrip().endswith(level_posts())
 
 
+def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
+    """Whether what opens the name of a local body ends right before `start`: "ỦY BAN NHÂN DÂN XÃ"."""
+    found = (opens.get(at) for at in range(max(start - _LONGEST_OPENER, 0), start))
+    return any(one is not None and one[0] == start - 1 and one[1].grammar == "local" for one in found)
+
+
 def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
 
@@ -189,7 +196,8 @@ def _places(
             places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
             continue
         short = len(level.canonical) > end - start
-        if after in opens or (text[start:end].isupper() and end - start > 1 and not short):
+        shouted = text[start:end].isupper() and end - start > 1 and not short
+        if after in opens or (shouted and not _behind_body(opens, start)):
             continue
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
         if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
@@ -201,7 +209,9 @@ def _places(
         if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
         if level.canonical:
-            places[start] = Name(start, found.end(), "place", f"{level.canonical} {' '.join(found[0].split())}")
+            name = " ".join(found[0].split())
+            name = name.title() if shouted and name.isupper() else name
+            places[start] = Name(start, found.end(), "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     return places

@@ -7,12 +7,13 @@ from itertools import takewhile
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import bare_name, level_names, owned_systems, provinces
+from dxtui.lexicon.names import bare_name, level_names, levels_below, owned_systems, provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key, spelling
 
 _NEAR = 600
+_LOCAL = levels_below()
 _LETTERHEAD = 400
 """Code points at the start of a text in which the letterhead stands."""
 _PROVINCIAL = "provincial"
@@ -59,8 +60,9 @@ class Owners:
         return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
     def _place(self, at: int, kind: str) -> str | None:
-        if self._home and kind in (_PROVINCIAL, provinces()[self._home]):
-            return self._home
+        level, home = self._home
+        if home and (kind == level or (kind == _PROVINCIAL and home in provinces())):
+            return home
         rows = self._at.get(kind)
         if not rows:
             return None
@@ -84,18 +86,22 @@ def _provincial(place: str) -> tuple[str, str]:
     return place, ""
 
 
-def _home(page: Page, found: Sequence[Name]) -> str:
-    """Return the province or city of the body in the letterhead: a line of its own that names it."""
+def _home(page: Page, found: Sequence[Name]) -> tuple[str, str]:
+    """Return the level and the place of the body in the letterhead, a line of its own that names it; "" where none."""
     for name in takewhile(lambda name: name.start < _LETTERHEAD, found):
         line = page.text[page.statement_start(name.start) : page.limit(name.start)].strip()
         if name.type != "organisation" or not line.isupper() or not line.startswith(page.text[name.start : name.end]):
             continue
-        for kind in ("tỉnh", "thành phố"):
+        for kind in (*set(provinces().values()), *_LOCAL):
             body, _, named = name.canonical.rpartition(f" {kind} ")
-            for place in (named, f"Thành phố {named}"):
-                if body and provinces().get(place) == kind:
-                    return place
-    return ""
+            if not body:
+                continue
+            for place in (named, f"{kind[:1].upper()}{kind[1:]} {named}"):
+                if provinces().get(place) == kind:
+                    return kind, place
+            if kind in _LOCAL:
+                return kind, f"{kind[:1].upper()}{kind[1:]} {named}"
+    return "", ""
 
 
 def _most_named(names: Sequence[str]) -> str | None:
