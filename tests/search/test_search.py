@@ -317,7 +317,7 @@ def test_typing_letter_by_letter_keeps_what_is_meant(shipped: Any) -> None:
         assert not answer.missing, query[:end]
 
 
-@pytest.mark.parametrize("text", ["a" * 200_000, "1" * 200_000, "tỷ " * 50_000, "e\u0301" * 50_000, "1,2" * 50_000])
+@pytest.mark.parametrize("text", ["a" * 100_000, "1" * 100_000, "tỷ " * 25_000, "e\u0301" * 25_000, "1,2" * 25_000])
 def test_monstrous_lines_are_found_and_marked(corpus: Any, text: str) -> None:
     lines = corpus(text + "\nDịch vụ công.")
     assert lines.find("dich vu cog") == ["Dịch vụ công."]

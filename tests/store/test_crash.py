@@ -46,10 +46,10 @@ def finished(process: "subprocess.Popen[str]") -> bool:
 
 @pytest.mark.parametrize("cores", [1, 2])
 def test_killed_again_and_again_it_ends_as_if_it_never_was(shelf: Shelf, cores: int) -> None:
-    for at, text in enumerate(shelf.texts(150)):
+    for at, text in enumerate(shelf.texts(60)):
         shelf.put(f"{at:03}.txt", text)
     chance = random.Random(cores)
-    for _ in range(6):
+    for _ in range(4):
         process = start(shelf, cores)
         time.sleep(chance.uniform(0.0, 0.25 * cores))
         process.send_signal(signal.SIGKILL)
@@ -59,11 +59,11 @@ def test_killed_again_and_again_it_ends_as_if_it_never_was(shelf: Shelf, cores: 
 
 
 def test_killed_while_it_removes_it_ends_as_if_it_never_was(shelf: Shelf) -> None:
-    for at, text in enumerate(shelf.texts(60)):
+    for at, text in enumerate(shelf.texts(40)):
         shelf.put(f"{at:03}.txt", text)
     shelf.bring_up()
     chance = random.Random(3)
-    for turn in range(4):
+    for turn in range(3):
         for at in range(turn * 10, turn * 10 + 10):
             (shelf.files / f"{at:03}.txt").unlink()
             shelf.put(f"{at:03}x.txt", shelf.texts(1, seed=100 + at)[0])
@@ -76,7 +76,7 @@ def test_killed_while_it_removes_it_ends_as_if_it_never_was(shelf: Shelf) -> Non
 
 
 def test_two_indexers_at_once_make_one_index(shelf: Shelf) -> None:
-    for at, text in enumerate(shelf.texts(80)):
+    for at, text in enumerate(shelf.texts(50)):
         shelf.put(f"{at:03}.txt", text)
     first, second = start(shelf, 1), start(shelf, 1)
     assert finished(first) | finished(second)
@@ -88,7 +88,7 @@ def test_readers_read_while_it_is_written(shelf: Shelf) -> None:
     for at, text in enumerate(shelf.texts(20)):
         shelf.put(f"{at:03}.txt", text)
     shelf.bring_up()
-    for at, text in enumerate(shelf.texts(100, seed=8)):
+    for at, text in enumerate(shelf.texts(50, seed=8)):
         shelf.put(f"new{at:03}.txt", text)
     process = start(shelf, 1)
     looks = 0
