@@ -41,3 +41,16 @@ def test_where_lines_are_cut_a_full_one_goes_on_with_a_capital_too() -> None:
 )
 def test_what_ends_a_line_for_certain(text: str) -> None:
     assert len(cut(text)) == 2
+
+
+def test_what_is_drawn_or_shouted_stands_apart_from_the_lines_around_it() -> None:
+    text = (
+        "KẾ HOẠCH PHÒNG, CHỐNG BỆNH DẠI TRÊN ĐÀN CHÓ NĂM NAY\n"
+        "Theo báo cáo của chi cục thú y, số chó được tiêm đã tăng\n"
+        "lên so với năm trước, nhưng vẫn chưa đủ ở các xã vùng\n"
+        "cao và vùng sâu, nơi nhiều nhà chưa khai báo Hội đồng\n"
+        "-----------------------------------------------------\n"
+        "Nơi nhận"
+    )
+    lines = text.split("\n")
+    assert cut(text) == [lines[0], "\n".join(lines[1:4]), *lines[4:]]

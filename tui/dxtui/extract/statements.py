@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract.lines import Line, kinds_of
-from dxtui.lexicon.sentences import abbreviations
+from dxtui.lexicon.sentences import abbreviations, unfinished
 from dxtui.model import Statement
 from dxtui.text.paragraphs import paragraphs
 from dxtui.text.sentences import Abbreviations, sentence_end, terminals
@@ -17,7 +17,7 @@ def find(text: str) -> tuple[Statement, ...]:
     starts = [found.start() for found in ends]
     known = abbreviations()
     out: list[Statement] = []
-    for line in kinds_of(text, paragraphs(text)):
+    for line in kinds_of(text, paragraphs(text, unfinished())):
         if line.whole:
             out.append(Statement(line.start, line.end, line.kind))
         else:

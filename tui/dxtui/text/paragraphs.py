@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from dxtui.text.spelling import UPPER
 _LINE = re.compile(r"\S(?:[^\n\f]*\S)?")
 _MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)])(?:\s|$)|[#|>]")
 _CAPITAL = re.compile(f"[{UPPER}]")
+_RULING = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
 _FIRST_WORD = re.compile(r"\S{1,30}")
 
 # What parts a line into cells.
@@ -21,6 +24,8 @@ _BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
 _LONGEST_PAGE = 20
 _LONGEST_NUMBER = 8
 _FEWEST = 2
+_LONGEST_PHRASE = 20
+_SHORTEST_SHOUT = 12
 _SHORTEST_CUT_LINE = 25
 _LONGEST_CUT_LINE = 160
 
@@ -30,23 +35,42 @@ def begins_with_marker(text: str, start: int) -> bool:
     return _MARKER.match(text, start) is not None
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What no sentence, heading or cell ends with: patterns of a line's end in lower case."""
+
+    anything: re.Pattern[str]
+    """What anything may follow ("của", "và")."""
+    numbers: re.Pattern[str]
+    """What a number follows ("ngày", "Quyết định số")."""
+
+
+def paragraphs(text: str, unfinished: Unfinished | None = None) -> list[tuple[int, int]]:
     """Return the spans of the paragraphs of `text`, without outer white space.
 
     A line feed ends a paragraph, except where the line was cut by the width of a page: the next line goes on in lower
-    case, or, in a text that has such lines, the line is as full as they are.
+    case, the line ends with a word that something must follow, or, in a text that has such lines, the line is as full
+    as they are or the next one goes on in lower case behind a line of any length.
     """
     lines = _lines(text)
     furniture = page_lines(text)
-    going_on = [_goes_on(text, start, end, after) for (start, end), (after, _) in pairwise(lines)]
-    cut = [end - start for (start, end), goes_on in zip(lines, going_on, strict=False) if goes_on]
+    going_on = [_goes_on(text, line, after, unfinished) for line, after in pairwise(lines)]
+    cut = [
+        end - start
+        for (start, end), (after, _), goes_on in zip(lines, lines[1:], going_on, strict=False)
+        if goes_on and text[after].islower()
+    ]
     full = sorted(cut)[len(cut) // 10] if len(cut) > 1 else None
     out: list[tuple[int, int]] = []
     first = 0
     for at, (start, end) in enumerate(lines):
         if at + 1 < len(lines) and not (furniture and (furniture & {(start, end), lines[at + 1]})):
-            after = lines[at + 1][0]
-            if going_on[at] or (full is not None and _is_full(text, start, end, after, full)):
+            if going_on[at]:
+                continue
+            if full is not None and (
+                _is_full(text, (start, end), lines[at + 1], full)
+                or _is_rest(text, (start, end), lines[at + 1][0], at > first)
+            ):
                 continue
         out.append((lines[first][0], end))
         first = at + 1
@@ -95,25 +119,71 @@ def _is_one_break(text: str, end: int, after: int) -> bool:
     return text.count("\n", end, after) == 1 and text.find("\f", end, after) < 0
 
 
-def _goes_on(text: str, start: int, end: int, after: int) -> bool:
-    """Whether the line [start, end) was cut for certain: the next one, at `after`, starts in lower case."""
+def is_ruling(text: str, start: int, end: int) -> bool:
+    """Return whether the line [start, end) is drawn, not written: dashes, stars, dots."""
+    return _RULING.match(text, start, end) is not None
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Return whether the line [start, end) is written in capitals; a few letters may be an abbreviation."""
+    return end - start >= _SHORTEST_SHOUT and text.find(" ", start, end) > 0 and text[start:end].isupper()
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfinished: Unfinished | None) -> bool:
+    """Whether a line was cut for certain: the next one starts in lower case, or the line ends with half a phrase."""
+    (start, end), (after, _) = line, following
+    if text[end - 1] in _ENDS or text[start] == "|":
+        return False
+    first = text[after]
+    if first == "[":
+        goes_on = _NOTE_MARK.match(text, after) is not None
+    elif end - start > _LONGEST_CUT_LINE:
+        return False
+    elif first.islower():
+        goes_on = end - start >= _SHORTEST_CUT_LINE and not begins_with_marker(text, after)
+    else:
+        goes_on = unfinished is not None and _is_unfinished(text, start, end, after, unfinished)
+    return goes_on and _is_one_break(text, end, after) and not is_ruling(text, start, end)
+
+
+def _is_unfinished(text: str, start: int, end: int, after: int, unfinished: Unfinished) -> bool:
+    """Whether a line of two words and more ends with what must be followed, and may be by what stands at `after`."""
+    if not text[after].isalnum() or text.find(" ", start, end) < 0:
+        return False
+    last = text[max(start, end - _LONGEST_PHRASE) : end].lower()
+    found = unfinished.anything.search(last) or (text[after].isdecimal() and unfinished.numbers.search(last))
+    return bool(found) and not begins_with_marker(text, after) and _ROW.search(text, start, end) is None
+
+
+def _is_rest(text: str, line: tuple[int, int], after: int, goes_on_itself: bool) -> bool:
+    """Whether what stands at `after` ends a sentence that a line of any length has begun, in a text with cut lines."""
+    start, end = line
+    bracketed = text[after] == "(" and goes_on_itself
     return (
-        text[after].islower()
-        and _SHORTEST_CUT_LINE <= end - start <= _LONGEST_CUT_LINE
+        (text[after].islower() or bracketed)
+        and end - start <= _LONGEST_CUT_LINE
         and text[end - 1] not in _ENDS
+        and text[start] not in "|#"
+        and (text[start].isalpha() or goes_on_itself)
         and _is_one_break(text, end, after)
         and not begins_with_marker(text, after)
-        and text[start] != "|"
+        and _ROW.search(text, start, end) is None
+        and not is_shouted(text, start, end)
     )
 
 
-def _is_full(text: str, start: int, end: int, after: int, full: int) -> bool:
-    """Whether the line has no room for the next one's first word, given the length of lines that were cut."""
+def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], full: int) -> bool:
+    """Whether a line has no room for the next one's first word, given the length of lines that were cut."""
+    (start, end), (after, after_end) = line, following
     if not full * 0.8 <= end - start <= _LONGEST_CUT_LINE or _ROW.search(text, start, end) is not None:
         return False
     if text[end - 1] in _ENDS and not (text[end - 1] == ";" and text[after].islower()):
         return False
     if not _is_one_break(text, end, after) or begins_with_marker(text, after) or text[start] in "|#":
+        return False
+    if is_ruling(text, start, end) or is_ruling(text, after, after_end):
+        return False
+    if is_shouted(text, start, end) != is_shouted(text, after, after_end):
         return False
     if text[end - 1] == ",":
         return True

@@ -8,7 +8,7 @@ from dxtui.text.spelling import LOWER, UPPER
 
 # A run of dots is tried at its first one only, and possessive repeats keep a long run linear.
 _TERMINAL = re.compile(
-    rf"[.!?…](?<![.!?…][.!?…])(?:/\.|[.!?…]*+)[\"”’»)\]]*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
+    rf"[.!?…](?<![.!?…][.!?…])(?:/\.|[.!?…]*+)[\"”’»)\]]*+(?:\[\d{{1,3}}\])*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
     rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
 )
 _NEXT = re.compile(r"\s*+")
@@ -16,7 +16,9 @@ _TOKEN = re.compile(r"[^\s(\[“\"‘«]*+\Z")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING = "\"“‘«([*_'"
 _CLOSING = '"”’»'
+_QUOTES = '"“‘«'
 _FAR = 2000
+_NEAR = 12
 _DASHES = "-–—+•*"
 
 
@@ -71,10 +73,17 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     if first in _DASHES and (quoted or after == peek):
         return None
     if not (text[peek].isupper() or text[peek].isdigit() or text[peek] in _OPENING):
-        return None
+        speaks = len(mark) == 1 and mark != "…" and _opens(text, after, peek)
+        if not speaks or "." in text[max(start, found.start() - _NEAR) : found.start()].rpartition(" ")[2]:
+            return None
     if mark[0] == "." and mark[1:2] not in (".", "…") and _is_inside(text, found.start(), start, after, known):
         return None
     return stop
+
+
+def _opens(text: str, after: int, peek: int) -> bool:
+    """Whether an opening quotation mark stands at `after` with a letter right behind it."""
+    return peek == after + 1 and text[after] in _QUOTES and text[peek].isalpha()
 
 
 def _closes(text: str, start: int, mark: int, stop: int, after: int, end: int) -> bool:
