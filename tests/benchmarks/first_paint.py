@@ -32,6 +32,9 @@ class Bare(App):
 Bare().run()
 """
 
+DXTUI = "from dxtui.cli import main; main()"
+"""What the installed command runs."""
+
 Program = tuple[list[str], list[str]]
 """A command, and what is seen of it: at its first paint, and of what it opens."""
 
@@ -72,7 +75,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programs: dict[str, Program] = {
             "bare label": ([sys.executable, "-c", BARE], ["hello"]),
-            "dxtui": ([sys.executable, "-m", "dxtui"], ["Figures", "mục tiêu"]),
+            "dxtui": ([sys.executable, "-c", DXTUI], ["Figures", "mục tiêu"]),
             **others(options.bin, Path(folder)),
         }
         measured: dict[tuple[str, str], list[float]] = {}

@@ -52,6 +52,7 @@ def test_what_the_first_paint_does_not_need_is_not_loaded_before_it() -> None:
     modules = loaded("import dxtui.cli.main, dxtui.ui.app")
     assert "dxtui.ui.main" in modules
     assert not modules & {"dxtui.wording", "dxtui.lexicon.after", "dxtui.search", "dxtui.explorer", "dxtui.extract"}
+    assert not modules & {"argparse", "dxtui.cli.parser", "dxtui.model.document", "dxtui.model.ids", "dxtui.model.rows"}
 
 
 def test_output_is_utf_8_whatever_the_locale() -> None:

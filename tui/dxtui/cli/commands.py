@@ -4,12 +4,11 @@ import gc
 import os
 import re
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dxtui.cli.arguments import COMMANDS, OPEN, OPEN_OPTIONS
+from dxtui.cli.arguments import COMMANDS, OPEN, OPEN_OPTIONS, Options
 from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, DxtuiError, UsageError
 from dxtui.settings import Settings, fault, theme_tables
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from dxtui.output import Shape
 
 
-def run(options: Namespace) -> int:
+def run(options: Options) -> int:
     """Run the command that `options` name; return its exit code.
 
     Raises:
@@ -37,7 +36,7 @@ def run(options: Namespace) -> int:
     return _RUN.get(options.command, _list)(options, settings)
 
 
-def _open(options: Namespace, settings: Settings) -> int:
+def _open(options: Options, settings: Settings) -> int:
     paths = _paths(options, settings)
     seen = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
     if not (seen or os.environ.get("TEXTUAL_DRIVER")):  # With the latter what shows the app is no terminal.
@@ -56,7 +55,7 @@ def _open(options: Namespace, settings: Settings) -> int:
         gc.enable()
 
 
-def _paths(options: Namespace, settings: Settings) -> list[Path]:
+def _paths(options: Options, settings: Settings) -> list[Path]:
     """Return the paths that the app is to open; raise CorpusError where it could not."""
     paths = [Path(word) for word in options.words]
     if paths:
@@ -69,7 +68,7 @@ def _paths(options: Namespace, settings: Settings) -> list[Path]:
     return paths
 
 
-def _check_looks(options: Namespace, settings: Settings) -> "list[Theme]":
+def _check_looks(options: Options, settings: Settings) -> "list[Theme]":
     """Return the reader's own themes; raise SettingsError for a theme or keys that the app does not have."""
     from dxtui.ui.app import keys_fault, theme_fault
     from dxtui.ui.themes import own
@@ -84,7 +83,7 @@ def _check_looks(options: Namespace, settings: Settings) -> "list[Theme]":
     return themes
 
 
-def _serve(options: Namespace, settings: Settings) -> int:
+def _serve(options: Options, settings: Settings) -> int:
     _paths(options, settings)
     _check_looks(options, settings)
     try:
@@ -118,7 +117,7 @@ def _meant_a_command(paths: Sequence[Path]) -> CorpusError | None:
     return CorpusError(f"{word}: no such file, folder or command", hint=f"did you mean `{near}`?")
 
 
-def _parse(options: Namespace, settings: Settings) -> int:
+def _parse(options: Options, settings: Settings) -> int:
     from dxtui.extract import extract
     from dxtui.output import json_text, reading_fields
     from dxtui.read import read
@@ -138,7 +137,7 @@ def _parse(options: Namespace, settings: Settings) -> int:
     return DxtuiError.exit_code if failed else 0
 
 
-def _cite(options: Namespace, settings: Settings) -> int:
+def _cite(options: Options, settings: Settings) -> int:
     from dxtui.cite import stands
     from dxtui.explorer import Explorer
     from dxtui.model.ids import KINDS, parse_id
@@ -156,7 +155,7 @@ def _cite(options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _explain(options: Namespace, settings: Settings) -> int:
+def _explain(options: Options, settings: Settings) -> int:
     from dxtui.cli.lists import NOTE_COLUMNS
     from dxtui.explorer import Explorer
     from dxtui.output import NOTE
@@ -169,7 +168,7 @@ def _explain(options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _problems(options: Namespace, settings: Settings) -> int:
+def _problems(options: Options, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
     from dxtui.output import PROBLEM
     from dxtui.read import read
@@ -183,7 +182,7 @@ def _problems(options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _list(options: Namespace, settings: Settings) -> int:
+def _list(options: Options, settings: Settings) -> int:
     from dxtui.cli.lists import LISTS
     from dxtui.cli.progress import progress_bar
     from dxtui.explorer import Explorer
@@ -206,7 +205,7 @@ def _list(options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _entity(options: Namespace, settings: Settings) -> int:
+def _entity(options: Options, settings: Settings) -> int:
     from dxtui.cli.page import fields, lines
     from dxtui.explorer import Explorer
     from dxtui.output import json_text
@@ -221,7 +220,7 @@ def _entity(options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _index(options: Namespace, settings: Settings) -> int:
+def _index(options: Options, settings: Settings) -> int:
     from dxtui.store import place
 
     paths = [Path(word) for word in options.words]
@@ -274,7 +273,7 @@ def _total(view: "View") -> str:
 
 
 def _print(
-    options: Namespace,
+    options: Options,
     shape: "Shape[Any]",
     columns: "Sequence[Column[Any]]",
     rows: Sequence[Any],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dxtui.model.entity import EntityType
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from dxtui.model.entity import EntityType
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,15 @@ A file is replaced as a whole: whoever is killed leaves the old one or the new o
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dxtui.ui import stood
-from dxtui.ui.stood import Stood
+if TYPE_CHECKING:
+    from dxtui.ui.stood import Stood
 
 _VERSION = 1
 """Changes when what was kept before means something else."""
@@ -79,8 +78,10 @@ class Memory:
     def keep(self, now: Stood) -> None:
         """Keep how the screen stands."""
         if now != self.stood:
+            from dxtui.ui.stood import written
+
             self.stood = now
-            _write(self._corpus_file, {"paths": self._paths, **stood.written(now)})
+            _write(self._corpus_file, {"paths": self._paths, **written(now)})
 
     def prefer(self, reader: Reader) -> None:
         """Keep what the reader chose."""
@@ -89,12 +90,16 @@ class Memory:
             _write(self._reader_file, asdict(reader))
 
     def _of_these(self, data: Mapping[str, Any]) -> Stood | None:
-        return stood.read(data) if data["paths"] == self._paths else None
+        from dxtui.ui.stood import read  # Nothing of this is needed where nothing is kept.
+
+        return read(data) if data["paths"] == self._paths else None
 
     def _read(self, file: Path, understand: Callable[[Mapping[str, Any]], Any]) -> Any:
         """Return what is understood of a file; None where there is none, or none that can be understood."""
         try:
             with file.open("rb") as opened:
+                import json
+
                 data = json.loads(opened.read(_LARGEST))
             if data["version"] != _VERSION:
                 return None
@@ -108,6 +113,8 @@ class Memory:
 
 def _write(file: Path, data: Mapping[str, Any]) -> None:
     """Replace a file of ours; where that is not possible nothing is kept, which hinders nobody."""
+    import json
+
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Narrowing, Part
-from dxtui.model.rows import DocumentRow, EntityRow
 from dxtui.ui.bindings import bound
 from dxtui.ui.keys import key_name
 from dxtui.ui.literal import clip
@@ -83,6 +82,8 @@ class Narrowed(Sized):
 
     def narrow_to(self, row: object) -> bool:
         """Narrow to what a row of the documents or of the entities tells of; whether it is such a row."""
+        from dxtui.model.rows import DocumentRow, EntityRow  # Not on the way to the first paint.
+
         match row:
             case DocumentRow():
                 self.narrow(self.narrowing.to(ByDocument(row.id, row.place.document.label)))

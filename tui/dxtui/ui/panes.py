@@ -38,7 +38,7 @@ class Panes(Screen[None]):
     """All panes, the search line above them and the keys below."""
 
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     DEFAULT_CSS = LAYOUT
 
     def __init__(self, search: SearchLine, preview: Callable[[RowList[Any]], None]) -> None:
@@ -73,6 +73,7 @@ class Panes(Screen[None]):
         self.chips = SpotLine(id="chips")
         self.strip = SpotLine(id="strip")
         self.foot = SpotLine(id="foot")
+        self._bring_up(self.active)
 
     def compose(self) -> ComposeResult:
         """Build the panes."""
@@ -88,6 +89,9 @@ class Panes(Screen[None]):
             yield from self.columns.values()
         yield self.foot
 
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Add nothing: Textual's own notes and tips, which this app has none of, would be laid out first of all."""
+
     def on_mount(self) -> None:
         """Give the keys to the figures."""
         for pane in self.lists:
@@ -98,12 +102,16 @@ class Panes(Screen[None]):
     def focus_list(self, pane: RowList[Any]) -> None:
         """Give the keys to `pane`; where there is room for one list, it is the one that is seen."""
         self.active = pane
-        for other in self.lists:
-            other.set_class(other is pane, "-shown")
-        for column in self.columns.values():
-            column.set_class(column is pane.parent, "-shown")
+        self._bring_up(pane)
         self.set_focus(pane)
         self.show_strip()
+
+    def _bring_up(self, pane: RowList[Any]) -> None:
+        """Let `pane` be the list that is seen where there is room for one."""
+        for other in self.lists:
+            other.set_class(other is pane, "-shown")
+        for name, column in self.columns.items():
+            column.set_class(pane.noun in COLUMNS[name], "-shown")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Note which list has the keys, by whatever way it got them."""

@@ -3,12 +3,16 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from dxtui.text.visible import visible_line
 from dxtui.ui.literal import cells, fit
 
-_WIDE = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027]")
-"""Anything that may not be exactly one cell wide; Vietnamese letters, punctuation and ASCII are."""
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """Return what finds anything that may not be one cell wide; Vietnamese letters, punctuation and ASCII are."""
+    return re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def wrap(text: str, width: int, *, apart: bool = False) -> Page:
 
 def _paragraph(text: str, begin: int, stop: int, width: int, starts: list[int], ends: list[int]) -> None:
     """Append the lines of one paragraph."""
-    plain = _WIDE.search(text, begin, stop) is None
+    plain = _wide().search(text, begin, stop) is None
     at = begin
     while True:
         end = _room(text, at, stop, width, plain=plain)
