@@ -14,11 +14,11 @@ from dxtui.lexicon.tables import table
 from dxtui.text.spelling import one_byte
 
 CueKind = Literal[
-    "aim", "demand", "plan", "order", "forecast", "past", "baseline", "same", "year", "quarter", "month", "day", "rank",
-    "estimate",
+    "aim", "demand", "plan", "order", "forecast", "past", "baseline", "same", "year", "own_year", "quarter", "month",
+    "day", "rank", "estimate", "goal",
 ]  # fmt: skip
 """What a cue is: an aim or demand or what takes it back; what is foretold; what a comparison starts with; a time named
-from where the text stands; words of ranking; an estimate."""
+from where the text stands; words of ranking; an estimate; a goal that stands right before its figure."""
 
 Cue = tuple[CueKind, int, int, int]
 """Kind, start, end, and for a relative time how many of its units away."""
@@ -56,6 +56,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
         ("plan", roles["target"]["plans"]),
         ("order", roles["target"]["orders"]),
         ("forecast", roles["target"]["forecasts"]),
+        ("goal", roles["target"]["goals"]),
         ("baseline", periods["baseline"]["words"]),
         ("same", periods["same_period"]["words"]),
         ("rank", roles["rank"]["context"]),
@@ -65,7 +66,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
         for phrase in words:
             for form in spellings(phrase):
                 entries.setdefault(form, (kind, 0))
-    units: tuple[CueKind, ...] = ("year", "quarter", "month", "day")
+    units: tuple[CueKind, ...] = ("year", "own_year", "quarter", "month", "day")
     for unit in units:
         for phrase, distance in periods[f"relative_{unit}"].items():
             for form in spellings(phrase):

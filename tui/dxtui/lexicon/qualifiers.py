@@ -39,7 +39,8 @@ def change_gap() -> re.Pattern[str]:
         return alternation(form[::-1] for word in words for form in spellings(word))
 
     periods = table("periods")
-    times = backwards([*periods["relative_year"], *periods["relative_month"], *periods["same_period"]["words"]])
+    relative = (periods[f"relative_{unit}"] for unit in ("year", "own_year", "month"))
+    times = backwards([*(word for words in relative for word in words), *periods["same_period"]["words"]])
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))

@@ -34,6 +34,27 @@ def leads_in() -> re.Pattern[str]:
 
 
 @cache
+def years_against() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a year compares with it; group 1 where its words say that
+    the year is another one than that of the text: "cùng kỳ năm".
+    """
+    rows = table("periods")
+    between = rf"(?:{_backwards([*rows['fillers']['words'], *rows['fillers']['changes']])}(?!\w)|%?[\d.,]++)"
+    same = _backwards(rows["same_period"]["words"])
+    start = _backwards(rows["baseline"]["words"])
+    return re.compile(rf" {{0,3}}+(?:(?!(?:{start}|{same})(?!\w)){between} {{0,3}}+){{0,8}}?(?:({same})|{start})(?!\w)")
+
+
+@cache
+def year_of_part() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a year names a month or quarter of it: "tháng 3 năm"."""
+    rows = table("calendar")["date"]
+    year, parts = _backwards(rows["year"]), _backwards([*rows["month"], *rows["quarter"]])
+    edge = _backwards([*rows["first"], *rows["last"]])
+    return re.compile(rf" {{1,2}}{year} {{1,2}}(?:[\divx]{{1,4}}|{edge}) {{1,2}}{parts}(?!\w)")
+
+
+@cache
 def part_of_it() -> re.Pattern[str]:
     """Return the pattern of what right behind a semicolon tells of parts of what stands before it."""
     words = alternation(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
@@ -266,6 +287,13 @@ def penalties() -> re.Pattern[str]:
     return re.compile(
         rf"[^,;.:()]{{0,60}}?(?:,[^,;.:()]{{0,60}}?)?? {_backwards(table('roles')['target']['penalties'])}(?!\w)"
     )
+
+
+@cache
+def goal_gap() -> re.Pattern[str]:
+    """Return the pattern of all that may stand between a goal's word and how much it is: "mục tiêu[ đề ra là ]50%"."""
+    words = alternation(form for word in table("roles")["target"]["no_goals"] for form in spellings(word))
+    return re.compile(rf"(?: {{1,2}}(?!{words}(?!\w))[^\W\d]++){{0,4}}+:? {{0,2}}")
 
 
 @cache

@@ -46,9 +46,14 @@ _HALVED = ("duration", "measure")
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
+# "4 tỷ[ 263] triệu": what goes on in a smaller magnitude.
+_PART = re.compile(r" {1,2}(\d{1,3}(?:,\d{1,3})?+)(?![\d.,/:%-])")
 _EXTENT = re.compile(r"(?: ?[x×] ?\d++(?:[.,]\d++)?+)++")
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
+_DASHES = ("-", "–")
+# What goes on with a table's row: another number, signed or not.
+_NEXT_IN_ROW = re.compile(r" {1,2}[-–]?\d")
 _LARGEST_PART = Decimal(5)
 _FIRST = frozenset("%‰" + "".join(word[0] for word in (*magnitudes(), *half_words())))
 _BODY_JOINTS = frozenset(",/" + "".join(word[0] for word in body_joints()))
@@ -115,7 +120,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     value, draft.certainty = read
     if _near(low, end) in _JOINTS:
         span = _RANGE.match(low, end, limit)
-        if span is not None:
+        if span is not None and not _is_row(low, start, end, span.end()):
             upper = _upper(page, span, value, scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
@@ -130,6 +135,9 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         if tenths is not None and digits.isdecimal():
             value = plus(value, Decimal(f"0.{tenths[1]}"))
             end = tenths.end()
+        elif low[end + 1 : end + 2].isdecimal():
+            value, end = _with_parts(page, value, scale, end)
+        if end != draft.end:
             following = _after_at(low, end, limit)
             after = _after_of(following) if following is not None else None
     draft.value = times(value, scale)
@@ -152,6 +160,25 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     return draft
 
 
+def _with_parts(page: Page, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, int]:
+    """Return the value, in `scale`, with what goes on in smaller magnitudes, and its end: "4 tỷ[ 263 triệu]"."""
+    last = scale
+    while last > _ONE:
+        part = _PART.match(page.low, end, page.end)
+        found = _MULTIPLIERS.match(page.low, part.end(), page.end) if part is not None else None
+        if part is None or found is None or not found[1] or found[2] or found[3]:
+            break
+        below = _ONE
+        for word in found[1].split():
+            below = below * _MAGNITUDES[word]
+        amount = times(Decimal(part[1].replace(",", ".")), below)
+        if not amount < last:
+            break
+        value = plus(value, amount / scale)
+        last, end = below, found.end()
+    return value, end
+
+
 def is_extent(low: str, end: int, limit: int) -> bool:
     """Whether the number that ends at `end` is one side of an extent with a unit: "4x6 cm"."""
     return _extent_end(low, end, limit) > end
@@ -171,6 +198,14 @@ def _is_whole(page: Page, end: int, after: After | None) -> bool:
     if after is not None:
         return after.family in ("noun", "money")
     return _PAIR.match(page.low, end, page.end) is not None
+
+
+def _is_row(low: str, start: int, end: int, stop: int) -> bool:
+    """Whether a dash behind the number, with a space before it and none behind, signs the next number of a row."""
+    if low[end] != " " or low[end + 1] not in _DASHES or not low[end + 2].isdecimal():
+        return False
+    signed = low[start - 1 : start] in _DASHES and low[start - 2 : start - 1] in ("", " ")
+    return signed or low[start - 2 : start - 1].isdecimal() or _NEXT_IN_ROW.match(low, stop) is not None
 
 
 def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambiguous: bool) -> None:

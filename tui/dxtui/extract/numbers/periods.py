@@ -48,6 +48,7 @@ _DONE = done()
 _PRESENT = present()
 _FORECASTS = forecasts()
 _HEADS = predicate()
+_AIMING = ("aim", "goal")
 _HEAD = 16
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
@@ -116,7 +117,7 @@ def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
     draft.baseline = time.period
-    if draft.notes is not None:
+    if draft.notes is not None and time.period:
         draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
 
 
@@ -147,6 +148,8 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
                 if figure.role in ("change", "multiple") and figure.baseline is None:
                     _compare(page, figure, time, "the comparison before it")
         floor = time.end
+    for figure in figures:
+        figure.baseline = figure.baseline or None
 
 
 def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
@@ -198,6 +201,11 @@ def _right_behind(low: str, gap: str, time: Time) -> bool:
     return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
 
 
+def _is_stamp(gap: str, time: Time) -> bool:
+    """Whether a day with its year behind a title tells when that was printed: "GDP quý I tăng 5,03% 30/03/2022"."""
+    return not time.lead and not gap.strip() and time.date is not None and bool(time.date.day and time.date.year)
+
+
 def _periods(
     page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now, ordered: bool
 ) -> None:
@@ -206,7 +214,8 @@ def _periods(
     plain = [
         time
         for time in times
-        if not time.baseline
+        if time.period
+        and not time.baseline
         and not time.period.startswith("same")
         and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
     ]
@@ -230,7 +239,7 @@ def _periods(
         chosen = last if last is not None and not aside and _carries(page, last, figure, now) else None
         if after is not None:
             gap = low[figure.after : after.begin]
-            if _right_behind(low, gap, after):
+            if _right_behind(low, gap, after) and (chosen is None or not _is_stamp(gap, after)):
                 chosen = after
                 after.taken = after.lead not in _INWARD
             elif aside:
@@ -239,7 +248,11 @@ def _periods(
                 chosen, due = after, True
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
-                or (after.lead in _INWARD and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None)
+                or (
+                    after.lead in _INWARD
+                    and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None
+                    and not any(kind in _AIMING and figure.after <= at < after.begin for kind, at, _, _ in marks)
+                )
                 or (chosen is None and _is_of_year(figure, gap, after))
                 or (chosen is None and ";" not in gap and after.lead in _DEADLINE and not is_threshold(figure))
                 or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after))

@@ -6,7 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far, thresholds
-from dxtui.lexicon.times import binds, having, limits, penalties, sets, states, within
+from dxtui.lexicon.times import binds, goal_gap, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -20,6 +20,7 @@ _PENALTIES = penalties()
 _STATES = states()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
+_GOAL = goal_gap()
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
@@ -92,7 +93,7 @@ def is_foretold(marks: Sequence[Cue], start: int) -> bool:
 
 def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
-    aim = demand = rank = estimate = plan = -1
+    aim = demand = rank = estimate = plan = goal = -1
     at = 0
     last = ""
     foretold = aimed = False
@@ -112,12 +113,16 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             elif kind == "past":
                 aim = demand = plan = -1
                 last = ""
+            elif kind == "goal":
+                goal = end
             elif kind == "rank":
                 rank = end
             elif kind == "estimate":
                 estimate = end
         if figure.role in ("level", "change") and not figure.base:
-            if aim >= 0:
+            if goal >= 0 and figure.role == "level" and _is_goal(page, figure, goal):
+                set_target(page, figure, goal, goal, "a goal named before it")
+            elif aim >= 0:
                 if tells_growth(page, figure, aimed):
                     continue
                 set_target(page, figure, aim, aim, "an aim is stated before it")
@@ -143,6 +148,11 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 if figure.notes is not None:
                     start = page.size - found.end()
                     figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def _is_goal(page: Page, figure: Draft, end: int) -> bool:
+    """Whether the figure is how much a goal is whose name ends at `end`: "mục tiêu[ đề ra là] 50%"."""
+    return figure.family != "duration" and _GOAL.fullmatch(page.low, end, figure.before) is not None
 
 
 def tells_growth(page: Page, figure: Draft, aimed: bool) -> bool:

@@ -19,12 +19,14 @@ from dxtui.lexicon.times import (
     leads_in,
     leads_onward,
     spans_to,
+    year_of_part,
+    years_against,
 )
 
 _FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
 _TOP = 400
 """A full date among so many code points at the start is the document's own."""
-_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,%–/-]| [-–])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?![\d%–/-]|[.,]\d| [-–])")
 _DATELINE = dateline()
 _COMPARED = compared()
 _GOES_ON = goes_on()
@@ -34,9 +36,13 @@ _AGO = ago()
 _ASIDE = aside()
 _ONWARD = leads_onward()
 _TOWARDS = deadline()
+_AGAINST = years_against()
+_WITHIN = year_of_part()
+_SHORT_PART = 5
+"""Code points of a month or quarter and its sign: "12/", "iii/"."""
 _SHORTLY = 16
 _MONTHS = 12
-_RELATIVE = ("year", "month", "quarter", "day")
+_RELATIVE = ("year", "own_year", "month", "quarter", "day")
 
 
 class Now:
@@ -65,7 +71,7 @@ class Time:
     __slots__ = ("baseline", "begin", "date", "end", "lead", "period", "same", "start", "taken", "weak")
 
     def __init__(self, start: int, end: int, period: str, date: Date | None) -> None:
-        """Take its span, the period it names and the date it was read from."""
+        """Take its span, the period it names, "" if that is not known, and the date it was read from."""
         self.start = start
         self.end = end
         self.period = period
@@ -98,21 +104,26 @@ def now_of(page: Page, anchor: str | None) -> Now:
         day, month, year = (int(part) for part in full.groups())
         if full.start() < _TOP and month <= _MONTHS:
             return Now(year, month, day)
-    years: Counter[str] = Counter()
+    years: Counter[int] = Counter()
     for found in _YEARS.finditer(page.low):
         at = found.start()
         sign = page.low[at - 1 : at]
         if sign.isalnum() or sign in "-–.," or _ONWARD.match(page.back, page.size - at) is not None:
             continue
+        lead = page.size - (page.low.rfind(" ", max(at - _SHORT_PART, 0), at) + 1 if sign == "/" else at)
+        against = _AGAINST.match(page.back, lead)
+        if against is not None:
+            years[int(found[0]) + 1] += 2 if against[1] else 1  # what is compared with a year is most often of the next
+            continue
         if at < _TOP and full is not None:
             return Now(int(found[0]))
-        years[found[0]] += 2 if sign == "/" else 1
+        years[int(found[0])] += 2 if sign == "/" or _WITHIN.match(page.back, lead) is not None else 1
     if full is not None:
         return Now(int(full[3]))
     best = years.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()
-    return Now(int(best[0][0]))
+    return Now(best[0][0])
 
 
 def _is_ahead(page: Page, start: int) -> bool:
@@ -144,7 +155,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     times: list[Time] = []
     compares = any(kind == "baseline" for kind, _, _, _ in marks)
     for at, draft in enumerate(drafts):
-        if draft.kind != "date" or draft.period is None:
+        if draft.kind != "date" or (draft.period is None and (not compares or draft.date is None)):
             continue
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
@@ -152,7 +163,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         if first is not None and _is_span(page, first, draft):
             first.end, first.period = draft.end, f"{first.period}/{draft.period}"
             continue
-        times.append(Time(draft.start, draft.end, draft.period, draft.date))
+        times.append(Time(draft.start, draft.end, draft.period or "", draft.date))
     if compares and now.year:
         times.extend(_years_ago(page, drafts, now))
     if not marks:
@@ -168,8 +179,8 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
             if not counted and not any(time.start < end and start < time.end for time in times):
                 period = _relative(kind, distance, _nearest(times, start), now)
-                if period is not None:
-                    times.append(Time(start, end, period, None))
+                if period is not None or compares:
+                    times.append(Time(start, end, period or "", None))
                     reach = end
     same = [(start, end) for kind, start, end, _ in marks if kind == "same"]
     times.sort(key=_by_start)
@@ -213,10 +224,10 @@ def _nearest(times: Sequence[Time], start: int) -> Date | None:
 
 
 def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | None:
-    year = base.year if base is not None and base.year else now.year
+    year = base.year if base is not None and base.year and (kind != "own_year" or not now.year) else now.year
     if not year:
         return None
-    if kind == "year":
+    if kind in ("year", "own_year"):
         return str(year + distance)
     if kind == "quarter":
         quarter = base.quarter if base is not None and base.quarter else (now.month + 2) // 3
@@ -253,7 +264,7 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = True
     time.same = any(time.begin <= start < time.end for start, _ in same)
-    if time.same and time.baseline and time.date is None:
+    if time.same and time.baseline and time.date is None and time.period:
         time.period = f"same-period:{time.period}"
 
 
@@ -261,9 +272,7 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     """Add "so với cùng kỳ" that names no year: the year before."""
     base = _nearest(times, start)
     year = base.year if base is not None and base.year else now.year
-    if not year:
-        return
-    time = Time(start, end, f"same-period:{year - 1}", None)
+    time = Time(start, end, f"same-period:{year - 1}" if year else "", None)
     found = _COMPARED.match(page.back, page.size - start, page.size - page.start)
     if found is not None:
         time.baseline = True

@@ -1,0 +1,54 @@
+"""The year a text was written in, where nothing but its own sentences tells, and what is counted from it."""
+
+import pytest
+
+from dxtui.extract import numbers, statements
+
+
+def times(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Return period and baseline of each figure of `text`, by how it is written."""
+    found = numbers.find(text, statements.find(text), None)
+    return {
+        text[number.start : number.end]: (number.figure.period, number.figure.baseline)
+        for number in found
+        if number.figure is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period", "baseline"),
+    [
+        # A year with a sign behind it is one all the same.
+        ("Vụ mùa năm 2021 cấy 5.000 ha. Năm 2021, đàn trâu tăng 3% so với cùng kỳ.", "3%", "2021", "same-period:2020"),
+        # What is compared with a year is of the next one.
+        ("Quý I, sản lượng tăng 9% so với cùng kỳ năm 2020.", "9%", "2021-Q1", "2020"),
+        ("Sản lượng cá tăng 4% so với cùng kỳ năm 2020; sản lượng tôm tăng 7% so với năm ngoái.", "7%", None, "2020"),
+        # One month or quarter with its year tells it too.
+        ("Báo cáo tháng 5 năm 2022 của huyện. Quý I thu 40 tỷ đồng.", "40 tỷ", "2022-Q1", None),
+        # Years that a text only compares with do not outweigh its own.
+        (
+            "Quý II/2020, xuất khẩu tăng 6%, thấp hơn mức tăng trưởng của quý II/2019.\n"
+            "Ngành dệt tăng 2%, thấp hơn nhiều mức tăng 8,1% của quý II/2019.\n"
+            "Ngành gỗ tăng 5% so với cùng kỳ năm trước, thấp hơn mức tăng 9% của quý II/2019.",
+            "5%", None, "same-period:2019",
+        ),
+        # Two years that stand alike leave it open.
+        ("Năm 2018 trồng 30 ha, năm 2019 trồng 40 ha. Quý I thu 7 tấn.", "7", None, None),
+    ],
+)  # fmt: skip
+def test_year_of_a_text(text: str, figure: str, period: str | None, baseline: str | None) -> None:
+    assert times(text)[figure] == (period, baseline)
+
+
+def test_comparison_with_an_unknown_time_is_not_taken_from_the_next_one() -> None:
+    text = "Báo cáo năm 2022 và kế hoạch năm 2022: sản xuất tăng 2% so tháng trước và tăng 6% so cùng kỳ."
+    assert times(text) == {"2%": ("2022", None), "6%": ("2022", "same-period:2021")}
+
+
+def test_this_year_is_that_of_the_text_whatever_year_stands_before_it() -> None:
+    text = "Ngày 5/3/2024\n\nSau đợt dịch năm 2021, năm nay xã nuôi 900 con lợn, năm ngoái nuôi 650 con."
+    assert times(text) == {"900": ("2024", None), "650": ("2023", None)}
+
+
+def test_day_behind_a_title_is_when_it_was_printed() -> None:
+    assert times("Xuất khẩu thủy sản quý I/2023 giảm 12% 02/04/2023")["12%"] == ("2023-Q1", None)
