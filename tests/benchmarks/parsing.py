@@ -107,6 +107,7 @@ def main() -> None:
         "--large", action="store_true", help="20 MB of generated text instead of 2, and 5 MB hostile ones"
     )
     large = parser.parse_args().large
+    print("run as", "Python" if (numbers.__file__ or "").endswith(".py") else "machine code")
     rates("seeds", seeds(1_000_000), 3)
     rates("generated", generated(20_000_000 if large else 2_000_000), 1)
     hostile(5_000_000 if large else 500_000)

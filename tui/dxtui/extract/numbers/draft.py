@@ -26,37 +26,40 @@ class Date(NamedTuple):
     """How many years before the document's own the year is that it does not name."""
 
 
+_FACTS = (
+    "after",
+    "base",
+    "baseline",
+    "before",
+    "bound",
+    "certainty",
+    "counted",
+    "date",
+    "direction",
+    "end",
+    "family",
+    "guessed",
+    "kind",
+    "notes",
+    "of",
+    "per",
+    "period",
+    "qualifier",
+    "role",
+    "scale",
+    "start",
+    "subject",
+    "threshold",
+    "to",
+    "unit",
+    "value",
+)
+
+
 class Draft:
     """What is known so far of one number; spans as in `Number`, facts as in `Figure`."""
 
-    __slots__ = (
-        "after",
-        "base",
-        "baseline",
-        "before",
-        "bound",
-        "certainty",
-        "counted",
-        "date",
-        "direction",
-        "end",
-        "family",
-        "guessed",
-        "kind",
-        "notes",
-        "of",
-        "per",
-        "period",
-        "qualifier",
-        "role",
-        "scale",
-        "start",
-        "subject",
-        "threshold",
-        "to",
-        "unit",
-        "value",
-    )
+    __slots__ = _FACTS
 
     def __init__(self, start: int, end: int, kind: NumberClass) -> None:
         """Start with a span and a class."""
@@ -101,7 +104,7 @@ class Draft:
 
     def become(self, other: "Draft") -> None:
         """Take over what is known of another."""
-        for name in self.__slots__:
+        for name in _FACTS:
             if hasattr(other, name):
                 setattr(self, name, getattr(other, name))
 

@@ -1,7 +1,5 @@
 """A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
 
-from functools import cached_property
-
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered, one_byte
@@ -39,13 +37,16 @@ class Page:
         """Where headings stand that tell whether what is below them are orders or plans, and whether it is."""
         self.separated: list[str] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
+        self._habit: int | None = None
         self.notes: list[Note] | None = None
         """Where the rules write down what they did of the number being read, if somebody asked."""
 
-    @cached_property
+    @property
     def habit(self) -> int:
         """How the document writes its numbers: see `quantities.habit_of`."""
-        return habit_of(" ".join(self.separated))
+        if self._habit is None:
+            self._habit = habit_of(" ".join(self.separated))
+        return self._habit
 
     def words(self, start: int, end: int) -> str:
         """Return what the text has at [start, end), on one line with single spaces."""

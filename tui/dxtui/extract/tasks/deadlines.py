@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention, Number
@@ -28,6 +27,8 @@ class Deadlines:
         self._starts = [n.start for n in self._dates]
         self._mentions = mentions
         self._mention_starts = [m.start for m in mentions]
+        self._today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
+        """The first full date, from which times in words are counted."""
         self._year: int | None = None
         found = words.relatives.find_matches_as_indexes(searchable(key), overlapping=True)
         self._relatives = sorted([start - 1 for _, start, _ in found])
@@ -112,11 +113,6 @@ class Deadlines:
         if self._words.feasts.search(self._key, max(start, date.start - _WINDOW), date.start) is None:
             return None
         return next((day for day in self._words.feast_days if day[:4] == date.period), None)
-
-    @cached_property
-    def _today(self) -> str | None:
-        """The first full date, from which times in words are counted."""
-        return next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
 
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention
@@ -29,6 +28,7 @@ class Speakers:
         self._bodies = [m for m in mentions if m.type == "organisation"]
         self._people_starts = [m.start for m in self._people]
         self._body_starts = [m.start for m in self._bodies]
+        self._found: dict[str, str] | None = None
 
     def of_us(self, start: int, end: int) -> str | None:
         """Return the body of who speaks in the sentence [start, end), or else near it."""
@@ -36,7 +36,7 @@ class Speakers:
             spoken = self._named(first, stop)
             if spoken:
                 who = spoken[-1] if first < start else spoken[0]
-                return self._works.get(who.canonical)
+                return self._works().get(who.canonical)
         return None
 
     def of_kind(self, noun: str, place: int) -> str | None:
@@ -52,9 +52,10 @@ class Speakers:
         """Return the persons named in [start, end)."""
         return self._people[bisect_left(self._people_starts, start) : bisect_left(self._people_starts, end)]
 
-    @cached_property
     def _works(self) -> dict[str, str]:
-        """For which body each person speaks who is named with one, by full names."""
+        """Return for which body each person speaks who is named with one, by full names."""
+        if self._found is not None:
+            return self._found
         out: dict[str, str] = {}
         for at, person in enumerate(self._people):
             if person.canonical not in out:
@@ -62,6 +63,7 @@ class Speakers:
                 body = self._behind(person, following) or self._ahead(person)
                 if body is not None:
                     out[person.canonical] = body
+        self._found = out
         return out
 
     def _behind(self, person: Mention, limit: int) -> str | None:
