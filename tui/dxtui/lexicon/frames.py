@@ -80,7 +80,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{_any(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{_any(common['behind'])})(?!\w)"),
-        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|(?<![.\d])\d{{1,3}}%?)[ \n]\Z"),
+        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%?)[ \n]\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),

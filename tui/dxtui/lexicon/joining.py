@@ -13,6 +13,8 @@ class Joining:
 
     stops: frozenset[str]
     """Words that end a name."""
+    verbs: frozenset[str]
+    """Words that end the name of a body or firm."""
     stop_pairs: frozenset[str]
     """Pairs that end a name."""
     nominal: frozenset[str]
@@ -23,6 +25,8 @@ class Joining:
     """What goes on with a name behind a comma."""
     after_and: tuple[str, ...]
     """What goes on in lower case behind "và" with a name in capitals."""
+    no_parts: tuple[str, ...]
+    """What behind a dash is no part of a name."""
     leads_on: frozenset[str]
     """Words behind which a pair in `nominal` goes on with a name."""
     compounds: frozenset[str]
@@ -39,9 +43,13 @@ def joining() -> Joining:
     pairs = frozenset(map(spelling, rows["stop_pairs"]))
     nominal = frozenset(map(spelling, rows["nominal"]))
     joins = frozenset(map(spelling, rows["joins"]))
-    firsts = stops | {pair.split()[0] for pair in pairs | nominal | joins}
+    verbs = frozenset(map(spelling, rows["verbs"]))
+    firsts = stops | verbs | {pair.split()[0] for pair in pairs | nominal | joins}
     after_comma = tuple(map(spelling, rows["after_comma"]))
     after_and = tuple(map(spelling, rows["after_and"]))
     compounds = frozenset(map(spelling, rows["compounds"]))
     leads_on = frozenset(map(spelling, rows["leads_on"]))
-    return Joining(stops, pairs, nominal, joins, after_comma, after_and, leads_on, compounds, frozenset(firsts))
+    no_parts = tuple(map(spelling, rows["no_parts"]))
+    return Joining(
+        stops, verbs, pairs, nominal, joins, after_comma, after_and, no_parts, leads_on, compounds, frozenset(firsts)
+    )

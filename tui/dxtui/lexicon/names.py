@@ -145,9 +145,11 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
             yield name, entry
         for other in row.get("other", ()):
             yield other, entry
+    levels = tuple(f"{level} " for level in table("frames")["levels"]["owners"])
     for grammar, openers in rows["openers"].items():
+        low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()
         for opener in openers:
-            yield opener, Entry(grammar, "organisation", opener)
+            yield opener, Entry(grammar, "organisation", opener, capital=opener not in low, follows=follows)
 
 
 def _laws() -> Iterator[tuple[str, Entry]]:
@@ -164,7 +166,11 @@ def _programmes() -> Iterator[tuple[str, Entry]]:
     lower_next = ("số", *map(spelling, rows["openers"]["lower_next"]))
     for opener in rows["openers"]["programme"]:
         capital = opener in rows["openers"]["capital"]
-        yield opener, Entry("programme", "programme", opener, capital=capital, follows=lower_next)
+        not_before = tuple(map(spelling, rows["not_before"].get(opener, ())))
+        yield (
+            opener,
+            Entry("programme", "programme", opener, capital=capital, follows=lower_next, not_before=not_before),
+        )
     yield "năm", Entry("year", "programme", "Năm", capital=False)
     for name, row in rows["names"].items():
         for way in {name, *row.get("other", ())}:

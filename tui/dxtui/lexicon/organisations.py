@@ -14,6 +14,10 @@ class OrganisationWords:
 
     company_form: re.Pattern[str]
     """Words of a company's form behind its opener."""
+    trades: re.Pattern[str]
+    """White space and what a firm deals in, behind an opener without a form."""
+    form_behind: re.Pattern[str]
+    """A dash and a company's form behind its name."""
     letterheads: re.Pattern[str]
     """What opens the name of a body in a line all in capitals, with the space behind it."""
     tells: re.Pattern[str]
@@ -61,6 +65,11 @@ def organisation_words() -> OrganisationWords:
     grammar = rows["grammar"]
     return OrganisationWords(
         re.compile(rf"(?:[ \n](?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))+"),
+        re.compile(rf"[ \n](?:{'|'.join(map(spelling, grammar['trades']))})(?!\w)"),
+        re.compile(
+            rf" ?[-–] ?(?:công ty |ctcp(?!\w))?(?:[ \n]?(?:{'|'.join(map(spelling, grammar['company_form']))})(?!\w))*"
+            r"(?<=\w)(?!\w)"
+        ),
         re.compile(rf"(?:{'|'.join(map(spelling, grammar['letterheads']))}) "),
         re.compile(rf" (?:{'|'.join(map(spelling, grammar['tells']))}) "),
         re.compile(rf" (?:{'|'.join(map(spelling, sorted(grammar['kinds'], key=len, reverse=True)))})(?!\w)"),

@@ -148,7 +148,7 @@ _I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
 _FOREIGN = re.compile(
-    r"[fjwz]|[bcdglqrsvx]\Z|(?!ch|kh|ph|th|tr|gh|ng|gi)[bcdfgklmpqrstvx]{2}|(?!ngh)[^aeiouy]{3}|[aeiou]{4}"
+    r"[fjwz]|[bcdlqrsvx]\Z|(?<!n)g\Z|(?!ch|kh|ph|th|tr|gh|ng|gi)[bcdfgklmpqrstvx]{2}|(?!ngh)[^aeiouy]{3}|[aeiou]{4}"
     r"|[aeiouy][^aeiouy]+[aeiouy]"
 )
 
@@ -156,7 +156,7 @@ _FOREIGN = re.compile(
 def is_foreign(name: str) -> bool:
     """Return whether `name` has a word of plain letters that is no Vietnamese syllable.
 
-    >>> is_foreign("Sakura Bridge"), is_foreign("Minh Khang")
+    >>> is_foreign("Sakura Bridge"), is_foreign("Minh Trung Khang")
     (True, False)
     """
     return any(word.isascii() and _FOREIGN.search(word) is not None for word in name.lower().split())

@@ -3,33 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry, bare_name, level_words, provinces
 from dxtui.lexicon.organisations import organisation_words
-from dxtui.text.spelling import UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
 _ALONE = Style(dashed=True, persons=True)
-_COMPANY = Style(listed=True, dashed=True, nested=True, longest=12)
-_ABOUT = Style(lower=True, listed=True, verbal=True, nested=True)
+_ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
-_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
-_NUMBER = re.compile(
-    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)"
-)
-_AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
 _HEADS = 6
 _LETTERHEAD = 400
+_MEMBER = " viên"
 _HEAD_LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
-_DASH = re.compile(r" ?[-–] ?")
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
 
@@ -41,11 +36,18 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if page.key.startswith(organisation_words().middle_names, end) and " " not in entry.canonical:
         return None
-    if entry.grammar == "company":
-        return _company(page, start, end, limit)
-    if entry.grammar == "local":
-        return _local(page, start, end, limit)
-    return _field(page, start, end, limit, entry)
+    match entry.grammar:
+        case "company":
+            name = company(page, start, end, limit)
+            if name is None and organisation_words().company_form.match(page.key, end, limit) is None:
+                name = _short(page, start, end, limit, entry)
+        case "local":
+            name = _local(page, start, end, limit)
+        case _:
+            name = _field(page, start, end, limit, entry)
+    if name is not None and page.text[start].islower() and (name.opener or name.level or name.end <= end):
+        return None  # in lower case an opener names nothing alone
+    return name
 
 
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
@@ -67,7 +69,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
     numbered = entry.canonical in organisation_words().numbered
-    number = (_NUMBER.match(text, end, limit) or _AREA_NUMBER.match(text, end, limit)) if numbered else None
+    number = (NUMBER.match(text, end, limit) or AREA_NUMBER.match(text, end, limit)) if numbered else None
     if number is not None:
         return Name(start, number.end(), "organisation", full(text[start : number.end()]))
     if following is None or not (following[1][0].isupper() or about):
@@ -92,7 +94,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
     stop = area_end(page, stop, limit)
-    number = _NUMBER.match(text, stop, limit)
+    number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
     name = _finish(page, start, stop, limit, of_body=about)
     of_province = of_province and not _AREA.search(key, start, stop)
@@ -136,7 +138,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         if body is not None and body[1].type == "organisation":
             return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
-    stop = _past_short(page, stop, limit)
+    stop = past_short(page, stop, limit)
     return Name(start, stop, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
@@ -155,45 +157,14 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
 
 
-def _company(page: Page, start: int, end: int, limit: int) -> Name | None:
-    """Return a company: the words of its form, then its own name in capitals."""
-    begin = end
-    form = organisation_words().company_form.match(page.key, end, limit)
-    if form is not None:
-        begin = form.end()
-    stop = walk(page, begin, limit, _COMPANY)
-    if stop == begin:
-        place = page.place_at(begin + 1, limit)
-        if place is None:
-            return _short(page, start, end, limit, page.opens[start][1]) if begin == end else None
-        stop = place.end
-    joint = _DASH.match(page.text, stop, limit)
-    other = page.place_at(joint.end(), limit) if joint else None
-    stop = other.end if other is not None else stop
-    number = _NUMBER.match(page.text, stop, limit)
-    stop = number.end() if number is not None else stop
-    canonical = full(page.text[start:stop])
-    group = page.whole.get(_last_word(page.text, start, stop))
-    if group is not None and group[0] == stop and page.opens[start][1].canonical in organisation_words().groups:
-        canonical = group[1].canonical
-    return Name(start, _past_short(page, stop, limit), "organisation", canonical)
-
-
-def _past_short(page: Page, stop: int, limit: int) -> int:
-    """Return where the short form in brackets ends that follows a name; `stop` where brackets name another body."""
-    short = _SHORT.match(page.text, stop, limit)
-    return short.end() if short is not None and short.start(1) not in page.whole else stop
-
-
-def _last_word(text: str, start: int, stop: int) -> int:
-    """Return where the last word of [start, stop) starts."""
-    return max(text.rfind(" ", start, stop) + 1, start)
-
-
 def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
     """Return a body of a province, district or commune."""
     text, key = page.text, page.key
-    if frames().common.match(key, end, limit) or frames().in_title.search(key, max(0, start - 10), end):
+    if (
+        key.startswith(_MEMBER, end)
+        or frames().common.match(key, end, limit)
+        or frames().in_title.search(key, max(0, start - 10), end)
+    ):
         return None
     at = end + 1
     area = area_end(page, end, limit)
@@ -241,7 +212,7 @@ def area_end(page: Page, at: int, limit: int) -> int:
     area = _AREA.match(page.key, at, limit)
     if area is None:
         return at
-    number = _AREA_NUMBER.match(page.text, area.end(), limit)
+    number = AREA_NUMBER.match(page.text, area.end(), limit)
     stop = number.end() if number else area.end()
     joint = _JOINT.match(page.text, stop, limit) if number else _GAP.match(page.text, stop, limit)
     place = page.place_at(joint.end(), limit) if joint else None

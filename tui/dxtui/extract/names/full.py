@@ -10,6 +10,7 @@ _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 _ABOUT = re.compile(rf"( về )([{UPPER}])(?=[^\W\d_]* [^\W\d_])")
 _CITY = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
+_FIRM = re.compile(r"(?<=\b[Cc])\.?ty\b")
 _SHARES = re.compile(r"\b[Cc]ông ty CP\b")
 _MARKS = str.maketrans("", "", '"“”«»')
 
@@ -41,6 +42,7 @@ def full(written: str) -> str:
     text = " ".join(text.translate(_MARKS).split())
     if len(text) > 6 and text.isupper() and not text.isascii():
         text = text.capitalize()
+    text = _FIRM.sub("ông ty", text)
     text = _SHARES.sub("Công ty Cổ phần", text)
     text = _CITY.sub(lambda found: "thành phố Hồ Chí Minh" if found[1] else "thành phố ", text)
     known = _expansions()

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, first_pairs, level_posts, names, part_words, posts, province_pairs, surnames
+from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
-    r"(?: \d{1,2}(?![\w.,]))?|\d{1,2}(?![\w.,/%])|[IVX]{1,4}\b)"
+    r"(?: \d{1,2}(?!\w|[.,]\d| [^\W\d_]))?|\d{1,2}(?![\w/%]|[.,]\d)|[IVX]{1,4}\b)"
 )
 
 
@@ -22,6 +23,11 @@ _SHORT_OPENER = 6
 _LONGEST_OPENER = 40
 _SPACE = ord(" ")
 _CITY = "Thành phố"
+_INITIAL = 2
+"""Length of a level that is one letter and its dot, which no space follows: "P.Hải Vân", but "ông P. Hải"."""
+_JOINT = re.compile(r"(?:,|,? và)[ \n]")
+_LISTED = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp", "Huyện", "Quận", "Thị xã", "Đảo", "Buôn", "Làng"))
+_COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
@@ -75,15 +81,20 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif grammar == "brand":
             brands.append((start, end, entry.type))
         elif grammar == "level":
-            after = end + 1 if key[end : end + 1] == " " else end
-            named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and after > end)
+            after = end + 1 if key[end : end + 1] in (" ", "\n") else end
+            dotted = key[end - 1] == "."
+            if dotted and after > end and end - start == _INITIAL:
+                continue
+            named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and (dotted or after > end))
             titled = entry.not_after and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
             if named and not titled and (not entry.alone or text[start].islower()):
                 levels.append((start, end, entry))
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
             continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
-            if grammar == "field" and end - start < _SHORT_OPENER and _behind_capital(text, start):
+            if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
+                continue
+            if entry.not_before and key.startswith(entry.not_before, end + 1):
                 continue
             first = opens.get(start)
             if first is None or first[0] < end:
@@ -118,7 +129,10 @@ def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
         return False
     if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
         return False
-    return not (entry.not_before and key.startswith(entry.not_before, end + 1) and key[end : end + 1] in " \n")
+    if not entry.not_before or key[end : end + 1] not in " \n":
+        return True
+    following = key[end + 1 : end + 24].replace("\n", " ")
+    return not following.startswith(entry.not_before)
 
 
 def _goes_on_as_place(text: str, key: str, at: int) -> bool:
@@ -147,6 +161,12 @@ def _is_whose(key: str, start: int, name: str) -> bool:
     return name.count(" ") > 1 and key[max(0, start - 12) : start].rstrip().endswith(level_posts())
 
 
+def _opens_not(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether a short opener opens nothing: behind a capital, or before a comma where it stands for no body alone."""
+    alone = text[end : end + 1] == "," and entry.canonical not in organisation_words().short_forms
+    return alone or _behind_capital(text, start)
+
+
 def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
     """Whether what opens the name of a local body ends right before `start`: "ỦY BAN NHÂN DÂN XÃ"."""
     found = (opens.get(at) for at in range(max(start - _LONGEST_OPENER, 0), start))
@@ -155,6 +175,26 @@ def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
 
 def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
+
+
+def _place_of_level(level: tuple[int, int, Entry]) -> tuple[int, int]:
+    """Return what sorts levels by their start, of two that start together the longer first."""
+    return level[0], -level[1]
+
+
+def _beyond(
+    text: str,
+    key: str,
+    at: int,
+    end: int,
+    whole: dict[int, tuple[int, Entry]],
+    opens: dict[int, tuple[int, Entry]],
+) -> int:
+    """Return the end of a commune's name that begins with a known one at [at, end): "xã Bình Phước Xuân"; else 0."""
+    if text[end : end + 1] != " " or end + 1 in whole or end + 1 in opens or _bears_surname(key, end + 1):
+        return 0
+    found = _LEVEL_NAME.match(text, at)
+    return found.end() if found is not None and found.end() > end and found[0].count(" ") < _SYLLABLES else 0
 
 
 def _part_of_name(text: str, key: str, at: int) -> re.Match[str] | None:
@@ -179,13 +219,20 @@ def _places(
         for start, (end, entry) in whole.items()
         if entry.type == "place"
     }
+    levels.sort(key=_place_of_level)
     for start, end, level in levels:
         if start in places:
             continue
-        after = end + 1 if text[end] == " " else end
+        after = end + 1 if text[end] in " \n" else end
+        if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
+            continue
         known = whole.get(after)
         if known is not None and known[1].type == "place":
             if not level.canonical and frames().is_class(key, start):
+                continue
+            longer = _beyond(text, key, after, known[0], whole, opens) if level.canonical in _COMMUNES else 0
+            if longer:
+                places[start] = Name(start, longer, "place", f"{level.canonical} {text[after:longer]}")
                 continue
             canonical = known[1].canonical
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
@@ -204,7 +251,7 @@ def _places(
             continue
         if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue
-        if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường")):
+        if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường", "q.", "p.")):
             continue
         if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
@@ -214,4 +261,29 @@ def _places(
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
+    for start, _, level in levels:
+        if level.canonical in _LISTED and start in places and frames().is_class(key, start):
+            _list_on(text, key, places, opens, whole, places[start].end, ends[bisect_right(ends, start)])
     return places
+
+
+def _list_on(
+    text: str,
+    key: str,
+    places: dict[int, Name],
+    opens: dict[int, tuple[int, Entry]],
+    whole: dict[int, tuple[int, Entry]],
+    at: int,
+    limit: int,
+) -> None:
+    """Add the places that a list goes on with whose first, which has the level, ends at `at`: "các xã A, B và C"."""
+    joint = _JOINT.match(text, at, limit)
+    while joint is not None:
+        at = joint.end()
+        place = places.get(at)
+        if place is None:
+            found = _LEVEL_NAME.match(text, at, limit)
+            if found is None or found[0][0].isdigit() or at in opens or at in whole:
+                return
+            place = places[at] = Name(at, found.end(), "place", " ".join(found[0].split()))
+        joint = _JOINT.match(text, place.end, limit)

@@ -1,18 +1,19 @@
 """Names of persons: a family name and capitalised syllables, or a title and a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
 _SEQUENCE = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
-    rf"(?:[ \n]{_SYLLABLE}(?![\w&])){{1,5}}"
+    rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
 _MOST_STRANGE = 2
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
@@ -29,6 +30,8 @@ class _Words:
     doubtful: frozenset[str]
     titles: tuple[str, ...]
     posts: tuple[str, ...]
+    heads: tuple[str, ...]
+    titled: re.Pattern[str]
     veto: frozenset[str]
     not_after: tuple[str, ...]
     of_cities: tuple[str, ...]
@@ -42,6 +45,8 @@ def _words() -> _Words:
         frozenset(map(spelling, rows["doubtful"])),
         tuple(" " + spelling(title) for title in rows["titles"]),
         tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
+        tuple(spelling(word) for word in (*rows["post_heads"], *rows["titles"]) if " " in word),
+        re.compile(rf"(?:{alternation(spelling(word) for word in rows['titles'] if ' ' in word)})[ \n]"),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
@@ -52,19 +57,31 @@ def find(page: Page) -> Iterator[Name]:
     """Yield the persons that `page` names, apart from what its tables know as something else."""
     words = _words()
     key, surnames = page.key, words.surnames
+    named: set[int] = set()
     for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
         if surnames.isdisjoint(key[start:end].split()) and "'" not in found[0]:
             continue
+        if "-" in found[0]:
+            end = _before_post(key, start, end, words)
         while start < end:
             stop = _before_name(page, start, min(end, page.limit(start)))
             name = _first_person(page, start, stop, words)
             if name is not None:
+                named.add(name.start)
                 yield name
             start = stop
             while start < end and page.text[start] in " \n":
                 start += 1
-    yield from _addressed(page, words)
+    yield from _addressed(page, words, named)
+
+
+def _before_post(key: str, start: int, end: int, words: _Words) -> int:
+    """Return where the name ends that a dash without spaces parts from a post: "Trần Văn Nam-Phó Giám đốc"."""
+    dash = key.find("-", start, end)
+    while dash > 0 and not key.startswith(words.heads, dash + 1):
+        dash = key.find("-", dash + 1, end)
+    return dash if dash > 0 else end
 
 
 def _before_name(page: Page, start: int, end: int) -> int:
@@ -83,6 +100,10 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
     text, key = page.text, page.key
     here, strange = start, 0
     while here < end and strange <= _MOST_STRANGE:
+        post = words.titled.match(key, here, end)
+        if post is not None:
+            here = post.end()
+            continue
         place = page.places.get(here)
         known = page.whole.get(here) or page.opens.get(here)
         stop = place.end if place is not None else known[0] if known is not None else 0
@@ -139,8 +160,8 @@ def _has_post(key: str, end: int, words: _Words) -> bool:
     return gap is not None and key.startswith(words.posts, gap.end())
 
 
-def _addressed(page: Page, words: _Words) -> Iterator[Name]:
-    """Yield persons named by one word, or by a foreign name, behind a form of address."""
+def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
+    """Yield persons named by one word, or by a foreign name, behind a form of address, apart from the `named`."""
     text, key = page.text, page.key
     for address in page.addresses:
         end = abs(address)
@@ -155,6 +176,8 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
             if abroad is not None and abroad[0].split()[0].isascii():
                 yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
                 continue
+        if key.startswith(words.heads, start):
+            continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         name = _ONE.match(text, start)
@@ -164,6 +187,6 @@ def _addressed(page: Page, words: _Words) -> Iterator[Name]:
             continue
         if address < 0 and (" " not in name[0] or not name[0].isascii()):
             continue
-        if " " not in name[0] or not _is_surname(key, start, words):
+        if " " not in name[0] or (start not in named if signed else not _is_surname(key, start, words)):
             written = " ".join(name[0].split())
             yield Name(start, name.end(), "person", written.title() if written.isupper() else written)

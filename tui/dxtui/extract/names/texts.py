@@ -5,19 +5,30 @@ from functools import cache
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.walk import Style, walk
+from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _NUMBER = re.compile(
     rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?"
-    rf"(?:\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
+    rf"(?:[a-zđ]?\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
 )
 _YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
-_OF_CONGRESS = re.compile(r"[ \n]Đại hội(?: (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?[IVX]+)?(?: của Đảng)?")
+_CONGRESS = r"(?:,? (?:nhiệm kỳ|khóa) (?:\d{4} ?[-–] ?\d{4}|[IVX]+))?"
+_OF_CONGRESS = re.compile(
+    r"[ \n][Đđ]ại hội(?: (?:đại biểu )?(?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]+(?!\w))?(?: của Đảng| Đảng(?! bộ))?"
+)
+_OF_COMMITTEE = re.compile(r"[ \n][Đđ]ại hội (?:đại biểu )?(?=Đảng bộ)")
+_LOW = re.compile(
+    rf"(?:[ \n][{LOWER}]+){{1,9}}?"
+    r"(?=[ \n](?:ngày \d|(?:năm )?(?:19|20)\d\d(?!\d)|số \d|\(sửa đổi)|;|\.?\n|\Z)"
+)
+_TIMES = re.compile(rf" (?:lần thứ [IVXL\d]+(?!\w))?{_CONGRESS}")
+_AND_LAW = re.compile(r"(?:,| và)[ \n](?=(?:bộ )?luật )")
 _ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
 _CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
@@ -69,12 +80,12 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         own = _OWN_NUMBER.search(key, 0, _HEAD)
         return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
     many = frames().is_class(key, start)
+    if kind == "Nghị quyết":
+        congress = _of_congress(page, start, end, limit)
+        if congress is not None:
+            return congress
     if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
         return None
-    if kind == "Nghị quyết":
-        congress = _OF_CONGRESS.match(text, end, limit)
-        if congress is not None:
-            return Name(start, congress.end(), "law", full(text[start : congress.end()]))
     if kind == "Hiến pháp":
         year = _YEAR.match(key, end, limit)
         return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
@@ -86,10 +97,14 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if key.startswith(no_subjects, end + 1):
         return None
-    listed = _listed().match(key, end, limit)
-    stop = listed.end() if listed is not None else walk(page, end, limit, _SUBJECT)
+    stop = _subject_end(page, end, limit)
+    if stop > end and "sửa đổi" in kind:
+        stop = _amended(page, stop, limit)
     if stop == end:
-        return None
+        low = _LOW.match(text, end, limit) if kind != "Luật số" else None
+        if low is None or joining().stops.intersection(key[end : low.end()].split()) - {"giao", "trình"}:
+            return None
+        stop = low.end()
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= 3
     draft = _AMENDED.match(key, stop, limit)
@@ -97,6 +112,44 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
     year = _ASSEMBLY.match(text, stop, limit) or _YEAR.match(key, stop, limit)
     return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
+
+
+def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return the resolution of a congress of the party, or of one of its committees."""
+    committee = _OF_COMMITTEE.match(page.text, end, limit)
+    if committee is not None:
+        place = page.opens.get(committee.end())
+        level = level_at(page, place[0], limit) if place is not None else None
+        named = page.place_at(place[0] + 1, limit) if place is not None else None
+        if place is None or (named is None and level is None):
+            return None
+        stop = named.end if named is not None else level[0] if level is not None else place[0]
+        times = _TIMES.match(page.text, stop, limit)
+        stop = times.end() if times is not None and times.end() > stop + 1 else stop
+        return Name(start, stop, "law", full(page.text[start:stop]))
+    congress = _OF_CONGRESS.match(page.text, end, limit)
+    if congress is None or not page.text[start].isupper():
+        return None
+    return Name(start, congress.end(), "law", full(page.text[start : congress.end()]))
+
+
+def _subject_end(page: Page, at: int, limit: int) -> int:
+    """Return where the subject of a law ends whose kind ends at `at`; `at` where none is told."""
+    listed = _listed().match(page.key, at, limit)
+    return listed.end() if listed is not None else walk(page, at, limit, _SUBJECT)
+
+
+def _amended(page: Page, stop: int, limit: int) -> int:
+    """Return where the name of a law ends that amends several: "Luật sửa đổi … của Luật A và Luật B"."""
+    joint = _AND_LAW.match(page.key, stop, limit)
+    while joint is not None:
+        opened = page.opens.get(joint.end())
+        further = _subject_end(page, opened[0], limit) if opened is not None else stop
+        if opened is None or further == opened[0]:
+            break
+        stop = further
+        joint = _AND_LAW.match(page.key, stop, limit)
+    return stop
 
 
 def _numbered(

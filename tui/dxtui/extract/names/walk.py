@@ -11,8 +11,7 @@ from dxtui.text.spelling import is_foreign
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
 _ABOUT = " về"
-_PROPER = 3
-"""Capitalised syllables in a row that make a proper name, behind which a word in lower case is none of it."""
+_CENTRAL = "trung ương"
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
 
@@ -32,6 +31,8 @@ class Style:
     """Whether a person's name may end it right behind the opener."""
     nested: bool = False
     """Whether another name may end it."""
+    proper: int = 3
+    """Capitalised syllables in a row that make a proper name, behind which a word in lower case is none of it."""
     longest: int = 14
     """How many syllables it has at most."""
 
@@ -63,11 +64,14 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 end, count, last = opened[0], count + 1, key[at : opened[0]].rsplit(" ", 1)[-1]
                 continue
         if not word[0].isalpha():
-            break
+            if step[1] != "-" or not word.isdigit() or not count:
+                break
+            end = stop  # "Covid-19"
+            continue
         capital = text[at].isupper()
         if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
             break
-        if not capital and run >= _PROPER and not sign:
+        if not capital and run >= style.proper and not sign:
             break
         run = run + 1 if capital and not sign else int(capital)
         was = text[at:stop]
@@ -78,7 +82,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break
             fresh = True
         elif sign in ("-", "–"):
-            if not style.dashed or not capital or len(step[1]) == 2:
+            if not style.dashed or not capital or len(step[1]) == 2 or key.startswith(words.no_parts, at):
                 break
             fresh = True
         elif sign == "/" or (sign == "&" and not capital):
@@ -100,7 +104,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count = pair_end or stop, count + 2
                 continue
-            if pair in words.stop_pairs:
+            if pair in words.stop_pairs or (word in words.verbs and not style.lower):
                 break
             if word in words.stops and (sign or f"{last} {word}" not in words.compounds):
                 break
@@ -109,6 +113,10 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if pair_end and key[at:pair_end] in words.nominal and fresh:
             end, count = pair_end, count + 2
             continue
+        if capital and pair_end and not style.lower and key.startswith(_CENTRAL, at) and pair_end - at == len(_CENTRAL):
+            following = _STEP.match(text, pair_end, limit)
+            if following is not None and not following[1].strip() and text[following.start(2)].islower():
+                return pair_end
         if pair_end and key[at:pair_end] == "quốc gia":
             end, count, fresh = pair_end, count + 2, style.lower
             continue

@@ -1,0 +1,79 @@
+"""Names of firms and cooperatives: the form, the trade in lower case, and what they call themselves."""
+
+import re
+
+from dxtui.extract.names.full import full
+from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.tails import NUMBER, past_short
+from dxtui.extract.names.walk import Style, walk
+from dxtui.lexicon.joining import joining
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import LOWER, UPPER
+
+_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, proper=2, longest=12)
+_TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
+_DASH = re.compile(r" ?[-–] ?")
+
+
+def company(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return the firm whose opener stands at [start, end): the words of its form and trade, then its own name."""
+    words = organisation_words()
+    form = words.company_form.match(page.key, end, limit)
+    begin = form.end() if form is not None else end
+    if form is not None or words.trades.match(page.key, end, limit):
+        begin = _past_trade(page, begin, limit)
+    stop = walk(page, begin, limit, _COMPANY)
+    if stop == begin:
+        place = page.place_at(begin + 1, limit)
+        if place is None:
+            return None
+        stop = place.end
+    stop = _past_person(page, begin, stop, limit)
+    if page.text[begin + 1 : stop].isascii():
+        brand = _LATIN.match(page.text, stop, limit)
+        stop = brand.end() if brand is not None and stop + 1 not in page.persons else stop
+    owner = page.place_at(stop + 1, limit) if page.text[stop : stop + 1] == " " else None
+    stop = owner.end if owner is not None else stop
+    joint = _DASH.match(page.text, stop, limit)
+    other = page.place_at(joint.end(), limit) if joint else None
+    stop = other.end if other is not None else stop
+    number = NUMBER.match(page.text, stop, limit)
+    stop = number.end() if number is not None else stop
+    canonical = full(page.text[start:stop])
+    group = page.whole.get(_last_word(page.text, start, stop))
+    if group is not None and group[0] == stop and page.opens[start][1].canonical in words.groups:
+        canonical = group[1].canonical
+    form = words.form_behind.match(page.key, stop, limit)
+    stop = form.end() if form is not None else stop
+    return Name(start, past_short(page, stop, limit), "organisation", canonical)
+
+
+def _past_trade(page: Page, at: int, limit: int) -> int:
+    """Return where the words in lower case end behind `at` that tell a firm's trade, right before its own name."""
+    trade = _TRADE.match(page.text, at, limit)
+    if trade is None:
+        return at
+    stops, written = joining(), ["", *_LETTERS.findall(page.key, at, trade.end()), ""]
+    for last, word, following in zip(written, written[1:], written[2:], strict=False):
+        pair = f"{word} {following}"
+        if word in stops.stops and not (
+            f"{last} {word}" in stops.compounds or pair in stops.joins or pair in stops.nominal
+        ):
+            return at
+    return trade.end()
+
+
+def _past_person(page: Page, begin: int, stop: int, limit: int) -> int:
+    """Return where a firm's name ends whose last syllables read as a person's: "Tân Hoàng Minh"."""
+    end = page.persons.get(stop + 1)
+    own = page.text[begin + 1 : stop]
+    if end is None or end > limit or page.text[stop] != " " or " " in own or own.isascii():
+        return stop
+    return end if page.text.count(" ", stop + 1, end) == 1 else stop
+
+
+def _last_word(text: str, start: int, stop: int) -> int:
+    """Return where the last word of [start, stop) starts."""
+    return max(text.rfind(" ", start, stop) + 1, start)

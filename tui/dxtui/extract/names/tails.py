@@ -1,0 +1,20 @@
+"""What may follow the name of a body: a number, a short form in brackets."""
+
+import re
+
+from dxtui.extract.names.name import Page
+from dxtui.text.spelling import UPPER
+
+NUMBER = re.compile(
+    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)"
+)
+"""A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
+AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
+"""A number or Roman numeral right behind what is numbered."""
+_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+
+
+def past_short(page: Page, stop: int, limit: int) -> int:
+    """Return where the short form in brackets ends that follows a name; `stop` where brackets name another body."""
+    short = _SHORT.match(page.text, stop, limit)
+    return short.end() if short is not None and short.start(1) not in page.whole else stop
