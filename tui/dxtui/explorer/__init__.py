@@ -15,7 +15,7 @@ from dxtui.explorer.entity import Entities, EntityPage
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
-from dxtui.extract.numbers.explain import explain
+from dxtui.extract import explain
 from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.bars import Bars, Picture
 from dxtui.model.grouping import Grouping
@@ -362,7 +362,7 @@ class Explorer:
         place = self.locate(id)
         document = place.document
         statements = self.reading(document.id).statements
-        notes = explain(document.text, statements, document.event_date or document.published, place.start, place.end)
+        notes = explain(document, statements, place.start, place.end)
         if not notes:
             raise CorpusError(f"{id.strip()} names no number", hint="`dxtui figures` lists the figures with their ids")
         return notes

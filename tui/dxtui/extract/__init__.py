@@ -1,15 +1,22 @@
 """From a document to what it says. Pure functions; the words they know come from the lexicon."""
 
 import dataclasses
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
+from dxtui.extract.numbers.explain import explain as explain_number
 from dxtui.extract.pause import collector_paused
 from dxtui.extract.statements import find as find_statements
 from dxtui.extract.tasks import find as find_tasks
-from dxtui.model import Document, Reading, Statement
+from dxtui.model import Document, Mention, Number, Reading, Statement, Task
+from dxtui.model.note import Note
+from dxtui.text.emphasis import Emphasis
 
-__all__ = ["extract"]
+__all__ = ["explain", "extract"]
+
+Found = TypeVar("Found", Statement, Number, Mention, Task, Note)
 
 
 def extract(document: Document) -> Reading:
@@ -22,14 +29,47 @@ def extract(document: Document) -> Reading:
 
 
 def _read(document: Document) -> Reading:
-    text = document.text
+    written = Emphasis(document.text)
+    text = written.text
     statements = find_statements(text)
     if document.title is None:
         document = dataclasses.replace(document, title=_title(text, statements))
     numbers = find_numbers(text, statements, document.event_date or document.published)
     mentions = find_mentions(text, statements)
     tasks = find_tasks(text, statements, numbers, mentions)
+    if written.marked:
+        statements = _placed(statements, written.whole)
+        numbers = _placed(numbers, written.span)
+        mentions = _placed(mentions, written.span)
+        tasks = _placed(tasks, written.whole)
     return Reading(document, statements, numbers, mentions, tasks)
+
+
+def _placed(found: tuple[Found, ...], span: Callable[[int, int], tuple[int, int]]) -> tuple[Found, ...]:
+    """Return what was found in a text without its marks with the spans of the text as it is written."""
+    out = []
+    for one in found:
+        start, end = span(one.start, one.end)
+        out.append(one._replace(start=start, end=end))
+    return tuple(out)
+
+
+def explain(document: Document, statements: Sequence[Statement], start: int, end: int) -> tuple[Note, ...]:
+    """Return what was read of the number at [start, end) of a document, each with its rule and the words it rests on.
+
+    Args:
+        document: as it was read.
+        statements: those of its reading.
+        start: first code point of the number.
+        end: past its last code point.
+    """
+    anchor = document.event_date or document.published
+    written = Emphasis(document.text)
+    if not written.marked:
+        return explain_number(document.text, statements, anchor, start, end)
+    bare = tuple(Statement(written.place(s.start), written.place(s.end), s.kind) for s in statements)
+    notes = explain_number(written.text, bare, anchor, written.place(start), written.place(end))
+    return _placed(notes, written.span)
 
 
 def _title(text: str, statements: tuple[Statement, ...]) -> str | None:
