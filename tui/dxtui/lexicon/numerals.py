@@ -11,7 +11,6 @@ from dxtui.lexicon.tables import table
 FIVE = Decimal(5)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
-THOUSAND = Decimal(1000)
 
 
 def _forms(rows: dict[str, str]) -> dict[str, Decimal]:

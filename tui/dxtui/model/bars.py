@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Literal
 
 from dxtui.model.narrowing import ByFigures
 from dxtui.model.rows import FigureRow, Place
 
 Picture = Literal["values", "times", "sizes", "periods"]
 """What is drawn: each figure, the largest first or in the order of time; how many there are of each size or period."""
-
-PICTURES: tuple[Picture, ...] = get_args(Picture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,6 @@ class _Asking:
 
     def __init__(self, state: _State, plans: Sequence[Plan], excluded: Sequence[Typed]) -> None:
         self._planner = state.planner
-        self._plans = plans
         clauses = [state.clauses.of(state.vocabulary.read(piece)) for piece in excluded]
         unwanted = [(Occur.MustNot, clause.must(1.0)) for clause in clauses if clause.parts]
         if not plans:

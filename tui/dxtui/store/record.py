@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from threading import RLock
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from dxtui.errors import DxtuiError
 from dxtui.model import Problem, Statement
@@ -24,8 +24,6 @@ from dxtui.store.documents import COLUMNS, SAID, StoredDocument, said_of
 from dxtui.store.pack import statement_of
 from dxtui.store.texts import Texts
 from dxtui.text.visible import visible_line
-
-Value = TypeVar("Value")
 
 _DOCUMENTS_KEPT = 5_000
 """Documents that are kept at hand, without their texts."""
