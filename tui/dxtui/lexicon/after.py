@@ -84,6 +84,12 @@ def ages() -> frozenset[str]:
 
 
 @cache
+def broken() -> frozenset[str]:
+    """Return what is counted in parts too, so that three digits behind a comma may be decimals: "5,647 điểm"."""
+    return frozenset(table("nouns")["broken"]["words"])
+
+
+@cache
 def range_words() -> frozenset[str]:
     """Return the words between the ends of a range."""
     return frozenset(form for word in table("units")["range"]["words"] for form in spellings(word))

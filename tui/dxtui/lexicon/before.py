@@ -111,6 +111,13 @@ def number_words() -> frozenset[str]:
 
 
 @cache
+def events() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of words whose year is part of an event's name: "World Cup 2022"."""
+    words = alternation(word[::-1] for word in table("leads")["events"]["words"])
+    return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
 def joins() -> re.Pattern[str]:
     """Return the pattern of the whole of what stands between two numbers of one list."""
     words = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))

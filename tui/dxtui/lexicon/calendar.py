@@ -7,7 +7,7 @@ from functools import cache
 from dxtui.lexicon.phrases import Phrases, alternation, spellings
 from dxtui.lexicon.tables import table
 
-_BARE_YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
+_BARE_YEAR = r"(?:(?:1[5-9]|20)\d\d|2100)(?!\d)"
 _YEAR = f"({_BARE_YEAR})"
 _DASH = r" {0,2}[-–—] {0,2}"
 
@@ -76,6 +76,12 @@ class Calendar:
     """12 đến 18/11: the first day."""
     day_dash: re.Pattern[str]
     """31-3: day, month."""
+    day_dot: re.Pattern[str]
+    """26.7: day, month."""
+    hours_from: re.Pattern[str]
+    """What before an hour makes it the first of a span: "từ"; for text reversed."""
+    hours_to: re.Pattern[str]
+    """What behind an hour leads to the last of a span, that hour: " đến 19 giờ"."""
     accumulated: re.Pattern[str]
     """What before a number of months makes it a part of the year; for text reversed."""
     day_after: re.Pattern[str]
@@ -135,6 +141,9 @@ def calendar() -> Calendar:
         accumulated_before=re.compile(rf" {{1,2}}+{_any(rows['accumulated_before']['words'])}(?!\w)"),
         day_to=re.compile(rf"(\d{{1,2}}) {{1,2}}+{_any(rows['days']['words'])} {{1,2}}+(?=\d{{1,2}}/\d{{1,2}})"),
         day_dash=re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/-]|[.,]\d)"),
+        day_dot=re.compile(r"(\d{1,2})\.(\d{1,2})(?!\d|[.,/]\d)"),
+        hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
+        hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
         day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
         day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),

@@ -15,10 +15,11 @@ from dxtui.text.spelling import one_byte
 
 CueKind = Literal[
     "aim", "demand", "plan", "order", "forecast", "past", "baseline", "same", "year", "own_year", "quarter", "month",
-    "day", "rank", "estimate", "goal",
+    "day", "rank", "estimate", "goal", "contrast",
 ]  # fmt: skip
 """What a cue is: an aim or demand or what takes it back; what is foretold; what a comparison starts with; a time named
-from where the text stands; words of ranking; an estimate; a goal that stands right before its figure."""
+from where the text stands; words of ranking; an estimate; a goal that stands right before its figure; what an aim is
+set against."""
 
 Cue = tuple[CueKind, int, int, int]
 """Kind, start, end, and for a relative time how many of its units away."""
@@ -57,6 +58,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
         ("order", roles["target"]["orders"]),
         ("forecast", roles["target"]["forecasts"]),
         ("goal", roles["target"]["goals"]),
+        ("contrast", roles["target"]["contrasts"]),
         ("baseline", periods["baseline"]["words"]),
         ("same", periods["same_period"]["words"]),
         ("rank", roles["rank"]["context"]),

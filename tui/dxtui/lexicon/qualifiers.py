@@ -33,6 +33,16 @@ def change_gap() -> re.Pattern[str]:
 
     The group that matched is named by the direction.
     """
+    return _change_before(1, 7)
+
+
+@cache
+def change_opened() -> re.Pattern[str]:
+    """Return the pattern of such a verb before a bracket, with none to three words between: "tăng mạnh[ (]7%)"."""
+    return _change_before(0, 3)
+
+
+def _change_before(fewest: int, most: int) -> re.Pattern[str]:
     roles = table("roles")
 
     def backwards(words: list[str]) -> str:
@@ -45,7 +55,7 @@ def change_gap() -> re.Pattern[str]:
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
     word = rf"(?:{times}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
-    return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{1,7}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
+    return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{{fewest},{most}}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
 
 
 @cache
@@ -136,6 +146,18 @@ def places() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes "trên" say where: "huấn luyện[ trên] 128 GPU"."""
     words = alternation(form[::-1] for word in table("qualifiers")["place"]["behind"] for form in spellings(word))
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def placed_on() -> frozenset[str]:
+    """Return what is counted that things are on: "trên 5 sàn"."""
+    return frozenset(form for word in table("qualifiers")["place"]["nouns"] for form in spellings(word))
+
+
+@cache
+def whole_of() -> dict[str, tuple[int, ...]]:
+    """Return how many there are in all of what nothing can be over: 63 provinces, and 34 since 2025."""
+    return {noun: tuple(numbers) for noun, numbers in table("qualifiers")["whole"].items()}
 
 
 @cache

@@ -7,11 +7,11 @@ from dxtui.extract.numbers.candidates import RUN, Kind, candidates
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
-from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, months_at, named, year_at
+from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, is_week, months_at, named, year_at
 from dxtui.extract.numbers.orders import is_item, is_planned, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
-from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio
+from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.shapes import glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
@@ -189,10 +189,10 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     after = low[end] if end < page.end else ""
     if kind == "signs":
         if "/" in run or ":" in run or run.count(".") > 1 or run[0] == "0":
-            draft = shaped(page, start, end, run)
+            draft = shaped(page, start, end, run, before)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
-        draft = shaped(page, start, end, run)
-    ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run)
+        draft = shaped(page, start, end, run, before)
+    ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run and not is_week(run))
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
         rule = "the word before it"
@@ -203,8 +203,11 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] in "+-":
         draft = Draft(start, end, "name") if previous.kind == "name" else None
         rule = "it goes on a name: Km 47+300, B787-9"
+    if draft is None and last == "+" and page.text[start - 2 : start - 1].isupper():
+        draft = Draft(start, end, "name")
+        rule = "a sign with capitals before it: GMT+7"
     if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
-        draft = listed(page, start, end, run)
+        draft = (days_in_brackets(page, start) if end - start <= 2 else None) or listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
     side = last in _SIDES and previous is not None and previous.end == start - 1 and previous.kind == "figure"
     if (
@@ -224,7 +227,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = year_at(page, start, before)
             rule = "four digits that no counted noun follows"
         elif end - start <= 2 and after == " " and low[end + 1 : end + 2] in _TIME_FIRST:
-            draft = hour_at(page, start, before) or months_at(page, start)
+            draft = hour_at(page, start, before, previous) or months_at(page, start)
             rule = "the words behind it"
     if draft is None and after.isalpha():
         draft = glued_after(page, start, end)
@@ -245,7 +248,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             if ranks:
                 draft.role = "rank"
                 draft.unit = draft.counted = None
-            if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft):
+            if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft, previous):
                 draft = Draft(draft.start, draft.end, "name")
                 rule = "a foreign name before it"
             else:

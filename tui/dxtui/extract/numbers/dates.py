@@ -74,6 +74,14 @@ def dashed_day_at(page: Page, start: int) -> Date | None:
     return Date(found.end(), 0, int(found[2]), int(found[1]))
 
 
+def dotted_day_at(page: Page, start: int) -> Date | None:
+    """Return the day and month at `start` with a full stop between, as some newspapers write it: 26.7."""
+    found = _CALENDAR.day_dot.match(page.low, start, page.end)
+    if found is None or not _is_day(int(found[1]), int(found[2])):
+        return None
+    return Date(found.end(), 0, int(found[2]), int(found[1]))
+
+
 def month_at(page: Page, start: int) -> Date | None:
     """Return the month at `start`, behind the word for month: 7/2021, 7 năm 2021, 1-6/2023, 7."""
     date = month_year_at(page, start)

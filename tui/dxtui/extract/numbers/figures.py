@@ -13,6 +13,7 @@ from dxtui.lexicon.after import (
     ages,
     body_joints,
     body_list,
+    broken,
     kinds_of_duration,
     phrase_tail,
     range_joint,
@@ -32,6 +33,7 @@ _BODIES = body_list()
 _PAIR = syllable_pair()
 _KINDS = kinds_of_duration()
 _AGES = ages()
+_BROKEN = broken()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
@@ -196,7 +198,7 @@ def _extent_end(low: str, end: int, limit: int) -> int:
 def _is_whole(page: Page, end: int, after: After | None) -> bool:
     """Whether what stands at `end` comes in whole numbers: money or something counted, known or not."""
     if after is not None:
-        return after.family in ("noun", "money")
+        return after.family in ("noun", "money") and after.code not in _BROKEN
     return _PAIR.match(page.low, end, page.end) is not None
 
 

@@ -8,6 +8,7 @@ from dxtui.extract.numbers.dates import (
     day_month_at,
     day_to_at,
     day_words_at,
+    dotted_day_at,
     month_at,
     month_year_at,
     months_of_at,
@@ -17,7 +18,7 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, counting, joins, number_words
+from dxtui.lexicon.before import Before, counting, events, joins, number_words
 from dxtui.lexicon.calendar import calendar, halves
 from dxtui.lexicon.numerals import multipliers
 from dxtui.text.fold import fold
@@ -27,6 +28,7 @@ _after_of = afters().of
 _COUNTING = counting()
 _JOINS = joins()
 _NUMBER_WORDS = number_words()
+_EVENT = events()
 _CALENDAR = calendar()
 _HALVES = halves()
 _SHORTEST_HALF = min(map(len, _HALVES))
@@ -35,6 +37,11 @@ _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
 _RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
 _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
+_CAPITAL = re.compile(r" ([^\W\d_]+)")
+_WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
+_SHORT_GAP = 12
+_SHORT_NAME = 3
+"""Code points of a model's name that Vietnamese may also spell: "Mi", "Neo"."""
 # A word of one Vietnamese syllable, without marks.
 _SYLLABLE = re.compile(
     r"(?:ngh?|gh|gi|kh|nh|ph|qu|t[hr]|ch|[bcdghklmnprstvx])?(?:y?[aeiou]{1,3}y?|y)(?:ch|n[gh]|[cmnpt])?"
@@ -95,6 +102,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
             return Draft(start, end, "name")
         return None
+    if lead == "ordinal" and is_week(run):
+        return Draft(start, end, "date")
     if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
         return None
     if lead == "ordinal":
@@ -113,6 +122,10 @@ def _is_counting(page: Page, lead_start: int) -> bool:
 
 def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
+    if date is None and "." in run and not _is_counting(page, lead_start):
+        date = dotted_day_at(page, start)  # "ngày 26.7"
+        if date is not None and is_amount(page, date.end):
+            return None
     if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start):
         date = dashed_day_at(page, start)
         if date is not None and is_amount(page, date.end):
@@ -158,6 +171,8 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
     date = years_at(page, start)
     if date is None:
         return None
+    if _EVENT.match(page.back, page.size - start) is not None and not date.last:
+        return Draft(start, date.end, "name")
     if not date.last:
         following = _after_at(page.low, date.end, page.end)
         if following is not None:
@@ -188,7 +203,12 @@ def is_foreign(word: str) -> bool:
     return _SYLLABLE.fullmatch(fold(word)) is None
 
 
-def named(page: Page, draft: Draft) -> bool:
+def is_week(run: str) -> bool:
+    """Whether the digits name a week of a year: "tuần 43/2022"."""
+    return _WEEK.fullmatch(run) is not None
+
+
+def named(page: Page, draft: Draft, previous: Draft | None) -> bool:
     """Return whether a small number without a unit belongs to the capitalised name right before it: "Airbus 320"."""
     digits = page.low[draft.start : draft.end]
     whole, point, decimals = digits.partition(".")
@@ -197,14 +217,24 @@ def named(page: Page, draft: Draft) -> bool:
     if len(digits) > 3 + len(point) or not (whole + decimals).isdecimal():
         return False
     found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
-    if found is None:
-        return False
-    word = page.text[page.size - found.end(1) : page.size - found.start(1)]
-    if not word[0].isupper():
+    word = page.text[page.size - found.end(1) : page.size - found.start(1)] if found is not None else " "
+    if draft.guessed and not point:
+        kind = _CAPITAL.match(page.text, draft.end, page.end)
+        if kind is not None and kind[1][0].isupper() and not kind[1].isupper() and is_foreign(kind[1]):
+            listed = previous is not None and previous.kind == "name" and draft.start - previous.end < _SHORT_GAP
+            if listed or word[0].isupper():
+                return True  # "bản 13, 13 Pro", "Mi 10 Pro"
+    if found is None or not word[0].isupper():
         return False
     if word.isupper():  # "PUE 1.35" is an index, "TLS 1.3" a version
         return len(word) > 1 and whole != "0" and len(decimals) < 2 and found.end(1) != page.size - page.start
-    return is_foreign(word)
+    if is_foreign(word):
+        return True
+    maker = _LAST_WORD.match(page.back, found.end(), page.size - page.start) if len(word) <= _SHORT_NAME else None
+    if maker is None or draft.unit is not None:
+        return False
+    make = page.text[page.size - maker.end(1) : page.size - maker.start(1)]
+    return make[0].isupper() and not make.isupper() and is_foreign(make)  # "Xiaomi Mi 10"
 
 
 def months_at(page: Page, start: int) -> Draft | None:
@@ -230,12 +260,28 @@ def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Dra
     return Draft(start, end, previous.kind)
 
 
-def hour_at(page: Page, start: int, before: Before) -> Draft | None:
+def hour_at(page: Page, start: int, before: Before, previous: Draft | None) -> Draft | None:
     """Return the time of day at `start` written with a word: "14 giờ", "8 giờ 30 phút"; None for a duration."""
     found = _CALENDAR.hours.match(page.low, start, page.end)
     if found is None:
         return None
-    minutes = found[0][-1].isdecimal() and found.end() - start > 4
-    if minutes or before.lead == "clock" or _CALENDAR.daytime.match(page.low, found.end(), page.end) is not None:
-        return Draft(start, found.end(), "clock")
+    end = found.end()
+    minutes = found[0][-1].isdecimal() and end - start > 4
+    if minutes or before.lead == "clock" or _CALENDAR.daytime.match(page.low, end, page.end) is not None:
+        return Draft(start, end, "clock")
+    last = _CALENDAR.hours_to.match(page.low, end, page.end)
+    if last is not None and _is_hour_of_day(page, start, last):
+        return Draft(start, end, "clock")
+    if previous is not None and previous.kind == "clock":
+        last = _CALENDAR.hours_to.match(page.low, previous.end, page.end)
+        if last is not None and last.start(1) == start:
+            return Draft(start, end, "clock")
     return None
+
+
+def _is_hour_of_day(page: Page, start: int, last: re.Match[str]) -> bool:
+    """Whether two hours are the ends of a span of the day: "từ 18 giờ - 19 giờ", "7 giờ – 16 giờ chiều"."""
+    if _CALENDAR.daytime.match(page.low, last.end(), page.end) is not None:
+        return True
+    found = _CALENDAR.hours_from.match(page.back, page.size - start, page.size - page.start)
+    return found is not None and _CALENDAR.lasting.match(page.back, found.end(), page.size - page.start) is None

@@ -20,6 +20,15 @@ def dashed_day(page: Page, start: int) -> Draft | None:
     return dated(page, start, date) if led else None
 
 
+def days_in_brackets(page: Page, start: int) -> Draft | None:
+    """Return the days of one month that start at `start` and fill a bracket: "(2 – 4/9)", "(từ 2 - 4/9)"."""
+    date = day_month_at(page, start)
+    if date is None or not date.last or page.low[date.end : date.end + 1] != ")":
+        return None
+    led = page.low[start - 1] == "(" or _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
+    return dated(page, start, date) if led else None
+
+
 def day_or_ratio(page: Page, start: int, end: int, before: Before) -> Draft | None:
     """Return the date that the digits at `start` are, or None for a ratio."""
     date = month_year_at(page, start) or day_month_at(page, start)

@@ -11,6 +11,7 @@ from dxtui.lexicon.qualifiers import (
     behind,
     ceilings,
     change_gap,
+    change_opened,
     changing_nouns,
     climbs,
     compares,
@@ -18,11 +19,13 @@ from dxtui.lexicon.qualifiers import (
     first_behind,
     forbids,
     place_words,
+    placed_on,
     places,
     places_moved,
     rates,
     running,
     spreads,
+    whole_of,
 )
 from dxtui.model.note import Note
 
@@ -31,6 +34,9 @@ _before_of = befores().of
 _BEHIND = behind()
 _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
+_OPENED = change_opened()
+# Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
+_NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
 _COMPARES = compares()
 _EXCEEDING = exceeding()
 _CEILINGS = ceilings()
@@ -42,6 +48,10 @@ _SPREADS = spreads()
 _AGAINST = against()
 _ON = place_words()
 _ON_WHAT = places()
+_ON_THESE = placed_on()
+_ALL = whole_of()
+_SEVERAL = 20
+"""Fewer things than these are named one by one and not told to be more."""
 _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
@@ -77,7 +87,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if draft.counted is not None:  # "EUR 500 từ quỹ" counts no words
                 draft.counted = None
                 draft.after = draft.end
-        elif word.unit and draft.unit is None:
+        elif word.unit == "%" and (previous is None or previous.end < size - found.end(1)) and draft.unit is None:
+            draft.unit = draft.family = "%"  # "Tăng trưởng tín dụng % 5,2 4,8"
+            linked = True
+        elif word.unit and word.unit != "%" and (draft.unit is None or (draft.guessed and not steps)):
+            if draft.guessed:  # "điểm 10 duy nhất"
+                draft.guessed, draft.counted, draft.after = False, None, draft.end
             draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"
         elif multiple and word.multiple and not settled:
             draft.role, settled = "multiple", True
@@ -99,7 +114,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
-            elif (found[1] in _ON and _ON_WHAT.match(back, found.end(), limit) is not None) or (
+            elif (found[1] in _ON and (_ON_WHAT.match(back, found.end(), limit) is not None or _is_where(draft))) or (
                 found[1] in _AGAINST and _measures(page, draft, previous, size - found.end())
             ):
                 settled = True
@@ -126,6 +141,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         found = match(back, position, limit)
         steps += 1
     draft.before = size - position
+    if draft.unit is None and _goes_on_row(page, draft, previous):
+        draft.unit = draft.family = "%"
     draft.base = low[draft.start - 1 : draft.start] == "/" and previous is not None and previous.kind == "figure"
     if multiple:
         if draft.role == "multiple" or low[draft.end].isalpha():
@@ -140,7 +157,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     if not settled and not linked and previous is not None and previous.kind == "figure":
         settled = _shared(page, draft, previous)
     if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
-        gap = _GAP.match(back, position, limit)
+        opened = draft.unit == "%" and back[position : position + 1] == "("
+        gap = _OPENED.match(back, position + 1, limit) if opened else _GAP.match(back, position, limit)
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
             draft.direction = "up" if gap.lastgroup == "up" else "down"
@@ -153,12 +171,25 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     _bounded_behind(page, draft)
 
 
+def _goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
+    """Whether the figure stands right behind one whose percent sign heads the row of both: "Nợ xấu % 1,4 1,9"."""
+    return (
+        previous is not None
+        and previous.kind == "figure"
+        and previous.unit == "%"
+        and page.low[previous.end - 1] not in "%c"
+        and page.low[previous.after : draft.before].isspace()
+    )
+
+
 def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
     """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)"."""
     if previous.role != "change" or draft.before < previous.after:
         return False
     if previous.family == draft.family:
         shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
+        if not shared and page.low[draft.before - 1 : draft.before] == "(":
+            shared = _NEXT_NAME.fullmatch(page.low, previous.after, draft.before) is not None
     else:
         gap = page.low[previous.after : draft.before]
         shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"
@@ -181,6 +212,13 @@ def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> boo
     return previous.family == draft.family == "noun" and digits[0] == 1 and not any(digits[1:])
 
 
+def _is_where(draft: Draft) -> bool:
+    """Whether "trên" before what is counted says where: "bán trên 5 sàn", "có mặt trên 63 tỉnh, thành phố"."""
+    if draft.scale != 1 or draft.of is not None or draft.unit is None:
+        return False
+    return draft.value < _SEVERAL if draft.unit in _ON_THESE else draft.value in _ALL.get(draft.unit.split(",")[0], ())
+
+
 def _measures(page: Page, draft: Draft, previous: Draft | None, start: int) -> bool:
     """Whether the figure before is measured against this one: "21 bác sĩ, vượt mức 20 bác sĩ"."""
     return (
@@ -195,12 +233,15 @@ def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool
     """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one."""
     start = page.size - stop
     if not word.isalpha():
-        if start + 1 != draft.start or (start == page.start and draft.unit != "%"):
+        apart = start + 2 == draft.start and page.low[start - 1] == "(" and draft.unit == "%"  # "(+ 0,04%)"
+        if (start + 1 != draft.start and not apart) or (start == page.start and draft.unit != "%"):
             return False
         if draft.family in _SHARES:
             draft.role, draft.direction = "change", "down" if minus else "up"
     if minus:
         draft.value = negative(draft.value)
+        if draft.to is not None:  # "âm 50-54%"
+            draft.value, draft.to = negative(draft.to), draft.value
     draft.start = start
     return True
 

@@ -46,6 +46,10 @@ _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 # A foot's note, whose first word starts a sentence: "1 Số liệu sơ bộ."
 _NOTE = re.compile(rf" [{UPPER}][^\W\d{UPPER}]")
+# What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
+_NEXT_OF_LIST = re.compile(r"[,;]|\.?(?:\n|\Z)")
+_NAMED = re.compile(r" ([^\W\d_]++)(?!\w)")
+_MOST_ITEMS = 30
 _BULLETS = ' \t-–—•*+·#|>([“"'
 
 
@@ -65,7 +69,7 @@ _SYMBOLS = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 
 
-def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
+def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft | None:
     """Return the number at `start` whose digits and signs `run` are more than a value: a date, a time, a code."""
     low, text, limit = page.low, page.text, page.end
     after = low[end] if end < limit else " "
@@ -76,7 +80,7 @@ def shaped(page: Page, start: int, end: int, run: str) -> Draft | None:
         chain = _CHAIN.match(low, start, limit)
         if chain is not None:
             return Draft(start, chain.end(), "name")  # "mô hình 3-2-1"
-        if run in ("24/7", "24/24"):
+        if run in ("24/7", "24/24") and before.lead != "day":
             return Draft(start, end, "name")
     if not run.isdecimal() or after in "-–":
         date = signed_day_at(page, start)
@@ -118,7 +122,7 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     """Return the number if it numbers a heading or an item: "1. ", "2.1. ", "3) ", "(4)", "[5]"."""
     low, limit = page.low, page.end
     if run.isdecimal() and end - start <= 3 and low[start - 1 : start] + low[end : end + 1] in ("()", "[]"):
-        return Draft(start, end, "list")
+        return None if low[end] == ")" and _tells_how_many(page, start, end) else Draft(start, end, "list")
     if start != page.start and low[page.start : start].strip(_BULLETS):
         return None
     if run.isdecimal():
@@ -136,6 +140,17 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
         if following is None or _after_of(following).family in ("noun", "end"):
             return Draft(start, end, "list")
     return None
+
+
+def _tells_how_many(page: Page, start: int, end: int) -> bool:
+    """Whether a number in brackets is how many there are of the name before it: "Long An (604), Bến Tre (52)"."""
+    name = _NAMED.match(page.back, page.size - start + 1, page.size - page.start)
+    if name is None:
+        return False
+    if int(page.low[start:end]) > _MOST_ITEMS:
+        return True
+    first = page.text[page.size - name.end(1)]
+    return first.isupper() and _NEXT_OF_LIST.match(page.low, end + 1, page.end) is not None
 
 
 def _at_line_start(page: Page, start: int) -> bool:

@@ -94,7 +94,7 @@ def is_foretold(marks: Sequence[Cue], start: int) -> bool:
 def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
     aim = demand = rank = estimate = plan = goal = -1
-    at = 0
+    at = told = 0
     last = ""
     foretold = aimed = False
     for figure in figures:
@@ -105,12 +105,12 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 aim, foretold = end, False
             elif kind == "forecast":
                 demand = plan = -1
-                last, foretold = "", True
+                last, foretold, told = "", True, end
             elif kind == "demand":
                 demand = end
             elif kind == "plan":
-                plan = -1 if foretold else end
-            elif kind == "past":
+                plan = -1 if foretold and page.low.find(";", told, start) < 0 else end
+            elif kind == "past" or kind == "contrast":
                 aim = demand = plan = -1
                 last = ""
             elif kind == "goal":

@@ -11,8 +11,8 @@ from dxtui.extract.numbers.quantities import plus
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, reach_of, teen_after
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import befores
-from dxtui.lexicon.calendar import calendar, months, year_behind, year_words
+from dxtui.lexicon.before import befores, joins
+from dxtui.lexicon.calendar import calendar, halves, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
@@ -43,6 +43,7 @@ _CALENDAR = calendar()
 _MONTHS = months()
 _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
+_JOINS = joins()
 _BEFORE_MULTIPLES = before_multiples()
 _BEFORE_ORDINALS = before_ordinals()
 _OPEN = leaves_open()
@@ -51,6 +52,7 @@ _HALF = half_behind()
 _HALVED = halved()
 _VETOES = vetoes()
 _YEAR_WORDS = year_words()
+_HALF_YEARS = tuple(halves())
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
@@ -94,13 +96,15 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     if second is not None:
         if first[0] not in digits() and first[0] not in fractions():
             if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
-                return _ordinal(page, start, second)
+                return _ordinal(page, start, second, previous)
             if second[0] in multiples() and first[0] in _BEFORE_MULTIPLES:
                 return _times(page, start, second)
         both = low[start : second.end()]
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
+        if any(low.startswith(part, start) for part in _HALF_YEARS):
+            return None  # "nửa đầu năm"
         following = _after_at(low, first.end(), page.end)
         after = _after_of(following) if following is not None else None
         if after is not None and after.family in ("duration", "measure", "share", "noun") and after.code not in _HALVED:
@@ -243,11 +247,20 @@ def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
     return draft
 
 
-def _ordinal(page: Page, start: int, word: re.Match[str]) -> Draft | None:
+def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None) -> Draft | None:
     """Read "thứ ba": a place in an order, a rank or a day of the week."""
     found = _lead(page, word.start())
     before = _before_of(found) if found is not None else None
     weekday = word[0] in weekdays() and page.text[word.start()].isupper()
+    if (
+        previous is not None
+        and previous.kind == "figure"
+        and previous.role == "rank"
+        and _JOINS.fullmatch(page.low, previous.end, start) is not None
+    ):
+        draft = Draft(word.start(), word.end(), "figure")
+        draft.value, draft.role = ordinals()[word[0]], "rank"
+        return draft
     if before is not None and before.rank and not weekday:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
