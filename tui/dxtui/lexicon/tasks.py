@@ -83,6 +83,22 @@ class TaskWords:
     """A class of bodies that is to do it."""
     all_many: re.Pattern[str]
     """Such a class with up to two more words, before what leads in a list of tasks."""
+    unit: re.Pattern[str]
+    """A kind of bodies, as it goes on with others that are named."""
+    alone: re.Pattern[str]
+    """A body as a common noun, or the first words of its name, as it may start a sentence."""
+    spread: re.Pattern[str]
+    """Behind a body's name: it is one of each place of a kind: "Sở Y tế các tỉnh, thành phố"."""
+    doing: re.Pattern[str]
+    """Behind a class of bodies: what they do, which tells which they are."""
+    asked_firsts: frozenset[str]
+    """First words of demands, deeds and grounds: what starts with none of them asks nothing."""
+    no_tail: re.Pattern[str]
+    """A word that is no part of who is to do it."""
+    aside: re.Pattern[str]
+    """The start of a clause that tells more of the one before."""
+    grounds: re.Pattern[str]
+    """Between who is to do it and the deed: what it is done by, or after."""
     told: re.Pattern[str]
     """Between somebody and the colon before the list of what they are to do."""
     told_deed: re.Pattern[str]
@@ -203,7 +219,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
         frozenset(spelling(word).split()[0] for word in words["actions"]),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
-        re.compile(rf"(?: (?:cũng|sẽ|đều|nhanh chóng|tiếp tục|luôn))*,? (?:{_any(cues['demands'])})(?!\w)"),
+        re.compile(rf"(?: (?:{_any(words['still'])}))*,? (?:{_any(cues['demands'])})(?!\w)"),
         re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{_any(cues['demands'])})(?!\w))"),
         re.compile(
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
@@ -229,10 +245,21 @@ def task_words() -> TaskWords:
         re.compile(
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}(?: [^\W\d_]+){{0,2}}?(?={told})"
         ),
+        re.compile(rf"{unit}{detail}"),
+        re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
+        re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
+        re.compile(rf" (?:(?:{_any(who['doing'])})(?:, | và | )?)+"),
+        frozenset(
+            spelling(word).split()[0]
+            for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
+        ),
+        re.compile(rf"(?:{_any([*words['past'], *words['no_names']])})(?!\w)"),
+        re.compile(rf"(?:{_any(words['asides'])})(?!\w)"),
+        re.compile(rf"(?:{_any(words['grounds'])})(?!\w)"),
         re.compile(told),
         re.compile(rf" (?!(?:{_any([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
         re.compile(rf"(?:{_any(words['matters'])}) [^,;:.()\n]{{2,60}}[,:] "),
-        re.compile(rf"\b(?:{_any(when['regular'])})\b"),
+        re.compile(rf"(?:{_any(when['regular'])})(?!\w)"),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),

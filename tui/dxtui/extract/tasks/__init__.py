@@ -9,6 +9,7 @@ from dxtui.extract.tasks.clauses import Clauses
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.extract.tasks.order import Order
+from dxtui.extract.tasks.parties import Parties
 from dxtui.extract.tasks.plans import Plans
 from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.tasks import CueKind, task_words
@@ -43,12 +44,14 @@ class _Reader:
         self.key = spelling(text)
         self.words = task_words()
         self.statements = statements
-        self.who = Assignees(text, self.key, mentions, self.words)
+        self.cues, self.openers = self._cues()
+        self.who = Assignees(text, self.key, self.openers, mentions, self.words)
         self.when = Deadlines(text, self.key, numbers, mentions, self.words)
         self.deeds = Deeds(text, self.key, self.words)
+        self.parties = Parties(text, self.key, self.who, self.deeds, self.words)
         self.speakers = Speakers(text, self.key, mentions, self.words)
         self.plans = Plans(text, self.key, self.who, self.when, self.deeds, self.speakers, self.words)
-        self.clauses = Clauses(text, self.key, self.who, self.when, self.deeds, self.words)
+        self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
         self.flow = 0
         self.listing: str | None = None
         self.numbered = False
@@ -57,7 +60,7 @@ class _Reader:
 
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks in order."""
-        cues, openers = self._cues()
+        cues, openers = self.cues, self.openers
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
         cue_starts.append(len(self.key) + 1)
@@ -187,15 +190,29 @@ class _Reader:
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order
-        if self.section or self.orders:
+        directed = self.section or self.orders
+        if directed:
             matter = words.matter.match(key, begin, end)
-            first = self.who.together(matter.end() if matter else begin, end)
+            place = matter.end() if matter else begin
+            first = self.parties.at(place, end) or self.who.together(place, end)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self._hands_on(order.deed, end):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "order":
                 order = self._ordered(start, end, cue_start, cue_end)
+                if order is not None:
+                    return order
+        first = self.parties.at(begin, end) if self.flow == _ORDERED and not directed else None
+        order = self._of(first, begin, end) if first is not None else None
+        if order is not None:
+            return order
+        for cue_start, _, kind in cues:
+            if kind == "plan":
+                break
+            if kind == "demand":
+                first = self._subject(begin, cue_start, end)
+                order = self._of(first, begin, end) if first is not None else None
                 if order is not None:
                     return order
         deed = self.deeds.at(begin)
@@ -218,6 +235,13 @@ class _Reader:
         if order is not None:
             return order
         return self._going_on(start, begin, end)
+
+    def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
+        """Return who stands before the demand at `cue_start` and is asked by it."""
+        words = self.words
+        if words.background.match(self.key, begin) or words.past.search(self.key, begin, cue_start):
+            return None
+        return self.parties.before(begin, cue_start, end)
 
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
@@ -244,7 +268,7 @@ class _Reader:
         place = cue_end
         while place < end and key[place] in " ,:\n":
             place += 1
-        who = self.who.together(place, end)
+        who = self.parties.at(place, end) or self.who.together(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             proposed = key[cue_start:cue_end] in self.words.proposals
@@ -283,6 +307,8 @@ class _Reader:
                 end_of_who, name = more.end(), f"{who.name}{self.text[who.end : more.end()]}"
         demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
+            if words.past.match(key, demand.end()):
+                return Order(None, demand.end(), "open")  # "các vụ việc phải được điều tra"
             return Order(name, demand.end(), "assigned")
         past = self.who.past_owner(who.end)
         plan = words.plan.match(key, past, end)

@@ -10,11 +10,12 @@ from dxtui.model import Mention
 
 _BRACKET = re.compile(r" \([^()\n]{1,60}\)")
 _AND = " và "
+_POST = 40
 _JOINT = re.compile(r",? và |, ")
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Return names as a list is written: "A, B và C"."""
     *first, last = names
     return f"{', '.join(first)}{_AND}{last}" if first else last
@@ -34,36 +35,61 @@ class Assignee(NamedTuple):
 class Assignees:
     """Finds who stands at a place, or anywhere in a span."""
 
-    def __init__(self, text: str, key: str, mentions: Sequence[Mention], words: TaskWords) -> None:
-        """Take the text, the text in the one spelling and its mentions."""
+    def __init__(
+        self, text: str, key: str, openers: Sequence[int], mentions: Sequence[Mention], words: TaskWords
+    ) -> None:
+        """Take the text, the text in the one spelling, where classes of bodies may start, and its mentions."""
+        self.openers = frozenset(openers)
         self._text = text
         self._key = key
         self._words = words
         self._bodies = [m for m in mentions if m.type in ("organisation", "person")]
         self._starts = [m.start for m in self._bodies]
+        self._found: dict[tuple[int, int], Assignee | None] = {}
+        self._ends = {m.end for m in mentions}
+        self._persons = {m.end: m.canonical for m in mentions if m.type == "person"}
         self._places = [m for m in mentions if m.type == "place"]
         self._place_starts = [m.start for m in self._places]
         self._place_ends = [m.end for m in self._places]
 
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`."""
+        if (place, limit) not in self._found:
+            self._found[place, limit] = self._at(place, limit)
+        return self._found[place, limit]
+
+    def _at(self, place: int, limit: int) -> Assignee | None:
         key = self._key
-        many = self._words.many.match(key, place, limit)
-        if many is not None:
-            return Assignee(place, many.end(), self.written(place, many.end()))
+        if place in self.openers:
+            many = self._words.many.match(key, place, limit)
+            if many is not None:
+                return Assignee(place, many.end(), self.written(place, many.end()))
+        found = bisect_left(self._starts, place)
+        if found == len(self._starts) or self._starts[found] > place + _POST:
+            return None
         start = place
-        post = self._words.post.match(key, place, limit)
-        if post is not None:
-            place = post.end()
-        found = bisect_left(self._starts, start if post is not None else place)
-        if found < len(self._bodies) and start < self._starts[found] < place:
-            place = self._starts[found]  # The post is part of its name: "Chánh Văn phòng Ủy ban nhân dân …".
-        else:
-            found = bisect_left(self._starts, place)
-        if found < len(self._bodies) and self._starts[found] == place and self._bodies[found].end <= limit:
-            body = self._bodies[found]
-            return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
-        return None
+        if self._starts[found] != place:
+            post = self._words.post.match(key, place, limit)
+            if post is None:
+                return None
+            # A post may be part of its body's name: "Chánh Văn phòng Ủy ban nhân dân …".
+            place = self._starts[found] if self._starts[found] < post.end() else post.end()
+        body = self._bodies[found]
+        if body.start != place or body.end > limit:
+            return None
+        if start < place and found + 1 < len(self._bodies):
+            following = self._bodies[found + 1]
+            if following.type == "person" and body.end + 1 == following.start and following.end <= limit:
+                body = following  # "Phó Chủ tịch UBND tỉnh Lê Văn A".
+        return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
+
+    def ends_at(self, place: int) -> bool:
+        """Whether a name ends at `place`."""
+        return place in self._ends
+
+    def person_before(self, place: int) -> str | None:
+        """Return the person whose name ends at `place`."""
+        return self._persons.get(place)
 
     def together(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`, with the bodies that are named in one breath: "Bộ A, Bộ B và Sở C"."""
@@ -79,7 +105,7 @@ class Assignees:
                 break
             names.append(other.name)
             end = other.end
-        return Assignee(who.start, end, _listed(names))
+        return Assignee(who.start, end, listed(names))
 
     def whole(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`: a class of bodies with the words that single it out, or a body."""
@@ -136,7 +162,7 @@ class Assignees:
             if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
                 if _JOINT.fullmatch(self._key, before.end, who.start):
                     names.append(who.name)
-                out[-1] = Assignee(before.start, who.end, _listed(names))
+                out[-1] = Assignee(before.start, who.end, listed(names))
             else:
                 names = [who.name]
                 out.append(who)
@@ -150,5 +176,7 @@ class Assignees:
     def written(self, start: int, end: int) -> str:
         """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
         words = " ".join(self._text[start:end].split())
-        proper = words[:2].isupper() or self._key.startswith(self._words.proper, start)
+        second = words[words.find(" ") + 1 :][:1]
+        named = second.isupper() and self._words.many.match(self._key, start, end) is None
+        proper = named or words[:2].isupper() or self._key.startswith(self._words.proper, start)
         return words if proper else words[:1].lower() + words[1:]

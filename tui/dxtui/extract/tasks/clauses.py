@@ -7,6 +7,7 @@ from itertools import pairwise
 from dxtui.extract.tasks.assignees import Assignees
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
+from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Task, TaskState
 
@@ -19,11 +20,21 @@ _EDGES = " ,;:.-–•*+…/"
 class Clauses:
     """Makes tasks of the clauses of a text."""
 
-    def __init__(self, text: str, key: str, who: Assignees, when: Deadlines, deeds: Deeds, words: TaskWords) -> None:
+    def __init__(
+        self,
+        text: str,
+        key: str,
+        who: Assignees,
+        parties: Parties,
+        when: Deadlines,
+        deeds: Deeds,
+        words: TaskWords,
+    ) -> None:
         """Take the text, the text in the one spelling, and what finds who, when and what."""
         self.text = text
         self.key = key
         self.who = who
+        self.parties = parties
         self.when = when
         self.deeds = deeds
         self.words = words
@@ -71,7 +82,7 @@ class Clauses:
         cuts = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
-            cuts.extend(cut for cut in self._own(deed, end, listed) if cut not in cuts)
+            cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
         if who is None:
@@ -80,10 +91,13 @@ class Clauses:
             if first > start:
                 deed = first
                 handed = self.words.orders.match(self.key, first, stop)
-                new = self.who.at(handed.end() + 1 if handed else first, stop)
+                place = handed.end() + 1 if handed else first
+                new = self.parties.at(place, stop) or self.who.at(place, stop)
                 demand = None if new or handed or self.deeds.at(first) else self._demand(first, stop)
                 if demand is not None and listed:
-                    deed, who, state = demand.end(), None, "open"
+                    asked = self.parties.before(first, demand.start(), stop)
+                    who, state = (asked.name, "assigned") if asked else (None, "open")
+                    deed = demand.end()
                 if new is not None:
                     deed, who, state = self.deeds.behind(new.end, stop), new.name, "assigned"
             close = stop
@@ -91,16 +105,26 @@ class Clauses:
                 close -= 1
             yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
 
-    def _own(self, start: int, end: int, listed: bool) -> Iterator[int]:
-        """Yield where clauses behind a semicolon start that ask for a deed by a time of their own, or of another."""
-        at = self.text.find("; ", start, end)
+    def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.
+
+        Those that have a time, or stand behind one that has; in a list of tasks also any that has a deadline.
+        """
+        before, at = start, self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            asked = self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop))
-            if (asked and self._is_timed(at + 2, stop)) or (listed and self._handed(at + 2, stop)):
+            if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
+                told = self._is_timed(at + 2, stop) or (who is not None and self._is_timed(before, at))
+            else:
+                told = listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
+            if told:
                 yield at + 2
-            at = close
+            before, at = at + 2, close
+
+    def _has_deadline(self, start: int, end: int) -> bool:
+        """Whether the clause has a deadline, and does not only tell more of the one before."""
+        return self.words.aside.match(self.key, start) is None and self.when.within(start, end) is not None
 
     def _is_timed(self, start: int, end: int) -> bool:
         return self.when.within(start, end) is not None or self.words.regular.search(self.key, start, end) is not None
@@ -129,4 +153,6 @@ class Clauses:
         return words[:_LONGEST_WHAT].rsplit(" ", 1)[0].rstrip(_EDGES) + "…"
 
     def _on_one_line(self, start: int, end: int) -> str:
-        return " ".join(self.text[start:end].split()).strip(_EDGES)
+        words = self.text[start:end]
+        plain = words.isprintable() and "  " not in words
+        return (words if plain else " ".join(words.split())).strip(_EDGES)

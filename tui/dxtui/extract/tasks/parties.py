@@ -1,0 +1,180 @@
+"""Who is asked, with all the words that single them out, up to what they are to do."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from dxtui.extract.tasks.assignees import Assignee, Assignees, listed
+from dxtui.extract.tasks.deeds import Deeds
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.text.spelling import UPPER
+
+_JOINT = re.compile(r",? và |, nhất là |, |; | kiêm ")
+_MORE = re.compile(rf" ?[-–]? [{UPPER}]")
+_STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
+_WORD = re.compile(r",? ([^\W\d_]+)")
+_COUNTED = re.compile(r"\d{1,3} ")
+_PAUSE = re.compile(r", | thì |: ")
+_TAIL = 70
+_LONG_TAIL = 260
+_MOST = 16
+_FAR = 300
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    name: str | None
+    """The full name of a body; None for a class of bodies, which is named in the text's own words."""
+    apart: bool
+    """Whether words that are no part of a name stand before it."""
+
+
+class Parties:
+    """Finds who is asked at a place; unlike `Assignees` it wants to see what is asked of them right behind."""
+
+    def __init__(self, text: str, key: str, who: Assignees, deeds: Deeds, words: TaskWords) -> None:
+        """Take the text, the text in the one spelling, and what finds who and what."""
+        self._text = text
+        self._key = key
+        self._who = who
+        self._deeds = deeds
+        self._words = words
+
+    def at(self, place: int, limit: int) -> Assignee | None:
+        """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
+        part = self._part(place, limit, apart=False, first=True)
+        parts: list[_Part] = []
+        while part is not None and len(parts) < _MOST:
+            parts.append(part)
+            if self._asked(part.end, limit):
+                return Assignee(place, part.end, self._name(parts))
+            joint = _JOINT.match(self._key, part.end, limit)
+            if joint is None:
+                return None
+            handed = self._words.orders.match(self._key, joint.end(), limit)
+            start = handed.end() + 1 if handed is not None else joint.end()
+            part = self._part(start, limit, apart=handed is not None, first=False)
+        return None
+
+    def before(self, start: int, place: int, limit: int) -> Assignee | None:
+        """Return who stands right before the demand at `place`, behind a pause or at `start`."""
+        at = start
+        while at < place:
+            found = self.at(at, limit) if place - at < _FAR else None
+            demand = self._words.demand.match(self._key, found.end, limit) if found is not None else None
+            if found is not None and demand is not None and found.end <= place < demand.end():
+                return found if self._words.past.match(self._key, demand.end()) is None else None
+            pause = _PAUSE.search(self._key, at, place)
+            if pause is None:
+                return None
+            at = pause.end()
+        return None
+
+    def _part(self, place: int, limit: int, *, apart: bool, first: bool) -> _Part | None:
+        """Return the body or class of bodies at `place`, with the words behind it that single it out."""
+        key, words = self._key, self._words
+        found = self._who.at(place, limit)
+        if found is None:
+            counted = _COUNTED.match(key, place, limit) if first and key[place].isdigit() else None
+            head = (words.alone if first else words.unit).match(key, counted.end() if counted else place, limit)
+            if head is None:
+                return None
+            end = self._tail(head.end(), limit)
+            return _Part(place, end, self._who.person_before(end), apart)
+        if place not in self._who.openers:
+            spread = words.spread.match(key, found.end, limit)
+            end = found.end
+            if spread is not None or (_MORE.match(self._text, end, limit) and not self._ends(end, limit)):
+                end = self._tail(spread.end() if spread is not None else end, limit)
+            more = self._text[found.end : end].split()
+            if more and spread is None and words.post.match(key, place) and all(word[0].isupper() for word in more):
+                return _Part(place, end, " ".join(more), apart)  # "Phó Chủ tịch UBND tỉnh" and a person's name.
+            return _Part(place, end, None if more else found.name, apart)
+        doing = words.doing.match(key, found.end, limit)
+        if doing is not None and words.demand.match(key, found.end, limit) is None:
+            end = self._tail(doing.end(), limit)
+            if end > doing.end() and not (key.startswith(", ", end) and self._asked(end, limit)):
+                return _Part(place, end, None, apart)
+        return _Part(place, self._tail(found.end, limit), None, apart)
+
+    def _tail(self, place: int, limit: int) -> int:
+        """Return where the words end that single out a class named up to `place`; `place` if they lead nowhere."""
+        key, text, words = self._key, self._text, self._words
+        listing = key.startswith(": ", place) and text[place + 2 : place + 3].isupper()
+        stop = min(limit, place + (_LONG_TAIL if listing else _TAIL))
+        closed = 0
+        for step in _STEP.finditer(key, place + listing, stop):
+            at, sign = step.start(), step[0]
+            if at < closed:
+                continue
+            if sign == "(":
+                closed = key.find(")", at, stop)
+                if closed < 0:
+                    return place
+                continue
+            if sign[-1] != " " or text[step.end()].isdigit():
+                return place
+            if self._asked(at, limit, far=at > place) or ((not listing or sign[0] == ";") and self._joins(at, limit)):
+                return at
+            if words.no_tail.match(key, step.end(), limit):
+                return place
+            if sign[0] in ",;" and not text[step.end()].isupper():
+                return place
+        return place
+
+    def _ends(self, place: int, limit: int) -> bool:
+        """Whether somebody's name is over at `place`: others follow, or what is asked."""
+        return self._asked(place, limit) or self._joins(place, limit)
+
+    def _joins(self, place: int, limit: int) -> bool:
+        joint = _JOINT.match(self._key, place, limit)
+        return joint is not None and self._opens(joint.end(), limit)
+
+    def _opens(self, place: int, limit: int) -> bool:
+        """Whether the name of one more of several starts at `place`."""
+        unit = self._words.unit.match(self._key, place, limit)
+        return (unit is not None and self._deeds.at(place) is None) or self._who.at(place, limit) is not None
+
+    def _asked(self, place: int, limit: int, *, far: bool = False) -> bool:
+        """Whether what is asked starts behind `place`: a demand, a deed, or what it is to be done by or after.
+
+        `far` from a name that is known, words of one syllable and times tell nothing: they may belong to the name.
+        """
+        key, text = self._key, self._text
+        word = _WORD.match(key, place, limit)
+        if word is None or word[1] not in self._words.asked_firsts:
+            return False
+        if self._words.demand.match(key, place, limit) is not None:
+            return True
+        begin = word.start(1)
+        if text[begin].isupper():
+            return False
+        if self._words.grounds.match(key, begin, limit) is not None:
+            return not far
+        deed = self._deeds.at(begin)
+        if deed is None or (far and " " not in deed[0]):
+            return False
+        # "Đào tạo": a deed of one syllable behind a capital is the rest of a name's word.
+        last = key.rfind(" ", 0, place) + 1
+        return " " in deed[0] or not text[last].isupper() or self._who.ends_at(place)
+
+    def _name(self, parts: Sequence[_Part]) -> str:
+        """Return who `parts` name: full names, and classes as they stand in the text."""
+        if len(parts) == 1:
+            return parts[0].name or self._who.written(parts[0].start, parts[0].end)
+        groups: list[list[_Part]] = [[parts[0]]]
+        for before, part in pairwise(parts):
+            level = (
+                part.name is None and self._who.at(part.start, part.end) is None and self._text[part.start].islower()
+            )
+            if not part.apart and part.name is None and (before.name is None or level):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+        names = [
+            self._who.written(group[0].start, group[-1].end) if group[-1].name is None else group[0].name or ""
+            for group in groups
+        ]
+        return listed(names)
