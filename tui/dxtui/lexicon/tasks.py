@@ -87,6 +87,10 @@ class TaskWords:
     """A kind of bodies, as it goes on with others that are named."""
     alone: re.Pattern[str]
     """A body as a common noun, or the first words of its name, as it may start a sentence."""
+    named: re.Pattern[str]
+    """A word that the name of a body starts with where another capital follows."""
+    body_firsts: frozenset[str]
+    """First words of both: what starts with none of them starts neither."""
     spread: re.Pattern[str]
     """Behind a body's name: it is one of each place of a kind: "Sở Y tế các tỉnh, thành phố"."""
     doing: re.Pattern[str]
@@ -247,6 +251,8 @@ def task_words() -> TaskWords:
         ),
         re.compile(rf"{unit}{detail}"),
         re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
+        re.compile(rf"(?:{_any(who['named'])})(?= )"),
+        frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"])),
         re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
         re.compile(rf" (?:(?:{_any(who['doing'])})(?:, | và | )?)+"),
         frozenset(

@@ -39,11 +39,14 @@ class Deeds:
         return deed if self.at(deed) else place
 
     def after(self, place: int, end: int) -> int:
-        """Return where the first deed starts behind the words at `place`; 0 if a sign stands before it."""
+        """Return where the first deed starts behind the words at `place`; 0 if a sign stands before it.
+
+        A deed written with a capital is part of a name: "Cục Quản lý …".
+        """
         for word in _WORD.finditer(self.key, place, min(end, place + _FAR)):
             if word[0] in ".;:(":
                 return 0
-            if word[0] == " " and self.at(word.end()):
+            if word[0] == " " and not self.text[word.end()].isupper() and self.at(word.end()):
                 return word.end()
         return 0
 

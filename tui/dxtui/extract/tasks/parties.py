@@ -14,6 +14,7 @@ _JOINT = re.compile(r",? và |, nhất là |, |; | kiêm ")
 _MORE = re.compile(rf" ?[-–]? [{UPPER}]")
 _STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"\d{1,3} ")
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
@@ -75,10 +76,11 @@ class Parties:
     def _part(self, place: int, limit: int, *, apart: bool, first: bool) -> _Part | None:
         """Return the body or class of bodies at `place`, with the words behind it that single it out."""
         key, words = self._key, self._words
+        if place >= limit:
+            return None
         found = self._who.at(place, limit)
         if found is None:
-            counted = _COUNTED.match(key, place, limit) if first and key[place].isdigit() else None
-            head = (words.alone if first else words.unit).match(key, counted.end() if counted else place, limit)
+            head = self._first(place, limit) if first else words.unit.match(key, place, limit)
             if head is None:
                 return None
             end = self._tail(head.end(), limit)
@@ -98,6 +100,20 @@ class Parties:
             if end > doing.end() and not (key.startswith(", ", end) and self._asked(end, limit)):
                 return _Part(place, end, None, apart)
         return _Part(place, self._tail(found.end, limit), None, apart)
+
+    def _first(self, place: int, limit: int) -> re.Match[str] | None:
+        """Return what a name or a common noun starts with at `place`."""
+        key, text = self._key, self._text
+        counted = _COUNTED.match(key, place, limit) if key[place].isdigit() else None
+        start = counted.end() if counted is not None else place
+        word = _FIRST_WORD.match(key, start, limit)
+        if word is None or word[0] not in self._words.body_firsts:
+            return None
+        head = self._words.alone.match(key, start, limit)
+        if head is None and text[place].isupper():
+            head = self._words.named.match(key, place, limit)
+            return head if head is not None and text[head.end() + 1 : head.end() + 2].isupper() else None
+        return head
 
     def _tail(self, place: int, limit: int) -> int:
         """Return where the words end that single out a class named up to `place`; `place` if they lead nowhere."""
