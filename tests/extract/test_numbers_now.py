@@ -52,3 +52,8 @@ def test_this_year_is_that_of_the_text_whatever_year_stands_before_it() -> None:
 
 def test_day_behind_a_title_is_when_it_was_printed() -> None:
     assert times("Xuất khẩu thủy sản quý I/2023 giảm 12% 02/04/2023")["12%"] == ("2023-Q1", None)
+
+
+def test_time_of_day_in_words_opens_a_sentence() -> None:
+    found = numbers.find(text := "Mười giờ rưỡi, chợ đã vãn.", statements.find(text), None)
+    assert [(text[number.start : number.end], number.kind) for number in found] == [("Mười giờ rưỡi", "clock")]

@@ -50,6 +50,8 @@ class Calendar:
     """What follows a number in words: " tháng đầu năm 2023", groups as in `months_of`."""
     months: re.Pattern[str]
     """6 tháng: how many."""
+    days_of: re.Pattern[str]
+    """20 ngày đầu tháng 4/2024: how many, the part, the month, year or None."""
     lasting: re.Pattern[str]
     """What before a number of months makes it a duration; for text reversed."""
     months_glued: re.Pattern[str]
@@ -124,6 +126,10 @@ def calendar() -> Calendar:
         months_of=re.compile(rf"(\d{{1,2}}){of_year}"),
         months_worded=re.compile(rf"(){of_year}"),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
+        days_of=re.compile(
+            rf"(\d{{1,2}}) {{1,2}}+{words['day']} {{1,2}}+({parts})(?: {{1,2}}+{words['of']})?+"
+            rf" {{1,2}}+{words['month']} {{1,2}}+(\d{{1,2}})(?:(?:{in_year}|[/-]){_YEAR})?+(?![\d/])"
+        ),
         lasting=re.compile(rf" {{1,2}}+{_any_back(rows['lasting']['words'])}(?!\w)"),
         months_glued=re.compile(rf"(\d{{1,2}}){alternation(rows['months_glued']['words'])}[/ ]?{_YEAR}"),
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
@@ -154,7 +160,8 @@ def calendar() -> Calendar:
 def first_of_times() -> frozenset[str]:
     """Return the first letters of what makes a number before it a part of a date or of a day, and a space."""
     rows = table("calendar")
-    words = (*rows["date"]["month"], *rows["date"]["quarter"], *rows["clock"]["hour"], *rows["days"]["words"])
+    dates, clock = rows["date"], rows["clock"]
+    words = (*dates["day"], *dates["month"], *dates["quarter"], *clock["hour"], *rows["days"]["words"])
     return frozenset((" ", *(word[0] for word in words)))
 
 

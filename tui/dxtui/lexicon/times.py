@@ -34,6 +34,16 @@ def leads_in() -> re.Pattern[str]:
 
 
 @cache
+def stated_of() -> re.Pattern[str]:
+    """Return the pattern of what behind a time makes it that of what follows: "(cùng kỳ[ là] 46,7%)"."""
+    rows = table("periods")
+    years = [*rows["relative_year"], *rows["relative_own_year"]]
+    words = alternation(form for word in rows["stated"]["words"] for form in spellings(word))
+    between = alternation(form for word in years for form in spellings(word))
+    return re.compile(rf"(?: {{1,2}}{between})?(?: {{1,2}}{words}(?!\w)|: )")
+
+
+@cache
 def years_against() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a year compares with it; group 1 where its words say that
     the year is another one than that of the text: "cùng kỳ năm".

@@ -1,12 +1,16 @@
 """Dates: days, months, quarters, years and spans of them, read where they start."""
 
 import re
+from calendar import monthrange
 
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar
 
 _CALENDAR = calendar()
+_LAST_DAY, _LAST_MONTH = 28, 12
+_COMMON_YEAR = 2023
+"""A year whose February has 28 days."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -118,6 +122,18 @@ def years_at(page: Page, start: int) -> Date | None:
     if last and last <= first:
         return Date(found.end(1), first)
     return Date(found.end(), first, 0, 0, 0, last)
+
+
+def days_of_at(page: Page, start: int) -> Date | None:
+    """Return the part of a month at `start`: 20 ngày đầu tháng 4, 10 ngày cuối tháng 12 năm 2023."""
+    found = _CALENDAR.days_of.match(page.low, start, page.end)
+    if found is None or not 2 <= int(found[1]) <= _LAST_DAY or not 1 <= int(found[3]) <= _LAST_MONTH:
+        return None
+    many, month, year = int(found[1]), int(found[3]), _year(found[4])
+    if found[2] not in _CALENDAR.last:
+        return Date(found.end(), year, month, 1, 0, many)
+    days = monthrange(year or _COMMON_YEAR, month)[1]
+    return Date(found.end(), year, month, days - many + 1, 0, days)
 
 
 def months_of_at(page: Page, start: int) -> Date | None:

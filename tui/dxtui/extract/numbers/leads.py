@@ -8,6 +8,7 @@ from dxtui.extract.numbers.dates import (
     day_month_at,
     day_to_at,
     day_words_at,
+    days_of_at,
     dotted_day_at,
     month_at,
     month_year_at,
@@ -238,8 +239,8 @@ def named(page: Page, draft: Draft, previous: Draft | None) -> bool:
 
 
 def months_at(page: Page, start: int) -> Draft | None:
-    """Return the part of a year or the day that starts at `start`: "6 tháng đầu năm 2023", "28 tháng 12"."""
-    date = months_of_at(page, start) or day_words_at(page, start) or day_to_at(page, start)
+    """Return the part of a year or month, or the day, that starts at `start`: "6 tháng đầu năm 2023", "28 tháng 12"."""
+    date = months_of_at(page, start) or day_words_at(page, start) or day_to_at(page, start) or days_of_at(page, start)
     return dated(page, start, date) if date is not None else None
 
 

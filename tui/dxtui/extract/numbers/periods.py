@@ -221,17 +221,18 @@ def _periods(
     ]
     if not plain:
         return
+    shut = [_shut(page, figures, time) for time in plain]
     reached = False
     for figure in figures:
         due = False
         aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
         last: Time | None = None
         after: Time | None = None
-        for time in plain:
+        for time, stop in zip(plain, shut, strict=True):
             if time.start >= figure.end:
                 after = time
                 break
-            if time.end > figure.start or time.taken:
+            if time.end > figure.start or time.taken or figure.start > stop:
                 continue
             if not time.weak or (not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None):
                 last = time
@@ -288,6 +289,21 @@ def _periods(
             ):
                 set_target(page, figure, chosen.begin, chosen.end, "a time to come")
                 reached = True
+
+
+def _shut(page: Page, figures: Sequence[Draft], time: Time) -> int:
+    """Return up to where a time may reach: one in brackets beside a figure says nothing of what is outside them."""
+    low = page.low
+    opened = low.rfind("(", page.start, time.start)
+    if opened < 0 or low.find(")", opened, time.start) >= 0:
+        return page.end
+    closed = low.find(")", time.end, page.end)
+    inner = low.find("(", time.end, closed)
+    while 0 <= inner < closed:
+        closed, inner = low.find(")", closed + 1, page.end), low.find("(", inner + 1, closed)
+    if closed < 0 or not any(opened < figure.start < closed for figure in figures):
+        return page.end
+    return closed
 
 
 def _carries(page: Page, time: Time, figure: Draft, now: Now) -> bool:

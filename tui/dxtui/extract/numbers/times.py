@@ -19,6 +19,7 @@ from dxtui.lexicon.times import (
     leads_in,
     leads_onward,
     spans_to,
+    stated_of,
     year_of_part,
     years_against,
 )
@@ -36,8 +37,11 @@ _AGO = ago()
 _ASIDE = aside()
 _ONWARD = leads_onward()
 _TOWARDS = deadline()
+_STATES = stated_of()
 _AGAINST = years_against()
 _WITHIN = year_of_part()
+_YEAR = 4
+"""Digits of a year."""
 _SHORT_PART = 5
 """Code points of a month or quarter and its sign: "12/", "iii/"."""
 _SHORTLY = 16
@@ -186,6 +190,10 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     times.sort(key=_by_start)
     for time in times:
         _lead(page, time, same, compares)
+        if time.same and not time.baseline and time.date is None and len(time.period) == _YEAR:
+            base = _nearest(times, time.begin)
+            if base is not None:  # "(cùng kỳ năm trước đạt 46,7%)"
+                time.period = period_of(base._replace(year=int(time.period)), 0) or time.period
     for start, end in same:
         if not any(time.begin <= start < time.end for time in times):
             _bare_same(page, times, start, end, now)
@@ -277,5 +285,7 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     if found is not None:
         time.baseline = True
         time.begin = page.size - found.end()
+    elif base is not None and year and _STATES.match(page.low, end, page.end) is not None:
+        time.period = period_of(base._replace(year=year - 1), 0) or time.period  # "(cùng kỳ là 46,7%)"
     time.same = True
     times.append(time)

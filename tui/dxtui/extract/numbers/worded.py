@@ -227,7 +227,9 @@ def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
     minutes = _NUMERAL.match(page.low, less.end(), page.end) if less is not None else None
     if minutes is not None:
         return Draft(start, minutes.end(), "clock")
-    return Draft(start, stop, "clock") if _CALENDAR.daytime.match(page.low, stop, page.end) is not None else None
+    opens = half is not None and start == page.start and page.low[stop : stop + 1] == ","  # "Mười giờ rưỡi, chợ đã vãn"
+    daytime = _CALENDAR.daytime.match(page.low, stop, page.end)
+    return Draft(start, stop, "clock") if opens or daytime is not None else None
 
 
 def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
