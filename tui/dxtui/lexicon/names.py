@@ -145,6 +145,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
             yield name, entry
         for other in row.get("other", ()):
             yield other, entry
+    for name in rows["press"]["names"]:
+        for head in ("Báo", "Báo điện tử"):
+            yield f"{head} {name}", Entry("name", "organisation", f"Báo {name}", capital=False)
     levels = tuple(f"{level} " for level in table("frames")["levels"]["owners"])
     for grammar, openers in rows["openers"].items():
         low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from dxtui.extract.names import brands, persons
 from dxtui.extract.names.bodies import area_end, letterheads, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.programmes import period_end, programme, year
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
@@ -28,11 +27,12 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
     found = [*letterheads(read), *shaped, *people, *_wholes(read), *opened]  # Of two that are one span the first stays.
-    return resolve(read, _with_brackets(read, _longest(found)), statements)
+    found = brands.with_firms(read, found)
+    return resolve(read, _with_brackets(read, longest(found)), statements)
 
 
 _PROVINCIAL = "tỉnh"
-_BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
+_BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
 _BRANCH_FIRST = frozenset("CcKk")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
@@ -152,17 +152,3 @@ def _opened(read: Page) -> Iterator[Name]:
                 name = organisation(read, start, end, entry)
         if name is not None:
             yield name
-
-
-def _longest(found: list[Name]) -> list[Name]:
-    """Return the names without overlap: of two, the longer; of two as long, the one found first."""
-    kept: list[Name] = []
-    by_length = sorted(found, key=attrgetter("end"), reverse=True)
-    for name in sorted(by_length, key=attrgetter("start")):
-        if kept and name.start < kept[-1].end:
-            if name.end - name.start <= kept[-1].end - kept[-1].start:
-                continue
-            while kept and name.start < kept[-1].end:
-                kept.pop()
-        kept.append(name)
-    return kept

@@ -12,6 +12,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry, bare_name, level_words, provinces
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import LOWER, UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
@@ -21,6 +22,8 @@ _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
+_LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
+_SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _HEADS = 6
 _LETTERHEAD = 400
 _MEMBER = " viên"
@@ -93,7 +96,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         if later:
             further = walk(page, later.end(), limit, _ABOUT)
             stop = further if further > later.end() else stop
-    stop = area_end(page, stop, limit)
+    listed = _LISTED.match(text, stop, limit)
+    stop = listed.end() if listed is not None else area_end(page, stop, limit)
     number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
     name = _finish(page, start, stop, limit, of_body=about)
@@ -108,6 +112,7 @@ def _goes_on(page: Page, at: int, limit: int) -> bool:
     """Whether a name goes on behind the kind of a school or hospital that ends at `at`."""
     return (
         page.text[at + 1 : at + 2].isupper()
+        or NUMBER.match(page.text, at, limit) is not None
         or level_at(page, at, limit) is not None
         or page.place_at(at + 1, limit) is not None
     )
@@ -202,6 +207,8 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
         below = page.place_at(at, page.limit(at))
         if below is not None and text[at : below.end].isupper() and below.end == page.limit(at):
             return Name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
+    if end == limit and _SIGNED.search(text, max(0, start - 5), start):
+        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     if text[start:end].startswith(tuple(words.named_alone)):
         return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     return None

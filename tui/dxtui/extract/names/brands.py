@@ -30,6 +30,8 @@ _WORDS = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
 _LISTED = re.compile(r",?(?: và| hay| hoặc)?(?= )")
 _ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
 _SMALL = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
+_FORM = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
+_HEAD = 20
 _LETTERS = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
 
 
@@ -44,6 +46,7 @@ class _Words:
     tongue: str
     cuts: frozenset[str]
     direct: frozenset[str]
+    heads: tuple[str, ...]
 
 
 @cache
@@ -59,6 +62,7 @@ def _words() -> _Words:
         f" {rows['makers']['tongue']}",
         frozenset(map(spelling, rows["makers"]["cuts"])),
         frozenset(map(spelling, rows["makers"]["direct"])),
+        tuple(map(spelling, rows["makers"]["heads"])),
     )
 
 
@@ -89,6 +93,24 @@ def find(page: Page) -> Iterator[Name]:
     for name_ in shaped:
         branch = f"{name_.canonical} {_words().country}"
         yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
+
+
+def with_firms(page: Page, found: list[Name]) -> list[Name]:
+    """Give what somebody heads the kind of a firm, wherever the text names it: "Tổng giám đốc Sao Cloud"."""
+    products = [name for name in found if name.type == "system" and name.canonical.isascii()]
+    heads = _words().heads
+    headed = {
+        name.canonical
+        for name in products
+        if page.key[max(0, name.start - _HEAD) : name.start].rstrip().endswith(heads)
+        and page.text[name.start].isupper()
+    }
+    if not headed:
+        return found
+    return [
+        name._replace(type="organisation") if name.type == "system" and name.canonical in headed else name
+        for name in found
+    ]
 
 
 def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
@@ -155,6 +177,8 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     while first < start and (first in page.opens or first in page.whole or first in page.places):
         first = page.text.find(" ", first, start) + 1
     if first < start:
+        form = _FORM.match(page.text, end)
+        end = form.end() if form is not None else end
         yield Name(first, end, "organisation", page.text[first:end])
 
 
@@ -187,7 +211,9 @@ def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
         product = word[0].endswith(words.products) or word[0][0].islower() or any(map(str.isdigit, word[0]))
         kind = "system" if product else "organisation"
         letters = _LETTERS.search(text, max(0, start - 5), start)
-        if letters is not None and not page.begins_name(letters.start()) and not is_abbreviation(letters[0].strip()):
+        prefix = letters[0].strip() if letters is not None else ""
+        led = letters is None or page.begins_name(letters.start()) or is_abbreviation(prefix)
+        if letters is not None and not led and prefix.lower() not in words.heads:
             start = letters.start()
         more = _MORE.match(text, stop, page.limit(start))
         if more is not None:

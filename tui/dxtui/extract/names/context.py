@@ -5,9 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dxtui.extract.names.firms import with_own_names
 from dxtui.extract.names.givens import once_named, with_given_names
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
+from dxtui.extract.names.persons import begins_as_post
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name
 from dxtui.lexicon.organisations import organisation_words
@@ -24,7 +26,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = _with_bare_places(page, _with_signatures(page, found, statements))
-    found = with_given_names(page, found)
+    found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
     bodies: dict[str, str] = {}
     people: dict[str, str] = once_named(found)
@@ -36,16 +38,26 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.level:
             canonical = owner.owned(name, bodies)
         elif name.opener and name.type == "organisation":
-            canonical = bodies.get(name.opener)
+            heads = page.text[name.start : name.end].isupper()
+            canonical = (owner.at_home(name) if heads else None) or bodies.get(name.opener)
             if canonical is None and name.opener in organisation_words().national:
                 canonical = name.opener
         elif name.type == "organisation":
-            _remember(bodies, name.canonical)
+            canonical = _of_ministry(name.canonical, bodies)
+            _remember(bodies, canonical)
+        elif name.type == "system":
+            canonical = _of_ministry(name.canonical, bodies)
         if canonical is not None:
             out.append(Mention(name.start, name.end, name.type, canonical))
             if name.level and name.type == "organisation":
                 _remember(bodies, canonical)
     return tuple(_in_one_form(with_levels(page, _in_full(out))))
+
+
+def _of_ministry(canonical: str, bodies: dict[str, str]) -> str:
+    """Return a name that ends in a short form with that in full: "Văn phòng Bộ"."""
+    first, _, last = canonical.rpartition(" ")
+    return f"{first} {bodies[last]}" if first and last in ("Bộ", "Sở") and last in bodies else canonical
 
 
 def _remember(bodies: dict[str, str], canonical: str) -> None:
@@ -105,11 +117,11 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
 
 def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
     """Add the districts and communes that the text names again without their level."""
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
         bare = bare_name(canonical)
         if bare != canonical and " " in bare and bare.replace(" ", "").isalpha():
-            names[bare] = None
+            names[bare] = bare if bare in names else canonical
     starts = [name.start for name in found]
     out = list(found)
     for bare in list(names)[:_MOST_DEFINED]:
@@ -119,7 +131,7 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
             before = bisect_right(starts, at) - 1
             after = before + 1 < len(found) and found[before + 1].start < end
             if stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
-                out.append(Name(at, end, "place", bare))
+                out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
     return apart(sorted(out))
 
@@ -136,7 +148,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         written = page.text[line.start : line.end]
         if written.isupper() and written.replace(" ", "").isalpha():
             written = written.title()
-        if not _SIGNATURES.match(written) or (at >= 0 and found[at].end >= line.end):
+        if not _SIGNATURES.match(written) or begins_as_post(written) or (at >= 0 and found[at].end >= line.end):
             continue
         first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
         out.extend(found[taken:first])

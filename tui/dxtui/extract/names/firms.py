@@ -1,17 +1,22 @@
 """Names of firms and cooperatives: the form, the trade in lower case, and what they call themselves."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from dxtui.extract.names.full import full
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, longest, stands_alone
 from dxtui.extract.names.tails import NUMBER, past_short
 from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER
 
 _COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, proper=2, longest=12)
 _TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
+_OWN = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
+_MOST = 60
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
 _DASH = re.compile(r" ?[-–] ?")
@@ -66,10 +71,12 @@ def _past_trade(page: Page, at: int, limit: int) -> int:
 
 
 def _past_person(page: Page, begin: int, stop: int, limit: int) -> int:
-    """Return where a firm's name ends whose last syllables read as a person's: "Tân Hoàng Minh"."""
+    """Return where a firm's name ends whose last two syllables, behind one or its trade, read as a person's."""
     end = page.persons.get(stop + 1)
     own = page.text[begin + 1 : stop]
-    if end is None or end > limit or page.text[stop] != " " or " " in own or own.isascii():
+    if end is None or end > limit or page.text[stop] != " ":
+        return stop
+    if (" " in own and own.rsplit(" ", 1)[1][0].isupper()) or own.isascii():
         return stop
     return end if page.text.count(" ", stop + 1, end) == 1 else stop
 
@@ -77,3 +84,40 @@ def _past_person(page: Page, begin: int, stop: int, limit: int) -> int:
 def _last_word(text: str, start: int, stop: int) -> int:
     """Return where the last word of [start, stop) starts."""
     return max(text.rfind(" ", start, stop) + 1, start)
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(table("organisations")["openers"]["company"])
+
+
+def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
+    """Add where the text goes on to call firms by their own name alone: "Tân Hoàng Yến" of "Công ty Tân Hoàng Yến"."""
+    firms: dict[str, str] = {}
+    for name in found:
+        if name.type != "organisation" or not page.text.startswith(_openers(), name.start):
+            continue
+        own = _OWN.search(page.text, name.start, name.end)
+        if own is None:
+            continue
+        at, end = own.span(1)
+        known = at in page.persons or any(word in page.places or word in page.whole for word in _words(own[1], at))
+        if not known:
+            firms.setdefault(page.text[at:end], name.canonical)
+    if not firms:
+        return list(found)
+    out = list(found)
+    for own_name, canonical in list(firms.items())[:_MOST]:
+        at = page.text.find(own_name)
+        while at >= 0:
+            end = at + len(own_name)
+            beside = page.text[end : end + 1] == " " and page.text[end + 1 : end + 2].isupper()
+            if not beside and stands_alone(page.text, at, end):
+                out.append(Name(at, end, "organisation", canonical))
+            at = page.text.find(own_name, end)
+    return longest(out)
+
+
+def _words(own: str, at: int) -> list[int]:
+    """Return where the words of a firm's own name start, which itself starts at `at`."""
+    return [at + found.start() for found in _LETTERS.finditer(own)]

@@ -31,6 +31,12 @@ def _proper() -> tuple[str, ...]:
     return tuple(spelling(name) for name in table("organisations")["bodies"])
 
 
+@cache
+def _wholly() -> dict[str, str]:
+    """Return the first words of bodies that have more of them in full."""
+    return dict(table("organisations")["full"])
+
+
 @lru_cache(maxsize=2048)
 def full(written: str) -> str:
     """Return `written` in full.
@@ -42,6 +48,9 @@ def full(written: str) -> str:
     text = " ".join(text.translate(_MARKS).split())
     if len(text) > 6 and text.isupper() and not text.isascii():
         text = text.capitalize()
+    for short, whole in _wholly().items():
+        if text.startswith(short) and not text.startswith(whole):
+            text = whole + text[len(short) :]
     text = _FIRM.sub("ông ty", text)
     text = _SHARES.sub("Công ty Cổ phần", text)
     text = _CITY.sub(lambda found: "thành phố Hồ Chí Minh" if found[1] else "thành phố ", text)

@@ -25,8 +25,14 @@ _SPACE = ord(" ")
 _CITY = "Thành phố"
 _INITIAL = 2
 """Length of a level that is one letter and its dot, which no space follows: "P.Hải Vân", but "ông P. Hải"."""
+_CAPITALS = re.compile(r"[A-Z]{2,}(?!\w)")
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
 _LISTED = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp", "Huyện", "Quận", "Thị xã", "Đảo", "Buôn", "Làng"))
+_PRONOUN = "anh"
+_PRONOUN_LENGTH = len(_PRONOUN)
+_GAP = 2
+_MIDDLE = ("thị", "văn")
+_POSTED = 24
 _COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
@@ -99,8 +105,19 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
+    if any(key[abs(end) - _PRONOUN_LENGTH : abs(end)] == _PRONOUN for end in addresses):
+        whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
     places = _places(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
+
+
+def _is_pronoun(text: str, key: str, start: int, end: int) -> bool:
+    """Whether "Anh" at [start, end) begins a sentence, with a word in lower case behind it: he, not the country."""
+    if end - start != _PRONOUN_LENGTH or key[start:end] != _PRONOUN or text[end : end + 1] != " ":
+        return False
+    return text[end + 1 : end + 2].islower() and (
+        start < _GAP or text[start - _GAP] in ".!?…\n" or text[start - 1] == "\n"
+    )
 
 
 def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
@@ -123,9 +140,13 @@ def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around a whole name let it stand."""
     if entry.type == "place" and entry.capital and text[start:end].islower():
         return False
+    if entry.type == "organisation" and not entry.capital and text[start + 1 : end].islower():
+        return False
     if entry.local and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return _goes_on_as_place(text, key, end + 1)
-    if entry.alone and _beside_capital(text, start, end) and not key[max(0, start - 16) : start].endswith(posts()):
+    if entry.alone and key[max(0, start - 16) : start].endswith(posts()):
+        return True
+    if entry.alone and _beside_capital(text, start, end):
         return False
     if entry.not_after and key[max(0, start - 24) : start].rstrip(" \n").endswith(entry.not_after):
         return False
@@ -165,6 +186,14 @@ def _opens_not(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether a short opener opens nothing: behind a capital, or before a comma where it stands for no body alone."""
     alone = text[end : end + 1] == "," and entry.canonical not in organisation_words().short_forms
     return alone or _behind_capital(text, start)
+
+
+def _is_person(key: str, start: int, after: int, name: str) -> bool:
+    """Whether behind a hamlet's level stands who lives there: "chi bộ thôn Lê Thị Hoa", but "thôn Châu Thuận Hạ"."""
+    if name.count(" ") < 2 or not _bears_surname(key, after):
+        return False
+    middle = name.split()[1].lower() in _MIDDLE
+    return middle or any(post in key[max(0, start - _POSTED) : start] for post in level_posts())
 
 
 def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
@@ -249,7 +278,9 @@ def _places(
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
         if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
             continue
-        if level.alone and found is not None and found[0].count(" ") > 1 and _bears_surname(key, after):
+        if level.alone and found is not None and _is_person(key, start, after, found[0]):
+            continue
+        if found is not None and level.alone and _CAPITALS.match(found[0]):
             continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường", "q.", "p.")):
             continue
@@ -263,20 +294,20 @@ def _places(
             places[start] = Name(start, found.end(), "place", found[0])
     for start, _, level in levels:
         if level.canonical in _LISTED and start in places and frames().is_class(key, start):
-            _list_on(text, key, places, opens, whole, places[start].end, ends[bisect_right(ends, start)])
+            line = ends[bisect_right(ends, start)]
+            _list_on(text, places, opens, whole, (places[start].end, line, level.canonical))
     return places
 
 
 def _list_on(
     text: str,
-    key: str,
     places: dict[int, Name],
     opens: dict[int, tuple[int, Entry]],
     whole: dict[int, tuple[int, Entry]],
-    at: int,
-    limit: int,
+    first: tuple[int, int, str],
 ) -> None:
-    """Add the places that a list goes on with whose first, which has the level, ends at `at`: "các xã A, B và C"."""
+    """Add the places that a list goes on with, "các xã A, B và C"; `first` is where A ends, its line, and its level."""
+    at, limit, level = first
     joint = _JOINT.match(text, at, limit)
     while joint is not None:
         at = joint.end()
@@ -285,5 +316,5 @@ def _list_on(
             found = _LEVEL_NAME.match(text, at, limit)
             if found is None or found[0][0].isdigit() or at in opens or at in whole:
                 return
-            place = places[at] = Name(at, found.end(), "place", " ".join(found[0].split()))
+            place = places[at] = Name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
         joint = _JOINT.match(text, place.end, limit)

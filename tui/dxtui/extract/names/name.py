@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from dxtui.lexicon.names import Entry
@@ -84,3 +85,17 @@ def apart(names: list[Name]) -> list[Name]:
         if not out or name.start >= out[-1].end:
             out.append(name)
     return out
+
+
+def longest(found: list[Name]) -> list[Name]:
+    """Return the names without overlap: of two, the longer; of two as long, the one found first."""
+    kept: list[Name] = []
+    by_length = sorted(found, key=attrgetter("end"), reverse=True)
+    for name in sorted(by_length, key=attrgetter("start")):
+        if kept and name.start < kept[-1].end:
+            if name.end - name.start <= kept[-1].end - kept[-1].start:
+                continue
+            while kept and name.start < kept[-1].end:
+                kept.pop()
+        kept.append(name)
+    return kept

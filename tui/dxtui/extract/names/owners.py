@@ -59,6 +59,13 @@ class Owners:
         owner = place[:1].lower() + place[1:] if place.startswith(level_names()) else f"{kind} {place}"
         return f"{canonical} {owner.replace('thành phố thành phố', 'thành phố')}"
 
+    def at_home(self, name: Name) -> str | None:
+        """Return the full name of a body of the place whose letterhead heads the text; None where none does."""
+        kind, home = self._home
+        if not home:
+            return None
+        return f"{name.canonical} {home[:1].lower() + home[1:] if home.startswith(level_names()) else f'{kind} {home}'}"
+
     def _place(self, at: int, kind: str) -> str | None:
         level, home = self._home
         if home and (kind == level or (kind == _PROVINCIAL and home in provinces())):

@@ -76,6 +76,11 @@ def find(page: Page) -> Iterator[Name]:
     yield from _addressed(page, words, named)
 
 
+def begins_as_post(written: str) -> bool:
+    """Return whether `written` begins with a post: "CHỦ TỊCH", "Phó Giám đốc"."""
+    return spelling(f"{written} ").startswith(_words().heads)
+
+
 def _before_post(key: str, start: int, end: int, words: _Words) -> int:
     """Return where the name ends that a dash without spaces parts from a post: "Trần Văn Nam-Phó Giám đốc"."""
     dash = key.find("-", start, end)

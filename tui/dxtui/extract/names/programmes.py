@@ -13,6 +13,8 @@ from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
 
 _NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*)?)(?![\d.,%/]*\d)")
+_OF_YEARS = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
+_CELL = re.compile(r"[ \n]*[|\t]|\Z")
 _YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
 _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
 _PHRASE = Style(lower=True, listed=True, longest=22)
@@ -59,6 +61,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     number = _NUMBER.match(text, end, limit)
     if number is not None:
+        if _OF_YEARS.match(key, number.end()):
+            return None
         if opener not in words.numbered or frames().counted.match(key, number.end()) or not (capital or number[1]):
             return None
         stop = period_end(key, number.end(), limit)
@@ -66,6 +70,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if not capital and not key.startswith(words.lower_next, end + 1):
         return None
     year = _YEAR.match(key, end, limit)
+    if year is not None and text[max(0, start - 2) : start].strip(" ") in ("|", "\t") and _CELL.match(text, year.end()):
+        return None  # the header of a column
     if year is not None:
         return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
     if _is_common(key, end + 1, words.common):

@@ -60,6 +60,11 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             opened = page.opens.get(at) if at not in page.persons and not sign else None
             if opened is None or (count and not _opens_nothing(page, at, opened[0], limit)):
                 break
+            if (
+                opened[1].canonical in organisation_words().short_forms
+                and text[opened[0] + 1 : opened[0] + 2].islower()
+            ):
+                return opened[0]
             if count:
                 end, count, last = opened[0], count + 1, key[at : opened[0]].rsplit(" ", 1)[-1]
                 continue
@@ -69,6 +74,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end = stop  # "Covid-19"
             continue
         capital = text[at].isupper()
+        if not capital and text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isalpha():
+            break  # the address of a website
         if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
             break
         if not capital and run >= style.proper and not sign:
