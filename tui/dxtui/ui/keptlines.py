@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import Any, Self
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -27,6 +27,18 @@ class KeptLines(ScrollView):
                 self._kept.clear()
             strip = self._kept[key] = draw()
         return strip
+
+    def hold(self, lines: int) -> None:
+        """Be so many lines long.
+
+        Textual would lay out the whole screen anew; that is needed only where a scrollbar comes or goes.
+        """
+        size, room = Size(0, lines), self.container_size.height
+        if room and self.show_vertical_scrollbar == (lines > room):
+            self.set_reactive(ScrollView.virtual_size, size)
+            self._scroll_update(size)
+        else:
+            self.virtual_size = size
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Draw the regions again, or without any all of it and anew."""

@@ -6,12 +6,19 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
+from dxtui.ui.changes import Changes
+
 
 class Over(Screen[ScreenResultType]):
     """A screen that bears keys typed ahead: it is closed once, by the first of them that closes it.
 
     Textual would close what lies below for the second, and end the app where nothing does.
     """
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        """Make the screen, which paints only what changes."""
+        super().__init__(classes=classes)
+        self._compositor = Changes()
 
     @property
     def is_over(self) -> bool:

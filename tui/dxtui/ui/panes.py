@@ -12,6 +12,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from dxtui.ui.changes import Changes
 from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
@@ -45,6 +46,7 @@ class Panes(Screen[None]):
         """Make the panes; `preview` is told of the list that got the keys."""
         # Named beforehand for the size there is, so that the first layout is the right one.
         super().__init__(classes=NARROW if get_terminal_size().columns < BREAK else _WIDE)
+        self._compositor = Changes()
         self._preview_of = preview
         self.search = search
         self.documents = Documents(1)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -188,7 +187,7 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         """Have `rows` in place of those there were, the one at `at` being selected."""
         self.rows = rows
         self._places = None
-        self.virtual_size = Size(0, len(rows) + self.headed)
+        self.hold(len(rows) + self.headed)
         self.set_reactive(RowList.cursor, at)
         self.follow()
         self.refresh()

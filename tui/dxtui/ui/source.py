@@ -11,7 +11,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -167,7 +166,7 @@ class SourceView(KeptLines, can_focus=True):
         if laid != self._laid:
             self._laid = laid
             self._page = wrap(document.text, laid[1], apart=laid[2])
-            self.virtual_size = Size(0, len(self._page) + 1)
+            self.hold(len(self._page) + 1)
 
     def _bring(self) -> None:
         """Scroll to the selected span and as much of its statement as there is room for, if it is not in view."""
