@@ -15,13 +15,20 @@ def test_nothing_old_is_left_standing(terminal, columns):
     for walk in WALKS:
         for burst in walk.split():
             screen.send(burst, pause=0.04)
-        screen.read(0.4)
-        painted = screen.lines()
+        painted = quiet(screen)
         screen.resize(columns, 31)
-        screen.read(0.3)
+        quiet(screen)
         screen.resize(columns, 30)
-        screen.read(0.5)
-        assert painted == screen.lines()
+        assert painted == quiet(screen)
+
+
+def quiet(screen):
+    """Wait until nothing more is painted; return what is seen."""
+    seen = -1
+    while len(screen.raw) > seen:
+        seen = len(screen.raw)
+        screen.read(0.3)
+    return screen.lines()
 
 
 def test_only_what_is_seen_where_something_changed_is_drawn(play):

@@ -29,14 +29,15 @@ class KeptLines(ScrollView):
         return strip
 
     def hold(self, lines: int) -> None:
-        """Be so many lines long.
+        """Be so many lines long, all of which are drawn anew.
 
-        Textual would lay out the whole screen anew; that is needed only where a scrollbar comes or goes.
+        Textual would lay out the whole screen for that; it is needed only where a scrollbar comes or goes.
         """
         size, room = Size(0, lines), self.container_size.height
         if room and self.show_vertical_scrollbar == (lines > room):
             self.set_reactive(ScrollView.virtual_size, size)
             self._scroll_update(size)
+            self.refresh()
         else:
             self.virtual_size = size
 
