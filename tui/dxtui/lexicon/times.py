@@ -102,8 +102,16 @@ def subject_links() -> re.Pattern[str]:
 @cache
 def subject_start() -> re.Pattern[str]:
     """Return the pattern of words at the start of a subject that join it to what was said before."""
-    words = alternation(form for word in table("roles")["predicates"]["openers"] for form in spellings(word))
-    return re.compile(rf"(?i:(?:{words}(?!\w) ?)+)")
+    rows = table("roles")["predicates"]
+    words = alternation(form for word in rows["openers"] for form in spellings(word))
+    kept = alternation(form for word in rows["kept"] for form in spellings(word))
+    return re.compile(rf"(?i:(?:(?!{kept}(?!\w)){words}(?!\w) ?)+)")
+
+
+@cache
+def subject_nominal() -> frozenset[str]:
+    """Return the predicates that name what is measured where they stand first: "tăng trưởng quý IV đạt 8%"."""
+    return _forms("predicates", "nominal")
 
 
 def _forms(section: str, key: str) -> frozenset[str]:

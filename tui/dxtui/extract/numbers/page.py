@@ -38,6 +38,8 @@ class Page:
         self.separated: list[str] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self._habit: int | None = None
+        self.told: str | None = None
+        """What the last figure before the statement was said of, for one that only points back to it."""
         self.notes: list[Note] | None = None
         """Where the rules write down what they did of the number being read, if somebody asked."""
 

@@ -22,18 +22,34 @@ from dxtui.lexicon.times import (
     subject_holders,
     subject_idle,
     subject_links,
+    subject_nominal,
     subject_particles,
     subject_start,
     subject_tail,
     took,
     weak_subjects,
 )
+from dxtui.lexicon.topics import (
+    again,
+    attached,
+    befallen_tail,
+    comparing,
+    generic,
+    list_heads,
+    list_joints,
+    listed_pairs,
+    nothing,
+    planned,
+    reports,
+    reports_end,
+    with_measure,
+)
 from dxtui.model.note import Note
 
 # For text reversed; an abbreviation in brackets belongs to the name before it.
 _CLAUSE = re.compile(
     rf"(?:[^,;:.()\[\]\"“”\n\t|]|\.(?={dotted()}(?!\w))){{0,160}}+"
-    r"(?:\)[^()\d]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?"
+    r"(?:\)[^()]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?"
 )
 _ENDS = subject_end()
 _LINKS = subject_links()
@@ -51,6 +67,23 @@ _WEAK = weak_subjects()
 _COMPARERS = subject_comparers()
 _PARTICLES = subject_particles()
 _SHARES = shares()
+_REPORTS = reports()
+_REPORTS_END = reports_end()
+_NOTHING = nothing()
+_WITH = with_measure()
+_NOMINAL = subject_nominal()
+_AGAIN = again()
+_AGAINST = comparing()
+_ATTACHED = attached()
+_BEFALLEN = befallen_tail()
+_GENERIC = generic()
+_PLANNED = planned()
+_HEADS = list_heads()
+_AND = list_joints()
+_PAIRS = listed_pairs()
+_PAIR = 22
+"""Code points around a comma in which a pair of words with it stands."""
+_MOST_PARTS = 4
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
 _REACHES = reaches()
@@ -68,16 +101,21 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     last: str | None = None
     paid = False
     floor = page.start
+    told = page.told
     for at, draft in enumerate(drafts):
         if draft.kind != "figure":
             continue
         said = draft.counted if _says(page, draft) else None
         subject: str | None = None
+        linked = draft.before < draft.start and _SHARES.search(page.low, draft.before, draft.start) is not None
         if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
-            linked = draft.before < draft.start and _SHARES.search(page.low, draft.before, draft.start) is not None
             subject = _before(page, drafts, at, floor, draft.before, linked)
             if draft.counted and draft.family == "noun" and subject is not None and " " not in subject:
                 subject = None if draft.role == "level" else subject  # "Tỉnh đã mở 72 lớp"
+        elif linked:
+            subject = _before(page, drafts, at, floor, draft.before, linked)
+            if subject is not None and _MEASURE.match(subject.lower()) is None:
+                subject = None  # "đây là 5 dự án"; but "tổng số thí sinh là 917.494 thí sinh"
         if draft.role == "change" and (regard := _REGARD.match(page.text, draft.after, page.end)) is not None:
             subject = page.words(*regard.span(1))  # "tăng 16,8% về lượng và 67,5% về giá trị"
         if subject is None and said is not None:
@@ -91,9 +129,13 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         elif subject is None:
             comma = page.low.rfind(",", floor, draft.before)
             behind = _before(page, drafts, at, floor, comma, False) if comma - floor > _SHORT else None
-            if behind is not None and _MEASURE.search(behind.lower()) is None:  # else "tỷ lệ này tăng nhanh, đạt 8%"
+            # What a share is of is not what goes on to grow: "1% tổng chi, tăng 2 tỷ"; but "tỷ lệ này tăng, đạt 8%".
+            whole = at > 0 and drafts[at - 1].kind == "figure" and drafts[at - 1].unit == "%"
+            if behind is not None and (whole or _MEASURE.search(behind.lower()) is None):
                 behind = last or behind
             subject = behind or last or draft.counted
+        if subject is not None and told is not None and _points_back(page, subject, floor, draft.before):
+            subject = told
         draft.subject = subject
         if draft.unit is None and draft.scale >= _THOUSAND:
             _price(page, draft, floor, paid)
@@ -104,6 +146,13 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
                 draft.notes.append(_noted(page, draft, subject))
         if draft.after > floor:
             floor = draft.after
+    page.told = last
+
+
+def _points_back(page: Page, subject: str, start: int, stop: int) -> bool:
+    """Whether a subject in [start, stop) only points to what was told before: "Con số này tăng 5%"."""
+    found = _AGAIN.search(page.low, start, stop)
+    return found is not None and found[0].startswith(subject.lower())
 
 
 def _noted(page: Page, draft: Draft, subject: str) -> Note:
@@ -116,10 +165,14 @@ def _noted(page: Page, draft: Draft, subject: str) -> Note:
 
 def _says(page: Page, draft: Draft) -> bool:
     """Whether what is counted is what is measured: "15 bộ", "94% học sinh"; not "đạt 95% kế hoạch", "thứ 2 cả nước"."""
-    if draft.counted is None or draft.role in ("change", "rank") or draft.counted.lower() in _WEAK:
+    if draft.counted is None or draft.role in ("change", "rank"):
         return False
+    if draft.counted.lower() in _WEAK:
+        return draft.family == "noun" and _BEFALLEN.match(page.low, draft.after, page.end) is not None
     if draft.family == "noun":
         return True
+    if _PLANNED.match(draft.counted.lower()) is not None:
+        return False
     return draft.family == "%" and _SHARES.search(page.low, max(draft.before - _NEAR, page.start), draft.start) is None
 
 
@@ -154,6 +207,8 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
 
     `linked` says that a predicate stands at `stop`.
     """
+    if page.low[stop - 1 : stop] == "(" and _names(page, floor, stop - 1):
+        stop -= 1
     if page.low[stop - 2 : stop - 1] in _LAST_OF_LINKS:
         link = _LINKS.match(page.back, page.size - stop, page.size - floor)
         if link is not None:
@@ -166,11 +221,19 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
         low = max(floor, date.end) if date is not None else floor
         found = _CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
         start = page.size - found.end() if found is not None else stop
+        if page.low[start - 1 : start] == "," and start - 1 > low:
+            start = _list_start(page, low, start, stop)
         subject = _named(page, start, stop, linked)
         if stop != drafts_before:
             subject = _bare(_TAIL.sub("", subject))
+        if subject.lower() in _NOTHING or (start == floor and at >= 0 and _is_whole(page, drafts, at, start)):
+            subject = ""
         behind_date = date is not None and not page.low[low:start].strip()
-        if len(subject) > 2 and behind_date and _is_predicate(page, start, stop):
+        if (
+            len(subject) > 2
+            and behind_date
+            and (_is_predicate(page, start, stop) or _ATTACHED.match(subject) is not None)
+        ):
             spare = spare or subject  # "kinh tế số năm 2023 đã đóng góp": what does it stands before the date
         elif len(subject) > 2:
             return subject
@@ -183,24 +246,99 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
             stop = date.start
 
 
+def _names(page: Page, floor: int, stop: int) -> bool:
+    """Whether a bracket at `stop` tells of a name, "Long An (604)", and not of a figure, "5 ca mới (2 ca nặng)"."""
+    if floor == page.start or not page.low[floor : floor + 2].strip().isalnum():
+        return True
+    word = page.text.rfind(" ", floor, stop - 1) + 1
+    return page.text[word : word + 1].isupper()
+
+
+def _is_whole(page: Page, drafts: Sequence[Draft], at: int, start: int) -> bool:
+    """Whether what stands at `start` is what the share right before it is of: "đạt 95%[ kế hoạch và tăng] 5%"."""
+    share = drafts[at]
+    if share.kind != "figure" or share.unit != "%":
+        return False
+    return _PLANNED.match(page.low[start : start + _NEAR].lstrip()) is not None
+
+
+def _list_start(page: Page, floor: int, start: int, stop: int) -> int:
+    """Return where the list starts whose last part stands at `start`, behind a comma: "khu vực nông[, lâm nghiệp]"."""
+    low, at, best = page.low, start, start
+    cut = _cut(page, start, stop)
+    joined = _AND.search(low, start, cut.start() if cut is not None else stop) is not None
+    ended = False
+    for _ in range(_MOST_PARTS):
+        comma = at - 1
+        found = _CLAUSE.match(page.back, page.size - comma, page.size - floor)
+        at = page.size - found.end() if found is not None else comma
+        pair = _PAIRS.search(low, max(at, comma - _PAIR), comma + _PAIR)
+        paired = pair is not None and pair.start() < comma < pair.end()
+        before = _cut(page, at, comma)
+        while paired and before is not None:
+            best, ended = before.end(), True  # "động lực là ngành chế biến, chế tạo"
+            before = _cut(page, best, comma)
+        if ended or before is not None or not low[at:comma].strip():
+            break
+        heads = _HEADS.match(low, at, comma) is not None
+        if paired or (heads and joined):
+            best = at
+        if heads or not (paired or joined) or low[at - 1 : at] != ",":
+            break
+    return best
+
+
 def _named(page: Page, start: int, stop: int, linked: bool) -> str:
     """Return the words of [start, stop) that name what is measured: those before the predicate, or else behind it."""
+    said_by = _REPORTS.search(page.low, start, stop)
+    while said_by is not None:
+        told = _bare(page.words(said_by.end(), stop))
+        if len(told) < _SHORT and _REPORTS_END.match(page.back, page.size - stop, page.size - start) is not None:
+            return ""
+        if len(told) < _SHORT or _ATTACHED.match(told) is not None:
+            break
+        start = said_by.end()
+        said_by = _REPORTS.search(page.low, start, stop)
     cut = _cut(page, start, stop)
     if cut is not None:
         before = _bare(page.words(start, max(cut.start(), start)))
         more = _cut(page, cut.end(), stop)
         said = cut.group()[1:]
-        if not before:  # "đã giải ngân 71 tỷ", "trên cả nước tỷ lệ này đạt 19%"; not "so với tháng trước"
+        if not before and said in _NOMINAL:
+            return _bare(page.words(cut.start() + 1, more.start() if more is not None else stop))
+        if not before or before.lower() in _NOTHING:  # "đã giải ngân 71 tỷ", "tiếp theo là nhóm giáo dục tăng 5%"
             return "" if said in _COMPARERS else _named(page, cut.end(), stop, linked)
         if said not in _PARTICLES:
-            return before
+            return _measured(page, cut.end(), stop) or before
         if more is None and not linked:  # "có vốn 680 tỷ"
-            return (said in _HOLDERS and _bare(page.words(cut.end(), stop))) or before
-        measure = _MEASURE.search(page.low, cut.end(), more.start() if more is not None else stop)
+            held = _bare(page.words(cut.end(), stop)) if said in _HOLDERS else ""
+            return before if held.lower() in _GENERIC else held or before
+        end = more.start() if more is not None else stop
+        measure = _MEASURE.search(page.low, cut.end(), end)
+        if measure is not None and _bare(page.words(measure.start(), end)).lower() in _GENERIC:
+            return before
         if measure is not None:  # "chương trình đã giúp tỷ lệ hộ nghèo giảm 3%"
             start = measure.start()
         cut = more  # "trẻ được tiêm chủng đạt 95%": said of the trẻ
-    return _bare(page.words(start, cut.start() if cut is not None else stop))
+    end = cut.start() if cut is not None else stop
+    having = _WITH.search(page.low, start, end)
+    if having is not None and _bare(page.words(having.end(), end)).lower() not in _GENERIC:
+        start = having.end()  # "mô hình mới với tổng vốn 5 tỷ"
+    return _bare(page.words(start, end))
+
+
+def _measured(page: Page, start: int, stop: int) -> str:
+    """Return what is measured where it stands right before its figure, behind its verb: "đạt[ doanh thu] 5 tỷ"."""
+    found = _MEASURE.search(page.low, start, stop)
+    if found is None or _AGAINST.search(page.low, start, stop) is not None:
+        return ""
+    last = found
+    while found is not None:
+        last, found = found, _MEASURE.search(page.low, found.end(), stop)
+    if _cut(page, last.end(), stop) is not None:
+        return ""
+    words = _bare(page.words(last.start(), stop))
+    return "" if words.lower() in _GENERIC else words
 
 
 def _is_predicate(page: Page, start: int, stop: int) -> bool:
@@ -211,9 +349,13 @@ def _is_predicate(page: Page, start: int, stop: int) -> bool:
 
 def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
     """Return the first predicate in [start, stop), but none that belongs to a name: "tốc độ tăng trưởng"."""
-    cut = _ENDS.search(page.low, start - 1 if start else 0, stop)
-    while cut is not None and _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None:
-        cut = _ENDS.search(page.low, cut.end(), stop)
+    low = page.low
+    cut = _ENDS.search(low, start - 1 if start else 0, stop)
+    while cut is not None and (
+        _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None
+        or low.rfind("(", start, cut.start() + 1) > low.rfind(")", start, cut.start() + 1)
+    ):
+        cut = _ENDS.search(low, cut.end(), stop)
     return cut
 
 
@@ -225,7 +367,7 @@ def _bare(words: str) -> str:
         words = words[opener.end() :]
     while words:
         rest, _, final = words.rpartition(" ")
-        if final.lower() not in _IDLE:
+        if final.lower() not in _IDLE or (rest and final[0].isupper() and not words.isupper()):
             break
         words = rest.rstrip(_EDGE)
     return words

@@ -1,0 +1,91 @@
+"""Words that tell what a figure is said of, and how lists of such things are written: config/topics.toml."""
+
+import re
+from functools import cache
+
+from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.tables import table
+from dxtui.lexicon.times import measures
+
+
+def _any(key: str, part: str = "words") -> str:
+    return alternation(form for word in table("topics")[key][part] for form in spellings(word))
+
+
+@cache
+def reports() -> re.Pattern[str]:
+    """Return the pattern of verbs behind which stands what somebody tells: "cơ quan thống kê công bố[ GDP tăng]"."""
+    return re.compile(rf"(?<!\w){_any('reports')}(?!\w)")
+
+
+@cache
+def reports_end() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of verbs at the end of a clause that tell something behind it."""
+    words = alternation(form[::-1] for word in table("topics")["reports"]["ends"] for form in spellings(word))
+    return re.compile(rf" {{0,2}}{words}(?!\w)")
+
+
+@cache
+def nothing() -> frozenset[str]:
+    """Return the words that say nothing of what is measured by themselves: "lũy kế"."""
+    return frozenset(form for word in table("topics")["nothing"]["words"] for form in spellings(word))
+
+
+@cache
+def again() -> re.Pattern[str]:
+    """Return the pattern of a subject that only points back: "con số này"."""
+    return re.compile(rf"(?<!\w){_any('again')}(?!\w)")
+
+
+@cache
+def comparing() -> re.Pattern[str]:
+    """Return the pattern of words behind which stands what something is compared with."""
+    return re.compile(rf"(?<!\w){_any('against')}(?!\w)")
+
+
+@cache
+def attached() -> re.Pattern[str]:
+    """Return the pattern of how words start that go on with a name before a date: "GDP quý I[ của Việt Nam]"."""
+    return re.compile(rf"(?i:{_any('attached')})(?!\w)")
+
+
+@cache
+def befallen_tail() -> re.Pattern[str]:
+    """Return the pattern of what behind people who are counted says what of: "13 người[ bị thương]"."""
+    return re.compile(rf" {{1,2}}{_any('befallen')}(?!\w)")
+
+
+@cache
+def with_measure() -> re.Pattern[str]:
+    """Return the pattern of words behind which what is measured stands: "ghi nhận[ số ca mắc]"."""
+    return re.compile(rf" {_any('with')} (?={measures().pattern})")
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Return the names of measures that say nothing without what they are of: "tỷ lệ"."""
+    return frozenset(form for word in table("topics")["generic"]["words"] for form in spellings(word))
+
+
+@cache
+def planned() -> re.Pattern[str]:
+    """Return the pattern of how the names of plans start that a share is of: "46% kế hoạch năm"."""
+    return re.compile(rf"{_any('planned')}(?!\w)")
+
+
+@cache
+def list_heads() -> re.Pattern[str]:
+    """Return the pattern of how a list of what is measured starts: "nhóm may mặc, mũ nón và giày dép"."""
+    return re.compile(rf"[ •*+–-]{{0,4}}{_any('list_heads')}(?!\w)")
+
+
+@cache
+def list_joints() -> re.Pattern[str]:
+    """Return the pattern of what joins the last two parts of a list."""
+    return re.compile(rf" {_any('list_joints')} ")
+
+
+@cache
+def listed_pairs() -> re.Pattern[str]:
+    """Return the pattern of words that stand with a comma between: "lương thực, thực phẩm"."""
+    return re.compile(rf"(?<!\w){_any('pairs')}(?!\w)")
