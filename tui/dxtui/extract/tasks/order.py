@@ -1,8 +1,12 @@
-"""What one sentence asks for."""
+"""What one sentence asks for, and what those before it asked for."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dxtui.model import TaskState
+
+WANTED, ORDERED = 1, 2
+"""What the sentence before tells: something that is wanted, or an order."""
 
 
 class Order(NamedTuple):
@@ -14,3 +18,24 @@ class Order(NamedTuple):
     """Where the deed starts."""
     state: TaskState
     """How it stands."""
+
+
+@dataclass(slots=True)
+class Course:
+    """What the sentences and headings up to here say of those that follow."""
+
+    flow: int = 0
+    """What the sentence before asks for: 0 for nothing, `WANTED` or `ORDERED`."""
+    listing: str | None = None
+    """Who is to do what the items of the list say."""
+    numbered: bool = False
+    """Whether the list is headed by a number: the next number ends it."""
+    section: bool = False
+    """Whether a list of what is to be done goes on."""
+    orders: bool = False
+    """Whether the whole text orders."""
+
+    @property
+    def directed(self) -> bool:
+        """Whether somebody who is named with a deed is to do it."""
+        return self.section or self.orders
