@@ -125,6 +125,12 @@ class TaskWords:
     """Verbs that propose to another."""
     orders: re.Pattern[str]
     """A verb that hands the deed on to whom it names."""
+    leads: frozenset[str]
+    """Verbs of ordering that are a deed themselves."""
+    enacts: re.Pattern[str]
+    """The start of an article that says what is enacted, and orders nothing."""
+    sent: re.Pattern[str]
+    """Before to whom a letter is sent."""
     orders_list: re.Pattern[str]
     """Anywhere in a sentence that leads in a list: what follows is to be done."""
     not_who: frozenset[str]
@@ -264,7 +270,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['grounds'])})(?!\w)"),
         re.compile(told),
         re.compile(rf" (?!(?:{_any([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
-        re.compile(rf"(?:{_any(words['matters'])}) [^,;:.()\n]{{2,60}}[,:] "),
+        re.compile(rf"(?:{_any(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
         re.compile(rf"(?:{_any(when['regular'])})(?!\w)"),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
@@ -273,6 +279,9 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, cues["requests"])),
         frozenset(map(spelling, cues["proposals"])),
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
+        frozenset(map(spelling, cues["leads"])),
+        re.compile(rf"điều \d{{1,3}}[.:] (?:{_any(words['enacts'])})(?!\w)"),
+        re.compile(rf" (?:{_any(words['sent'])}) "),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         frozenset(map(spelling, words["not_who"])),
         re.compile(rf"(?:{_any(who['posts'])}) "),

@@ -73,7 +73,8 @@ class _Reader:
                     yield last
                 yield from found[:-1]
                 last = found[-1]
-                self.course.flow = ORDERED if last.state == "assigned" else WANTED
+                goes_on = self.course.flow == ORDERED and last.who is None
+                self.course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
             else:
                 self.course.flow = 0
         if last is not None:
@@ -122,7 +123,7 @@ class _Reader:
         if who is not None and who.end >= heading.end - 2 and self.course.directed:
             self.course.listing = who.name
         elif self.text[heading.end - 1] == ":" and start < heading.end:
-            self._lead_in(start, heading.end, None)
+            self._lead_in(start, heading.end, None, ())
 
     def _read(
         self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
@@ -135,12 +136,12 @@ class _Reader:
         order = self.orders.read(start, end, cues, openers)
         if self.text[end - 1] == ":":
             self.course.numbered = self.key[start].isdigit()
-            self._lead_in(start, end, order)
+            self._lead_in(start, end, order, cues)
             return
         if order is not None:
             yield from self.clauses.tasks(start, end, order.who, order.deed, order.state, self.course.directed)
 
-    def _lead_in(self, start: int, end: int, order: Order | None) -> None:
+    def _lead_in(self, start: int, end: int, order: Order | None, cues: Sequence[tuple[int, int, CueKind]]) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
@@ -149,6 +150,11 @@ class _Reader:
         if order is not None:
             self.course.listing, self.course.section = order.who, True
             return
+        for _, cue_end, kind in cues:
+            asked = self.who.whole(cue_end + 1, end) if kind == "order" else None
+            if asked is not None and (key.startswith(":", asked.end) or words.told.match(key, asked.end, end)):
+                self.course.listing, self.course.section = asked.name, True
+                return
         handed = words.orders.match(key, begin, end)
         who = self.who.whole(handed.end() + 1 if handed else begin, end)
         if who is not None and (words.told.match(key, who.end, end) or (handed and key.startswith(":", who.end))):

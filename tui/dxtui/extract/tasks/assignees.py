@@ -63,7 +63,8 @@ class Assignees:
         if place in self.openers:
             many = self._words.many.match(key, place, limit)
             if many is not None:
-                return Assignee(place, many.end(), self.written(place, many.end()))
+                end = self._before_body(place, many.end())
+                return Assignee(place, end, self.written(place, end))
         found = bisect_left(self._starts, place)
         if found == len(self._starts) or self._starts[found] > place + _POST:
             return None
@@ -82,6 +83,14 @@ class Assignees:
             if following.type == "person" and body.end + 1 == following.start and following.end <= limit:
                 body = following  # "Phó Chủ tịch UBND tỉnh Lê Văn A".
         return Assignee(start, self._past_bracket(body.end, limit), body.canonical)
+
+    def _before_body(self, start: int, end: int) -> int:
+        """Return where the class [start, end) ends before a body that is named in it: "các xã, Bộ Y tế"."""
+        found = bisect_left(self._starts, start + 1)
+        if found < len(self._starts) and self._starts[found] < end:
+            before = max(self._key.rfind(sign, start, self._starts[found]) for sign in (", ", _AND, "; "))
+            return before if self._starts[found] - before in (2, len(_AND)) else end
+        return end
 
     def ends_at(self, place: int) -> bool:
         """Whether a name ends at `place`."""

@@ -84,7 +84,7 @@ class Clauses:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
             cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
             cuts.sort()
-        cuts = [cut for cut in cuts if not self._only_deadline(cut, end)]
+        cuts = [cut for cut in cuts if self._starts_task(cut, end)]
         if who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
         for first, stop in pairwise([start, *cuts, end]):
@@ -138,11 +138,17 @@ class Clauses:
         """Return the demand in a clause that names nobody before it."""
         return self.words.demand.search(self.key, start, end) if self.who.at(start, end) is None else None
 
+    def _starts_task(self, cut: int, end: int) -> bool:
+        """Whether the clause at `cut` asks for something: it is no name in a list, no deadline of the one before."""
+        named = self.text[cut].isupper() and not self.deeds.at(cut) and not self.when.within(cut, end)
+        return not (named and self.who.at(cut, end) is None) and not self._only_deadline(cut, end)
+
     def _only_deadline(self, start: int, end: int) -> bool:
         """Whether the clause at `start` says no more than by when what was said before it is to be done."""
         close = self.text.find(";", start, end)
         close = close if close > 0 else end
-        return close - start <= 60 and self.words.follows.match(self.key, start) is not None
+        told = close - start <= 60 and self.words.follows.match(self.key, start) is not None
+        return told and self.when.within(start, close) is not None
 
     def _what(self, start: int, end: int) -> str:
         words = self._on_one_line(start, min(end, start + _ENOUGH))

@@ -13,7 +13,9 @@ from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Mention, Number, TaskState
 
 _NEAR = 40
+_LETTER = 240
 _FIRST = 12
+_QUOTES = '“"'
 
 
 class Orders:
@@ -45,46 +47,42 @@ class Orders:
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Order | None:
         """Return what the sentence asks for, or None."""
-        key, words = self.key, self.words
+        key, words, course = self.key, self.words, self.course
+        if words.enacts.match(key, start, end):
+            return None
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
-        if self.course.listing is not None and key[start].isdigit() and self.course.numbered:
-            self.course.listing = None
+        if course.listing is not None and key[start].isdigit() and course.numbered:
+            course.listing = None
+        asked = self.parties.at(begin, end) if course.flow or course.directed or course.listing else None
         own = (
-            self.course.listing is not None
+            course.listing is not None
             and (begin > start or self.deeds.at(begin) is not None)
+            and asked is None
             and self.who.at(begin, end) is None
         )
         if own and not words.orders.match(key, begin):
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order
-        directed = self.course.directed
-        if directed:
+        if course.directed:
             matter = words.matter.match(key, begin, end)
             place = matter.end() if matter else begin
-            first = self.parties.at(place, end) or self.who.together(place, end)
+            first = (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self._hands_on(order.deed, end):
                 return order
-        for cue_start, cue_end, kind in cues:
-            if kind == "order":
-                order = self._ordered(start, end, cue_start, cue_end)
-                if order is not None:
-                    return order
-        first = self.parties.at(begin, end) if self.course.flow == ORDERED and not directed else None
-        order = self._of(first, begin, end) if first is not None else None
+        elif asked is not None and course.flow == ORDERED:
+            order = self._of(asked, begin, end)
+            if order is not None and not self._hands_on(order.deed, end):
+                return order
+        deed = self.deeds.at(begin)
+        if deed is not None and (course.flow or course.directed):
+            # "Chỉ đạo các xã …" goes on with what whoever was named before is to do.
+            cues = [cue for cue in cues if key[cue[0] : cue[1]] not in words.leads]
+        order = self._cued(start, begin, end, cues)
         if order is not None:
             return order
-        for cue_start, _, kind in cues:
-            if kind == "plan":
-                break
-            if kind == "demand":
-                first = self._subject(begin, cue_start, end)
-                order = self._of(first, begin, end) if first is not None else None
-                if order is not None:
-                    return order
-        deed = self.deeds.at(begin)
         for who in self._named(start, end, cues, openers):
             order = None if self._is_object(start, who.start) else self._of(who, begin, end)
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin and cues)):
@@ -105,12 +103,26 @@ class Orders:
             return order
         return self._going_on(start, begin, end)
 
+    def _cued(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
+        """Return the first order given in a sentence, or what is demanded of who stands before the demand."""
+        planned = False
+        for cue_start, cue_end, kind in cues:
+            order = None
+            planned = planned or kind == "plan"
+            if kind == "order":
+                order = self._ordered(start, end, cue_start, cue_end)
+            elif kind == "demand" and not planned:
+                asked = self._subject(begin, cue_start, end)
+                order = self._of(asked, begin, end) if asked is not None else None
+            if order is not None:
+                return order
+        return None
+
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
         """Return who stands before the demand at `cue_start` and is asked by it."""
-        words = self.words
-        if words.background.match(self.key, begin) or words.past.search(self.key, begin, cue_start):
+        if self.words.background.match(self.key, begin):
             return None
-        return self.parties.before(begin, cue_start, end)
+        return self.parties.before(begin + (self.text[begin] in _QUOTES), cue_start, end)
 
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
@@ -137,6 +149,10 @@ class Orders:
         place = cue_end
         while place < end and key[place] in " ,:\n":
             place += 1
+        timed = self.words.timed.match(key, place, end)
+        place = timed.end() if timed is not None else place
+        demand = self.words.demand.match(key, place - 1, end)
+        place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
         who = self.parties.at(place, end) or self.who.together(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
@@ -160,10 +176,24 @@ class Orders:
             )
         if action is None or key[action.end() : action.end() + 1] in (".", ",", ";", ""):
             return None
+        sent = self._sent_to(start, cue_start)
+        if sent is not None:
+            proposed = key[cue_start:cue_end] in self.words.proposals
+            return Order(sent.name, place, "open" if proposed else "assigned")
+        whom = self.words.concerning.match(key, start, end)
+        who = self.who.at(whom.end(), end) if whom else None
+        if who is not None:
+            return Order(who.name, place, "assigned")
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
-            whom = self.words.concerning.match(key, start, end)
-            who = self.who.at(whom.end(), end) if whom else None
-            return Order(who.name, place, "assigned") if who else Order(None, place, "open")
+            return Order(None, place, "open")
+        return None
+
+    def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
+        """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
+        for sent in self.words.sent.finditer(self.key, max(start, cue_start - _LETTER), cue_start):
+            who = self.who.whole(sent.end(), cue_start)
+            if who is not None and who.end == cue_start - 1:
+                return who
         return None
 
     def _of(self, who: Assignee, begin: int, end: int) -> Order | None:
@@ -194,6 +224,8 @@ class Orders:
             if words.past.search(key, begin, who.start) or words.background.match(key, begin):
                 return None
             return Order(who.name, place, "assigned")
+        if directed and who.start - begin <= 2 and words.grounds.match(key, who.end + 1, end):
+            return Order(who.name, self.deeds.after(who.end, end) or who.end + 1, "assigned")
         return None
 
     def _listed(self, who: Assignee, start: int, end: int) -> Order | None:
@@ -206,6 +238,9 @@ class Orders:
             return Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
         marked = self.course.directed and words.lead.match(key, start, end)
+        if order is None and marked and marked.end() and self.text[who.end : who.end + 3] in (" - ", " – "):
+            later = self.deeds.after(who.end, end)
+            return Order(who.name, later, "assigned") if later else None
         if order is None and marked and marked.end() and words.told_deed.match(key, who.end, end):
             later = self.deeds.after(who.end, end) if who.name[:1].islower() else 0
             name = f"{who.name}{self.text[who.end : later - 1]}" if later else who.name
@@ -246,8 +281,7 @@ class Orders:
         )
         if not deed and not goes_on:
             return None
-        told = words.past.match(key, begin) if listed else words.past.search(key, begin, min(end, begin + 40))
-        if told or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
+        if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
             return None
         if words.proposing.match(key, begin):
             return Order(None, begin, "open")

@@ -15,6 +15,7 @@ _MORE = re.compile(rf" ?[-–]? [{UPPER}]")
 _STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _COUNTED = re.compile(r"\d{1,3} ")
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
@@ -54,9 +55,8 @@ class Parties:
             joint = _JOINT.match(self._key, part.end, limit)
             if joint is None:
                 return None
-            handed = self._words.orders.match(self._key, joint.end(), limit)
-            start = handed.end() + 1 if handed is not None else joint.end()
-            part = self._part(start, limit, apart=handed is not None, first=False)
+            start = self._past_order(joint.end(), limit)
+            part = self._part(start, limit, apart=start > joint.end(), first=False)
         return None
 
     def before(self, start: int, place: int, limit: int) -> Assignee | None:
@@ -137,7 +137,9 @@ class Parties:
             if words.no_tail.match(key, step.end(), limit):
                 return place
             if sign[0] in ",;" and not text[step.end()].isupper():
-                return place
+                more = _WORDS.match(key, step.end(), stop)
+                if sign[0] == ";" or more is None or not self._joins(more.end(), limit):
+                    return place
         return place
 
     def _ends(self, place: int, limit: int) -> bool:
@@ -146,7 +148,12 @@ class Parties:
 
     def _joins(self, place: int, limit: int) -> bool:
         joint = _JOINT.match(self._key, place, limit)
-        return joint is not None and self._opens(joint.end(), limit)
+        return joint is not None and self._opens(self._past_order(joint.end(), limit), limit)
+
+    def _past_order(self, place: int, limit: int) -> int:
+        """Return where somebody may start behind a verb of ordering at `place`; `place` if there is none."""
+        handed = self._words.orders.match(self._key, place, limit)
+        return handed.end() + 1 if handed is not None else place
 
     def _opens(self, place: int, limit: int) -> bool:
         """Whether the name of one more of several starts at `place`."""

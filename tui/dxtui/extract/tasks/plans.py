@@ -73,7 +73,8 @@ class Plans:
         for cue_start, cue_end, kind in cues:
             if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
                 return Order(None, cue_end, "open")
-        if goes_on and words.by_year.match(key, begin, end) and not words.past.search(key, begin, end):
+        by = words.by_year.match(key, begin, end)
+        if by and (goes_on or self.deeds.at(by.end())) and not words.past.search(key, begin, end):
             return Order(None, goal.end(), "open")
         return None
 
