@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dxtui.search.amounts import amounts, number, written
 from dxtui.search.keys import decoded, with_tone
-from dxtui.search.prepared import BETWEEN, prepare
+from dxtui.search.prepared import APART, BETWEEN, prepare
 from dxtui.search.words import WORD, spell
 
 
@@ -101,8 +101,18 @@ def test_an_amount_is_written_in_one_way(value: Decimal) -> None:
 @given(st.text(max_size=80))
 def test_what_is_prepared_has_a_folded_and_a_spelt_form_for_each_word(text: str) -> None:
     prepared = prepare(text)
-    folded = prepared.folded.split(" ") if prepared.folded else []
-    assert len(folded) == prepared.length == len(prepared.spelt.split(" ") if prepared.spelt else [])
+    folded = prepared.folded.split()
+    assert prepared.lengths == (len(folded),) == (len(prepared.spelt.split()),)
     assert prepared.pairs == " ".join(BETWEEN.join(pair) for pair in pairwise(folded))
     assert folded == [spell(word).folded for word in WORD.findall(text.lower())]
     assert prepare(text) == prepared
+
+
+@given(st.lists(st.text("aáB1 .,%-\0\n", max_size=20), min_size=1, max_size=5))
+def test_texts_that_are_prepared_together_come_out_as_each_alone(texts: list[str]) -> None:
+    *columns, lengths = prepare(*texts)
+    *alone, counts = zip(*map(prepare, texts), strict=True)
+    assert [[one.split() for one in column.split(APART)] for column in columns] == [
+        [one.split() for one in column] for column in alone
+    ]
+    assert [(length,) for length in lengths] == list(counts)

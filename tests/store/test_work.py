@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dxtui.model import Document, Reading
-from dxtui.store import work
+from dxtui.store import helpers, jobs, work
+from dxtui.store.helpers import _serve as serve
 
 
 class Screen(io.StringIO):
@@ -20,7 +22,7 @@ class Screen(io.StringIO):
         return -1
 
 
-def jobs(folder: Path, count: int = 12) -> list[work.Job]:
+def tasks(folder: Path, count: int = 12) -> list[work.Job]:
     """Write some files and return the jobs of reading them."""
     found = []
     for at in range(count):
@@ -30,6 +32,23 @@ def jobs(folder: Path, count: int = 12) -> list[work.Job]:
     return found
 
 
+def stillborn(lots: Any, outcomes: Any) -> None:
+    """Be a helper that ends before it is ready."""
+
+
+def deadly(lots: Any, outcomes: Any) -> None:
+    """Be a helper that one of the files ends."""
+    real = jobs.extract
+
+    def end(document: Document) -> Reading:
+        if "Tài liệu 3 " in document.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(document)
+
+    jobs.extract = end
+    serve(lots, outcomes)
+
+
 @pytest.fixture(autouse=True)
 def _small_lots(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "_WORTH", 1)
@@ -37,7 +56,7 @@ def _small_lots(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_outcomes_come_in_the_order_of_the_files(tmp_path: Path) -> None:
-    asked = jobs(tmp_path)
+    asked = tasks(tmp_path)
     alone = list(work.read_all(asked, {}, 1 << 20, cores=1))
     assert list(work.read_all(asked, {}, 1 << 20, cores=2)) == alone
     assert [outcome.job for outcome in alone] == asked
@@ -49,15 +68,21 @@ def test_an_app_may_hold_standard_error(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(resource_tracker, "_resource_tracker", resource_tracker.ResourceTracker())
     monkeypatch.setattr(resource_tracker, "ensure_running", resource_tracker._resource_tracker.ensure_running)
     monkeypatch.setattr(sys, "stderr", Screen())
-    assert len(list(work.read_all(jobs(tmp_path), {}, 1 << 20, cores=2))) == 12
+    assert len(list(work.read_all(tasks(tmp_path), {}, 1 << 20, cores=2))) == 12
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-def test_what_a_killed_process_had_in_hand_is_read_by_another(tmp_path: Path) -> None:
-    asked = jobs(tmp_path)
-    outcomes = work.read_all(asked, {}, 1 << 20, cores=2)
+@pytest.mark.parametrize("first", [False, True])
+def test_what_a_killed_process_had_in_hand_is_read_by_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: bool
+) -> None:
+    monkeypatch.setattr(work, "_OWN", -1)  # All is left to the helpers.
+    asked = tasks(tmp_path)
+    outcomes = work.read_all(asked, {}, 1 << 20, cores=3)
     found = [next(outcomes)]
-    for child in multiprocessing.active_children():
+    children = multiprocessing.active_children()
+    assert len(children) == 2
+    for child in children[: 1 if first else 2]:
         assert child.pid is not None
         os.kill(child.pid, signal.SIGKILL)
     found += outcomes
@@ -65,22 +90,50 @@ def test_what_a_killed_process_had_in_hand_is_read_by_another(tmp_path: Path) ->
     assert all(outcome.id for outcome in found)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_a_file_that_ends_who_reads_it_is_told_of_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "_OWN", -1)
+    monkeypatch.setattr(helpers, "_serve", deadly)
+    outcomes = list(work.read_all(tasks(tmp_path, 8), {}, 1 << 20, cores=2))
+    reasons = [outcome.reason for outcome in outcomes]
+    assert reasons == [None] * 3 + ["reading it ended the process that read it"] + [None] * 4
+
+
+@pytest.mark.parametrize("own", [-1, 1 << 20])
+def test_without_helpers_that_can_be_started_all_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: int
+) -> None:
+    monkeypatch.setattr(work, "_OWN", own)
+    monkeypatch.setattr(helpers, "_serve", stillborn)
+    assert all(outcome.id for outcome in work.read_all(tasks(tmp_path), {}, 1 << 20, cores=3))
+
+
+def test_who_leaves_early_leaves_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "_OWN", -1)
+    outcomes = work.read_all(tasks(tmp_path), {}, 1 << 20, cores=2)
+    next(outcomes)
+    outcomes.close()
+    assert not multiprocessing.active_children()
+
+
 def test_what_is_known_is_not_parsed_again(tmp_path: Path) -> None:
-    asked = jobs(tmp_path, 3)
+    asked = tasks(tmp_path, 3)
     first = list(work.read_all(asked, {}, 1 << 20, cores=1))
     known = {outcome.id: "" for outcome in first if outcome.id}
     assert [outcome.packed for outcome in work.read_all(asked, known, 1 << 20, cores=2)] == [None] * 3
 
 
 def test_a_fault_in_one_document_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = work.extract
+    real = jobs.extract
 
     def failing(document: Document) -> Reading:
         if "Tài liệu 3 " in document.text:
             raise KeyError("không")
         return real(document)
 
-    monkeypatch.setattr(work, "extract", failing)
-    outcomes = list(work.read_all(jobs(tmp_path), {}, 1 << 20, cores=1))
+    monkeypatch.setattr(jobs, "extract", failing)
+    outcomes = list(work.read_all(tasks(tmp_path), {}, 1 << 20, cores=1))
     assert [outcome.reason for outcome in outcomes if outcome.reason] == ["dxtui failed to read it (KeyError: 'không')"]
     assert sum(outcome.packed is not None for outcome in outcomes) == 11

@@ -1,7 +1,9 @@
 """What the index takes of a statement: its words, spelt and folded, those that stand side by side, and its amounts."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
@@ -10,28 +12,30 @@ from dxtui.search.words import WORD, spell
 BETWEEN = "_"
 """Stands between two words side by side; no word has it."""
 
+APART = "\0"
+"""Stands between statements; no word has it."""
+
+_BOUNDARY = f" {APART} "
+_NO_WORD = "\1"
+"""Put where a text has what should stand between texts: no word has it either."""
+
 
 class Prepared(NamedTuple):
-    """A statement as the index takes it: words one space apart. Made of text alone, so any process can make it."""
+    """Statements as the index takes them, one after the other with `APART` between them; words have spaces between.
+
+    Made of text alone, so any process can make it; a few long texts are handed over much quicker than many short ones.
+    """
 
     folded: str
-    """Its words in order, without marks."""
+    """Their words in order, without marks."""
     spelt: str
-    """Its words in order, with marks, as `token` writes them."""
+    """Their words in order, with marks, as `token` writes them."""
     pairs: str
-    """Its folded words that stand side by side, two and two."""
+    """Their folded words that stand side by side, two and two."""
     values: str
-    """Its amounts that are not written as plain digits."""
-    length: int
-    """How many words it has."""
-
-
-class _Piece(NamedTuple):
-    """What stands between white space."""
-
-    folded: str
-    spelt: str
-    digits: bool
+    """Their amounts that are not written as plain digits."""
+    lengths: tuple[int, ...]
+    """How many words each has."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,13 +49,16 @@ def forms(word: str) -> tuple[str, str]:
     return spelling.folded, spelling.letters + spelling.tones
 
 
-class _Pieces(dict[str, _Piece]):
-    """Pieces that were seen; the same come again and again, so their words are looked for once."""
+class _Pieces(dict[str, tuple[str, str]]):
+    """What stands between white space, folded and spelt; the same come again and again, so their words are looked for
+    once.
+    """
 
-    def __missing__(self, text: str) -> _Piece:
+    def __missing__(self, text: str) -> tuple[str, str]:
+        if text == APART:
+            return APART, APART
         both = [forms(word) for word in WORD.findall(text)]
-        folded = " ".join([one for one, _ in both])
-        piece = _Piece(folded, " ".join([other for _, other in both]), any("0" <= char <= "9" for char in folded))
+        piece = " ".join([one for one, _ in both]), " ".join([other for _, other in both])
         if len(text) <= _LONG:
             if len(self) >= _MANY:
                 self.clear()
@@ -62,24 +69,35 @@ class _Pieces(dict[str, _Piece]):
 _LONG = 40
 _MANY = 100_000
 _pieces = _Pieces()
+_paired = BETWEEN.join
 
 
-def prepare(text: str) -> Prepared:
-    """Return what the index takes of the statement `text`."""
-    lowered = text.lower()
-    pieces = list(map(_pieces.__getitem__, lowered.split()))
-    folds, spellings, digits = zip(*pieces, strict=True) if pieces else ((), (), ())
-    if "" in folds:  # A dash has no word.
-        folds, spellings = tuple(filter(None, folds)), tuple(filter(None, spellings))
-    folded = " ".join(folds)
-    values = ""
-    if True in digits:
-        values = " ".join(sorted({value for start, end, value in amounts(lowered) if lowered[start:end] != value}))
-    words = folded.split(" ") if folded else []
+def prepare(*texts: str) -> Prepared:
+    """Return what the index takes of the statements `texts`."""
+    lowered = [text.lower() for text in texts]
+    whole = _BOUNDARY.join(lowered)
+    if whole.count(APART) != len(texts) - 1:
+        lowered = [text.replace(APART, _NO_WORD) for text in lowered]
+        whole = _BOUNDARY.join(lowered)
+    pieces = list(map(_pieces.__getitem__, whole.split()))
+    folded = " ".join([one for one, _ in pieces])
+    words = [text.split() for text in folded.split(APART)]
     return Prepared(
         folded,
-        " ".join(spellings),
-        " ".join(map(BETWEEN.join, pairwise(words))),
-        values,
-        len(words),
+        " ".join([other for _, other in pieces]),
+        APART.join([" ".join(map(_paired, pairwise(some))) for some in words]),
+        _values(whole, lowered),
+        tuple(map(len, words)),
     )
+
+
+def _values(whole: str, texts: Sequence[str]) -> str:
+    """Return the amounts of `texts`, which are joined in `whole`, that are not written as plain digits."""
+    found = [(start, value) for start, end, value in amounts(whole) if whole[start:end] != value]
+    if not found:
+        return APART * (len(texts) - 1)
+    ends = list(accumulate([len(text) + len(_BOUNDARY) for text in texts]))
+    values: list[set[str]] = [set() for _ in texts]
+    for start, value in found:
+        values[bisect_right(ends, start)].add(value)
+    return APART.join([" ".join(sorted(some)) for some in values])

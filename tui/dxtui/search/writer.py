@@ -4,7 +4,7 @@ from pathlib import Path
 
 import tantivy
 
-from dxtui.search.prepared import Prepared
+from dxtui.search.prepared import APART, Prepared
 from dxtui.search.textindex import PAYLOAD, PAYLOAD_WORD, BrokenIndexError, open_index, payload_of
 from dxtui.search.weight import LENGTH_BITS, LONGEST, weight
 
@@ -37,21 +37,25 @@ class TextWriter:
         return payload_of(self.index)
 
     def add(self, key: int, prepared: Prepared, document: int, tie: int = 0) -> None:
-        """Take in a statement under `key` (below 2**55), which later hits name, as part of the document `document`.
+        """Take in statements under `key` (below 2**55) and those after it, as parts of the document `document`.
 
-        `tie` is a number that decides among statements that answer as well, whenever they were added.
+        Later hits name the keys. `tie` decides among statements that answer as well, whenever they were added.
         """
-        entry = tantivy.Document()
-        entry.add_text("folded", prepared.folded)
-        entry.add_text("spelt", prepared.spelt)
-        entry.add_text("pairs", prepared.pairs)
-        if prepared.values:
-            entry.add_text("values", prepared.values)
-        length = min(prepared.length, LONGEST)
-        entry.add_unsigned("key", key << LENGTH_BITS | length)
-        entry.add_float("weight", weight(length, tie))
-        entry.add_unsigned("document", document)
-        self._writer.add_document(entry)
+        entry_of, add = tantivy.Document, self._writer.add_document
+        *columns, lengths = prepared
+        texts = [column.split(APART) for column in columns]
+        for at, (folded, spelt, pairs, values, length) in enumerate(zip(*texts, lengths, strict=True), key):
+            entry = entry_of()
+            entry.add_text("folded", folded)
+            entry.add_text("spelt", spelt)
+            entry.add_text("pairs", pairs)
+            if values:
+                entry.add_text("values", values)
+            counted = min(length, LONGEST)
+            entry.add_unsigned("key", at << LENGTH_BITS | counted)
+            entry.add_float("weight", weight(counted, tie))
+            entry.add_unsigned("document", document)
+            add(entry)
 
     def delete_document(self, document: int) -> None:
         """Drop the statements of `document` that were added before."""

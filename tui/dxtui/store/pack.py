@@ -45,8 +45,8 @@ class Packed(NamedTuple):
     """The text, in packed blocks."""
     statements: list[Row]
     """start, end, kind; then how many figures, mentions and tasks start in it."""
-    words: list[Any]
-    """What the text index takes of each statement."""
+    words: Any
+    """What the text index takes of the statements."""
     figures: list[Row]
     """The statement, then the columns of `figures` from start on."""
     numbers: list[Row]
@@ -58,7 +58,7 @@ class Packed(NamedTuple):
 
 
 def pack(reading: Reading, prepare: Any) -> Packed:
-    """Return `reading` as rows; `prepare` makes of a statement's text what the text index takes."""
+    """Return `reading` as rows; `prepare` makes of the statements' texts what the text index takes."""
     document = reading.document
     text = document.text
     spans = reading.statements
@@ -105,7 +105,7 @@ def pack(reading: Reading, prepare: Any) -> Packed:
             (span.start, span.end, STATEMENT_KINDS.index(span.kind), *counts)
             for span, counts in zip(spans, held, strict=True)
         ],
-        words=[prepare(text[span.start : span.end]) for span in spans],
+        words=prepare(*[text[span.start : span.end] for span in spans]),
         figures=figures,
         numbers=numbers,
         mentions=mentions,

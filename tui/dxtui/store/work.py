@@ -1,135 +1,31 @@
-"""Reading files into rows, on all cores.
+"""Reading files into rows, on all cores: helpers read lots of files, and who asks reads a file whenever it would wait.
 
-Results come in the order of the files, a few at a time; a process that lost its parent ends by itself.
+Results come in the order of the files.
 """
 
-import gc
 import os
-import signal
-import sys
-import threading
-import unicodedata
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import redirect_stderr
-from itertools import islice
-from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Generator, Iterable, Mapping
 
-from dxtui.extract import extract
-from dxtui.read import Found, Unreadable, read_one
-from dxtui.read.description import Description
-from dxtui.search.prepared import prepare
-from dxtui.store.pack import Packed, pack
+from dxtui.store.helpers import Helper, Lot, heard
+from dxtui.store.jobs import Job, Outcome, outcome_of
 
-_LOT = 400_000
-"""Bytes of files that are handed to a process at once."""
+__all__ = ["Job", "Outcome", "cores", "read_all"]
 
-_MOST_FILES = 500
-"""Files that are handed to a process at once."""
+_LOT = 150_000
+"""Bytes of files that are handed to a helper at once."""
 
-_AHEAD = 3
-"""Lots for each process that may be under way."""
+_MOST_FILES = 200
+"""Files that are handed to a helper at once."""
 
-_WORTH = 1_500_000
-"""Bytes from which starting processes is worth while."""
+_AHEAD = 6
+"""Lots for each core that may be read before the file that is next in order is."""
 
+_WORTH = 600_000
+"""Bytes from which starting helpers is worth while."""
 
-_UNLOOKED = 50_000
-"""Objects that may be made before a process looks for garbage."""
-
-
-class Job(NamedTuple):
-    """A file to be read."""
-
-    place: int
-    """Its place in the order of the files."""
-    path: Path
-    """The file."""
-    named: bool
-    """Whether the user named it."""
-    facts: Mapping[str, str]
-    """What its folder's description says of it."""
-    told: str
-    """The same and whatever else decides what is read in it, as the record writes it."""
-    size: int
-    """Its bytes."""
-
-
-class Outcome(NamedTuple):
-    """What became of a file."""
-
-    job: Job
-    """The file."""
-    id: str | None
-    """The id of the document it is; None where it could not be taken in."""
-    packed: Packed | None
-    """The document; None where the record has it already."""
-    reason: str | None
-    """Why it could not be taken in."""
-
-
-def read_all(
-    jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int
-) -> Generator[Outcome, None, None]:
-    """Read files; `known` are the documents that the record has, by id, with what was told of them."""
-    jobs = list(jobs)
-    lots = deque(_lots(jobs))
-    if cores < 2 or len(lots) < 2 or sum(job.size for job in jobs) < _WORTH:
-        for job in jobs:
-            yield _outcome(job, known, max_bytes)
-        return
-    while lots:
-        try:
-            yield from _together(lots, known, max_bytes, cores)
-        except BrokenProcessPool:
-            yield from _apart(lots.popleft(), known, max_bytes)
-
-
-def _together(lots: deque[list[Job]], known: Mapping[str, str], max_bytes: int, cores: int) -> Iterator[Outcome]:
-    """Read all lots in some processes; a lot is taken out when it is read.
-
-    Raises:
-        BrokenProcessPool: something ended one of the processes.
-    """
-    pool = _pool(cores, known, max_bytes)
-    waiting: deque[Future[list[Outcome]]] = deque()
-    coming = iter(list(lots))
-    try:
-        for lot in islice(coming, _AHEAD * cores):
-            waiting.append(pool.submit(_work, lot))
-        while waiting:
-            outcomes = waiting.popleft().result()
-            lots.popleft()
-            waiting.extend(pool.submit(_work, lot) for lot in islice(coming, 1))
-            yield from outcomes
-    finally:
-        pool.shutdown(wait=not waiting, cancel_futures=True)  # Who leaves early does not wait for what is under way.
-
-
-def _apart(lot: Iterable[Job], known: Mapping[str, str], max_bytes: int) -> Iterator[Outcome]:
-    """Read files each in a process of its own, to find the one that ends it."""
-    for job in lot:
-        with _pool(1, known, max_bytes) as pool:
-            try:
-                yield from pool.submit(_work, [job]).result()
-            except BrokenProcessPool:
-                yield Outcome(job, None, None, "reading it ended the process that read it")
-
-
-def _pool(cores: int, known: Mapping[str, str], max_bytes: int) -> ProcessPoolExecutor:
-    if sys.platform != "win32":
-        # It is handed the descriptor of standard error, and an app may have put something without one in its place.
-        from multiprocessing import resource_tracker
-
-        with redirect_stderr(sys.__stderr__):
-            resource_tracker.ensure_running()
-    return ProcessPoolExecutor(
-        cores, mp_context=get_context("spawn"), initializer=_begin, initargs=(dict(known), max_bytes)
-    )
+_OWN = 100_000
+"""Bytes of the largest file that is not left to a helper, where there is one: nobody looks at helpers meanwhile."""
 
 
 def cores() -> int:
@@ -137,55 +33,116 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _lots(jobs: Iterable[Job]) -> Iterator[list[Job]]:
-    lot: list[Job] = []
-    size = 0
-    for job in jobs:
-        if lot and (size + job.size > _LOT or len(lot) >= _MOST_FILES):
-            yield lot
-            lot, size = [], 0
-        lot.append(job)
-        size += job.size
-    if lot:
-        yield lot
-
-
-def _outcome(job: Job, known: Mapping[str, str], max_bytes: int) -> Outcome:
-    description = Description(facts={unicodedata.normalize("NFC", job.path.name): dict(job.facts)})
+def read_all(
+    jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int
+) -> Generator[Outcome, None, None]:
+    """Read files; `known` are the documents that the record has, by id, with what was told of them."""
+    shared = _Shared(jobs, known, max_bytes, cores)
     try:
-        document = read_one(Found(job.path, job.named), description, max_bytes)
-    except Unreadable as wrong:
-        return Outcome(job, None, None, str(wrong))
-    if known.get(document.id) == job.told:
-        return Outcome(job, document.id, None, None)
-    try:
-        packed = pack(extract(document), prepare)
-    except Exception as fault:
-        # A fault of ours in one document must not take the others from the reader.
-        return Outcome(job, None, None, f"dxtui failed to read it ({type(fault).__name__}: {fault})")
-    return Outcome(job, document.id, packed, None)
+        yield from shared.outcomes()
+    finally:
+        shared.end()
 
 
-_known: dict[str, str] = {}
-_max_bytes = 0
+class _Shared:
+    """Work that is shared with helpers."""
+
+    def __init__(self, jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, cores: int) -> None:
+        self._todo = deque(jobs)
+        self._known = known
+        self._max_bytes = max_bytes
+        self._most = _AHEAD * cores * _LOT
+        self._lots: deque[Lot] = deque()
+        """What is under way, in the order of the files."""
+        self._alone: deque[Lot] = deque()
+        """Those of them that wait for a helper of their own."""
+        worth = len(self._todo) > 1 and sum(job.size for job in self._todo) >= _WORTH
+        self._helpers = [self._helper() for _ in range(cores - 1)] if worth else []
+
+    def _helper(self) -> Helper:
+        return Helper(dict(self._known), self._max_bytes)
+
+    def outcomes(self) -> Generator[Outcome, None, None]:
+        """Yield what becomes of the files, in their order."""
+        while True:
+            while self._lots and self._lots[0].outcomes is not None:
+                yield from self._lots.popleft().outcomes or ()
+            if not self._todo and not self._lots:
+                return
+            self._hand_out()
+            if not self._listen(patient=False) and not self._read_one():
+                self._listen(patient=True)
+
+    def end(self) -> None:
+        """Do without helpers."""
+        for helper in self._helpers:
+            helper.end()
+        self._helpers = []
+
+    def _hand_out(self) -> None:
+        """Give helpers what they can take."""
+        for helper in self._helpers:
+            while self._alone and helper.takes(alone=True):
+                helper.give(self._alone.popleft())
+            while self._may_go_on() and helper.takes(alone=False):
+                helper.give(self._next_lot())
+
+    def _may_go_on(self) -> bool:
+        """Whether there is more to read, and not too much waits for what is read slowly."""
+        return bool(self._todo) and sum(lot.size for lot in self._lots) < self._most
+
+    def _next_lot(self) -> Lot:
+        jobs: list[Job] = []
+        size = 0
+        while self._todo and (not jobs or (size + self._todo[0].size <= _LOT and len(jobs) < _MOST_FILES)):
+            jobs.append(self._todo.popleft())
+            size += jobs[-1].size
+        self._lots.append(Lot(jobs))
+        return self._lots[-1]
+
+    def _read_one(self) -> bool:
+        """Read a file here, if there is one that needs no helper; whether there was."""
+        if self._helpers:
+            if not (self._may_go_on() and self._todo[0].size <= _OWN):
+                return False
+        elif self._alone:
+            self._read(self._alone.popleft())
+            return True
+        elif not self._todo:
+            return False
+        self._lots.append(Lot([self._todo.popleft()]))
+        self._read(self._lots[-1])
+        return True
+
+    def _read(self, lot: Lot) -> None:
+        lot.outcomes = [outcome_of(job, self._known, self._max_bytes) for job in lot.jobs]
+
+    def _listen(self, *, patient: bool) -> bool:
+        """Take what helpers have to say; whether one had something to say."""
+        some = list(heard(self._helpers, patient=patient)) if self._helpers else []
+        for helper in some:
+            try:
+                helper.receive()
+            except (EOFError, OSError):
+                self._replace(helper)
+        return bool(some)
+
+    def _replace(self, gone: Helper) -> None:
+        """Have what a helper had at hand read file by file, to find the one that ended it."""
+        self._helpers.remove(gone)
+        gone.end()
+        for lot in gone.lots:
+            if lot.alone:
+                lot.outcomes = [Outcome(job, None, None, _ENDED) for job in lot.jobs]
+                continue
+            alone = [Lot([job], alone=True) for job in lot.jobs]
+            at = self._lots.index(lot)
+            self._lots.remove(lot)
+            for place, one in enumerate(alone, at):
+                self._lots.insert(place, one)
+            self._alone.extend(alone)
+        if gone.ready:  # One that did not come to be would not do so again.
+            self._helpers.append(self._helper())
 
 
-def _begin(known: dict[str, str], max_bytes: int) -> None:
-    """Make a process ready to work."""
-    global _known, _max_bytes
-    _known, _max_bytes = known, max_bytes
-    gc.freeze()  # What a document is made of goes when it is handed over; looking for garbage took a tenth of the time.
-    gc.set_threshold(_UNLOOKED)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent is interrupted, and ends the work.
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-
-def _work(jobs: list[Job]) -> list[Outcome]:
-    return [_outcome(job, _known, _max_bytes) for job in jobs]
+_ENDED = "reading it ended the process that read it"

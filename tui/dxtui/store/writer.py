@@ -7,7 +7,7 @@ is added from the record, and what it still has is a number that the record does
 import sqlite3
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from dxtui.store.documents import SAID, said_of
@@ -32,7 +32,7 @@ class TextIndex(Protocol):
         """What the last commit said; "" before the first."""
 
     def add(self, key: int, prepared: Any, document: int, tie: int = 0) -> None:
-        """Add a text of a document; `tie` is a number that decides among texts that answer as well."""
+        """Add texts of a document, numbered from `key` on; `tie` decides among texts that answer as well."""
 
     def delete_document(self, document: int) -> None:
         """Forget the texts of a document."""
@@ -48,7 +48,7 @@ class Writer:
     """The one who writes a record and its two text indexes: of the statements, and of names and titles."""
 
     def __init__(self, connection: sqlite3.Connection, texts: TextIndex, names: TextIndex, prepare: Any) -> None:
-        """Take an open record; `prepare` makes of a text what a text index takes."""
+        """Take an open record; `prepare` makes of texts what a text index takes."""
         self._connection = connection
         self._texts = texts
         self._names = names
@@ -118,10 +118,8 @@ class Writer:
                 "INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?)",
                 [(at, first + row[0], *row[1:]) for at, row in enumerate(packed.tasks, task)],
             )
-        add = self._texts.add
-        tie = _tie(packed.id)
-        for key, words in enumerate(packed.words, first):
-            add(key, words, document, tie)
+        if packed.statements:
+            self._texts.add(first, packed.words, document, _tie(packed.id))
         return document
 
     def remove(self, document: int) -> None:
@@ -282,12 +280,11 @@ class Writer:
             (key,),
         ).fetchall()
         for document, id, first, count in documents:
-            for number, text in self._statements_of(document, id, max(first, key), first + count):
-                self._texts.add(number, self._prepare(text), document, _tie(id))
+            self._add_texts(document, id, max(first, key), first + count)
         self._commit_texts()
 
-    def _statements_of(self, document: int, id: str, key: int, end: int) -> Iterator[tuple[int, str]]:
-        """Yield the statements of a document with keys from `key` up to `end`."""
+    def _add_texts(self, document: int, id: str, key: int, end: int) -> None:
+        """Add the statements of a document with keys from `key` up to `end`, from the record."""
         run = self._connection.execute
         blocks = run(
             "SELECT text FROM texts WHERE block >= ? AND block < ? ORDER BY block",
@@ -298,9 +295,10 @@ class Writer:
         except DamagedTextError:
             self.spoilt.add(id)
             return
-        spans = run('SELECT key, start, "end" FROM statements WHERE key >= ? AND key < ?', (key, end)).fetchall()
-        for number, first, last in spans:
-            yield number, text[first:last]
+        spans = run('SELECT start, "end" FROM statements WHERE key >= ? AND key < ? ORDER BY key', (key, end))
+        statements = [text[first:last] for first, last in spans]
+        if statements:
+            self._texts.add(key, self._prepare(*statements), document, _tie(id))
 
     def _commit_texts(self) -> None:
         if self.finished and self._is_stale():
@@ -334,8 +332,7 @@ class Writer:
         self._names.clear()
         documents = self._connection.execute("SELECT number, id, statement, statements FROM documents ORDER BY number")
         for document, id, first, count in documents.fetchall():
-            for number, text in self._statements_of(document, id, first, first + count):
-                self._texts.add(number, self._prepare(text), document, _tie(id))
+            self._add_texts(document, id, first, first + count)
         self._add_names(1, 1)
         self._texts.commit(f"{self._made} {self._next['statement']}")
         self._names.commit(f"{self._made} {self._next['entity']} {self._next['document']}")
