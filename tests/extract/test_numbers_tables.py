@@ -177,3 +177,116 @@ def test_a_unit_in_the_title_holds_below_a_header_of_two_lines() -> None:
     )
     found = figures_of(text)
     assert {found[written].unit for written in ("114,20", "102,52", "100,33")} == {"%"}
+
+
+GOALS = """Phấn đấu đến năm 2028 đạt các mục tiêu sau:
+
+|Nội dung|Cả năm|
+|---|---|
+|- Sản lượng||
+|+ Cà phê (tr.tấn)|>1,25|
+|- Doanh thu du lịch(tỷ USD)|> 0,4|
+|- Tỷ lệ số hóa hồ sơ|trên 92|
+|- Thu nhập bình quân (tr.đ/người/năm)|85|
+"""
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "unit", "qualifier"),
+    [
+        ("1,25", "1250000", "t", "over"),
+        ("0,4", "400000000", "USD", "over"),
+        ("92", "92", "%", "over"),
+        ("85", "85000000", "VND", "exact"),
+    ],
+)
+def test_a_table_of_goals_holds_targets_till_the_year_that_the_line_above_names(
+    surface: str, value: str, unit: str, qualifier: str
+) -> None:
+    found = figures_of(GOALS)[surface]
+    assert (found.value, found.unit, found.qualifier) == (Decimal(value), unit, qualifier)
+    assert (found.role, found.period) == ("target", "2028")
+
+
+ANNEX = """BÁO CÁO NĂM 2024
+
+TT\tChỉ tiêu\tĐVT\tTH 2023\tKH 2024\tƯớc TH 2024\tTH 2024/KH 2024 (%)\tSo với cùng kỳ (%)
+A\tB\tC\t1\t2\t3\t4=3/2\t5=3/1
+I\tCHỈ TIÊU KINH TẾ
+1\tThu ngân sách\tTỷ đồng\t8 450\t9.000\t9 180\t102,0\t108,6
+1.1\tTrong đó: thu nội địa\t"\t7 200\t7 500\t7.810\t104,1\t8,5
+2\tNăng suất lúa\tmg/kg\t61,2\t≥ 62\t62,4\tx\t-
+3\tSố lao động có việc làm mới\tNgười\t9.100\tTrên 9.500\t9.740\t…\t7,0
+"""
+
+
+def test_a_ditto_mark_stands_for_the_unit_above() -> None:
+    assert (figures_of(ANNEX)["7.810"].value, figures_of(ANNEX)["7.810"].unit) == (Decimal(7_810_000_000_000), "VND")
+
+
+def test_groups_of_digits_stay_together_in_a_cell_behind_another() -> None:
+    assert figures_of(ANNEX)["9 180"].value == Decimal(9_180_000_000_000)
+
+
+def test_a_unit_may_be_counted_on_another() -> None:
+    found = figures_of(ANNEX)["62,4"]
+    assert (found.unit, found.per) == ("mg", "kg")
+
+
+def test_only_what_is_planned_is_a_target() -> None:
+    found = figures_of(ANNEX)
+    roles = {written: found[written].role for written in ("9.000", "62", "9.500", "7.810", "102,0", "108,6", "8,5")}
+    assert [written for written, role in roles.items() if role == "target"] == ["9.000", "62", "9.500"]
+    assert [written for written, role in roles.items() if role == "change"] == ["8,5"]
+    assert (found["9.500"].qualifier, found["62"].qualifier) == ("over", "at_least")
+
+
+def test_a_column_that_compares_has_a_baseline_unless_it_is_with_a_plan() -> None:
+    found = figures_of(ANNEX)
+    assert (found["8,5"].baseline, found["8,5"].period) == ("same-period:2023", None)
+    assert (found["102,0"].baseline, found["102,0"].period) == (None, "2024")
+
+
+def test_numbers_of_columns_and_rows_are_a_list() -> None:
+    kinds = [number.kind for number in read(ANNEX) if number.figure is None]
+    assert kinds.count("list") >= 9
+    assert not {"1", "2", "3", "4"} & set(figures_of(ANNEX))
+
+
+UNITS_ABOVE = """Bảng 4. Vốn đầu tư
+(Đơn vị tính: Tỷ đồng | Nguồn: báo cáo của các huyện)
+
+| Nguồn | Năm 2022 | Năm 2023 |
+| :--- | :--- | :--- |
+| **Tổng số** | **1.510** | **1.745** |
+| Diện tích quy hoạch, ha | 62,5 | 71 |
+"""
+FAR_APART = """
+                                                             %
+
+                                  2021      2022      2023
+
+          Tháng trước = 100
+
+          Nhóm lương thực         101,25    100,48    102,31
+
+          Nhóm nhà ở              100,07     99,85    101,19
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "period"),
+    [
+        (UNITS_ABOVE, "1.745", "1745000000000", "VND", "2023"),
+        (UNITS_ABOVE, "62,5", "62.5", "ha", "2022"),
+        (FAR_APART, "101,25", "101.25", "%", "2021"),
+        (FAR_APART, "101,19", "101.19", "%", "2023"),
+        ("Đơn vị tính - Unit: nghìn con\nLoại\tTháng 5\tTháng 6\nTrâu\t12,5\t12,7\n", "12,7", "12700", "con", None),
+        ("(1.000 tấn)\nLoại\tNăm 2020\nSắn\t12,5\n", "12,5", "12500", "t", "2020"),
+    ],
+)
+def test_a_unit_above_a_table_holds_for_all_of_it(
+    text: str, surface: str, value: str, unit: str, period: str | None
+) -> None:
+    found = figures_of(text)[surface]
+    assert (found.value, found.unit, found.period) == (Decimal(value), unit, period)

@@ -1,6 +1,7 @@
 """Words in the headers of tables: config/grids.toml."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from dxtui.lexicon.phrases import alternation, spellings
@@ -11,10 +12,57 @@ def _forms(key: str, words: str = "words") -> frozenset[str]:
     return frozenset(form for word in table("grids")[key][words] for form in spellings(word))
 
 
+def _anywhere(key: str, words: str = "words") -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_forms(key, words))}(?!\w)")
+
+
 @cache
 def changes() -> re.Pattern[str]:
-    """Return the pattern of the start of a header over amounts by which something changed."""
-    return re.compile(rf"\W*{alternation(_forms('change'))}(?!\w)")
+    """Return the pattern of words over amounts by which something changed."""
+    return _anywhere("change")
+
+
+@cache
+def compares() -> re.Pattern[str]:
+    """Return the pattern of words over a column that compares with a plan or an earlier time."""
+    return _anywhere("compare")
+
+
+@cache
+def results() -> re.Pattern[str]:
+    """Return the pattern of words over a column of what was reached."""
+    return re.compile(rf"(?:{_anywhere('result').pattern}|/|%)")
+
+
+@cache
+def same_time() -> re.Pattern[str]:
+    """Return the pattern of words for the same time of the year before."""
+    return _anywhere("same")
+
+
+@cache
+def goals() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of words above a table of goals, and above one of what was reached."""
+    return _anywhere("goal"), _anywhere("goal", "told")
+
+
+@cache
+def shares() -> re.Pattern[str]:
+    """Return the pattern of the start of a name of shares."""
+    return re.compile(rf"[-+–•*_ ]{{0,4}}{alternation(_forms('share'))}(?!\w)")
+
+
+@cache
+def ditto() -> frozenset[str]:
+    """Return what stands in place of the unit of the row above."""
+    return frozenset(table("grids")["ditto"]["words"])
+
+
+@cache
+def short_magnitudes() -> tuple[re.Pattern[str], dict[str, Decimal]]:
+    """Return the pattern of magnitudes cut short before a unit (1), and what each multiplies by."""
+    rows = {short: Decimal(value) for short, value in table("grids")["short"].items()}
+    return re.compile(rf"({alternation(rows)})\.? ?"), rows
 
 
 @cache
@@ -56,10 +104,11 @@ def year_words() -> frozenset[str]:
 @cache
 def plan() -> re.Pattern[str]:
     """Return the pattern of words over a column of amounts to be reached."""
-    return re.compile(rf"(?<!\w){alternation(_forms('plan'))}(?!\w)")
+    return _anywhere("plan")
 
 
 @cache
 def unit_line() -> re.Pattern[str]:
     """Return the pattern of a line that names the unit of a table; group 1 is the unit."""
-    return re.compile(rf"(?<!\w){alternation(_forms('unit') | _forms('unit', 'maybe'))} ?: ?([^\n\t|():;]{{1,40}})")
+    words = alternation(_forms("unit") | _forms("unit", "maybe"))
+    return re.compile(rf"(?<!\w){words}(?: ?[-–/] ?unit)? ?: ?([^\t|():;]{{1,40}})")

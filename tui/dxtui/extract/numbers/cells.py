@@ -9,6 +9,7 @@ Cell = tuple[int, int]
 _PLAIN_GAP = re.compile("   *+")
 _ODD_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _GAP = re.compile(f"[ {_ODD_SPACES}]{{2,}}")
+_EMPHASIS = "*_"
 _INDENT = 8
 """So many spaces before a line's first word leave a cell empty."""
 
@@ -63,9 +64,9 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
         if stop < 0:
             stop, following = end, end + 1
         first, last = at, stop
-        while first < last and text[first].isspace():
+        while first < last and (text[first].isspace() or text[first] in _EMPHASIS):
             first += 1
-        while last > first and text[last - 1].isspace():
+        while last > first and (text[last - 1].isspace() or text[last - 1] in _EMPHASIS):
             last -= 1
         if (sign and sign != "|") or first < last or (sign and start < at and stop < end):
             cells.append((first, last))

@@ -229,7 +229,7 @@ def _grouped(page: Page, start: int) -> int | None:
     gaps = [char for char in page.text[start : found.end()] if char.isspace()]
     if all(gap != " " and gap != "\n" for gap in gaps):
         return found.end()
-    if "\n" in gaps or (start > page.start + 1 and page.low[start - 2].isdecimal()):
+    if "\n" in gaps or (start > page.start + 1 and page.low[start - 1] == " " and page.low[start - 2].isdecimal()):
         return None
     cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
     if cell[0] in ("\t", "|") or cell[1] in ("\t", "|"):

@@ -111,7 +111,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             and (not word.counted_rank or (draft.family == "noun" and not draft.guessed))
         ):
             draft.role, settled = "rank", True
-        elif word.qualifier and not qualified and not _is_rate(draft, previous, size - found.end(), found[1]):
+        elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
             elif (found[1] in _ON and (_ON_WHAT.match(back, found.end(), limit) is not None or _is_where(draft))) or (
@@ -202,10 +202,12 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
     return shared
 
 
-def _is_rate(draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
+def _is_rate(page: Page, draft: Draft, previous: Draft | None, start: int, word: str) -> bool:
     """Whether the word stands between a count and the round base it is counted on: "0,69 hộ trên 1.000 dân"."""
     if previous is None or previous.kind != "figure" or previous.after < start - 1 or word not in _RATES:
         return False
+    if page.low[start - 1] == "\t":
+        return False  # the number before is in a cell of its own
     if previous.unit is None:
         return previous.scale == 1  # "2 trên 3 người"
     digits = draft.value.as_tuple().digits

@@ -1,0 +1,178 @@
+"""The units that tables write: in a unit line, a header, a row's name, or a column of units of their own."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import times
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.grids import counts, shares, short_magnitudes, spans_of_time, unit_line
+from dxtui.lexicon.numerals import magnitudes, multipliers
+from dxtui.model.note import Note
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_MAGNITUDES = magnitudes()
+_MULTIPLIERS = multipliers()
+_SHORT, _SHORT_OF = short_magnitudes()
+_TIMES = spans_of_time()
+_UNIT_LINE = unit_line()
+_COUNTS = counts()
+_SHARES = shares()
+# Its digits are those of "m2" alone, or a round number before the unit: "(nghìn m2)", "(m3/ngày)", "(1.000 tấn)".
+IN_BRACKETS = re.compile(r"\(((?:10{0,3}(?:[., ]?000){0,3} )?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
+"""A unit in brackets."""
+_ROUND = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= )")
+_ONE = Decimal(1)
+_WIDE = "   "
+_AROUND = " *_\"'“”:"
+_BEFORE = 300
+_LONGEST = 40
+
+
+class Measure(NamedTuple):
+    """A unit as a table writes it."""
+
+    unit: str
+    """As in `Figure.unit`."""
+    family: str
+    """As in `lexicon.after.After.family`."""
+    scale: Decimal
+    """What the figures under it are multiplied by."""
+    per: str | None = None
+    """As in `Figure.per`."""
+
+
+SHARE = Measure("%", "%", _ONE)
+
+
+def measure_before(page: Page, start: int, end: int) -> Measure | None:
+    """Return the unit of a whole table that a unit line or its title names before it; looked for from `start` on."""
+    start = max(start, end - _BEFORE)
+    stated = measure_stated(page, start, end)
+    if stated is not None:
+        return stated
+    first, last = line_before(page, start, end)
+    if page.text.find(_WIDE, first, last) >= 0:  # a header's first line that is no row
+        first, last = line_before(page, start, first)
+    brackets = list(IN_BRACKETS.finditer(page.text, first, last))
+    if brackets:
+        return measure_at(page, *brackets[-1].span(1), known=True)
+    return measure_at(page, first, last, known=True) if last - first <= _LONGEST else None
+
+
+def line_before(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Return the last line before `end` that has words, without white space around; [end, end) if there is none."""
+    last = end
+    while last > start and page.text[last - 1].isspace():
+        last -= 1
+    first = page.text.rfind("\n", start, last) + 1 or start
+    while first < last and page.text[first].isspace():
+        first += 1
+    return (first, last) if first < last else (end, end)
+
+
+def measure_stated(page: Page, start: int, end: int) -> Measure | None:
+    """Return the unit that the last unit line in [start, end) names: "Đơn vị tính: tỷ đồng"."""
+    lines = list(_UNIT_LINE.finditer(page.low, start, end))
+    if not lines:
+        return None
+    first, last = lines[-1].span(1)
+    cut = page.text.find("\n", first, last)
+    last = cut if cut >= 0 else last
+    whole = measure_at(page, first, last)
+    comma = page.low.find(",", first, last)
+    if comma >= 0 and (whole is None or whole.family == "noun"):
+        return measure_at(page, first, comma, known=True)
+    return whole
+
+
+def measure_at(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:
+    """Return the unit that the words at [start, end) name; with `known`, only one of the tables of units."""
+    low = page.low
+    while start < end and low[start] in _AROUND:
+        start += 1
+    while end > start and low[end - 1] in " .,;*_:":
+        end -= 1
+    if start == end or low[start:end] == "%":
+        return SHARE if end > start else None
+    scale = _ONE
+    at = start
+    rounded = _ROUND.match(low, at, end)
+    if rounded is not None:
+        scale = Decimal("".join(filter(str.isdecimal, rounded[0])))
+        at = rounded.end()
+    found = _MULTIPLIERS.match(low, at, end)
+    if found is not None and found[1]:
+        for word in found[1].split():
+            scale = scale * _MAGNITUDES[word]
+        at = found.end(1)
+    read = _unit_at(page, at, end, scale)
+    if read is None:
+        short = _SHORT.match(low, start, end)
+        if short is not None:
+            read = _unit_at(page, short.end(), end, _SHORT_OF[short[1]])
+    if read is not None or known:
+        return read if read is None or read.family != "end" else None
+    words = page.words(at, end)
+    return Measure(words, "noun", scale) if words and len(words.split()) <= 4 else None
+
+
+def _unit_at(page: Page, at: int, end: int, scale: Decimal) -> Measure | None:
+    """Return the unit of the tables of units that is all of [at, end), or what it is counted on: "đồng[/người]"."""
+    following = _after_at(page.low, at, end)
+    if following is None:
+        return None
+    after = _after_of(following)
+    stop = following.end()
+    per = None
+    if stop < end and page.low[stop] == "/":
+        per = page.words(stop + 1, end)
+        stop = end
+    if stop != end:
+        return None
+    if after.family == "noun":
+        return Measure(page.words(following.start(1), following.end()), "noun", scale, per)
+    return Measure(after.code, after.family, scale, per)
+
+
+def measure_of_name(page: Page, start: int, end: int) -> Measure | None:
+    """Return the unit that the name of a row or column ends in: "Sản lượng (tr.tấn)", "Kim ngạch, tỷ USD"."""
+    for found in reversed(list(IN_BRACKETS.finditer(page.low, start, end))):
+        measure = measure_at(page, *found.span(1), known=found.end() < end)
+        if measure is not None:
+            return measure
+    comma = page.low.rfind(", ", start, end)
+    if comma >= 0 and end - comma <= _LONGEST:
+        measure = measure_at(page, comma + 2, end, known=True)
+        if measure is not None and (measure.family != "noun" or measure.scale != 1):
+            return measure
+    return None
+
+
+def is_share(page: Page, start: int, end: int) -> bool:
+    """Whether a name tells that what is below or beside it are shares: "Tỷ lệ hộ nghèo"."""
+    return _SHARES.match(page.low, start, end) is not None
+
+
+def counted_by(page: Page, start: int, end: int) -> Measure | None:
+    """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
+    found = _COUNTS.match(page.low, start, end)
+    following = _after_at(page.low, found.end() if found is not None else start, end)
+    if following is None or _after_of(following).family != "noun":
+        return None
+    if _after_of(following).code in _TIMES:
+        return None  # "Kỳ gốc"
+    return Measure(page.words(following.start(1), following.end()), "noun", _ONE)
+
+
+def measured(page: Page, draft: Draft, measure: Measure) -> None:
+    """Give a figure the unit that its table names."""
+    draft.unit, draft.family, draft.per = measure.unit, measure.family, measure.per
+    draft.value = times(draft.value, measure.scale)
+    if draft.to is not None:
+        draft.to = times(draft.to, measure.scale)
+    if draft.notes is not None:
+        draft.notes.append(Note("unit", measure.unit, draft.start, draft.end, "the table's header or unit line"))

@@ -1,0 +1,187 @@
+"""The rows of a table in running text, its columns, and what the lines above it say of all its figures."""
+
+import re
+
+from dxtui.extract.numbers.cells import Cell, Slots
+from dxtui.extract.numbers.columns import Column
+from dxtui.extract.numbers.dates import period_of
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.measures import Measure, line_before, measure_before, measure_stated
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.grids import goals
+
+_GOALS, _TOLD = goals()
+_RULE = re.compile(r"[-:| \t=+]*")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
+_HEADER_ROWS = 4
+_FAR = 240
+"""So much between two rows may be lines that no sign parts: the name of a group of rows, or a label that goes on."""
+_LONGEST_GOAL = 200
+_FEW = 2
+_BARE = Date(0)
+
+
+class Row:
+    """A row of a table: its cells, and what is worked out once of them."""
+
+    __slots__ = ("cells", "measure", "names", "start", "starts")
+
+    def __init__(self, start: int, cells: list[Cell]) -> None:
+        """Take where the row starts and the spans of its cells."""
+        self.start = start
+        self.cells = cells
+        self.starts = [first for first, _ in cells]
+        self.names: list[int] | None = None
+        """Which cells, at most two, name the row."""
+        self.measure: Measure | None = None
+        """The unit that its cell in a column of units names, or its own name."""
+
+    def place(self, cells: list[Cell]) -> None:
+        """Take its cells as they stand under the table's columns."""
+        self.cells = cells
+        self.starts = [first for first, _ in cells]
+
+
+class Table:
+    """Consecutive rows with the same kind of parting between their cells."""
+
+    __slots__ = (
+        "_headers",
+        "_next",
+        "_rows",
+        "_slots",
+        "_width",
+        "columns",
+        "deadline",
+        "goal",
+        "has_data",
+        "last",
+        "measure",
+        "ruled",
+    )
+
+    def __init__(self, page: Page, floor: int, start: int, signed: bool) -> None:
+        """Start above the row at `start`; what is before `floor` says nothing of it; `signed` if signs part cells."""
+        self._rows: dict[int, Row] = {}
+        self._next: list[Row] = []
+        self._headers = 0
+        self._slots = None if signed else Slots()
+        self._width = 0
+        self.columns: list[Column] = []
+        self.measure = measure_before(page, floor, start)
+        """The unit of all figures that nothing else gives one."""
+        self.goal = False
+        """Whether the figures are to be reached, as the line above the table says."""
+        self.deadline: str | None = None
+        """The year till when."""
+        self.has_data = False
+        """Whether a row with figures was seen, so that no more header follows."""
+        self.last: Measure | None = None
+        """The unit of the row above, which a ditto mark stands for."""
+        self.ruled = -1
+        """Where the line below the header starts, if one is drawn."""
+        self._read_goal(page, floor, start)
+
+    def _read_goal(self, page: Page, floor: int, start: int) -> None:
+        first, last = line_before(page, floor, start)
+        if measure_stated(page, first, last) is not None:
+            first, last = line_before(page, floor, first)
+        first = max(first, page.low.rfind(". ", first, last - 1) + 1)
+        if last - first > _LONGEST_GOAL or page.low[last - 1 : last] == ".":
+            return
+        self.goal = _GOALS.search(page.low, first, last) is not None and _TOLD.search(page.low, first, last) is None
+        years = _YEAR.findall(page.low, first, last) if self.goal else []
+        self.deadline = years[0] if len(years) == 1 else None
+
+    def goes_on(self, page: Page, last: int, start: int, cells: list[Cell]) -> bool:
+        """Whether the row at `start` with these cells is one of this table, whose last row ends at `last`."""
+        gap = start - last
+        if gap < 2:
+            return True
+        named = all_named(page, cells)
+        if gap == 2 or named:
+            return gap == 2 and not named
+        odd = abs(len(cells) - self._width)
+        if (
+            gap > _FAR
+            or odd > (self._slots is not None and self._width > _FEW)
+            or measure_stated(page, last, start) is not None
+        ):
+            return False
+        return not all(_YEAR.fullmatch(page.low, *cell) for cell in cells if cell[0] < cell[1])
+
+    def add(self, page: Page, start: int, cells: list[Cell]) -> None:
+        """Add the row that starts at `start`, below the others."""
+        row = Row(start, cells)
+        if self._slots is not None:
+            self._slots.widen(start, cells)
+        if self.measure is None and len(self._rows) < _HEADER_ROWS:
+            self.measure = measure_stated(page, start, cells[-1][1])
+        self._rows[start] = row
+        self._width = len(cells) if self._slots is None else max(self._width, len(cells))
+        if len(self._next) <= _HEADER_ROWS:
+            self._next.append(row)
+
+    def rule(self, start: int) -> None:
+        """Take the line that starts at `start` for the one below the header, if it is the first."""
+        if self.ruled < 0 and len(self._rows) <= _HEADER_ROWS:
+            self.ruled = start
+
+    def row(self, start: int) -> Row:
+        """Return the row that starts at `start`."""
+        row = self._rows[start]
+        if self._slots is not None:
+            row.place(self._slots.place(start, row.cells))
+        return row
+
+    def read_header(self, page: Page, row: int) -> None:
+        """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
+        if not self.has_data:
+            while self._next and self._next[0].start < row:
+                self.learn(page, self.row(self._next.pop(0).start).cells, [], [])
+        if self._next and self._next[0].start == row:
+            self._next.pop(0)
+
+    def learn(self, page: Page, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> None:
+        """Take names, units and periods of the columns from a header row with these cells and numbers in them."""
+        self._headers += 1
+        if self._headers > _HEADER_ROWS:
+            return
+        if is_rule(page, cells[0][0], cells[-1][1]):
+            return
+        if self.columns and not drafts and sum(first < last for first, last in cells) <= _FEW < len(self.columns):
+            return  # the name of a group of rows
+        while len(self.columns) < len(cells):
+            self.columns.append(Column())
+        for column, (start, end) in zip(self.columns, cells, strict=False):
+            column.learn(page, start, end)
+        before: Draft | None = None
+        for place, draft in zip(places, drafts, strict=True):
+            if place is None or draft.kind != "date" or draft.period is None:
+                continue
+            period = draft.period
+            if before is not None and before.start >= cells[place][0] and before.date and draft.date:
+                part = before.date
+                if not part.year and (part.month or part.quarter) and draft.date._replace(end=0, year=0) == _BARE:
+                    period = period_of(part, draft.date.year) or period  # "Quý 4 2025"
+            self.columns[place].period = period
+            before = draft
+
+    def planned(self, column: Column) -> bool:
+        """Whether the figures of a column are to be reached because those of the table are."""
+        return self.goal and not column.result and not any(other.planned for other in self.columns)
+
+
+def is_rule(page: Page, start: int, end: int) -> bool:
+    """Whether [start, end) is but a line drawn: "|---|---|"."""
+    return _RULE.fullmatch(page.text, start, end) is not None
+
+
+def is_name(page: Page, cell: Cell) -> bool:
+    """Whether a cell has letters."""
+    return any(char.isalpha() for char in page.text[cell[0] : cell[1]])
+
+
+def all_named(page: Page, cells: list[Cell]) -> bool:
+    """Whether every cell has letters, as those of a header do."""
+    return all(first == last or is_name(page, (first, last)) for first, last in cells)
