@@ -1,13 +1,15 @@
 """Which command, words and options a command line stands for."""
 
+import re
 import shlex
 from pathlib import Path
 
 import pytest
 
-from dxtui.cli.arguments import COMMANDS, OPEN, arguments
+from dxtui.cli import parser
+from dxtui.cli.arguments import COMMANDS, OPEN, OPTIONS, arguments
 from dxtui.errors import UsageError
-from dxtui.search import HELP
+from dxtui.ui.words import say, speak
 
 
 @pytest.mark.parametrize(
@@ -92,6 +94,24 @@ def test_help_names_what_there_is(command: str, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr()
     assert (caught.value.code, said.err) == (0, "")
     assert said.out.startswith(f"usage: dxtui {command}".rstrip())
-    wanted = COMMANDS if not command else (COMMANDS[command], "--config")
+    wanted = COMMANDS if not command else (say(f"commands.{command}"), "--config")
     assert all(word in said.out for word in wanted)
-    assert (HELP in said.out) == (command in ("documents", "figures", "entities", "tasks", "search"))
+    assert (say("usage.query") in said.out) == (command in ("documents", "figures", "entities", "tasks", "search"))
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_told_in_either_language(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        with pytest.raises(SystemExit):
+            arguments([*command.split(), "--help", "--language", "vi"])
+        said = capsys.readouterr().out
+        assert said.startswith(f"cách dùng: dxtui {command}".rstrip())
+        assert not re.search(r"\b(usage|options|show|print|the)\b", said.replace("[OPTIONS]", ""))
+        assert all(len(line) <= 120 for line in said.splitlines())
+    finally:
+        speak("en")
+
+
+def test_every_option_has_its_help_and_a_parser() -> None:
+    assert set(OPTIONS) == set(parser._OPTIONS)
+    assert set(parser._OPTIONS_OF) <= {*COMMANDS, OPEN}

@@ -105,7 +105,7 @@ def test_a_query_filters_and_a_limit_cuts(capsys: pytest.CaptureFixture[str]) ->
 def test_nothing_found_is_said_on_stderr_only(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "json")
     assert (code, out) == (0, "[]\n")
-    assert err == "dxtui: no sentences that answer “zzzzqqq”\n"
+    assert err == "dxtui: no statements that answer “zzzzqqq”\n"
     _, out, _ = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "csv")
     assert out == "id,document,title,start,end,text,score\n"
 

@@ -39,13 +39,13 @@ def test_the_explorer_loads_nothing_that_shows() -> None:
 def test_the_version_loads_neither_the_explorer_nor_the_app() -> None:
     modules = loaded("from dxtui.cli import main\nassert main(['--version']) == 0")
     assert "dxtui.cli.main" in modules
-    assert not modules & {"textual", "rich", "rapidfuzz", "dxtui.explorer", "dxtui.extract", "dxtui.ui"}
+    assert not modules & {"textual", "rich", "rapidfuzz", "dxtui.explorer", "dxtui.extract", "dxtui.ui.app"}
 
 
 def test_a_list_in_a_pipe_loads_no_app() -> None:
     modules = loaded("from dxtui.cli import main\nassert main(['figures', '--limit', '1']) == 0")
     assert "dxtui.explorer" in modules
-    assert not modules & {"textual", "rich", "dxtui.ui"}
+    assert not modules & {"textual", "rich", "dxtui.ui.app"}
 
 
 def test_what_the_first_paint_does_not_need_is_not_loaded_before_it() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from dxtui.cli.table import Column, fitted, lines, show
 
 COLUMNS: tuple[Column[tuple[str, str]], ...] = (
-    Column("Text", lambda row: row[0], share=1, sought=True),
-    Column("Id", lambda row: row[1]),
-    Column("More", lambda row: row[0] + row[1], piped=True),
+    Column("what", lambda row: row[0], share=1, sought=True),
+    Column("id", lambda row: row[1]),
+    Column("written", lambda row: row[0] + row[1], piped=True),
 )
 
 
@@ -63,7 +63,7 @@ def test_in_a_pipe_there_are_lines(capsys: pytest.CaptureFixture[str]) -> None:
 def test_on_a_terminal_the_table_fits_and_ids_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [("một hai ba bốn năm sáu bảy tám", "k3v7x2m4qpta"), ("[b]x[/]", "k")]
     assert shown(monkeypatch, rows) == [
-        "Text              Id",
+        "What              Id",
         "một hai ba bốn …  k3v7x2m4qpta",
         "[b]x[/]           k",
     ]
@@ -85,4 +85,4 @@ def test_what_acts_on_a_terminal_does_not(monkeypatch: pytest.MonkeyPatch) -> No
 def test_many_rows_have_one_heading(monkeypatch: pytest.MonkeyPatch) -> None:
     said = shown(monkeypatch, [(str(number), "x") for number in range(450)])
     assert len(said) == 451
-    assert said.count("Text  Id") == 1
+    assert said.count("What  Id") == 1

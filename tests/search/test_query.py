@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxtui.search import FIELDS, HELP, parse
+from dxtui.lexicon.tables import table
+from dxtui.search import FIELDS, parse
 from dxtui.search.filters import Filter
 
 PIECES = st.sampled_from(
@@ -150,9 +151,11 @@ def test_what_cannot_be_read_is_told_with_its_place(query: str, part: str, messa
     assert hint in problem.hint
 
 
-def test_the_help_names_every_field_and_fits_a_screen() -> None:
-    assert all(f"{field}:" in HELP for field in FIELDS)
-    lines = HELP.splitlines()
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_help_names_every_field_and_fits_a_screen(language: str) -> None:
+    told = table("interface")[language]["usage"]["query"]
+    assert all(f"{field}:" in told for field in FIELDS)
+    lines = told.splitlines()
     assert len(lines) <= 24
     assert max(map(len, lines)) <= 80
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+import dxtui.cli
 import dxtui.ui
 from dxtui.model.entity import ENTITY_TYPES
-from dxtui.ui.words import LANGUAGES, of_locale, say, speak, texts
+from dxtui.ui.words import LANGUAGES, numeral, of_locale, say, speak, texts
 
-SOURCES = sorted(Path(dxtui.ui.__file__).parent.glob("*.py"))
+SOURCES = sorted(path for room in (dxtui.ui, dxtui.cli) for path in Path(room.__file__).parent.glob("*.py"))
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +110,20 @@ def test_values_are_put_in_as_they_are_and_numbers_grouped() -> None:
     assert say("told.problems", n=1234) == "1,234 problems"
     speak("vi")
     assert say("told.problems", n=1234) == "1.234 lỗi đọc"
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "vietnamese"),
+    [
+        ("10.41", "10.41", "10,41"),
+        ("1300000000", "1,300,000,000", "1.300.000.000"),
+        ("-0.5", "-0.5", "-0,5"),
+        ("about 1.5", "about 1.5", "about 1.5"),
+        ("2023-Q1", "2023-Q1", "2023-Q1"),
+    ],
+)
+def test_numbers_are_written_as_the_reader_writes_them(number: str, english: str, vietnamese: str) -> None:
+    speak("en")
+    assert numeral(number) == english
+    speak("vi")
+    assert numeral(number) == vietnamese

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from types import SimpleNamespace
 
+from dxtui.cli.language import speak_as
 from dxtui.errors import UsageError
 from dxtui.tomlfile import nearest
 
@@ -12,27 +13,27 @@ Options = SimpleNamespace
 OPEN = "open"
 """The command that is meant where none is named: open the app."""
 
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "csv-bom")
 """How lists are printed."""
 
 _PARSE_FORMATS = ("json", "jsonl")
 _PAGE_FORMATS = ("table", "json")
 
-COMMANDS = {
-    "documents": "the documents, and how many of their statements and figures answer the query",
-    "figures": "what the numbers state: value, unit, period, what is measured",
-    "entities": "persons, organisations, places, laws, programmes and systems, each place that names them",
-    "tasks": "who is to do what by when",
-    "search": "the sentences that answer the query, best first",
-    "entity": "one entity: its names, documents, figures, statements and tasks, what it is named with",
-    "cite": "the citation of what an id names",
-    "explain": "why a number was read as it was: which rule, from which words",
-    "parse": "everything in each document, one JSON object a document, one a line",
-    "problems": "what could not be read, and why",
-    "index": "nothing; keep what is read in PATH in an index on disk, so that it opens at once",
-    "serve": "nothing; show the app to a browser on this machine",
-}
-"""The commands by name, with what each prints."""
+COMMANDS = (
+    "documents",
+    "figures",
+    "entities",
+    "tasks",
+    "search",
+    "entity",
+    "cite",
+    "explain",
+    "parse",
+    "problems",
+    "index",
+    "serve",
+)
+"""The commands; config/interface.toml says what each prints."""
 
 OPTIONS = (
     "--corpus",
@@ -56,10 +57,10 @@ OPTIONS = (
 )
 """The options of all commands."""
 
-COMMON = ("--max-bytes", "--config")
+COMMON = ("--language", "--max-bytes", "--config")
 """The options of every command."""
 
-OPEN_OPTIONS = ("--language", "--theme", "--clipboard", "--index", "--aliases", "--today", *COMMON)
+OPEN_OPTIONS = ("--theme", "--clipboard", "--index", "--aliases", "--today", *COMMON)
 """The options of opening the app."""
 
 
@@ -80,6 +81,7 @@ def arguments(argv: Sequence[str]) -> Options:
     command = ours.pop(first) if first is not None and ours[first] in COMMANDS else OPEN
     from dxtui.cli.parser import parser_of
 
+    speak_as(argv)
     parser = parser_of(command)
     found, rest = parser.parse_known_args(ours, Options())
     words = []

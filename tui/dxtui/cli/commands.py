@@ -13,6 +13,7 @@ from dxtui.cli.streams import narrate, narrate_problems, put
 from dxtui.errors import CorpusError, DxtuiError, UsageError
 from dxtui.settings import Settings, fault, theme_tables
 from dxtui.tomlfile import nearest
+from dxtui.ui.words import say, spoken
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -42,7 +43,7 @@ def _open(options: Options, settings: Settings) -> int:
     if not (seen or os.environ.get("TEXTUAL_DRIVER")):  # With the latter what shows the app is no terminal.
         raise UsageError(
             "the app needs a terminal on standard input and output",
-            hint=f"without one there are `dxtui {'`, `dxtui '.join(COMMANDS)}`",
+            hint=f"without one there are {', '.join(f'`dxtui {command}`' for command in COMMANDS)}",
         )
     # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
     gc.disable()
@@ -95,16 +96,15 @@ def _serve(options: Options, settings: Settings) -> int:
             "serve needs textual-serve, which is not installed",
             hint=f"{quote(sys.executable)} -m pip install textual-serve",
         ) from missing
-    from dxtui.ui.words import speak
 
     host = (options.host or "127.0.0.1").strip()
     sockets = served.listen(host, 8000 if options.port is None else options.port)
     if served.open_to_others(sockets):
-        narrate("warning: anyone who reaches this port sees the documents; there is no password")
-    narrate(f"the app is at {served.address_of(sockets[0])} as long as this runs; ctrl+c ends it")
+        narrate(say("cli.open_to_others"))
+    narrate(say("cli.served", address=served.address_of(sockets[0])))
     given = ((option, getattr(options, option[2:].replace("-", "_"))) for option in OPEN_OPTIONS)
     flags = [f"{option}={value}" for option, value in given if value is not None]
-    served.serve([*flags, "--", *options.words], sockets, host, speak(settings.language))
+    served.serve([*flags, "--", *options.words], sockets, host, spoken())
     return 0
 
 
@@ -130,7 +130,7 @@ def _parse(options: Options, settings: Settings) -> int:
             line = json_text(reading_fields(extract(document)))
         except Exception as fault:
             # A fault of ours in one document must not take the others from the reader.
-            narrate(f"{document.path}: dxtui failed to read it ({type(fault).__name__}: {fault})")
+            narrate(f"{document.path}: {say('cli.failed', why=f'{type(fault).__name__}: {fault}')}")
             failed = True
         else:
             put([line])
@@ -142,16 +142,13 @@ def _cite(options: Options, settings: Settings) -> int:
     from dxtui.explorer import Explorer
     from dxtui.model.ids import KINDS, parse_id
     from dxtui.text.visible import visible
-    from dxtui.ui.words import speak
 
     explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
     id = options.words[0].strip()
-    put([visible(explorer.cite(id).text(speak(settings.language)))])
+    put([visible(explorer.cite(id).text(spoken()))])
     parts = parse_id(id)
     if parts is not None and not stands(explorer.reading(parts.document), parts):
-        narrate(
-            f"as this version reads the text, no {KINDS[parts.kind]} stands there; these are the words at that place"
-        )
+        narrate(say("cli.other_kind", kind=say(f"kinds.{KINDS[parts.kind]}")))
     return 0
 
 
@@ -177,7 +174,7 @@ def _problems(options: Options, settings: Settings) -> int:
     _, problems = read(options.corpus or (), settings.max_bytes)
     problems = [*problems, *aliases_of(settings.names(), options.corpus or ()).problems]
     if not problems:
-        narrate("everything could be read")
+        narrate(say("cli.all_read"))
     _print(options, PROBLEM, PROBLEM_COLUMNS, problems)
     return 0
 
@@ -213,9 +210,9 @@ def _entity(options: Options, settings: Settings) -> int:
     explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
     page = explorer.entity(" ".join(options.words), options.type)
     for other in page.others:
-        narrate(f"also called so: {other.canonical} ({other.type}); --type {other.type} asks for that")
+        narrate(say("cli.also", name=other.canonical, kind=say(f"types.{other.type}"), type=other.type))
     if page.capped:
-        narrate(f"made of the first {len(page.statements):,} of the {page.total:,} statements that name it")
+        narrate(say("trips.capped", n=len(page.statements), total=page.total))
     put([json_text(fields(page, options.limit))] if options.format == "json" else lines(page, options.limit))
     return 0
 
@@ -247,29 +244,25 @@ def _refuse(view: "View") -> None:
 def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     answer = view.answer
     for typed, taken in answer.corrected:
-        narrate(f"{typed} was taken for {taken}")
+        narrate(say("cli.taken", typed=typed, taken=taken))
     if answer.missing and (rows or view.statements):
-        narrate(f"no sentence has all words; left out: {', '.join(answer.missing)}")
+        narrate(say("cli.without", words=", ".join(answer.missing)))
     for typed, near in answer.nearest:
-        narrate(f"nearest to {typed}: {', '.join(near)}")
+        narrate(say("cli.nearest", typed=typed, near=", ".join(near)))
     if view.capped:
-        best = f"only the {len(view.statements):,} sentences that answer best are shown"
-        narrate(f"{best}; {_total(view)} answer, and --limit takes more")
+        shown = len(view.statements)
+        narrate(say("cli.best", n=shown, total=view.total) if view.exact else say("cli.best_of_more", n=shown))
     if not rows:
-        what = "sentences" if command == "search" else command
-        asked = f" that answer “{view.query}”" if view.query.strip() else ""
-        narrate(f"no {what}{asked}")
+        what = say(f"panes.{'statements' if command == 'search' else command}")
+        asked = view.query.strip()
+        narrate(say("cli.unmatched", rows=what, query=view.query) if asked else say("panes.empty", rows=what))
 
 
 def _narrate_paths(words: Sequence[str]) -> None:
     """Tell of words of the query that may be meant as what to read."""
     for word in words:
         if os.path.exists(word):  # noqa: PTH110 - never raises
-            narrate(f"{word} is searched for; to read what is there: --corpus {word}")
-
-
-def _total(view: "View") -> str:
-    return f"{view.total:,}" if view.exact else f"more than {len(view.statements):,}"
+            narrate(say("cli.path", word=word))
 
 
 def _print(
@@ -290,6 +283,9 @@ def _print(
     match options.format:
         case "csv":
             put(output.csv_lines(shape.names, fields))
+        case "csv-bom":  # Without the mark spreadsheets take UTF-8 for something else.
+            put(["\ufeff" + next(lines := output.csv_lines(shape.names, fields))])
+            put(lines)
         case "jsonl":
             put(output.json_lines(fields))
         case _:

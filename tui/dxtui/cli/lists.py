@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dxtui import output
 from dxtui.cli.table import Column
 from dxtui.model.rows import DocumentRow, FigureRow, MentionRow, StatementRow, TaskRow
+from dxtui.ui.messages import message, read_as
 from dxtui.wording import worded
 
 if TYPE_CHECKING:
@@ -35,63 +36,63 @@ def _date(row: DocumentRow) -> str:
     return document.published or document.event_date or ""
 
 
-_ID: Column[Any] = Column("Id", lambda row: row.id)
-_DOCUMENT: Column[Any] = Column("Document", _title, share=3)
-_QUOTE: Column[Any] = Column("Sentence", lambda row: row.place.quote, piped=True)
+_ID: Column[Any] = Column("id", lambda row: row.id)
+_DOCUMENT: Column[Any] = Column("document", _title, share=3)
+_QUOTE: Column[Any] = Column("sentence", lambda row: row.place.quote, piped=True)
 
 _DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
-    Column("Title", _title, share=3),
-    Column("Publisher", lambda row: row.place.document.publisher or "", share=1),
-    Column("Date", _date),
-    Column("Statements", lambda row: str(row.statements), right=True),
-    Column("Figures", lambda row: str(row.figures), right=True),
+    Column("title", _title, share=3),
+    Column("publisher", lambda row: row.place.document.publisher or "", share=1),
+    Column("date", _date),
+    Column("statements", lambda row: str(row.statements), right=True),
+    Column("figures", lambda row: str(row.figures), right=True),
     _ID,
-    Column("File", lambda row: str(row.place.document.path), piped=True),
+    Column("file", lambda row: str(row.place.document.path), piped=True),
 )
 _FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
-    Column("Figure", lambda row: worded(row).amount, most=22),
-    Column("Of what", lambda row: worded(row).measured, share=4),
-    Column("Role", lambda row: worded(row).role, roomy=100),
-    Column("Period", lambda row: (row.number.figure and row.number.figure.period) or ""),
-    Column("Document", _title, share=3, roomy=90),
+    Column("figure", lambda row: worded(row).amount, most=22),
+    Column("measured", lambda row: worded(row).measured, share=4),
+    Column("role", lambda row: worded(row).role, roomy=100, words="roles"),
+    Column("period", lambda row: (row.number.figure and row.number.figure.period) or ""),
+    Column("document", _title, share=3, roomy=90),
     _ID,
     _QUOTE,
 )
 _MENTION_COLUMNS: tuple[Column[MentionRow], ...] = (
-    Column("Name", lambda row: row.mention.canonical, share=4),
-    Column("As written", lambda row: row.place.surface, share=2),
-    Column("Type", lambda row: row.mention.type),
+    Column("name", lambda row: row.mention.canonical, share=4),
+    Column("written", lambda row: row.place.surface, share=2),
+    Column("type", lambda row: row.mention.type, words="types"),
     _DOCUMENT,
     _ID,
     _QUOTE,
 )
 _TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
-    Column("Who", lambda row: row.task.who or "", share=2),
-    Column("What", lambda row: row.task.what, share=4),
-    Column("By", lambda row: row.task.deadline or ""),
-    Column("State", lambda row: f"{row.task.state}, overdue" if row.overdue else row.task.state),
+    Column("who", lambda row: row.task.who or "", share=2),
+    Column("what", lambda row: row.task.what, share=4),
+    Column("by", lambda row: row.task.deadline or ""),
+    Column("state", lambda row: f"{row.task.state}, overdue" if row.overdue else row.task.state, words="states"),
     _DOCUMENT,
     _ID,
     _QUOTE,
 )
 _STATEMENT_COLUMNS: tuple[Column[StatementRow], ...] = (
-    Column("Sentence", lambda row: row.place.surface, share=4, sought=True),
-    Column("Document", _title, share=1),
+    Column("sentence", lambda row: row.place.surface, share=4, sought=True),
+    Column("document", _title, share=1),
     _ID,
-    Column("Score", lambda row: f"{row.score:.3f}", piped=True),
+    Column("score", lambda row: f"{row.score:.3f}", piped=True),
 )
 
 PROBLEM_COLUMNS: tuple[Column[Any], ...] = (
-    Column("File", lambda row: str(row.path), share=1),
-    Column("Why", lambda row: row.reason, share=1),
+    Column("file", lambda row: str(row.path), share=1),
+    Column("why", lambda row: message(row.reason), share=1),
 )
 """What could not be read, for people."""
 
 NOTE_COLUMNS: tuple[Column[Any], ...] = (
-    Column("What", lambda row: row[0].aspect),
-    Column("Read as", lambda row: row[0].value, share=1),
-    Column("From the words", lambda row: row[1], share=2),
-    Column("Because", lambda row: row[0].rule, share=3),
+    Column("aspect", lambda row: message(row[0].aspect)),
+    Column("read_as", lambda row: read_as(row[0]), share=1),
+    Column("words", lambda row: row[1], share=2),
+    Column("because", lambda row: message(row[0].rule), share=3),
 )
 """Why a number was read as it was, for people."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dxtui.cli import streams
 from dxtui.cli.arguments import arguments
 from dxtui.cli.commands import run
+from dxtui.cli.language import speak_as
 from dxtui.errors import DxtuiError
 
 _INTERRUPTED = 130
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.abandon()
         return _INTERRUPTED
     except DxtuiError as error:
+        speak_as(sys.argv[1:] if argv is None else argv)  # Whatever it is that went wrong.
         streams.narrate_error(error)
         return error.exit_code
     except Exception as error:

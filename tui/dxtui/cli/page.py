@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dxtui.explorer import EntityPage
-from dxtui.lexicon.standing import Standing
 from dxtui.output import DOCUMENT, FIGURE, STATEMENT, TASK, Fields
 from dxtui.text.visible import visible_line
+from dxtui.ui.standing import standing_words
+from dxtui.ui.words import say, title
 from dxtui.wording import worded
 
 _BESIDE = 20
@@ -33,16 +34,18 @@ def fields(page: EntityPage, limit: int | None = None) -> Fields:
 def lines(page: EntityPage, limit: int | None = None) -> Iterator[str]:
     """Yield the page line by line, a heading before each list; of each list at most `limit` rows."""
     entity = page.entity
-    yield visible_line(f"{entity.canonical} ({entity.type}), named {len(entity.mentions)} times")
+    yield visible_line(
+        f"{entity.canonical} ({say(f'types.{entity.type}')}), {say('trips.named', n=len(entity.mentions))}"
+    )
     if page.standing is not None:
-        yield _standing(page.standing, part=entity.type == "place")
+        yield visible_line(standing_words(page.standing, part=entity.type == "place"))
     lists = {
-        "Names": [f"{one.text}\t{one.times}" for one in page.names[:limit]],
-        "Documents": [f"{row.place.document.label}\t{row.id}" for row in page.documents[:limit]],
-        "Named with": [f"{row.canonical}\t{len(row.mentions)}" for row in page.beside[:_BESIDE]],
-        "Figures": [f"{worded(row).amount}\t{worded(row).measured}\t{row.id}" for row in page.figures[:limit]],
-        "Tasks": [f"{row.task.deadline or '-'}\t{row.task.what}\t{row.id}" for row in page.tasks[:limit]],
-        "Statements": [f"{row.place.quote}\t{row.id}" for row in page.statements[:limit]],
+        title("names"): [f"{one.text}\t{one.times}" for one in page.names[:limit]],
+        title("documents"): [f"{row.place.document.label}\t{row.id}" for row in page.documents[:limit]],
+        say("cli.entities"): [f"{row.canonical}\t{len(row.mentions)}" for row in page.beside[:_BESIDE]],
+        title("figures"): [f"{worded(row).amount}\t{worded(row).measured}\t{row.id}" for row in page.figures[:limit]],
+        title("tasks"): [f"{row.task.deadline or '-'}\t{row.task.what}\t{row.id}" for row in page.tasks[:limit]],
+        title("statements"): [f"{row.place.quote}\t{row.id}" for row in page.statements[:limit]],
     }
     for heading, rows in lists.items():
         if rows:
@@ -50,17 +53,3 @@ def lines(page: EntityPage, limit: int | None = None) -> Iterator[str]:
             yield heading
             for row in rows:
                 yield "  " + "\t".join(map(visible_line, row.split("\t")))
-
-
-def _standing(known: Standing, *, part: bool) -> str:
-    """Return the years of an entity, and what became of it, in one line."""
-    told = []
-    if known.until is not None:
-        told.append(f"{known.since}-{known.until}" if known.since is not None else f"until {known.until}")
-    elif known.since is not None:
-        told.append(f"since {known.since}")
-    if known.now:
-        told.append(f"now {'part of ' if part else ''}{known.now}")
-    if known.merged:
-        told.append(f"with {', '.join(known.merged)}")
-    return ", ".join(told)

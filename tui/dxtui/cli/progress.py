@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from dxtui.store.update import Progress, Summary
+from dxtui.ui.words import numeral, say
 
 _PATIENCE = 0.5
 """Seconds of reading after which a bar is shown."""
@@ -49,10 +50,10 @@ def progress_line(now: Progress, seconds: float, width: int = 24) -> str:
     part = now.bytes / now.of_bytes if now.of_bytes else 1.0
     full = round(part * width)
     bar = "━" * full + "─" * (width - full)
-    line = f"reading {bar}  {now.documents:,} of {now.of:,} documents"
+    line = say("cli.reading", bar=bar, n=now.documents, of=now.of)
     if seconds > 0 and now.bytes:
         left = round(seconds * (now.of_bytes - now.bytes) / now.bytes)
-        line += f" · {now.bytes / seconds / 1e6:.1f} MB/s · {left // 60}:{left % 60:02d} left"
+        line += f" · {megabytes(now.bytes / seconds)}/s · {say('cli.left', time=f'{left // 60}:{left % 60:02d}')}"
     return line
 
 
@@ -62,6 +63,14 @@ def summary_line(summary: Summary) -> str:
     >>> summary_line(Summary(2, 0, 5, 1_200_000))
     '5 documents in the index: 2 read (1.2 MB), 0 removed'
     """
-    what = "document" if summary.documents == 1 else "documents"
-    size = f" ({summary.bytes / 1e6:.1f} MB)" if summary.added else ""
-    return f"{summary.documents:,} {what} in the index: {summary.added:,} read{size}, {summary.removed:,} removed"
+    size = f" ({megabytes(summary.bytes)})" if summary.added else ""
+    return say("cli.indexed", n=summary.documents, read=summary.added, size=size, removed=summary.removed)
+
+
+def megabytes(size: float) -> str:
+    """Return a number of bytes in the unit in which files are counted.
+
+    >>> megabytes(1_234_567)
+    '1.2 MB'
+    """
+    return f"{numeral(f'{size / 1e6:.1f}')} MB"

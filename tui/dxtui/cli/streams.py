@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from dxtui.errors import DxtuiError
 from dxtui.text.visible import visible_line
+from dxtui.ui.messages import message as told
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.model import Problem
@@ -34,23 +36,23 @@ def put(lines: Iterable[str]) -> None:
 
 
 def narrate(message: str) -> None:
-    """Tell the user something that is not data, on one line."""
-    sys.stderr.write(f"dxtui: {visible_line(message)}\n")
+    """Tell the user something that is not data, on one line; what other rooms say, in the language of the reader."""
+    sys.stderr.write(f"dxtui: {visible_line(told(message))}\n")
 
 
 def narrate_problems(problems: Sequence[Problem]) -> None:
     """Tell what could not be read; of many only the first."""
     for problem in problems[:_SHOWN]:
-        narrate(f"{problem.path}: {problem.reason}")
+        narrate(f"{problem.path}: {told(problem.reason)}")
     if len(problems) > _SHOWN:
-        narrate(f"and {len(problems) - _SHOWN} more; `dxtui problems` lists them all")
+        narrate(say("cli.more_problems", n=len(problems) - _SHOWN))
 
 
 def narrate_error(error: DxtuiError) -> None:
     """Tell what went wrong, and on a second line what to do."""
     narrate(str(error))
     if error.hint:
-        sys.stderr.write(f"hint: {visible_line(error.hint)}\n")
+        sys.stderr.write(f"{say('cli.hint')}: {visible_line(told(error.hint))}\n")
 
 
 def flush() -> None:

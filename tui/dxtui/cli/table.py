@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from dxtui.cli.streams import put
 from dxtui.text.visible import visible_line
+from dxtui.ui.words import say
 
 Row = TypeVar("Row")
 
@@ -23,7 +24,7 @@ class Column(Generic[Row]):
     """One column of a table."""
 
     heading: str
-    """Its name."""
+    """What names it in the table [heads] of the words."""
     cell: Callable[[Row], str]
     """Its text for a row, as the document wrote it."""
     share: int = 0
@@ -38,6 +39,23 @@ class Column(Generic[Row]):
     """Whether it is left out on a terminal, where there is no room for it."""
     roomy: int = 0
     """It is left out on terminals of fewer columns than this."""
+    words: str = ""
+    """The table of the words that has what its cells name, with commas between them, where they are no text; or none.
+
+    On a terminal they are told in the language of the reader; programs have the names themselves.
+    """
+
+    def told(self, row: Row) -> str:
+        """Return its text for a row as a terminal shows it."""
+        cell = visible_line(self.cell(row))
+        if not (self.words and cell):
+            return cell
+        return ", ".join(say(f"{self.words}.{name}") for name in cell.split(", "))
+
+    @property
+    def head(self) -> str:
+        """What stands above it."""
+        return say(f"heads.{self.heading}")
 
 
 def show(columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans | None = None) -> None:
@@ -91,16 +109,15 @@ def _table(all_columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans
 
     console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
     columns = [column for column in all_columns if not column.piped and column.roomy <= console.width]
+    widest = [max((cell_len(column.told(row)[: console.width]) for row in rows), default=0) for column in columns]
     widest = [
-        max((cell_len(visible_line(column.cell(row)[: console.width])) for row in rows), default=0)
-        for column in columns
+        max(min(width, column.most), cell_len(column.head)) for width, column in zip(widest, columns, strict=True)
     ]
-    widest = [max(min(width, column.most), len(column.heading)) for width, column in zip(widest, columns, strict=True)]
     room = console.width - _GAP * (len(columns) - 1)
     widths = fitted(widest, [column.share for column in columns], room)
 
     def text(column: Column[Row], row: Row, width: int) -> Text:
-        cell = visible_line(column.cell(row))
+        cell = column.told(row)
         found = [(start, end) for start, end in spans(cell) if start < end] if column.share else []
         first = _first_shown(found, len(cell), width) if column.sought else 0
         literal = Text(("…" if first else "") + cell[first:])
@@ -112,7 +129,7 @@ def _table(all_columns: Sequence[Column[Row]], rows: Sequence[Row], spans: Spans
         table = Table(box=None, pad_edge=False, show_header=not at, header_style="bold", padding=(0, _GAP, 0, 0))
         for column, width in zip(columns, widths, strict=True):
             table.add_column(
-                column.heading,
+                column.head,
                 width=width,
                 no_wrap=True,
                 overflow="ellipsis",

@@ -16,7 +16,6 @@ counts only where no statement has all words.
 
 from dxtui.search.answer import Answer
 from dxtui.search.filters import FIELDS, Filter, Problem
-from dxtui.search.help import HELP
 from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.prepared import Prepared, prepare
@@ -28,7 +27,6 @@ from dxtui.search.writer import TextWriter
 
 __all__ = [
     "FIELDS",
-    "HELP",
     "Answer",
     "BrokenIndexError",
     "Filter",

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dxtui.lexicon.tables import table
-from dxtui.ui.words import spoken
+from dxtui.ui.words import numeral, spoken
+
+if TYPE_CHECKING:
+    from dxtui.model.note import Note
 
 _HOLE = re.compile(r"\\\{(\w+)\\\}")
 
 _SAID = ("what", "where", "why", "kind")
 """The placeholders that hold what is said, too; others hold names and numbers."""
+
+_NUMBERS = ("digits", "scale")
+"""The placeholders that hold numbers as programs write them."""
+
+_QUOTED = ("subject", "unit")
+_NOTHING = "none"
 
 
 def message(text: str) -> str:
@@ -21,8 +31,20 @@ def message(text: str) -> str:
     for pattern, told in _messages(spoken()):
         if (found := pattern.fullmatch(text)) is not None:
             parts = found.groupdict()
-            return told.format_map({name: message(part) if name in _SAID else part for name, part in parts.items()})
+            return told.format_map({name: _part(name, part) for name, part in parts.items()})
     return text
+
+
+def _part(name: str, part: str) -> str:
+    return message(part) if name in _SAID else numeral(part) if name in _NUMBERS else part
+
+
+def read_as(note: Note) -> str:
+    """Return what was read of a number: a value as a reader writes it, words of the document as they are."""
+    if note.aspect == "value":
+        return message(" to ".join(map(numeral, note.value.split(" to "))))
+    # What is measured, and a unit, are words of the document.
+    return note.value if note.aspect in _QUOTED and note.value != _NOTHING else message(note.value)
 
 
 @cache

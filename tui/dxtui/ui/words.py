@@ -1,6 +1,7 @@
 """The words that the app shows, in the language of its reader; config/interface.toml has all of them."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -74,6 +75,18 @@ def title(pane: str) -> str:
 def grouped(number: int) -> str:
     """Return a count as a reader of the language writes it: "1,234" or "1.234"."""
     return f"{number:,}".replace(",", say("told.grouping"))
+
+
+_NUMERAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
+
+
+def numeral(number: str) -> str:
+    """Return a decimal number as a reader of the language writes it: "1,234.5" or "1.234,5"; other text as it is."""
+    found = _NUMERAL.fullmatch(number)
+    if found is None:
+        return number
+    sign, whole, rest = found.groups()
+    return f"{sign}{grouped(int(whole))}" + (f"{say('told.point')}{rest}" if rest else "")
 
 
 @cache
