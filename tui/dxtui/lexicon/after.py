@@ -46,7 +46,9 @@ def phrase_tail() -> re.Pattern[str]:
     """Return the pattern of the rest of a counted phrase, from the end of its first word: up to a stop or a sign."""
     word = r"[^\W\d][\w&’'-]*+"
     whole = rf"{_words('compounds')}(?!\w)"
-    return re.compile(rf"(?: {{1,3}}+(?:{whole}|(?!{_words('stops')}(?!\w)){word})){{0,11}}+")
+    year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
+    stop = rf"{_words('stops')}(?!\w)|{year} {{1,2}}\d"
+    return re.compile(rf"(?: {{1,3}}+(?:{whole}|(?!{stop}){word})){{0,11}}+")
 
 
 @cache
@@ -55,6 +57,12 @@ def body_list() -> re.Pattern[str]:
     body = _words("bodies")
     joint = alternation(body_joints())
     return re.compile(rf"(?:(?:, {{0,2}}+| {{1,2}}+{joint} {{1,2}}+|/){body}(?!\w)){{1,5}}+")
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the heads that another one may follow with a sign between: "bộ/ngành", but "15 tiêu chí/xã"."""
+    return frozenset(table("nouns")["bodies"]["words"])
 
 
 @cache

@@ -105,6 +105,12 @@ def counting() -> Phrases[bool]:
 
 
 @cache
+def before_days() -> tuple[str, ...]:
+    """Return the words that lead in a day, each with a space behind it."""
+    return tuple(f"{form} " for word in table("leads")["day"]["strong"] for form in spellings(word))
+
+
+@cache
 def number_words() -> frozenset[str]:
     """Return the words that make whatever stands behind them a number of its kind: "số 215 đường Nguyễn Văn Cừ"."""
     return frozenset(form for word in table("leads")["numbered"]["words"] for form in spellings(word))

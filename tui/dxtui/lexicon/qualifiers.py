@@ -149,6 +149,30 @@ def places() -> re.Pattern[str]:
 
 
 @cache
+def range_opener() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a range only opens it: "tăng[ từ] 10 - 13%"."""
+    words = alternation(form[::-1] for word in table("qualifiers")["open"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def rank_places() -> frozenset[str]:
+    """Return the words, reversed, behind which a number is a place in an order: "thứ"."""
+    return frozenset(form[::-1] for word in table("roles")["rank"]["places"] for form in spellings(word))
+
+
+@cache
+def compared_again() -> re.Pattern[str]:
+    """Return the pattern of all between two changes of one thing that have their verb once.
+
+    "tăng 7% [so với quý trước và ]29% so với năm trước"
+    """
+    start = alternation(form for word in table("periods")["baseline"]["words"] for form in spellings(word))
+    joint = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{start} [^;.%()]{{2,60}}?(?: {{1,2}}{joint} {{1,2}}|, )")
+
+
+@cache
 def placed_on() -> frozenset[str]:
     """Return what is counted that things are on: "trên 5 sàn"."""
     return frozenset(form for word in table("qualifiers")["place"]["nouns"] for form in spellings(word))

@@ -308,6 +308,13 @@ def penalties() -> re.Pattern[str]:
 
 
 @cache
+def goals_set() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of verbs that set the goals named behind them: "đề ra 12[ chỉ tiêu]"."""
+    verbs = _backwards(table("roles")["target"]["goal_verbs"])
+    return re.compile(rf" {{0,2}}(?:\w++ {{1,2}}){{0,3}}?{verbs}(?!\w)")
+
+
+@cache
 def goal_gap() -> re.Pattern[str]:
     """Return the pattern of all that may stand between a goal's word and how much it is: "mục tiêu[ đề ra là ]50%"."""
     words = alternation(form for word in table("roles")["target"]["no_goals"] for form in spellings(word))

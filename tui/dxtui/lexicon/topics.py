@@ -62,6 +62,12 @@ def with_measure() -> re.Pattern[str]:
 
 
 @cache
+def other_measure() -> re.Pattern[str]:
+    """Return the pattern of what joins another measure to a comparison: "so với cùng kỳ[ và ]lợi nhuận"."""
+    return re.compile(rf" {_any('list_joints')} (?={measures().pattern})")
+
+
+@cache
 def generic() -> frozenset[str]:
     """Return the names of measures that say nothing without what they are of: "tỷ lệ"."""
     return frozenset(form for word in table("topics")["generic"]["words"] for form in spellings(word))

@@ -36,7 +36,7 @@ def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:
         start, end = found.span()
         if found[1]:
             add((start, end, "signs"))
-            page.separated.append(low[start:end])
+            page.separated.append((start, end))
         else:
             add((start, end, "digits"))
     if words:

@@ -11,6 +11,7 @@ from dxtui.lexicon.after import (
     After,
     afters,
     ages,
+    bodies,
     body_joints,
     body_list,
     broken,
@@ -34,6 +35,7 @@ _PAIR = syllable_pair()
 _KINDS = kinds_of_duration()
 _AGES = ages()
 _BROKEN = broken()
+_BODY = bodies()
 _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
@@ -367,7 +369,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     if family == "noun":
         if _near(low, stop) in _BODY_JOINTS:
             more = _BODIES.match(low, stop, limit)
-            if more is not None:
+            if more is not None and (low[stop] != "/" or after.code in _BODY):
                 stop = more.end()
         draft.unit = draft.counted = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)

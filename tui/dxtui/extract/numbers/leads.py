@@ -21,7 +21,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, counting, events, joins, number_words
 from dxtui.lexicon.calendar import calendar, halves
-from dxtui.lexicon.numerals import multipliers
+from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.text.fold import fold
 
 _after_at = afters().pattern.match
@@ -38,6 +38,8 @@ _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
 _RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
 _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
+_ORDINAL_WORDS = before_ordinals()
+_WEEKDAYS = "234567"
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
 _WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
 _SHORT_GAP = 12
@@ -100,11 +102,13 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         found = _IDENTIFIER.match(page.text, start, page.end)
         return Draft(start, found.end() if found is not None else end, "list")
     if lead == "name":
+        if not before.always and _ends_name(page, lead_start):
+            return None
         if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
             return Draft(start, end, "name")
         return None
-    if lead == "ordinal" and is_week(run):
-        return Draft(start, end, "date")
+    if lead == "ordinal" and (is_week(run) or _is_weekday(page, end, run, lead_start, start)):
+        return Draft(start if "/" in run else lead_start, end, "date")
     if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
         return None
     if lead == "ordinal":
@@ -114,6 +118,17 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
     if lead == "grade" and len(run) <= 2 and (before.strong or not is_amount(page, end)):
         return Draft(start, end, "grade")
     return None
+
+
+def _ends_name(page: Page, lead_start: int) -> bool:
+    """Whether the word at `lead_start` ends a name and leads nothing in: "Hải Phòng 9"."""
+    if not page.text[lead_start].isupper():
+        return False
+    found = _LAST_WORD.match(page.back, page.size - lead_start, page.size - page.start)
+    if found is None:
+        return False
+    word = page.text[page.size - found.end(1) : page.size - found.start(1)]
+    return word[0].isupper() and page.size - found.end(1) > page.start and not page.text[lead_start + 1].isupper()
 
 
 def _is_counting(page: Page, lead_start: int) -> bool:
@@ -207,6 +222,13 @@ def is_foreign(word: str) -> bool:
 def is_week(run: str) -> bool:
     """Whether the digits name a week of a year: "tuần 43/2022"."""
     return _WEEK.fullmatch(run) is not None
+
+
+def _is_weekday(page: Page, end: int, run: str, lead_start: int, start: int) -> bool:
+    """Whether the number names a day of the week beside a date: "Thứ 4, 18/5", "thứ 6 hằng tuần"."""
+    if len(run) != 1 or run not in _WEEKDAYS or page.low[lead_start:start].strip() not in _ORDINAL_WORDS:
+        return False
+    return _CALENDAR.day_after.match(page.low, end, page.end) is not None
 
 
 def named(page: Page, draft: Draft, previous: Draft | None) -> bool:

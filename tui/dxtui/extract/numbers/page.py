@@ -1,9 +1,13 @@
 """A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
 
 from dxtui.extract.numbers.quantities import habit_of
+from dxtui.lexicon.before import before_days
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered, one_byte
 
+_DAYS = before_days()
+_DOTTED_DAY = 5
+"""Code points of a day and month with a full stop between, which tells nothing of how decimals are written."""
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
 
@@ -35,7 +39,7 @@ class Page:
         """Past this the items of lists are orders."""
         self.plans: list[tuple[int, bool]] = []
         """Where headings stand that tell whether what is below them are orders or plans, and whether it is."""
-        self.separated: list[str] = []
+        self.separated: list[tuple[int, int]] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self._habit: int | None = None
         self.told: str | None = None
@@ -47,7 +51,14 @@ class Page:
     def habit(self) -> int:
         """How the document writes its numbers: see `quantities.habit_of`."""
         if self._habit is None:
-            self._habit = habit_of(" ".join(self.separated))
+            low = self.low
+            self._habit = habit_of(
+                " ".join(
+                    low[start:end]
+                    for start, end in self.separated
+                    if end - start > _DOTTED_DAY or not low.endswith(_DAYS, 0, start)
+                )
+            )
         return self._habit
 
     def words(self, start: int, end: int) -> str:

@@ -14,6 +14,7 @@ from dxtui.lexicon.qualifiers import (
     change_opened,
     changing_nouns,
     climbs,
+    compared_again,
     compares,
     exceeding,
     first_behind,
@@ -22,6 +23,8 @@ from dxtui.lexicon.qualifiers import (
     placed_on,
     places,
     places_moved,
+    range_opener,
+    rank_places,
     rates,
     running,
     spreads,
@@ -37,6 +40,9 @@ _GAP = change_gap()
 _OPENED = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
 _NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
+_AGAIN = compared_again()
+_OPENER = range_opener()
+_RANKED = rank_places()
 _COMPARES = compares()
 _EXCEEDING = exceeding()
 _CEILINGS = ceilings()
@@ -75,7 +81,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
     settled = linked = signed = False
+    placed = False
     steps = 0
+    if found is None and draft.to is not None and (opener := _OPENER.match(back, position, limit)) is not None:
+        change = match(back, opener.end(), limit)
+        if change is not None and of(change).change:
+            position, found = opener.end(), change
     while found is not None and steps < 5:
         word: Before = of(found)
         if (word.minus or word.plus) and not steps:
@@ -111,6 +122,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             and (not word.counted_rank or (draft.family == "noun" and not draft.guessed))
         ):
             draft.role, settled = "rank", True
+            placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
@@ -150,7 +162,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.counted = None
         else:
             draft.unit, draft.family = draft.counted, "noun"
-    if draft.role == "rank" and draft.guessed:
+    if draft.role == "rank" and (draft.guessed or placed):
         draft.unit = draft.counted = None
         draft.family = ""
         draft.after = draft.end
@@ -190,6 +202,8 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
         shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
         if not shared and page.low[draft.before - 1 : draft.before] == "(":
             shared = _NEXT_NAME.fullmatch(page.low, previous.after, draft.before) is not None
+        elif not shared and draft.unit == "%" and _COMPARES.match(page.low, draft.end, page.end) is not None:
+            shared = _AGAIN.fullmatch(page.low, previous.after, draft.before) is not None
     else:
         gap = page.low[previous.after : draft.before]
         shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"

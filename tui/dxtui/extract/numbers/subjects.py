@@ -39,6 +39,7 @@ from dxtui.lexicon.topics import (
     list_joints,
     listed_pairs,
     nothing,
+    other_measure,
     planned,
     reports,
     reports_end,
@@ -71,6 +72,7 @@ _REPORTS = reports()
 _REPORTS_END = reports_end()
 _NOTHING = nothing()
 _WITH = with_measure()
+_OTHER = other_measure()
 _NOMINAL = subject_nominal()
 _AGAIN = again()
 _AGAINST = comparing()
@@ -105,7 +107,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.kind != "figure":
             continue
-        said = draft.counted if _says(page, draft) else None
+        said = draft.counted if _says(page, draft) else _paid_for(page, draft)
         subject: str | None = None
         linked = draft.before < draft.start and _SHARES.search(page.low, draft.before, draft.start) is not None
         if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
@@ -174,6 +176,17 @@ def _says(page: Page, draft: Draft) -> bool:
     if _PLANNED.match(draft.counted.lower()) is not None:
         return False
     return draft.family == "%" and _SHARES.search(page.low, max(draft.before - _NEAR, page.start), draft.start) is None
+
+
+def _paid_for(page: Page, draft: Draft) -> str | None:
+    """Return what is measured in money where it stands right behind it: "2.195 tỷ đồng[ doanh thu], tăng 36%"."""
+    if draft.family != "money" or draft.per is not None:
+        return None
+    found = _MEASURE.match(page.low, draft.after + 1, page.end)
+    if found is None or page.low[draft.after] != " ":
+        return None
+    draft.after = found.end()
+    return page.words(*found.span())
 
 
 def _tail(page: Page, start: int, limit: int) -> str:
@@ -307,7 +320,10 @@ def _named(page: Page, start: int, stop: int, linked: bool) -> str:
         if not before and said in _NOMINAL:
             return _bare(page.words(cut.start() + 1, more.start() if more is not None else stop))
         if not before or before.lower() in _NOTHING:  # "đã giải ngân 71 tỷ", "tiếp theo là nhóm giáo dục tăng 5%"
-            return "" if said in _COMPARERS else _named(page, cut.end(), stop, linked)
+            if said not in _COMPARERS:
+                return _named(page, cut.end(), stop, linked)
+            other = _OTHER.search(page.low, cut.end(), stop)  # "so với cùng kỳ và lợi nhuận đạt 5 tỷ"
+            return _named(page, other.end(), stop, linked) if other is not None else ""
         if said not in _PARTICLES:
             return _measured(page, cut.end(), stop) or before
         if more is None and not linked:  # "có vốn 680 tỷ"

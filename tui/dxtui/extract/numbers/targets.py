@@ -6,7 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.qualifiers import far, thresholds
-from dxtui.lexicon.times import binds, goal_gap, having, limits, penalties, sets, states, within
+from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -21,6 +21,7 @@ _STATES = states()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
 _GOAL = goal_gap()
+_SET_GOALS = goals_set()
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
@@ -93,7 +94,7 @@ def is_foretold(marks: Sequence[Cue], start: int) -> bool:
 
 def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
-    aim = demand = rank = estimate = plan = goal = -1
+    aim = demand = rank = estimate = plan = goal = listed = -1
     at = told = 0
     last = ""
     foretold = aimed = False
@@ -111,10 +112,12 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             elif kind == "plan":
                 plan = -1 if foretold and page.low.find(";", told, start) < 0 else end
             elif kind == "past" or kind == "contrast":
-                aim = demand = plan = -1
+                aim = demand = plan = listed = -1
                 last = ""
             elif kind == "goal":
                 goal = end
+                behind = page.back, page.size - start, page.size - page.start
+                listed = end if _SET_GOALS.match(*behind) is not None else listed
             elif kind == "rank":
                 rank = end
             elif kind == "estimate":
@@ -122,6 +125,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
         if figure.role in ("level", "change") and not figure.base:
             if goal >= 0 and figure.role == "level" and _is_goal(page, figure, goal):
                 set_target(page, figure, goal, goal, "a goal named before it")
+            elif listed >= 0 and figure.role == "level" and page.low.find(":", listed, figure.start) >= 0:
+                set_target(page, figure, listed, listed, "one of a list of goals that are set")
             elif aim >= 0:
                 if tells_growth(page, figure, aimed):
                     continue

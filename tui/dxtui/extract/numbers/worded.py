@@ -89,6 +89,8 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         draft.of = below
         judge(page, draft, previous, _lead(page, draft.start))
         return draft
+    if previous is not None and previous.kind == "figure" and previous.family != "noun" and start < previous.after:
+        return None  # the unit of the number before: "40 năm tên tuổi"
     first = _WORD.match(low, start, page.end)
     if first is None:
         return None
