@@ -30,12 +30,14 @@ _UNLOOKED = 50_000
 class Lot:
     """Files that are read one after the other."""
 
-    __slots__ = ("alone", "jobs", "outcomes", "size")
+    __slots__ = ("alone", "jobs", "lost", "outcomes", "size")
 
     def __init__(self, jobs: Sequence[Job], *, alone: bool = False) -> None:
         """Take the files; `alone`: a helper that reads them is to have nothing else, for they may end it."""
         self.jobs = jobs
         self.alone = alone
+        self.lost = 0
+        """How many helpers were gone that had it alone."""
         self.size = sum(job.size for job in jobs)
         self.outcomes: Sequence[Outcome] | None = None
         """What became of them, once they are read."""

@@ -24,6 +24,9 @@ _AHEAD = 6
 _WORTH = 600_000
 """Bytes from which starting helpers is worth while."""
 
+_TRIES = 2
+"""Helpers that a file must end by itself to be the reason: one may have been gone before it began."""
+
 _OWN = 100_000
 """Bytes of the largest file that is not left to a helper, where there is one: nobody looks at helpers meanwhile."""
 
@@ -133,7 +136,11 @@ class _Shared:
         gone.end()
         for lot in gone.lots:
             if lot.alone:
-                lot.outcomes = [Outcome(job, None, None, _ENDED) for job in lot.jobs]
+                lot.lost += 1
+                if lot.lost < _TRIES:
+                    self._alone.appendleft(lot)
+                else:
+                    lot.outcomes = [Outcome(job, None, None, _ENDED) for job in lot.jobs]
                 continue
             alone = [Lot([job], alone=True) for job in lot.jobs]
             at = self._lots.index(lot)
