@@ -30,7 +30,7 @@ from dxtui.ui.main import Main
 from dxtui.ui.memory import Choice, Memory, Reader
 from dxtui.ui.terminal import ASK, Terminal
 from dxtui.ui.themes import FEW, fault, known, ours
-from dxtui.ui.words import speak
+from dxtui.ui.words import say, speak
 
 if TYPE_CHECKING:
     from dxtui.settings import Settings
@@ -48,6 +48,7 @@ class DxtuiApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("ctrl+c,ctrl+q", "quit", "app.quit", show=False, priority=True),
         bound("ctrl+p", "palette", "palette", priority=True),
+        bound("question_mark", "help", "help"),
         bound("ctrl+z", "suspend_process", "app.suspend", show=False, priority=True),
     ]
 
@@ -168,6 +169,14 @@ class DxtuiApp(App[None]):
         from dxtui.ui.palette import open_palette
 
         open_palette(self)
+
+    def action_help(self) -> None:
+        """List the keys that work here and now, then all others."""
+        from dxtui.ui.help import help_panel
+        from dxtui.ui.keymap import bindings_of
+
+        everywhere = bindings_of(Main, type(self))
+        self.push_screen(help_panel(self.screen.active_bindings.values(), everywhere, self._keymap, say("help.tour")))
 
     def wear(self, theme: str) -> None:
         """Take another theme, from now on."""

@@ -13,12 +13,14 @@ from dxtui.ui.bindings import bound
 from dxtui.ui.keys import foot
 from dxtui.ui.over import Over
 from dxtui.ui.panes import Panes
+from dxtui.ui.quoting import is_number
 from dxtui.ui.source import SourceView
 from dxtui.ui.spots import SpotLine
 from dxtui.ui.steps import neighbour
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer
+    from dxtui.ui.quoting import Quoting, What
 
 
 class Compare(Over[str | None]):
@@ -47,14 +49,18 @@ class Compare(Over[str | None]):
         bound("enter", "choose", "compare.choose"),
         bound("escape,q,b,alt+left", "leave", "compare.leave"),
         bound("tab,shift+tab,left,right,h,l", "other", "compare.other", priority=True),
+        bound("y", "copy('citation')", "copy"),
+        bound("Y", "copy('quote')", "copy_quote", show=False),
+        bound("x", "explain", "explain"),
         bound("n", "step(1)", "compare.next"),
         bound("p", "step(-1)", "compare.previous"),
     ]
 
-    def __init__(self, explorer: Explorer, left: str, right: str) -> None:
+    def __init__(self, explorer: Explorer, quoting: Quoting, left: str, right: str) -> None:
         """Take the ids of the two places."""
         super().__init__()
         self._explorer = explorer
+        self._quoting = quoting
         self.sides = (SourceView(1, id="left"), SourceView(2, id="right"))
         self._at = {"left": left, "right": right}
         self._foot = SpotLine(id="foot")
@@ -93,6 +99,19 @@ class Compare(Over[str | None]):
         if id is not None:
             self._at[side.id or ""] = id
             self._show(side)
+            self.refresh_bindings()
+
+    def action_copy(self, what: What) -> None:
+        """Copy the citation of the place on the side that has the keys, or the quote alone."""
+        self._quoting.copy(self._at[self._side.id or ""], what)
+
+    def action_explain(self) -> None:
+        """Say how the number was read that is selected on the side that has the keys."""
+        self._quoting.explain(self._at[self._side.id or ""])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which keys work here."""
+        return is_number(self._at[self._side.id or ""]) if action == "explain" else True
 
     def action_choose(self) -> None:
         """Go to the place on the side that has the keys."""

@@ -37,6 +37,8 @@ from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import EntityPage, Explorer
+    from dxtui.model.rows import MentionRow
+    from dxtui.ui.quoting import Quoting, What
 
 
 _CHOOSE = bound("enter", "choose", "list.choose")
@@ -99,6 +101,9 @@ EntityScreen.-wide {
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("escape,q", "leave", "page.leave"),
         bound("b,alt+left", "back", "page.back"),
+        bound("y", "copy('citation')", "copy"),
+        bound("Y", "copy('quote')", "copy_quote", show=False),
+        bound("x", "explain", "explain"),
         bound("e", "entity", "page.entity"),
         bound("tab", "pane(1)", "page.next", show=False, priority=True),
         bound("shift+tab", "pane(-1)", "page.previous", show=False, priority=True),
@@ -111,11 +116,12 @@ EntityScreen.-wide {
         bound("7", "jump(7)", "page.names", show=False),
     ]
 
-    def __init__(self, desk: Desk, explorer: Explorer, stop: Stop) -> None:
+    def __init__(self, desk: Desk, explorer: Explorer, quoting: Quoting, stop: Stop) -> None:
         """Make the screen of the entity that `stop` names."""
         super().__init__(classes=NARROW if get_terminal_size().columns < BREAK else None)
         self._desk = desk
         self._explorer = explorer
+        self._quoting = quoting
         self._stop = stop
         self._way: list[Stop] = []
         self._page: EntityPage | None = None
@@ -199,6 +205,7 @@ EntityScreen.-wide {
         self.told.show(_told(page))
         self.show_strip()
         self._preview(self.active)
+        self.refresh_bindings()
 
     # Which list has the keys
 
@@ -267,11 +274,42 @@ EntityScreen.-wide {
             self.dismiss(Left(id, self._here()))
 
     def action_entity(self) -> None:
-        """Go on to the page of what is named with it."""
+        """Go on to the page of what is named with it: the selected one, or who else the selected place names."""
+        from dxtui.ui.choices import Choices, named_at
+        from dxtui.ui.chooser import Chooser
+
         row = self.entities.selected
+        if self.active is self.entities and row is not None:
+            self._go_on(Stop(row.canonical, row.type))
+        elif (id := self._id_at(self.active)) is not None:
+            place = self._explorer.locate(id)
+            named = named_at(self._explorer.reading(place.document.id), place, id)
+            others = [
+                one for one in named if (one.mention.canonical, one.mention.type) != (self._stop.name, self._stop.type)
+            ]
+            if len(others) == 1:
+                self._chose(others[0])
+            elif others:
+                self.app.push_screen(Chooser(say("trips.whose"), Choices(0), say("trips.choose"), others), self._chose)
+
+    def _chose(self, row: MentionRow | None) -> None:
         if row is not None:
-            self._way.append(self._here())
-            self._ask(Stop(row.canonical, row.type))
+            self._go_on(Stop(row.mention.canonical, row.mention.type))
+
+    def _go_on(self, stop: Stop) -> None:
+        """Show another page, from which there is a way back to this one."""
+        self._way.append(self._here())
+        self._ask(stop)
+
+    def action_copy(self, what: What) -> None:
+        """Copy the citation of the selected place, or the quote alone."""
+        if (id := self._id_at(self.active)) is not None:
+            self._quoting.copy(id, what)
+
+    def action_explain(self) -> None:
+        """Say how the selected number was read."""
+        if (id := self._id_at(self.active)) is not None:
+            self._quoting.explain(id)
 
     def _here(self) -> Stop:
         row = self.active.selected
@@ -291,8 +329,10 @@ EntityScreen.-wide {
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work here."""
         match action:
-            case "entity":
-                return self.active is self.entities
+            case "explain":
+                return self.active is self.figures and self.figures.selected is not None
+            case "copy" | "entity":
+                return self.active.selected is not None
             case "who" | "sort" | "reverse" | "group":  # What lists do where a query can be asked.
                 return False
             case _:

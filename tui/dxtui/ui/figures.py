@@ -210,6 +210,13 @@ class Figures(RowList["FigureRow | Group"]):
         else:
             super().action_choose()
 
+    def does(self, binding: str) -> str:
+        """Return what a key does: to a group it opens or closes it."""
+        row = self.selected
+        if binding != "list.choose" or self._folded is None or row is None or self.heading(row) is None:
+            return binding
+        return "figures.fold" if self._folded.group_at(self.cursor) in self._folded.opened else "figures.unfold"
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now."""
         return self._folded is not None if action in ("fold", "unfold", "fold_all") else True

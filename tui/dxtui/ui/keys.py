@@ -71,6 +71,8 @@ def foot(bindings: Iterable[ActiveBinding]) -> Sequence[Spot]:
         if not (binding.show and active.enabled and names(binding)) or binding.action in seen:
             continue
         seen.add(binding.action)
+        does = getattr(active.node, "does", None)  # A list, in which it may depend on the selected row.
+        told = say(f"keys.{does(str(binding.id))}") if does is not None else names(binding)
         spots.append(Spot(f" {key_name(binding.key.partition(',')[0])}", "key", binding.key))
-        spots.append(Spot(f" {names(binding)} ", "muted", binding.key))
+        spots.append(Spot(f" {told} ", "muted", binding.key))
     return spots

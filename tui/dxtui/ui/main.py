@@ -10,12 +10,13 @@ from textual.binding import BindingType
 
 from dxtui.ui.asking import Asking
 from dxtui.ui.bindings import bound
+from dxtui.ui.quoting import Quoting, What, is_number
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
 from dxtui.ui.trail import Step, Trail
 from dxtui.ui.trips import TRIPS
-from dxtui.ui.words import say, spoken
+from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
@@ -31,7 +32,6 @@ class Main(Asking):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("y", "copy", "copy"),
         bound("slash", "search", "search", priority=True),
-        bound("question_mark", "help", "help"),
         bound("q", "app.quit", "quit"),
         bound("b,alt+left", "back", "back"),
         bound("f,alt+right", "forward", "forward"),
@@ -86,6 +86,7 @@ class Main(Asking):
     def opened(self, explorer: Explorer, everything: View) -> None:
         """Take what was read."""
         self._explorer = explorer
+        self._quoting = Quoting(self.app, explorer, self._settings.clipboard, self._terminal)
         self._progress = ""
         for pane in self.lists:
             pane.ordinals = explorer.ordinals
@@ -143,6 +144,7 @@ class Main(Asking):
     def _moved(self, event: RowList.Moved) -> None:
         if event.pane is self.active:
             self._preview(event.pane)
+            self.show_foot()
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
@@ -256,31 +258,14 @@ class Main(Asking):
         else:
             action()
 
-    def _copy(self, what: str) -> None:
-        if self._explorer is None:
+    def _copy(self, what: What) -> None:
+        if self._quoting is None:
             return
         if self._selected is None or (self.active.selected is None and self.focused is not self.source):
             self._said = say("told.uncopied")
             self.tell()
             return
-        citation = self._explorer.cite(self._selected)
-        text = citation.text(spoken()) if what == "citation" else citation.quote or citation.title
-        from dxtui.ui.clipboard import copy
-        from dxtui.ui.copied import CopiedPanel
-
-        # At once and not in a thread: the next key of a burst may be the one that quits.
-        setting = self._settings.clipboard
-        if self.app.is_web and setting in ("auto", "system"):
-            setting = "osc52"  # The page takes it to the browser's clipboard; this machine's may not be the reader's.
-        copied = copy(text, setting, self._write, terminal=self._terminal)
-        self.app.push_screen(CopiedPanel(what, copied))
-
-    def _write(self, sequence: str) -> None:
-        """Send a control sequence to the terminal."""
-        driver = self.app._driver  # noqa: SLF001  Textual's own copy_to_clipboard has no cap, and there is no other door.
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
+        self._quoting.copy(self._selected, what)
 
     # What is told
 
@@ -304,7 +289,7 @@ class Main(Asking):
             case "step":
                 return self._selected is not None or self._pending
             case "explain":
-                return ".f" in (self._selected or "")
+                return is_number(self._selected)
             case "entity" | "outline" | "compare":
                 return self._selected is not None
             case "bars":
@@ -322,11 +307,8 @@ class Main(Asking):
 
     def action_explain(self) -> None:
         """Say how the selected number was read."""
-        from dxtui.ui.reasons import reasons_panel
-
-        if self._explorer is not None and self._selected is not None:
-            place, notes = self._explorer.locate(self._selected), self._explorer.explain(self._selected)
-            self.app.push_screen(reasons_panel(place, notes))
+        if self._quoting is not None and self._selected is not None:
+            self._quoting.explain(self._selected)
 
     def action_problems(self) -> None:
         """List what could not be read."""
@@ -334,12 +316,3 @@ class Main(Asking):
 
         if self._explorer is not None:
             self.app.push_screen(problems_panel(self._explorer.problems))
-
-    def action_help(self) -> None:
-        """List the keys that work here and now, then all others."""
-        from dxtui.ui.help import help_panel
-        from dxtui.ui.keymap import bindings_of
-
-        everywhere = bindings_of(Main, type(self.app))
-        keymap = self.app._keymap  # noqa: SLF001  Textual has no other way to read it.
-        self.app.push_screen(help_panel(self.active_bindings.values(), everywhere, keymap, say("help.tour")))

@@ -98,7 +98,7 @@ class Panes(Screen[None]):
         """Give the keys to the figures."""
         for pane in self.lists:
             pane.empty = say("told.reading")
-        self.bindings_updated_signal.subscribe(self, self._show_keys)
+        self.bindings_updated_signal.subscribe(self, lambda _: self.show_foot())
         self.focus_list(self.active)
 
     def focus_list(self, pane: RowList[Any]) -> None:
@@ -149,5 +149,6 @@ class Panes(Screen[None]):
         """Name the panes as the width allows."""
         self.show_strip()
 
-    def _show_keys(self, _screen: Screen[object] | None = None) -> None:
+    def show_foot(self) -> None:
+        """Tell the keys that work now."""
         self.foot.show(foot(self.active_bindings.values()))

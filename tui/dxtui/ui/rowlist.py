@@ -157,6 +157,10 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         """Return what stands over all columns of `row`, if it only names the rows below it."""
         return None
 
+    def does(self, binding: str) -> str:
+        """Return the name of what the key of `binding` does at the selected row: as a rule that of the binding."""
+        return binding
+
     def cells(self, row: RowT) -> Sequence[Cell]:
         """Return the fields of `row`, one a column."""
         raise NotImplementedError

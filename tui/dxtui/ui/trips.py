@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dxtui.model.rows import MentionRow
     from dxtui.ui.entitypage import Left, Stop
     from dxtui.ui.outline import Heading
+    from dxtui.ui.quoting import Quoting
     from dxtui.ui.rowlist import RowList
 
 
@@ -36,6 +37,7 @@ class Trips(Picked):
     _explorer: Explorer | None
     _view: View | None
     _said: str
+    _quoting: Quoting | None = None
     _marked: str | None = None
 
     @abstractmethod
@@ -116,8 +118,8 @@ class Trips(Picked):
         """Open the page of an entity, standing at `stop`."""
         from dxtui.ui.entitypage import EntityScreen
 
-        if self._explorer is not None:
-            self.app.push_screen(EntityScreen(self._desk, self._explorer, stop), self._left_page)
+        if self._explorer is not None and self._quoting is not None:
+            self.app.push_screen(EntityScreen(self._desk, self._explorer, self._quoting, stop), self._left_page)
 
     def _left_page(self, left: Left | None) -> None:
         """Go to what was chosen on the page of an entity, to which the way back leads."""
@@ -179,7 +181,7 @@ class Trips(Picked):
 
     def action_compare(self) -> None:
         """Mark the selected place, or show it beside the one that was marked before."""
-        if self._explorer is None or self._selected is None:
+        if self._explorer is None or self._quoting is None or self._selected is None:
             return
         if self._marked is None:
             self._marked = self._selected
@@ -192,7 +194,7 @@ class Trips(Picked):
         from dxtui.ui.compare import Compare
 
         self.note("")
-        self.app.push_screen(Compare(self._explorer, marked, self._selected), self._left_compare)
+        self.app.push_screen(Compare(self._explorer, self._quoting, marked, self._selected), self._left_compare)
 
     def _left_compare(self, id: str | None) -> None:
         if id is not None:
