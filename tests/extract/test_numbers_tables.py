@@ -290,3 +290,56 @@ def test_a_unit_above_a_table_holds_for_all_of_it(
 ) -> None:
     found = figures_of(text)[surface]
     assert (found.value, found.unit, found.period) == (Decimal(value), unit, period)
+
+
+ONE_SPACE = """Bảng 2. Cây trồng chính
+Cây trồng Diện tích (ha) Năng suất (tạ/ha) Sản lượng (tấn) So với năm trước (%)
+Lúa mùa 31.240 58,2 181.817 101,9
+Khoai lang 1.105 96,4 10.652 97,5
+
+Đơn vị tính: triệu USD
+Thị trường Năm 2022 Năm 2023 Năm 2024
+Nhật Bản 745 912,1 887,6
+Hàn Quốc 602,3 640 711,5
+
+TT Chỉ tiêu ĐVT 2023 2024
+1 Thu ngân sách Tỷ đồng 1.250,5 1.310,2
+2 Lao động có việc làm Người 21.500 22.340
+3 Tỷ lệ hộ nghèo % 3,2 2,7
+Hàng hóa và dịch vụ
+"""
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "unit", "period"),
+    [
+        ("31.240", "31240", "ha", None),
+        ("96,4", "96.4", "tạ/ha", None),
+        ("10.652", "10652", "t", None),
+        ("97,5", "97.5", "%", None),
+        ("745", "745000000", "USD", "2022"),
+        ("711,5", "711500000", "USD", "2024"),
+        ("1.250,5", "1250500000000", "VND", "2023"),
+        ("22.340", "22340", "Người", "2024"),
+        ("2,7", "2.7", "%", "2024"),
+    ],
+)
+def test_rows_that_one_space_parts_are_read_below_their_header(
+    surface: str, value: str, unit: str, period: str | None
+) -> None:
+    found = figures_of(ONE_SPACE)[surface]
+    assert (found.value, found.unit, found.period) == (Decimal(value), unit, period)
+
+
+def test_a_row_that_one_space_parts_is_named_without_its_number_and_unit() -> None:
+    found = figures_of(ONE_SPACE)
+    assert [found[written].subject for written in ("887,6", "1.310,2", "3,2")] == [
+        "Nhật Bản",
+        "Thu ngân sách",
+        "Tỷ lệ hộ nghèo",
+    ]
+
+
+def test_an_amount_of_money_in_brackets_of_its_own_is_less_than_nothing() -> None:
+    found = figures_of("Chỉ tiêu | Năm 2023 (triệu đồng) | Tỷ lệ\nLợi nhuận | (1.236) | (12,5) |\nVốn | 5.410 | 7 |\n")
+    assert (found["1.236"].value, found["12,5"].value) == (-1_236_000_000, Decimal("12.5"))

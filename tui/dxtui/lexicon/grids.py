@@ -78,6 +78,13 @@ def unit_words() -> frozenset[str]:
 
 
 @cache
+def unit_column() -> re.Pattern[str]:
+    """Return the pattern of what stands over a column of units, anywhere in a header, and names no unit itself."""
+    words = alternation(_forms("unit") | _forms("unit", "maybe"))
+    return re.compile(rf"(?<!\w){words}(?!\w)(?![\w ]{{0,12}}:)")
+
+
+@cache
 def perhaps_unit_words() -> frozenset[str]:
     """Return what stands over a column of units or of offices."""
     return _forms("unit", "maybe")

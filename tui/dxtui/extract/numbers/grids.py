@@ -2,14 +2,11 @@
 
 import re
 from bisect import bisect_right
-from decimal import Decimal
 from itertools import islice, pairwise
 
 from dxtui.extract.numbers.cells import Cell, cells_of, rows_of
-from dxtui.extract.numbers.dates import period_of
-from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.measures import (
-    IN_BRACKETS,
     SHARE,
     Measure,
     is_share,
@@ -19,7 +16,10 @@ from dxtui.extract.numbers.measures import (
     measured,
 )
 from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import negative
 from dxtui.extract.numbers.rows import Row, Table, is_name, is_rule
+from dxtui.extract.numbers.runs import Runs, label_row
+from dxtui.extract.numbers.tabled import as_year, recount, redate
 from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.grids import (
     ditto,
@@ -50,6 +50,7 @@ class Grids:
         """Find the rows of the tables of `page`."""
         self._starts: list[int] = []
         self._tables: list[Table] = []
+        self._runs = Runs()
         text = page.text
         if "\t" not in text and "|" not in text and "   " not in page.low:
             return
@@ -73,17 +74,15 @@ class Grids:
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
         if page.low.startswith(") ", drafts[0].start - 2):
-            _label(page, drafts)
-        if not self._starts:
-            return
+            label_row(page, drafts)
         at = bisect_right(self._starts, drafts[0].start) - 1
-        if at < 0:
+        row = self._tables[at].row(self._starts[at]) if at >= 0 else None
+        if row is None or drafts[0].start >= row.cells[-1][1]:
+            if len(drafts) > 1:
+                self._runs.complete(page, drafts)
             return
         table = self._tables[at]
-        row = table.row(self._starts[at])
         cells = row.cells
-        if drafts[0].start >= cells[-1][1]:
-            return
         table.read_header(page, self._starts[at])
         places = [_column(row, draft) for draft in drafts]
         above = row.start < table.ruled
@@ -94,9 +93,9 @@ class Grids:
         if not table.has_data and (above or not _is_data(page, table, row, drafts, places)):
             for place, draft in zip(places, drafts, strict=True):
                 if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
-                    _redate(draft, now)
+                    redate(draft, now)
                 elif place is not None and (draft.kind == "reference" or (above and _fills(cells[place], draft))):
-                    _as_year(page, draft)
+                    as_year(page, draft)
             table.learn(page, cells, drafts, places)
             return
         table.has_data = True
@@ -105,20 +104,6 @@ class Grids:
                 _fill(page, table, row, place, draft, now)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 measured(page, draft, table.measure)
-
-
-def _label(page: Page, drafts: list[Draft]) -> None:
-    """Give a row's figures the unit in brackets before them: "Tỷ lệ trạm y tế có bác sĩ (%) 96,0 98,1"."""
-    if drafts[-1].end < page.end or any(draft.kind != "figure" or draft.unit for draft in drafts):
-        return
-    if any(page.low[draft.end : after.start].strip() for draft, after in pairwise(drafts)):
-        return
-    opener = page.low.rfind("(", page.start, drafts[0].start)
-    unit = IN_BRACKETS.match(page.low, opener) if opener >= 0 else None
-    measure = measure_at(page, *unit.span(1), known=True) if unit is not None else None
-    if measure is not None:
-        for draft in drafts:
-            measured(page, draft, measure)
 
 
 def _column(row: Row, draft: Draft) -> int | None:
@@ -136,39 +121,16 @@ def _is_data(page: Page, table: Table, row: Row, drafts: list[Draft], places: li
             continue
         start, end = cells[place]
         if not _fills(cells[place], draft):
-            if draft.kind == "figure" and start == draft.before < draft.start and draft.end == end:
-                return True  # "Trên 95"
+            if draft.kind == "figure" and (
+                (start == draft.before < draft.start and draft.end == end) or _is_closed(page, cells[place], draft)
+            ):
+                return True  # "Trên 95", "(1.236)"
             continue
         if draft.kind == "figure" and not is_name(page, cells[place]):
             return True
         if table.columns and (draft.kind == "date" if place else table.columns[0].label.lower() in _NUMBERING):
             return True  # four digits alone, or the number of a row
     return False
-
-
-def _redate(draft: Draft, now: Now) -> None:
-    """Make the part of a year that a header's "6 tháng" is."""
-    months = int(draft.value)
-    if not 2 <= months <= 12 or months != draft.value:
-        return
-    date = Date(draft.after, 0, 1, 0, 0, months)
-    fresh = Draft(draft.start, draft.after, "date")
-    fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
-    draft.become(fresh)
-
-
-def _as_year(page: Page, draft: Draft) -> None:
-    """Make a year of four digits alone in a header's cell, or before a solidus: "TH 2024/KH 2024"."""
-    digits = page.low[draft.start : draft.end]
-    if draft.kind == "reference":
-        digits = digits.partition("/")[0]
-    elif draft.kind != "figure":
-        return
-    if len(digits) != 4 or digits[:2] not in ("19", "20") or not digits.isdecimal():
-        return
-    fresh = Draft(draft.start, draft.start + 4, "date")
-    fresh.date, fresh.period, fresh.notes = Date(draft.start + 4, int(digits)), digits, draft.notes
-    draft.become(fresh)
 
 
 def _numbers_columns(page: Page, cells: list[Cell]) -> bool:
@@ -181,6 +143,12 @@ def _numbers_columns(page: Page, cells: list[Cell]) -> bool:
         if found is not None and found[1]:
             numbers.append(int(found[1]))
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _is_closed(page: Page, cell: Cell, draft: Draft) -> bool:
+    """Whether the number is all of its cell but for the brackets around it."""
+    start, end = cell
+    return draft.start == start + 1 and draft.end == end - 1 and page.low[start] == "(" and page.low[end - 1] == ")"
 
 
 def _fills(cell: Cell, draft: Draft) -> bool:
@@ -196,7 +164,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     label = column.label.lower()
     if draft.kind != "figure":
         alone = draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft)
-        if not alone or not _recount(page, draft):
+        if not alone or not recount(page, draft):
             return
     if place == 0 and (label in _NUMBERING or (not label and _numbers(page, cells, draft))):
         draft.kind = "list"
@@ -211,6 +179,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
         measure = column.measure or row.measure or table.measure or (None if column.planned else column.counted)
         if measure is not None:
             measured(page, draft, measure)
+    if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
+        draft.value = negative(draft.value)  # as accounts write what is less than nothing: "(1.236)"
     column.judge(draft, now.year)
     if table.planned(column) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
@@ -226,17 +196,6 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
 def _numbers(page: Page, cells: list[Cell], draft: Draft) -> bool:
     """Whether the figure is the number of a row: digits alone in its cell, before one with the row's name."""
     return draft.end - draft.start <= 3 and _fills(cells[0], draft) and len(cells) > 2 and is_name(page, cells[1])
-
-
-def _recount(page: Page, draft: Draft) -> bool:
-    """Make an amount of four digits that were taken for a year; return whether there are but digits."""
-    digits = page.low[draft.start : draft.end]
-    if not digits.isdecimal():
-        return False
-    fresh = Draft(draft.start, draft.end, "figure")
-    fresh.value, fresh.notes = Decimal(digits), draft.notes
-    draft.become(fresh)
-    return True
 
 
 def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:

@@ -30,6 +30,8 @@ _WIDE = "   "
 _AROUND = " *_\"'“”:"
 _BEFORE = 300
 _LONGEST = 40
+_LINES = 4
+_RIGHT = 8
 
 
 class Measure(NamedTuple):
@@ -60,7 +62,23 @@ def measure_before(page: Page, start: int, end: int) -> Measure | None:
     brackets = list(IN_BRACKETS.finditer(page.text, first, last))
     if brackets:
         return measure_at(page, *brackets[-1].span(1), known=True)
-    return measure_at(page, first, last, known=True) if last - first <= _LONGEST else None
+    return measure_line(page, start, end)
+
+
+def measure_line(page: Page, start: int, end: int) -> Measure | None:
+    """Return the unit that is all of the last line in [start, end), or of one set to the right a little above it."""
+    last = end
+    for _ in range(_LINES):
+        first, stop = line_before(page, start, last)
+        if first == stop:
+            return None
+        right = page.text.rfind("\n", start, first) + 1 + _RIGHT
+        if stop - first <= _LONGEST and (last == end or first >= right):
+            measure = measure_at(page, first, stop, known=True)
+            if measure is not None:
+                return measure
+        last = first
+    return None
 
 
 def line_before(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,48 @@
+"""What a number becomes because it stands in a table: an amount, a year, or a part of one."""
+
+from decimal import Decimal
+
+from dxtui.extract.numbers.dates import period_of
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.times import Now
+
+_YEAR = 4
+"""Digits of a year."""
+
+
+def recount(page: Page, draft: Draft) -> bool:
+    """Make an amount of digits that were taken for something else; return whether there are but digits."""
+    digits = page.low[draft.start : draft.end]
+    if not digits.isdecimal():
+        return False
+    fresh = Draft(draft.start, draft.end, "figure")
+    fresh.value, fresh.notes = Decimal(digits), draft.notes
+    draft.become(fresh)
+    return True
+
+
+def redate(draft: Draft, now: Now) -> None:
+    """Make the part of a year that a header's "6 tháng" is."""
+    months = int(draft.value)
+    if not 2 <= months <= 12 or months != draft.value:
+        return
+    date = Date(draft.after, 0, 1, 0, 0, months)
+    fresh = Draft(draft.start, draft.after, "date")
+    fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
+    draft.become(fresh)
+
+
+def as_year(page: Page, draft: Draft) -> None:
+    """Make a year of four digits alone in a header's cell, or before a solidus: "TH 2024/KH 2024"."""
+    digits = page.low[draft.start : draft.end]
+    if draft.kind == "reference":
+        digits = digits.partition("/")[0]
+    elif draft.kind != "figure":
+        return
+    if len(digits) != _YEAR or digits[:2] not in ("19", "20") or not digits.isdecimal():
+        return
+    end = draft.start + _YEAR
+    fresh = Draft(draft.start, end, "date")
+    fresh.date, fresh.period, fresh.notes = Date(end, int(digits)), digits, draft.notes
+    draft.become(fresh)
