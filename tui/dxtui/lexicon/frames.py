@@ -17,6 +17,8 @@ class Frames:
     """White space and a level, with "của" or without; the level is the group."""
     level_words: frozenset[str]
     """First words of levels; "xã" is left to the pattern, since it is a common syllable."""
+    no_levels: tuple[str, ...]
+    """Phrases that begin with a level and are none."""
     more_levels: re.Pattern[str]
     """Another level in the same breath."""
     tiers: re.Pattern[str]
@@ -74,6 +76,7 @@ def frames() -> Frames:
     return Frames(
         re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{_any(levels['not_before'])})(?!\w))"),
         frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("xã", "thị xã", "tp")),
+        tuple(map(spelling, levels["no_levels"])),
         re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
         re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
         re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),
@@ -85,9 +88,13 @@ def frames() -> Frames:
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
         re.compile(
-            rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"
-            r"|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
-            rf"(?:,? (?:và )?(?:{_any(years['outlooks'])})(?: đến)?(?: năm)? \d{{4}})?"
+            (
+                rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"
+                r"|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
+                rf"(?:,? (?:và )?(?:{_any(years['outlooks'])})(?: đến)?(?: năm)? \d{{4}})?"
+            )
+            .replace(r"\ ", " ")
+            .replace(" ", r"[ \n]")
         ),
         re.compile(
             rf"(.{{8,200}}?)"

@@ -248,6 +248,14 @@ def names() -> Names:
 
 
 @cache
+def fields() -> dict[str, str]:
+    """Return the fields of government by their spellings, abbreviations apart."""
+    rows = table("organisations")["fields"]
+    ways = {other: name for name, row in rows.items() for other in row.get("other", ()) if " " in other}
+    return {spelling(way): name for way, name in {**ways, **{name: name for name in rows}}.items()}
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Return the family names in the one spelling."""
     return frozenset(map(spelling, table("persons")["surnames"]))

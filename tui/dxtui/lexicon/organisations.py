@@ -28,6 +28,12 @@ class OrganisationWords:
     """Openers whose bodies have a province's name without its level."""
     unlisted: frozenset[str]
     """Openers behind which a comma ends the name."""
+    phrased: frozenset[str]
+    """Openers that a phrase in lower case may follow, as far as whose the body is."""
+    heads: tuple[str, ...]
+    """Words with a capital that may stand before a short opener, with their space: "Trưởng Ban", "Tại Viện"."""
+    parts: frozenset[str]
+    """Openers of parts of another body, which its name may follow."""
     groups: frozenset[str]
     """Openers of groups, which their last word alone names too."""
     of_persons: frozenset[str]
@@ -75,6 +81,9 @@ def organisation_words() -> OrganisationWords:
         re.compile(rf" (?:{'|'.join(map(spelling, sorted(grammar['kinds'], key=len, reverse=True)))})(?!\w)"),
         frozenset([*grammar["of_persons"], *grammar["own_names"]]),
         frozenset(grammar["unlisted"]),
+        frozenset(grammar["phrased"]),
+        tuple(f"{word} " for word in grammar["heads"]),
+        frozenset(grammar["parts"]),
         frozenset(grammar["groups"]),
         frozenset(grammar["of_persons"]),
         frozenset(map(spelling, grammar["before_persons"])),

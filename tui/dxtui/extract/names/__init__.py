@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dxtui.extract.names import brands, persons
+from dxtui.extract.names import brands, ministries, persons
 from dxtui.extract.names.bodies import area_end, letterheads, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
@@ -26,12 +26,15 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     opened = list(_opened(read))
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
-    found = [*letterheads(read), *shaped, *people, *_wholes(read), *opened]  # Of two that are one span the first stays.
+    # Of two that are one span the first stays.
+    found = [*letterheads(read), *shaped, *people, *_wholes(read), *opened, *ministries.listed(read)]
     found = brands.with_firms(read, found)
     return resolve(read, _with_brackets(read, longest(found)), statements)
 
 
 _PROVINCIAL = "tỉnh"
+_DEPARTMENTS = ("Sở ", "Phòng ")
+_COUNT = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
 _BRANCH_FIRST = frozenset("CcKk")
@@ -84,6 +87,8 @@ def _wholes(read: Page) -> Iterator[Name]:
     """Yield whole names and places, with the places that belong to them."""
     for start, (end, entry) in read.whole.items():
         if entry.type == "place" or entry.silent:
+            continue
+        if entry.canonical.startswith(_DEPARTMENTS) and _COUNT.search(read.key, max(0, start - 4), start):
             continue
         canonical = entry.canonical
         brand = _brand(read, start, end, entry)

@@ -10,12 +10,14 @@ from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.names import Entry, bare_name, level_words, provinces
+from dxtui.lexicon.names import Entry, bare_name, level_words, provinces, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import LOWER, UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
+_LOW = Style(lower=True, listed=True, verbal=True, longest=9)
+_PHRASE = 2
 _ALONE = Style(dashed=True, persons=True)
 _ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
@@ -37,7 +39,7 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     limit = page.limit(start)
     if frames().is_class(page.key, start):
         return None
-    if page.key.startswith(organisation_words().middle_names, end) and " " not in entry.canonical:
+    if page.key.startswith(organisation_words().middle_names, end) and page.key[start:end] in surnames():
         return None
     match entry.grammar:
         case "company":
@@ -56,12 +58,12 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
     text, key = page.text, page.key
     kind = organisation_words().kinds.match(key, end, limit)
-    if kind is not None and text[end + 1].islower() and _goes_on(page, kind.end(), limit):
-        end = kind.end()
+    told = kind is not None and text[end + 1].islower() and _goes_on(page, kind.end(), limit)
+    end = kind.end() if kind is not None and told else end
     following = _NEXT.match(text, end, limit)
     about = entry.grammar == "about"
     place = page.place_at(end + 1, limit)
-    named = " " in entry.canonical and not about
+    named = (told or " " in entry.canonical) and not about
     area = area_end(page, end, limit) if named else end
     if area > end:
         return _finish(page, start, area, limit)
@@ -75,6 +77,11 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     number = (NUMBER.match(text, end, limit) or AREA_NUMBER.match(text, end, limit)) if numbered else None
     if number is not None:
         return Name(start, number.end(), "organisation", full(text[start : number.end()]))
+    phrased = entry.canonical in organisation_words().phrased and following is not None
+    if phrased and following is not None and following[1][0].islower() and text[start].isupper():
+        stop = walk(page, end, limit, _LOW)
+        if stop > end and _is_owned(page, end, stop, limit):
+            return _finish(page, start, stop, limit)
     if following is None or not (following[1][0].isupper() or about):
         return _short(page, start, end, limit, entry)
     if following[1][0].isupper() and organisation_words().no_bodies.match(key, following.start(1)):
@@ -108,6 +115,21 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     return name
 
 
+def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:
+    """Whether a phrase in lower case at [end, stop) names a body: whose it is follows, or ends it."""
+    if page.key.count(" ", end, stop) < _PHRASE:
+        return False
+    if level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
+        return True
+    gap = page.text.find(" ", end + 1, stop)
+    while gap > 0:
+        place = page.place_at(gap + 1, limit)
+        if place is not None and place.end == stop:
+            return True
+        gap = page.text.find(" ", gap + 1, stop)
+    return page.key.endswith((" quốc gia", " trung ương", " việt nam"), end, stop)
+
+
 def _goes_on(page: Page, at: int, limit: int) -> bool:
     """Whether a name goes on behind the kind of a school or hospital that ends at `at`."""
     return (
@@ -133,6 +155,12 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         return None
     level = level_at(page, stop, limit)
     place = page.place_at(stop + 1, limit)
+    inner = page.opens.get(stop + 1)
+    if inner is not None and inner[1].grammar == "local" and page.text[stop + 1].isupper():
+        parts = page.text.startswith(tuple(organisation_words().parts), start)
+        whole = _local(page, stop + 1, inner[0], limit) if parts else None
+        if whole is not None:
+            return whole._replace(start=start, canonical=f"{full(page.text[start:stop])} {whole.canonical}", opener="")
     if place is not None and page.text[stop] == " ":
         stop, level = place.end, None
     elif level is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dxtui.extract.names.firms import with_own_names
+from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.givens import once_named, with_given_names
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
@@ -39,7 +40,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             canonical = owner.owned(name, bodies)
         elif name.opener and name.type == "organisation":
             heads = page.text[name.start : name.end].isupper()
-            canonical = (owner.at_home(name) if heads else None) or bodies.get(name.opener)
+            canonical = (owner.at_home(name) if heads else None) or bodies.get(name.opener.lower())
             if canonical is None and name.opener in organisation_words().national:
                 canonical = name.opener
         elif name.type == "organisation":
@@ -57,13 +58,13 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
 def _of_ministry(canonical: str, bodies: dict[str, str]) -> str:
     """Return a name that ends in a short form with that in full: "Văn phòng Bộ"."""
     first, _, last = canonical.rpartition(" ")
-    return f"{first} {bodies[last]}" if first and last in ("Bộ", "Sở") and last in bodies else canonical
+    return f"{first} {bodies[last.lower()]}" if first and last in ("Bộ", "Sở") and last.lower() in bodies else canonical
 
 
 def _remember(bodies: dict[str, str], canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
     for first in _beginnings(canonical):
-        bodies[first] = canonical
+        bodies[first.lower()] = canonical
 
 
 @lru_cache(maxsize=2048)
@@ -92,9 +93,15 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
         if page.text[name.end - 1] != ")":
             continue
         short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
-        if short is not None and len(out) < _MOST_DEFINED:
+        if short is not None and len(out) < _MOST_DEFINED and not _is_field(short[1], name.canonical):
             out.setdefault(short[1], name)
     return out
+
+
+def _is_field(short: str, canonical: str) -> bool:
+    """Whether an abbreviation is of the field of a ministry or department, not of the body: "Bộ Y tế (YT)"."""
+    head, _, field = canonical.partition(" ")
+    return head in ("Bộ", "Sở") and is_abbreviation(short) and full(short).lower() == field.lower()
 
 
 def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name]) -> list[Name]:

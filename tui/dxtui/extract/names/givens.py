@@ -31,6 +31,7 @@ def with_given_names(page: Page, found: list[Name]) -> list[Name]:
         if len(words) >= _TITLED:
             given.setdefault(words[-1], (name.canonical, []))[1].append(name.end)
             given.setdefault(f"{words[0]} {words[-1]}", (name.canonical, []))[1].append(name.end)
+            given.setdefault(" ".join(words[-2:]), (name.canonical, []))[1].append(name.end)
     if not given:
         return found
     starts = [name.start for name in found]

@@ -31,6 +31,11 @@ _LISTED = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp
 _PRONOUN = "anh"
 _PRONOUN_LENGTH = len(_PRONOUN)
 _GAP = 2
+_HEAD = 9
+"""Code points of the longest word before an opener, with its space."""
+_HAMLETS = frozenset(("Bản", "Thôn", "Ấp", "Xóm", "Buôn", "Khóm"))
+_TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
+_MOST_BRACKETED = 36
 _MIDDLE = ("thị", "văn")
 _POSTED = 24
 _COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
@@ -76,6 +81,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             continue
         grammar = entry.grammar
         if grammar == "name":
+            if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha() and key[end - 1] != ".":
+                continue  # the address of a website
             before = whole.get(start)
             if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
                 whole[start] = (end, entry)
@@ -93,7 +100,11 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 continue
             named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and (dotted or after > end))
             titled = entry.not_after and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
-            if named and not titled and (not entry.alone or text[start].islower()):
+            if (
+                named
+                and not titled
+                and (not entry.alone or text[start].islower() or _begins(text, start, after, entry))
+            ):
                 levels.append((start, end, entry))
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
             continue
@@ -109,6 +120,13 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
     places = _places(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
+
+
+def _begins(text: str, start: int, after: int, level: Entry) -> bool:
+    """Whether a hamlet's level with a capital begins a sentence, before two syllables with one: "Thôn Phú Lợi"."""
+    if level.canonical not in _HAMLETS or not _TWO.match(text, after):
+        return False
+    return start < _GAP or text[start - 1] == "\n" or text[start - _GAP] in ".!?"
 
 
 def _is_pronoun(text: str, key: str, start: int, end: int) -> bool:
@@ -185,7 +203,14 @@ def _is_whose(key: str, start: int, name: str) -> bool:
 def _opens_not(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether a short opener opens nothing: behind a capital, or before a comma where it stands for no body alone."""
     alone = text[end : end + 1] == "," and entry.canonical not in organisation_words().short_forms
-    return alone or _behind_capital(text, start)
+    heads = organisation_words().heads
+    return alone or (_behind_capital(text, start) and not text.endswith(heads, max(0, start - _HEAD), start))
+
+
+def _is_syllable(text: str, start: int, opened: tuple[int, Entry]) -> bool:
+    """Whether an opener is one syllable before another with a capital, as in a place's name: "phường Trường An"."""
+    end, entry = opened
+    return entry.grammar == "field" and " " not in text[start:end] and text[end + 1 : end + 2].isupper()
 
 
 def _is_person(key: str, start: int, after: int, name: str) -> bool:
@@ -273,7 +298,10 @@ def _places(
             continue
         short = len(level.canonical) > end - start
         shouted = text[start:end].isupper() and end - start > 1 and not short
-        if after in opens or (shouted and not _behind_body(opens, start)):
+        inner = opens.get(after)
+        if inner is not None and not (level.canonical in _COMMUNES and _is_syllable(text, after, inner)):
+            continue
+        if shouted and not _behind_body(opens, start):
             continue
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
         if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
@@ -292,11 +320,32 @@ def _places(
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
+    for start in list(places):
+        if text[start - 2 : start] == ", ":
+            _bracketed(text, key, places, opens, whole, start)
     for start, _, level in levels:
         if level.canonical in _LISTED and start in places and frames().is_class(key, start):
             line = ends[bisect_right(ends, start)]
             _list_on(text, places, opens, whole, (places[start].end, line, level.canonical))
     return places
+
+
+def _bracketed(
+    text: str,
+    key: str,
+    places: dict[int, Name],
+    opens: dict[int, tuple[int, Entry]],
+    whole: dict[int, tuple[int, Entry]],
+    start: int,
+) -> None:
+    """Add what stands in brackets before the place at `start` that it is a part of: "(Hương Toàn, Hương Trà)"."""
+    bracket = text.rfind("(", max(0, start - _MOST_BRACKETED), start)
+    at = bracket + 1
+    if not at or at in places or at in opens or at in whole:
+        return
+    found = _LEVEL_NAME.match(text, at, start - 2)
+    if found is not None and found.end() == start - 2 and not _is_person(key, at, at, found[0]):
+        places[at] = Name(at, found.end(), "place", found[0])
 
 
 def _list_on(

@@ -49,7 +49,7 @@ class Owners:
         if implied and place is not None:
             kind = provinces()[place]
         if place is None:
-            return bodies.get(canonical) if name.opener else canonical
+            return bodies.get(canonical.lower()) if name.opener else canonical
         if own:
             return f"{canonical} {bare_name(place)}"
         for word in (f"của {name.level}", name.level, kind):

@@ -15,7 +15,9 @@ _SEQUENCE = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
-_MOST_STRANGE = 2
+_MOST_STRANGE = 3
+_AT = " tại "
+_POSTED = 70
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
 _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
@@ -74,6 +76,17 @@ def find(page: Page) -> Iterator[Name]:
             while start < end and page.text[start] in " \n":
                 start += 1
     yield from _addressed(page, words, named)
+    yield from _sent(page, words)
+
+
+def _sent(page: Page, words: _Words) -> Iterator[Name]:
+    """Yield foreigners behind the country they are sent to: "Đại sứ Nhật Bản tại Việt Nam Sato Kenji"."""
+    for place in page.places.values():
+        if not page.key.endswith(_AT, 0, place.start) or page.text[place.end : place.end + 1] != " ":
+            continue
+        name = _FOREIGN.match(page.text, place.end + 1)
+        if name is not None and words.titled.search(page.key, max(0, place.start - _POSTED), place.start):
+            yield Name(name.start(), name.end(), "person", name[0])
 
 
 def begins_as_post(written: str) -> bool:
@@ -118,7 +131,8 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
                 here += 1
             continue
         name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
-        if name is not None:
+        sure = strange < _MOST_STRANGE or key[here : here + 8].split(" ", 1)[0] not in words.doubtful
+        if name is not None and sure:
             return name
         gap = text.find(" ", here, end)
         if gap < 0:

@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
 _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
-_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
+_VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d.,%])")
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -80,7 +80,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if place is not None and capital:
         stop = period_end(key, place.end, limit)
         return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
-    if opener in words.capital and not text[end + 1 : end + 2].isupper():
+    dated = opener in words.capital and not text[end + 1 : end + 2].isupper()
+    if dated and (not capital or opener not in words.of_places):
         return None
     topic = frames().topic.match(key, end, limit)
     begin = topic.end() if topic else end
@@ -91,6 +92,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if after is not None and topic is None:
         further = walk(page, after.end(), limit, _PHRASE)
         stop = further if further > after.end() + 5 else stop
+    if dated and period_end(key, stop, limit) == stop:
+        return None
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))

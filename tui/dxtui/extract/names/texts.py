@@ -24,9 +24,11 @@ _OF_CONGRESS = re.compile(
 )
 _OF_COMMITTEE = re.compile(r"[ \n][Đđ]ại hội (?:đại biểu )?(?=Đảng bộ)")
 _LOW = re.compile(
-    rf"(?:[ \n][{LOWER}]+){{1,9}}?"
+    rf"(?:,?[ \n][{LOWER}]+){{1,9}}?"
     r"(?=[ \n](?:ngày \d|(?:năm )?(?:19|20)\d\d(?!\d)|số \d|\(sửa đổi)|;|\.?\n|\Z)"
 )
+_NOUNS = frozenset(("giao", "trình"))
+"""Words that else end a name, in subjects such as "giao thông", "chương trình"."""
 _TIMES = re.compile(rf" (?:lần thứ [IVXL\d]+(?!\w))?{_CONGRESS}")
 _AND_LAW = re.compile(r"(?:,| và)[ \n](?=(?:bộ )?luật )")
 _ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
@@ -102,7 +104,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop = _amended(page, stop, limit)
     if stop == end:
         low = _LOW.match(text, end, limit) if kind != "Luật số" else None
-        if low is None or joining().stops.intersection(key[end : low.end()].split()) - {"giao", "trình"}:
+        if low is None or joining().stops.intersection(key[end : low.end()].replace(",", "").split()) - _NOUNS:
             return None
         stop = low.end()
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():

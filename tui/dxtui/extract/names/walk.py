@@ -94,7 +94,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             fresh = True
         elif sign == "/" or (sign == "&" and not capital):
             break
-        if not capital and word in frames().level_words and (word != "thành" or key.startswith("thành phố", at)):
+        if not capital and word in frames().level_words and _is_level(key, at, word, style):
             break
         if word == "và" and not capital:
             joined = _after_and(page, stop, limit, style, text[end - 1])
@@ -113,7 +113,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 continue
             if pair in words.stop_pairs or (word in words.verbs and not style.lower):
                 break
-            if word in words.stops and (sign or f"{last} {word}" not in words.compounds):
+            known = f"{last} {word}"
+            if word in words.stops and (sign or not (known in words.compounds or known in words.joins)):
                 break
         if capital and count > 0 and at in page.persons:
             break
@@ -133,6 +134,13 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             fresh = fresh or key.startswith("thông tin", at - 6)
         end, count = stop, count + 1
     return end
+
+
+def _is_level(key: str, at: int, word: str, style: Style) -> bool:
+    """Whether the first word of a level at `at` is one: no "thành lập", in a phrase no "thành phố thông minh"."""
+    if word == "thành" and not key.startswith("thành phố", at):
+        return False
+    return not (style.lower and key.startswith(frames().no_levels, at))
 
 
 def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
