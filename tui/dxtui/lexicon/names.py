@@ -25,6 +25,7 @@ Grammar = Literal[
     "year",
     "address",
     "brand",
+    "list",
 ]
 """How a name goes on behind its opener; "name" is a whole name already."""
 
@@ -145,6 +146,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
             yield name, entry
         for other in row.get("other", ()):
             yield other, entry
+    for head in ("Bộ", "Sở"):
+        yield f"các {head}", Entry("list", "organisation", head, capital=False)
     for name in rows["press"]["names"]:
         for head in ("Báo", "Báo điện tử"):
             yield f"{head} {name}", Entry("name", "organisation", f"Báo {name}", capital=False)

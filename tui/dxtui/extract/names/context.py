@@ -19,6 +19,7 @@ from dxtui.text.spelling import UPPER, same_key
 
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
+_SHORT_FORMS = (" Bộ", " Sở")
 
 
 def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -57,19 +58,21 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
 
 def _of_ministry(canonical: str, bodies: dict[str, str]) -> str:
     """Return a name that ends in a short form with that in full: "Văn phòng Bộ"."""
+    if not canonical.endswith(_SHORT_FORMS):
+        return canonical
     first, _, last = canonical.rpartition(" ")
-    return f"{first} {bodies[last.lower()]}" if first and last in ("Bộ", "Sở") and last.lower() in bodies else canonical
+    return f"{first} {bodies[last.lower()]}" if last.lower() in bodies else canonical
 
 
 def _remember(bodies: dict[str, str], canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
     for first in _beginnings(canonical):
-        bodies[first.lower()] = canonical
+        bodies[first] = canonical
 
 
 @lru_cache(maxsize=2048)
 def _beginnings(canonical: str) -> tuple[str, ...]:
-    words = canonical.split()
+    words = canonical.lower().split()
     return tuple(" ".join(words[:count]) for count in range(1, min(5, len(words))))
 
 

@@ -1,7 +1,7 @@
-"""Persons named again by less than their full name: the last syllable alone, or the first and the last."""
+"""Persons named again by less than their full name: the last syllable alone, or another and the last."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
@@ -24,45 +24,54 @@ def once_named(found: Sequence[Name]) -> dict[str, str]:
 
 
 def with_given_names(page: Page, found: list[Name]) -> list[Name]:
-    """Add where the text goes on to call persons by their given name, or by that behind their family name."""
-    given: dict[str, tuple[str, list[int]]] = {}
+    """Add where the text goes on to call persons by their given name, or by that behind another of their names."""
+    given: dict[str, tuple[str, list[int], dict[str, str]]] = {}
     for name in found:
         words = name.canonical.split() if name.type == "person" else []
         if len(words) >= _TITLED:
-            given.setdefault(words[-1], (name.canonical, []))[1].append(name.end)
-            given.setdefault(f"{words[0]} {words[-1]}", (name.canonical, []))[1].append(name.end)
-            given.setdefault(" ".join(words[-2:]), (name.canonical, []))[1].append(name.end)
+            _, ends, before = given.setdefault(words[-1], (name.canonical, [], {}))
+            ends.append(name.end)
+            before.setdefault(words[0], name.canonical)
+            before.setdefault(words[-2], name.canonical)
     if not given:
         return found
     starts = [name.start for name in found]
     out = list(found)
-    for short, (canonical, ends) in list(given.items())[:_MOST]:
-        places = [at for at in _places(page, short, ends) if not _taken(found, starts, at, at + len(short))]
-        if places and (" " in short or not _is_word(page, short)):
-            out.extend(Name(at, at + len(short), "person", canonical) for at in places)
+    for last, (canonical, ends, before) in list(given.items())[:_MOST]:
+        places = [(at, end) for at, end in _places(page, last, ends, before) if not _taken(found, starts, at, end)]
+        alone = any(end - at == len(last) for at, end in places) and not _is_word(page, last)
+        for at, end in places:
+            if end - at > len(last):
+                out.append(Name(at, end, "person", before[page.text[at:end].split()[0]]))
+            elif alone:
+                out.append(Name(at, end, "person", canonical))
     return apart(sorted(out)) if len(out) > len(found) else found
 
 
-def _places(page: Page, short: str, ends: Sequence[int]) -> Iterator[int]:
-    """Yield where a short name stands alone, with no capital beside it, not far behind one of `ends`."""
+def _places(page: Page, last: str, ends: Sequence[int], before: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a last name stands alone, or behind one of those `before` it, not far behind one of `ends`."""
     for end, following in pairwise([*ends, len(page.text)]):
-        yield from _alone(page, short, end, min(following, end + _FAR))
+        yield from _alone(page, last, (end, min(following, end + _FAR)), before)
 
 
-def _alone(page: Page, short: str, start: int, stop: int) -> Iterator[int]:
+def _alone(page: Page, last: str, within: tuple[int, int], before: Container[str]) -> Iterator[tuple[int, int]]:
     text = page.text
-    at = text.find(short, start, stop)
+    start, stop = within
+    at = text.find(last, start, stop)
     while at >= 0:
-        end = at + len(short)
+        end = at + len(last)
         beside = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-        if (
-            not beside
-            and stands_alone(text, at, end)
-            and not _follows_capital(text, at)
-            and not _is_known(page, at, end)
-        ):
-            yield at
-        at = text.find(short, end, stop)
+        if not beside and stands_alone(text, at, end):
+            first = _first(text, start, at, before) if _follows_capital(text, at) else at
+            if first >= 0 and not _is_known(page, first, end):
+                yield first, end
+        at = text.find(last, end, stop)
+
+
+def _first(text: str, start: int, at: int, before: Container[str]) -> int:
+    """Return where the word right before `at` starts if it is one of those `before` and follows no capital; else -1."""
+    first = max(text.rfind(" ", start, at - 1), text.rfind("\n", start, at - 1)) + 1
+    return first if first > start and text[first : at - 1] in before and not _follows_capital(text, first) else -1
 
 
 def _follows_capital(text: str, at: int) -> bool:

@@ -22,6 +22,7 @@ _SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
 _SHORT_OPENER = 6
 _LONGEST_OPENER = 40
 _SPACE = ord(" ")
+_DOT = ord(".")
 _CITY = "Thành phố"
 _INITIAL = 2
 """Length of a level that is one letter and its dot, which no space follows: "P.Hải Vân", but "ông P. Hải"."""
@@ -36,6 +37,7 @@ _HEAD = 9
 _HAMLETS = frozenset(("Bản", "Thôn", "Ấp", "Xóm", "Buôn", "Khóm"))
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _MOST_BRACKETED = 36
+_WRAPPED = 24
 _MIDDLE = ("thị", "văn")
 _POSTED = 24
 _COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
@@ -52,6 +54,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     opens: dict[int, tuple[int, Entry]] = {}
     levels: list[tuple[int, int, Entry]] = []
     addresses: list[int] = []
+    lists: list[tuple[int, str]] = []
     brands: list[tuple[int, int, EntityType]] = []
     capitals, ahead = known.capitals, known.ahead
     spaced, low = f" {text}", f" {key}"
@@ -77,12 +80,13 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         entry = entries[number]
         if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
             continue
-        if signs[end + 1] != _SPACE and key[end].isalnum() and key[end - 1] != ".":
-            continue
         grammar = entry.grammar
-        if grammar == "name":
-            if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha() and key[end - 1] != ".":
+        if signs[end + 1] != _SPACE and key[end - 1] != ".":
+            if key[end].isalnum():
+                continue
+            if grammar == "name" and signs[end + 1] == _DOT and text[end + 1 : end + 2].isalpha():
                 continue  # the address of a website
+        if grammar == "name":
             before = whole.get(start)
             if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
                 whole[start] = (end, entry)
@@ -91,6 +95,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 continue
             if text[start].islower() or not _beside_capital(text, start, start):
                 addresses.append(-end if entry.alone else end)
+        elif grammar == "list":
+            lists.append((end, entry.canonical))
         elif grammar == "brand":
             brands.append((start, end, entry.type))
         elif grammar == "level":
@@ -119,7 +125,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     if any(key[abs(end) - _PRONOUN_LENGTH : abs(end)] == _PRONOUN for end in addresses):
         whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
     places = _places(text, key, whole, opens, levels, ends)
-    return Page(text, key, whole, opens, places, {}, ends, addresses, brands)
+    return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
 
 
 def _begins(text: str, start: int, after: int, level: Entry) -> bool:
@@ -170,8 +176,10 @@ def _stands(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
         return False
     if not entry.not_before or key[end : end + 1] not in " \n":
         return True
-    following = key[end + 1 : end + 24].replace("\n", " ")
-    return not following.startswith(entry.not_before)
+    if key.startswith(entry.not_before, end + 1):
+        return False
+    wrapped = key.find("\n", end + 1, end + _WRAPPED) >= 0
+    return not (wrapped and key[end + 1 : end + _WRAPPED].replace("\n", " ").startswith(entry.not_before))
 
 
 def _goes_on_as_place(text: str, key: str, at: int) -> bool:

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from dxtui.extract.names.name import Name, Page
-from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import fields
 from dxtui.lexicon.phrases import alternation
 
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
-_HEADS = ("Bộ", "Sở")
 _PROVINCIAL = "tỉnh"
 
 
@@ -22,21 +20,16 @@ def _field() -> re.Pattern[str]:
 
 def listed(page: Page) -> Iterator[Name]:
     """Yield what a list goes on with, or begins with behind a colon."""
-    for start, (end, entry) in page.whole.items():
-        head = entry.canonical[:2]
-        if head in _HEADS and entry.type == "organisation" and frames().is_class(page.key, start):
-            yield from _list(page, end, page.limit(start), head)
-    for head in _HEADS:
-        for sign in (": ", " "):
-            opener = f"các {head.lower()}{sign}"
-            at = page.key.find(opener)
-            while at >= 0:
-                after = at + len(opener)
-                first = _first(page, after, page.limit(at), head)
-                if first is not None:
-                    yield first
-                    yield from _list(page, first.end, page.limit(at), head)
-                at = page.key.find(opener, after)
+    for end, head in page.lists:
+        limit = page.limit(end)
+        known = page.whole.get(end - len(head))
+        if known is not None:
+            yield from _list(page, known[0], limit, head)
+            continue
+        first = _first(page, end + (2 if page.key.startswith(": ", end) else 1), limit, head)
+        if first is not None:
+            yield first
+            yield from _list(page, first.end, limit, head)
 
 
 def _first(page: Page, at: int, limit: int, head: str) -> Name | None:

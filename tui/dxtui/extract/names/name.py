@@ -49,6 +49,9 @@ class Page:
     brands: list[tuple[int, int, EntityType]]
     """Spans of what closes a firm's name, with a capital, or stands before one, with what it then names."""
 
+    lists: list[tuple[int, str]]
+    """Where "các Bộ" and "các Sở" end, with "Bộ" and "Sở"."""
+
     def limit(self, at: int) -> int:
         """Return where the statement ends that holds `at`; no name goes on past it."""
         place = bisect_right(self.ends, at)

@@ -82,7 +82,7 @@ def find(page: Page) -> Iterator[Name]:
 def _sent(page: Page, words: _Words) -> Iterator[Name]:
     """Yield foreigners behind the country they are sent to: "Đại sứ Nhật Bản tại Việt Nam Sato Kenji"."""
     for place in page.places.values():
-        if not page.key.endswith(_AT, 0, place.start) or page.text[place.end : place.end + 1] != " ":
+        if not page.text[place.end + 1 : place.end + 2].isupper() or not page.key.endswith(_AT, 0, place.start):
             continue
         name = _FOREIGN.match(page.text, place.end + 1)
         if name is not None and words.titled.search(page.key, max(0, place.start - _POSTED), place.start):
@@ -118,10 +118,6 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
     text, key = page.text, page.key
     here, strange = start, 0
     while here < end and strange <= _MOST_STRANGE:
-        post = words.titled.match(key, here, end)
-        if post is not None:
-            here = post.end()
-            continue
         place = page.places.get(here)
         known = page.whole.get(here) or page.opens.get(here)
         stop = place.end if place is not None else known[0] if known is not None else 0
@@ -134,6 +130,10 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
         sure = strange < _MOST_STRANGE or key[here : here + 8].split(" ", 1)[0] not in words.doubtful
         if name is not None and sure:
             return name
+        post = words.titled.match(key, here, end)
+        if post is not None:
+            here = post.end()
+            continue
         gap = text.find(" ", here, end)
         if gap < 0:
             return None

@@ -74,8 +74,6 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end = stop  # "Covid-19"
             continue
         capital = text[at].isupper()
-        if not capital and text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isalpha():
-            break  # the address of a website
         if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
             break
         if not capital and run >= style.proper and not sign:
@@ -113,9 +111,10 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 continue
             if pair in words.stop_pairs or (word in words.verbs and not style.lower):
                 break
-            known = f"{last} {word}"
-            if word in words.stops and (sign or not (known in words.compounds or known in words.joins)):
-                break
+            if word in words.stops:
+                known = f"{last} {word}"
+                if sign or not (known in words.compounds or known in words.joins):
+                    break
         if capital and count > 0 and at in page.persons:
             break
         if pair_end and key[at:pair_end] in words.nominal and fresh:
@@ -133,6 +132,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if style.verbal and style.lower and count == 1:
             fresh = fresh or key.startswith("thông tin", at - 6)
         end, count = stop, count + 1
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha() and text[end - 1].islower():
+        return max(start, text.rfind(" ", start, end))  # the address of a website
     return end
 
 
