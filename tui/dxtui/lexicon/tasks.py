@@ -41,6 +41,8 @@ class TaskWords:
     """Such words with a comma."""
     action: re.Pattern[str]
     """A deed that is asked for."""
+    no_deed: re.Pattern[str]
+    """Words that start as a deed and are none."""
     action_firsts: frozenset[str]
     """First words of deeds: what starts with none of them is no deed."""
     past: re.Pattern[str]
@@ -90,13 +92,15 @@ class TaskWords:
     named: re.Pattern[str]
     """A word that the name of a body starts with where another capital follows."""
     body_firsts: frozenset[str]
-    """First words of both: what starts with none of them starts neither."""
+    """First words of both and of posts: what starts with none of them starts none."""
     spread: re.Pattern[str]
     """Behind a body's name: it is one of each place of a kind: "Sở Y tế các tỉnh, thành phố"."""
     doing: re.Pattern[str]
     """Behind a class of bodies: what they do, which tells which they are."""
     asked_firsts: frozenset[str]
     """First words of demands, deeds and grounds: what starts with none of them asks nothing."""
+    domain: re.Pattern[str]
+    """What bodies do that may be part of their names."""
     no_tail: re.Pattern[str]
     """A word that is no part of who is to do it."""
     aside: re.Pattern[str]
@@ -129,6 +133,20 @@ class TaskWords:
     """Verbs of ordering that are a deed themselves."""
     enacts: re.Pattern[str]
     """The start of an article that says what is enacted, and orders nothing."""
+    reports: frozenset[str]
+    """Those of them that tell what somebody does, unless one speaks with authority."""
+    wants: frozenset[str]
+    """Verbs of ordering that need no deed that is known behind one who speaks with authority."""
+    speaker_ends: re.Pattern[str]
+    """Such a one at the end of what is searched, with their name."""
+    duty: re.Pattern[str]
+    """Before whose duty something is."""
+    charged: re.Pattern[str]
+    """Between them and the deed."""
+    adverbs: frozenset[str]
+    """Words before a deed that are no part of who is to do it."""
+    numbered: tuple[str, ...]
+    """Words of names that have a number behind them."""
     sent: re.Pattern[str]
     """Before to whom a letter is sent."""
     orders_list: re.Pattern[str]
@@ -200,7 +218,7 @@ def task_words() -> TaskWords:
             kinds.setdefault(spelling(cue), kind)
     for opener in who["openers"]:
         kinds.setdefault(spelling(opener), "many")
-    unit = rf"(?:{_any(who['units'])})(?!\w)"
+    unit = rf"(?!(?:{_any(who['no_units'])})(?!\w))(?:{_any(who['units'])})(?!\w)"
     detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
     body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"
     away = {
@@ -227,6 +245,7 @@ def task_words() -> TaskWords:
         re.compile(rf"{marks}{connectors}{{0,2}}"),
         re.compile(rf"{marks}{connectors}"),
         re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
+        re.compile(rf"(?:{_any(words['no_actions'])})(?!\w)"),
         frozenset(spelling(word).split()[0] for word in words["actions"]),
         re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
         re.compile(rf"(?: (?:{_any(words['still'])}))*,? (?:{_any(cues['demands'])})(?!\w)"),
@@ -258,13 +277,14 @@ def task_words() -> TaskWords:
         re.compile(rf"{unit}{detail}"),
         re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
         re.compile(rf"(?:{_any(who['named'])})(?= )"),
-        frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"])),
+        frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
         re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
         re.compile(rf" (?:(?:{_any(who['doing'])})(?:, | và | )?)+"),
         frozenset(
             spelling(word).split()[0]
             for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
         ),
+        re.compile(rf"(?:{_any([*who['doing'], *who['domains']])})(?!\w)"),
         re.compile(rf"(?:{_any([*words['past'], *words['no_names']])})(?!\w)"),
         re.compile(rf"(?:{_any(words['asides'])})(?!\w)"),
         re.compile(rf"(?:{_any(words['grounds'])})(?!\w)"),
@@ -281,6 +301,13 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         frozenset(map(spelling, cues["leads"])),
         re.compile(rf"điều \d{{1,3}}[.:] (?:{_any(words['enacts'])})(?!\w)"),
+        frozenset(map(spelling, cues["reports"])),
+        frozenset(map(spelling, cues["wants"])),
+        re.compile(rf"\b(?:{_any(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
+        re.compile(rf"(?:{_any(words['duties'])}) "),
+        re.compile(r"(?: là|:) "),
+        frozenset(map(spelling, words["adverbs"])),
+        tuple(f" {spelling(word)}" for word in words["numbered"]),
         re.compile(rf" (?:{_any(words['sent'])}) "),
         re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
         frozenset(map(spelling, words["not_who"])),

@@ -58,7 +58,7 @@ class _Reader:
                     self._head(statement)
                 self.course.flow = 0
                 continue
-            directed = self.course.flow or self.course.directed or self.course.listing is not None
+            directed = self.course.flow or self.course.section or self.course.orders or self.course.listing is not None
             if first == at and not directed and self.text[end - 1] != ":":
                 continue
             late = self._late(statement) if last is not None and self.course.flow else None
@@ -120,7 +120,7 @@ class _Reader:
             self.course.section = False
         start = heading.start + marks + (lead.end() if lead else 0)
         who = self.who.together(start, heading.end)
-        if who is not None and who.end >= heading.end - 2 and self.course.directed:
+        if who is not None and who.end >= heading.end - 2 and (self.course.section or self.course.orders):
             self.course.listing = who.name
         elif self.text[heading.end - 1] == ":" and start < heading.end:
             self._lead_in(start, heading.end, None, ())
@@ -139,7 +139,9 @@ class _Reader:
             self._lead_in(start, end, order, cues)
             return
         if order is not None:
-            yield from self.clauses.tasks(start, end, order.who, order.deed, order.state, self.course.directed)
+            yield from self.clauses.tasks(
+                start, end, order.who, order.deed, order.state, self.course.section or self.course.orders
+            )
 
     def _lead_in(self, start: int, end: int, order: Order | None, cues: Sequence[tuple[int, int, CueKind]]) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
@@ -164,7 +166,7 @@ class _Reader:
             self.course.section = False
         elif words.orders_list.search(key, start, end):
             self.course.section = True
-        elif self.course.directed and not self.deeds.at(begin) and words.body.match(key, begin):
+        elif (self.course.section or self.course.orders) and not self.deeds.at(begin) and words.body.match(key, begin):
             self.course.listing = (
                 who.name if who is not None and who.end >= end - 2 else self.who.written(begin, end - 1)
             )

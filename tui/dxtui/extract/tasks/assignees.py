@@ -45,6 +45,9 @@ class Assignees:
         self._words = words
         self._bodies = [m for m in mentions if m.type in ("organisation", "person")]
         self._starts = [m.start for m in self._bodies]
+        self.starts = self.openers.union(self._starts)
+        """Where the name of a body or person, or a class of bodies, may start."""
+        self._given = "được giao" in key
         self._found: dict[tuple[int, int], Assignee | None] = {}
         self._ends = {m.end for m in mentions}
         self._persons = {m.end: m.canonical for m in mentions if m.type == "person"}
@@ -148,18 +151,18 @@ class Assignees:
             if found is not None:
                 stop = found.end()
                 out.append(Assignee(place, stop, self.written(place, stop)))
-        if self._key.find("được giao", start, end) > 0:
+        if self._given and self._key.find("được giao", start, end) > 0:
             out.extend(
                 Assignee(found.start(), found.end(), f"các {found[1]}")
                 for found in self._words.counted.finditer(self._key, start, end)
             )
-        at = bisect_left(self._starts, start)
-        while at < len(self._bodies) and self._starts[at] < end:
+        classes = len(out)
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             body = self._bodies[at]
-            if not any(who.start <= body.start < who.end for who in out):
+            if not classes or not any(who.start <= body.start < who.end for who in out):
                 out.append(Assignee(body.start, self._past_bracket(body.end, end), body.canonical))
-            at += 1
-        out.sort(key=lambda who: who.start)
+        if classes:
+            out.sort(key=lambda who: who.start)
         return out
 
     def chained(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
@@ -179,13 +182,14 @@ class Assignees:
 
     def _past_bracket(self, at: int, limit: int) -> int:
         """Return where brackets end that follow a name at `at`; `at` if there are none."""
-        found = _BRACKET.match(self._text, at, limit)
+        found = _BRACKET.match(self._text, at, limit) if self._text.startswith(" (", at) else None
         return found.end() if found is not None else at
 
     def written(self, start: int, end: int) -> str:
         """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
         words = " ".join(self._text[start:end].split())
-        second = words[words.find(" ") + 1 :][:1]
-        named = second.isupper() and self._words.many.match(self._key, start, end) is None
+        if not words[:1].isupper():
+            return words
+        named = start not in self.openers and words[words.find(" ") + 1 :][:1].isupper()
         proper = named or words[:2].isupper() or self._key.startswith(self._words.proper, start)
         return words if proper else words[:1].lower() + words[1:]

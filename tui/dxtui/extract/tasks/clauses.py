@@ -38,6 +38,7 @@ class Clauses:
         self.when = when
         self.deeds = deeds
         self.words = words
+        self.goes_on = words.going_on in key
 
     def aim(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
@@ -55,7 +56,7 @@ class Clauses:
 
     def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        cut = self.key.find(self.words.going_on, start, end)
+        cut = self.key.find(self.words.going_on, start, end) if self.goes_on else -1
         if cut < 0:
             return ()
         for who in self.who.within(start, cut, openers):
@@ -117,7 +118,9 @@ class Clauses:
             if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
                 told = self._is_timed(at + 2, stop) or (who is not None and self._is_timed(before, at))
             else:
-                told = listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
+                told = (who is not None and self.parties.at(at + 2, stop) is not None) or (
+                    listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
+                )
             if told:
                 yield at + 2
             before, at = at + 2, close

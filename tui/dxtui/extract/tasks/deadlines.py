@@ -10,7 +10,8 @@ from dxtui.text.spelling import searchable
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
-_DAY = 10
+_YEAR, _DAY = 4, 10
+"""Lengths of periods."""
 
 
 class Deadlines:
@@ -37,6 +38,7 @@ class Deadlines:
         """Return the deadline in the clause [start, end) as a period; None if it has none."""
         at = bisect_left(self._starts, start)
         weak: str | None = None
+        year: str | None = None
         while at < len(self._dates) and self._starts[at] < end:
             date = self._dates[at]
             at += 1
@@ -47,12 +49,18 @@ class Deadlines:
                 continue
             makes, bare = self._lead(before)
             if makes == "deadline":
-                return self._feast(start, date) or date.period
+                period = self._feast(start, date) or date.period or ""
+                if year is None and len(period) == _YEAR:
+                    year = period  # "lập Quy hoạch đến năm 2030 … trước ngày 5/3/2025": a day tells more.
+                elif year is None or len(period) == _DAY:
+                    return period
+                continue
             if makes or weak is not None:
                 continue
-            if (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
+            told = not bare and len(date.period or "") == _DAY  # "Ngày 5/3/2024, Sở A yêu cầu …"
+            if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
-        return self._relative(start, end) or weak
+        return year or self._relative(start, end) or weak
 
     def _lead(self, before: list[str]) -> tuple[str, list[str]]:
         """Return what the words before a date make of it, and those words without the kind of date it is.

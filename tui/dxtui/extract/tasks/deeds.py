@@ -25,7 +25,10 @@ class Deeds:
         first = _FIRST_WORD.match(key, place)
         if first is None or first[0] not in self.words.action_firsts:
             return None
-        return self.words.action.match(key, place)
+        deed = self.words.action.match(key, place)
+        if deed is not None and " " not in deed[0] and self.words.no_deed.match(key, place) is not None:
+            return None
+        return deed
 
     def behind(self, place: int, end: int) -> int:
         """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""

@@ -34,8 +34,3 @@ class Course:
     """Whether a list of what is to be done goes on."""
     orders: bool = False
     """Whether the whole text orders."""
-
-    @property
-    def directed(self) -> bool:
-        """Whether somebody who is named with a deed is to do it."""
-        return self.section or self.orders

@@ -1,5 +1,6 @@
 """What a sentence orders, plans or promises, read with what the ones before it said."""
 
+import re
 from collections.abc import Sequence
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees
@@ -12,6 +13,7 @@ from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Mention, Number, TaskState
 
+_DIGIT = re.compile(r"\d")
 _NEAR = 40
 _LETTER = 240
 _FIRST = 12
@@ -54,7 +56,9 @@ class Orders:
         begin = lead.end() if lead else start
         if course.listing is not None and key[start].isdigit() and course.numbered:
             course.listing = None
-        asked = self.parties.at(begin, end) if course.flow or course.directed or course.listing else None
+        directed = course.section or course.orders
+        told = directed or course.listing is not None or course.flow == ORDERED
+        asked = self.parties.at(begin, end) if told else None
         own = (
             course.listing is not None
             and (begin > start or self.deeds.at(begin) is not None)
@@ -65,7 +69,12 @@ class Orders:
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order
-        if course.directed:
+        duty = words.duty.match(key, begin, end)
+        owner = self.who.together(duty.end(), end) if duty else None
+        charged = words.charged.match(key, owner.end, end) if owner is not None else None
+        if owner is not None and charged is not None and self.deeds.at(charged.end()):
+            return Order(owner.name, charged.end(), "assigned")
+        if directed:
             matter = words.matter.match(key, begin, end)
             place = matter.end() if matter else begin
             first = (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
@@ -77,15 +86,15 @@ class Orders:
             if order is not None and not self._hands_on(order.deed, end):
                 return order
         deed = self.deeds.at(begin)
-        if deed is not None and (course.flow or course.directed):
+        if deed is not None and (course.flow or directed):
             # "Chỉ đạo các xã …" goes on with what whoever was named before is to do.
             cues = [cue for cue in cues if key[cue[0] : cue[1]] not in words.leads]
         order = self._cued(start, begin, end, cues)
         if order is not None:
             return order
-        for who in self._named(start, end, cues, openers):
+        for who in self._named(start, begin, end, cues, openers) if deed is None or cues else ():
             order = None if self._is_object(start, who.start) else self._of(who, begin, end)
-            if order is not None and (deed is None or (order.state == "assigned" and who.start > begin and cues)):
+            if order is not None and (deed is None or (order.state == "assigned" and who.start > begin)):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
@@ -96,6 +105,7 @@ class Orders:
                 )
         order = (
             self.plans.promised(start, begin, end, cues)
+            or self._planned(begin, end, cues)
             or self.plans.goal(start, begin, end, cues, goes_on=self.course.flow > 0)
             or self.plans.dated(begin, end, cues)
         )
@@ -105,17 +115,32 @@ class Orders:
 
     def _cued(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the first order given in a sentence, or what is demanded of who stands before the demand."""
-        planned = False
+        planned = ordered = False
         for cue_start, cue_end, kind in cues:
             order = None
-            planned = planned or kind == "plan"
             if kind == "order":
                 order = self._ordered(start, end, cue_start, cue_end)
+                ordered = True
+            elif kind == "plan":
+                planned = True
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
-                order = self._of(asked, begin, end) if asked is not None else None
+                if asked is not None and (not ordered or asked.start == begin):
+                    order = self._of(asked, begin, end)
             if order is not None:
                 return order
+        return None
+
+    def _planned(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
+        """Return what a body that is named by a common noun at the start of a sentence means to do."""
+        for cue_start, cue_end, kind in cues:
+            if kind == "plan":
+                who = (
+                    self.parties.to(begin, cue_start - 1)
+                    if self.words.told_deed.match(self.key, cue_end, end)
+                    else None
+                )
+                return self._of(who, begin, end) if who is not None else None
         return None
 
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
@@ -127,17 +152,20 @@ class Orders:
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
         before = self.key[max(start, place - 24) : place].split()
+        if not before:
+            return False
         not_who = self.words.not_who
-        return bool(before) and (
-            before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
-        )
+        return before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
 
     def _named(
-        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+        self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Sequence[Assignee]:
         """Return who is named in a sentence, if anybody there may be who is to do something."""
-        if self.course.flow or self.course.directed or any(kind != "order" for _, _, kind in cues):
-            return self.who.chained(start, end, openers)
+        for _, _, kind in cues:
+            if kind != "order":
+                return self.who.chained(start, end, openers)
+        if self.course.section or self.course.orders or self.course.flow == ORDERED:
+            return self.who.chained(start, min(end, begin + _NEAR + _LETTER), openers)
         return ()
 
     def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> Order | None:
@@ -145,6 +173,13 @@ class Orders:
         key = self.key
         before = " " + key[max(start, cue_start - 16) : cue_start].rstrip()
         if before.endswith(self.words.noun_before):
+            return None
+        verb = key[cue_start:cue_end]
+        if (
+            verb in self.words.reports
+            and cue_start - start > 3
+            and not self.words.speaker.search(key, start, cue_start)
+        ):
             return None
         place = cue_end
         while place < end and key[place] in " ,:\n":
@@ -156,11 +191,9 @@ class Orders:
         who = self.parties.at(place, end) or self.who.together(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
-            proposed = key[cue_start:cue_end] in self.words.proposals
+            proposed = verb in self.words.proposals
             heard = proposed and self.words.speaker.search(key, start, cue_start) is not None
-            state: TaskState = (
-                "open" if proposed and (not heard or key[cue_start:cue_end] not in self.words.requests) else "assigned"
-            )
+            state: TaskState = "open" if proposed and (not heard or verb not in self.words.requests) else "assigned"
             if deed > who.end:
                 return Order(self.deeds.whole_class(who, deed), deed, state)
             later = self.deeds.after(who.end, end)
@@ -170,15 +203,24 @@ class Orders:
         action = self.deeds.at(place)
         if action is None and cue_start - start < _FIRST and self.text[place : place + 1].isupper():
             later = self.deeds.after(place, end)
-            proposed = key[cue_start:cue_end] in self.words.proposals
+            proposed = verb in self.words.proposals
             return (
                 Order(self.text[place:later].strip(" ,"), later, "open" if proposed else "assigned") if later else None
             )
-        if action is None or key[action.end() : action.end() + 1] in (".", ",", ";", ""):
+        if action is None:
+            said = self.who.ends_at(cue_start - 1) or self.words.speaker_ends.search(key, start, cue_start) is not None
+            wanted = (
+                said
+                and verb in self.words.wants
+                and self.text[place].islower()
+                and self.words.told_deed.match(key, cue_end, end)
+            )
+            return Order(None, place, "open") if wanted else None
+        if key[action.end() : action.end() + 1] in (".", ",", ";", ""):
             return None
         sent = self._sent_to(start, cue_start)
         if sent is not None:
-            proposed = key[cue_start:cue_end] in self.words.proposals
+            proposed = verb in self.words.proposals
             return Order(sent.name, place, "open" if proposed else "assigned")
         whom = self.words.concerning.match(key, start, end)
         who = self.who.at(whom.end(), end) if whom else None
@@ -191,8 +233,8 @@ class Orders:
     def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
         """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
         for sent in self.words.sent.finditer(self.key, max(start, cue_start - _LETTER), cue_start):
-            who = self.who.whole(sent.end(), cue_start)
-            if who is not None and who.end == cue_start - 1:
+            who = self.parties.to(sent.end(), cue_start - 1)
+            if who is not None:
                 return who
         return None
 
@@ -217,7 +259,7 @@ class Orders:
             return Order(speaks or who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return Order(who.name, who.end + 2, "assigned")
-        directed = self.course.flow == ORDERED or self.course.directed
+        directed = self.course.flow == ORDERED or self.course.section or self.course.orders
         deed = words.also.match(key, who.end, end)
         place = deed.end() if deed else who.end + 1
         if directed and who.start - begin <= _NEAR and self.deeds.at(place):
@@ -237,7 +279,7 @@ class Orders:
             timed = self.when.within(done.end(), close if close > 0 else end) is not None
             return Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
-        marked = self.course.directed and words.lead.match(key, start, end)
+        marked = (self.course.section or self.course.orders) and words.lead.match(key, start, end)
         if order is None and marked and marked.end() and self.text[who.end : who.end + 3] in (" - ", " – "):
             later = self.deeds.after(who.end, end)
             return Order(who.name, later, "assigned") if later else None
@@ -262,7 +304,7 @@ class Orders:
         if words.reach.match(key, cue_end):
             return True
         said = self.course.flow or words.says.search(key, start, cue_start)
-        return bool(said) and not any(char.isdigit() for char in key[max(begin, cue_start - 30) : cue_start])
+        return bool(said) and _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is None
 
     def _hands_on(self, place: int, end: int) -> bool:
         """Whether the verb at `place` hands what is to be done on to whom it names."""

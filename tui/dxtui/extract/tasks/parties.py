@@ -14,7 +14,7 @@ _JOINT = re.compile(r",? và |, nhất là |, |; | kiêm ")
 _MORE = re.compile(rf" ?[-–]? [{UPPER}]")
 _STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _COUNTED = re.compile(r"\d{1,3} ")
 _PAUSE = re.compile(r", | thì |: ")
@@ -43,9 +43,23 @@ class Parties:
         self._who = who
         self._deeds = deeds
         self._words = words
+        self._starts = who.starts
+        self._firsts = words.body_firsts
+        self._stop = -1
+
+    def to(self, place: int, stop: int) -> Assignee | None:
+        """Return all who stand at `place` in one breath, up to `stop`."""
+        self._stop = stop
+        found = self.at(place, stop + 2)
+        self._stop = -1
+        return found if found is not None and found.end == stop else None
 
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
+        if place not in self._starts:
+            word = _START.match(self._key, place, limit)
+            if word is None or (word[1] is not None and word[1] not in self._firsts):
+                return None
         part = self._part(place, limit, apart=False, first=True)
         parts: list[_Part] = []
         while part is not None and len(parts) < _MOST:
@@ -71,6 +85,12 @@ class Parties:
             if pause is None:
                 return None
             at = pause.end()
+            while self._who.ends_at(pause.start()) and self._who.at(at, limit) is not None:
+                # One more of those whom the words before name: "phối hợp với Bộ A, Bộ B khẩn trương …".
+                pause = _PAUSE.search(self._key, at, place)
+                if pause is None:
+                    return None
+                at = pause.end()
         return None
 
     def _part(self, place: int, limit: int, *, apart: bool, first: bool) -> _Part | None:
@@ -80,7 +100,7 @@ class Parties:
             return None
         found = self._who.at(place, limit)
         if found is None:
-            head = self._first(place, limit) if first else words.unit.match(key, place, limit)
+            head = (None if first else words.unit.match(key, place, limit)) or self._first(place, limit)
             if head is None:
                 return None
             end = self._tail(head.end(), limit)
@@ -106,9 +126,6 @@ class Parties:
         key, text = self._key, self._text
         counted = _COUNTED.match(key, place, limit) if key[place].isdigit() else None
         start = counted.end() if counted is not None else place
-        word = _FIRST_WORD.match(key, start, limit)
-        if word is None or word[0] not in self._words.body_firsts:
-            return None
         head = self._words.alone.match(key, start, limit)
         if head is None and text[place].isupper():
             head = self._words.named.match(key, place, limit)
@@ -120,7 +137,7 @@ class Parties:
         key, text, words = self._key, self._text, self._words
         listing = key.startswith(": ", place) and text[place + 2 : place + 3].isupper()
         stop = min(limit, place + (_LONG_TAIL if listing else _TAIL))
-        closed = 0
+        closed, doing = 0, place
         for step in _STEP.finditer(key, place + listing, stop):
             at, sign = step.start(), step[0]
             if at < closed:
@@ -128,19 +145,25 @@ class Parties:
             if sign == "(":
                 closed = key.find(")", at, stop)
                 if closed < 0:
-                    return place
+                    break
                 continue
-            if sign[-1] != " " or text[step.end()].isdigit():
-                return place
-            if self._asked(at, limit, far=at > place) or ((not listing or sign[0] == ";") and self._joins(at, limit)):
+            if sign[-1] != " " or (text[step.end()].isdigit() and not key.endswith(words.numbered, place, at)):
+                break
+            if self._asked(at, limit, far=at > place):
+                if sign[0] == "," and doing > place:
+                    break
+                if at == place or words.domain.match(key, step.end(), limit) is None:
+                    return at
+                doing = doing if doing > place else at  # What a body does may be what it is named by.
+            elif (not listing or sign[0] == ";") and self._joins(at, limit):
                 return at
             if words.no_tail.match(key, step.end(), limit):
-                return place
+                break
             if sign[0] in ",;" and not text[step.end()].isupper():
                 more = _WORDS.match(key, step.end(), stop)
                 if sign[0] == ";" or more is None or not self._joins(more.end(), limit):
-                    return place
-        return place
+                    break
+        return doing
 
     def _ends(self, place: int, limit: int) -> bool:
         """Whether somebody's name is over at `place`: others follow, or what is asked."""
@@ -157,7 +180,7 @@ class Parties:
 
     def _opens(self, place: int, limit: int) -> bool:
         """Whether the name of one more of several starts at `place`."""
-        unit = self._words.unit.match(self._key, place, limit)
+        unit = self._words.unit.match(self._key, place, limit) or self._first(place, limit)
         return (unit is not None and self._deeds.at(place) is None) or self._who.at(place, limit) is not None
 
     def _asked(self, place: int, limit: int, *, far: bool = False) -> bool:
@@ -165,6 +188,8 @@ class Parties:
 
         `far` from a name that is known, words of one syllable and times tell nothing: they may belong to the name.
         """
+        if place == self._stop:
+            return True
         key, text = self._key, self._text
         word = _WORD.match(key, place, limit)
         if word is None or word[1] not in self._words.asked_firsts:
@@ -174,11 +199,11 @@ class Parties:
         begin = word.start(1)
         if text[begin].isupper():
             return False
-        if self._words.grounds.match(key, begin, limit) is not None:
-            return not far
         deed = self._deeds.at(begin)
-        if deed is None or (far and " " not in deed[0]):
-            return False
+        if deed is None:
+            return not far and self._words.grounds.match(key, begin, limit) is not None
+        if far and " " not in deed[0]:
+            return deed[0] in self._words.adverbs
         # "Đào tạo": a deed of one syllable behind a capital is the rest of a name's word.
         last = key.rfind(" ", 0, place) + 1
         return " " in deed[0] or not text[last].isupper() or self._who.ends_at(place)
