@@ -17,6 +17,7 @@ from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.theme import Theme
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from dxtui.settings import Settings
 
 
+_ROOMY = Size(40, 12)
+"""Columns and lines of which nobody has to ask whether they are enough."""
+
 _PATIENCE = 0.5
 """Seconds that quitting waits for the reading to notice."""
 
@@ -54,6 +58,9 @@ class DxtuiApp(App[None]):
 
     _hears = False
     """Whether what the terminal answers is heard, so that it can be asked."""
+
+    _cramped = False
+    """Whether the terminal is too small for anything but to say so."""
 
     colours: Range = "many"
     """How many colours there are to be seen."""
@@ -140,6 +147,13 @@ class DxtuiApp(App[None]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
         self.call_after_refresh(self._painted)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say that a terminal is too small while it is."""
+        if self._cramped or event.size.width < _ROOMY.width or event.size.height < _ROOMY.height:
+            from dxtui.ui.small import fit  # Hardly ever needed.
+
+            self._cramped = fit(self, event.size)
 
     def _painted(self) -> None:
         """Start reading; what was made for the first paint stays, and is not looked through for garbage again."""
