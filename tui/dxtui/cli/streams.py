@@ -41,11 +41,14 @@ def narrate(message: str) -> None:
 
 
 def narrate_problems(problems: Sequence[Problem]) -> None:
-    """Tell what could not be read; of many only the first."""
-    for problem in problems[:_SHOWN]:
+    """Tell what could not be read, of many only the first; and how many texts are there twice."""
+    wrong = [problem for problem in problems if not problem.is_copy]
+    for problem in wrong[:_SHOWN]:
         narrate(f"{problem.path}: {told(problem.reason)}")
-    if len(problems) > _SHOWN:
-        narrate(say("cli.more_problems", n=len(problems) - _SHOWN))
+    if len(wrong) > _SHOWN:
+        narrate(say("cli.more_problems", n=len(wrong) - _SHOWN))
+    if len(problems) > len(wrong):
+        narrate(say("cli.copies", n=len(problems) - len(wrong)))
 
 
 def narrate_error(error: DxtuiError) -> None:

@@ -44,6 +44,9 @@ class Document:
         return self.text[start:end]
 
 
+_SAME = "same text as "
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file that was not taken in, and why; or one that was, with something a reader should know."""
@@ -52,3 +55,13 @@ class Problem:
     """The file or folder, as the user would write it."""
     reason: str
     """One line, lower case, without the path."""
+
+    @classmethod
+    def copy(cls, path: Path, other: str) -> "Problem":
+        """Return the note that a file holds the same text as another, under whose name it is read."""
+        return cls(path, f"{_SAME}{other}")
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether nothing is missing for it: its text is there under another name."""
+        return self.reason.startswith(_SAME)

@@ -48,7 +48,7 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
             continue
         first = documents.setdefault(document.id, document)
         if first is not document:
-            problems.append(Problem(found.path, f"same text as {visible_line(str(first.path))}"))
+            problems.append(Problem.copy(found.path, visible_line(str(first.path))))
     if not documents:
         raise nothing(paths, problems)
     return list(documents.values()), problems

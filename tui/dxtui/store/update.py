@@ -196,7 +196,7 @@ class Update:
                 found.append((known.place, Problem(here, known.reason)))
             elif known.document is not None and self._owners[known.document] != known.place:
                 other = Path(os.fsdecode(first[self._owners[known.document]]))
-                found.append((known.place, Problem(here, f"same text as {visible_line(str(other))}")))
+                found.append((known.place, Problem.copy(here, visible_line(str(other)))))
         found.sort(key=lambda pair: pair[0])
         return [problem for _, problem in found]
 

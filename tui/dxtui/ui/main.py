@@ -271,7 +271,7 @@ class Main(Asking):
 
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
-        problems = len(self._explorer.problems) if self._explorer is not None else 0
+        problems = self._explorer.problems if self._explorer is not None else ()
         self.status.show(status(self._said or self._progress, None if self._said else self._view, problems))
         self.show_strip()
 

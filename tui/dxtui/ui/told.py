@@ -14,10 +14,11 @@ from dxtui.ui.words import grouped, say, title
 
 if TYPE_CHECKING:
     from dxtui.explorer import View
-    from dxtui.search.filters import Problem
+    from dxtui.model import Problem
+    from dxtui.search.filters import Problem as Misread
 
 
-def status(said: str, view: View | None, problems: int) -> list[Spot]:
+def status(said: str, view: View | None, problems: Sequence[Problem]) -> list[Spot]:
     """Return what a reader should know of the query and of what could not be read, after what was `said` last."""
     spots: list[Spot] = []
     if said:
@@ -35,12 +36,15 @@ def status(said: str, view: View | None, problems: int) -> list[Spot]:
         elif answer.corrected:
             words = " ".join(right for _, right in answer.corrected)
             spots.append(Spot(f" {say('told.corrected', words=words)} ", "muted"))
-    if problems:
-        spots.append(Spot(f" ! {say('told.problems', n=problems)} ", "warn", action="problems"))
+    copies = sum(problem.is_copy for problem in problems)
+    if len(problems) > copies:
+        spots.append(Spot(f" ! {say('told.problems', n=len(problems) - copies)} ", "warn", action="problems"))
+    elif copies:
+        spots.append(Spot(f" ! {say('told.copies', n=copies)} ", "muted", action="problems"))
     return spots
 
 
-def misread(problem: Problem, width: int) -> str:
+def misread(problem: Misread, width: int) -> str:
     """Return what is wrong with a query and, as far as there is room beside it, what would be right."""
     told = say("told.misread", at=problem.start + 1, what=message(problem.message))
     hint = message(problem.hint)
