@@ -171,3 +171,25 @@ def test_any_text_is_a_query(query: str) -> None:
         assert 0 <= one.start <= one.end <= len(found.text)
     assert all(pieces for pieces in found.alternatives)
     assert found.everything == (not found.alternatives and not found.excluded and not found.filters)
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high"),
+    [
+        ("6 tháng đầu năm 2023", "2023-01-01", "2023-06-30"),
+        ("quý III/2023", "2023-07-01", "2023-09-30"),
+        ("tháng 5 năm 2023", "2023-05-01", "2023-05-31"),
+        ("năm 2023", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_a_time_may_be_written_as_texts_have_it(value: str, low: str, high: str) -> None:
+    query = parse(f'period:"{value}"')
+    assert not query.problems
+    assert [(one.low, one.high) for one in query.filters] == [(low, high)]
+
+
+@pytest.mark.parametrize("value", ["quý 3", "tăng 5% năm 2023", "năm", "x" * 100])
+def test_what_is_no_time_of_its_own_is_told(value: str) -> None:
+    query = parse(f'period:"{value}"')
+    assert len(query.problems) == 1
+    assert not query.filters

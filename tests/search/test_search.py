@@ -217,6 +217,40 @@ def test_a_slip_is_told(corpus: Any) -> None:
     assert answer.missing == ()
 
 
+@pytest.mark.parametrize(
+    ("query", "found", "corrected"),
+    [
+        ("hô sơ", "Nộp hồ sơ qua mạng.", (("hô", "hồ"),)),
+        ("chuyên đôi số", "Chuyển đổi số ở xã.", (("chuyên", "chuyển"), ("đôi", "đổi"))),
+        ("chuyên đôi sô", "Chuyển đổi số ở xã.", (("chuyên", "chuyển"), ("đôi", "đổi"), ("sô", "số"))),
+        ("chuyeenr ddoir soos", "Chuyển đổi số ở xã.", (("ddoir", "đổi"),)),
+        ("nộp hồ sỡ", "Nộp hồ sơ qua mạng.", (("sỡ", "sơ"),)),
+    ],
+)
+def test_marks_with_which_words_stand_together_nowhere_are_slips(
+    corpus: Any, query: str, found: str, corrected: tuple[tuple[str, str], ...]
+) -> None:
+    here = corpus(
+        "Chuyển đổi số ở xã.\nNộp hồ sơ qua mạng.\nMột đôi chuyên viên hô to.\nBữa cỗ sang sỡ ở làng.\nHôm nay."
+    )
+    answer = here.search(query)
+    assert here.text(answer.hits[0]) == found
+    assert answer.corrected == corrected
+    assert not answer.missing
+
+
+def test_marks_with_which_words_stand_together_are_no_slips(corpus: Any) -> None:
+    here = corpus("Ông bán gạo.\n" + "Ông bạn đến.\n" * 50)
+    answer = here.search("ông bán")
+    assert [here.text(hit) for hit in answer.hits] == ["Ông bán gạo."]
+    assert not answer.corrected
+
+
+@pytest.mark.parametrize("query", ["hai mươi lăm", "hai mươi lăm hồ", "hồ sơ hai mươi lăm"])
+def test_a_number_in_words_finds_its_value(corpus: Any, query: str) -> None:
+    assert corpus("Có 25 hồ sơ.\nHai hồ sơ và 20 đơn.\nMười lăm hồ sơ.").find(query) == ["Có 25 hồ sơ."]
+
+
 def test_neighbours_decide_what_a_slip_meant(corpus: Any) -> None:
     lines = corpus("Dịch vụ công.\nDịch bệnh có vụ việc con.")
     assert lines.find("dich vu cog") == ["Dịch vụ công."]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import dropwhile
 from typing import NamedTuple, get_args
 
 from dxtui.lexicon.tables import table
@@ -82,7 +83,10 @@ _PART = re.compile(r"([QH][1-4])[/ -]?([0-9]{4})|([0-9]{4})[/ -]?([QH][1-4])", r
 
 
 def _days(text: str) -> tuple[str, str] | None:
-    """Return the first and last day of a time written as 2023, 2023-05, 5/2023, 28/12/2023, Q1/2023 or 2023-Q1."""
+    """Return the first and last day of a time written as 2023, 2023-05, 5/2023, 28/12/2023, Q1/2023, 2023-Q1.
+
+    Or in words as texts have it: quý III/2023, 6 tháng đầu năm 2023.
+    """
     period = text.strip()
     if found := _DAY.fullmatch(period):
         period = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
@@ -90,8 +94,25 @@ def _days(text: str) -> tuple[str, str] | None:
         period = f"{found[2]}-{int(found[1]):02}"
     elif found := _PART.fullmatch(period):
         period = f"{found[2] or found[3]}-{(found[1] or found[4]).upper()}"
+    else:
+        period = _worded(period) or period
     days = bounds(period) if period[:4].isdigit() else None
     return (days[0].isoformat(), days[1].isoformat()) if days else None
+
+
+def _worded(text: str) -> str | None:
+    """Return the period that `text` tells of in words, or None."""
+    if not any(map(str.isalpha, text)) or len(text) > _LONGEST_TIME:
+        return None
+    from dxtui.extract.numbers import find  # Takes long to import and is seldom needed.
+    from dxtui.model import Statement
+
+    found = find(text, (Statement(0, len(text), "sentence"),), None)
+    periods = {one.period for one in found if one.period is not None and one.kind == "date"}
+    return periods.pop() if len(periods) == len(found) == 1 else None
+
+
+_LONGEST_TIME = 60
 
 
 def _value_bounds(text: str) -> tuple[Decimal, Decimal] | None:
@@ -158,6 +179,9 @@ def _range(
     return (found, *((Filter("unit", "%", start=start, end=end),) if percent else ())), ()
 
 
+_MONEY = "VND"
+
+
 @cache
 def _units() -> dict[str, str]:
     rows = [rows for rows in table("units").values() if isinstance(rows, dict)]
@@ -167,10 +191,19 @@ def _units() -> dict[str, str]:
 def unit_code(text: str) -> str:
     """Return the code of a unit as people write it, or the text itself where it names no unit known.
 
-    >>> unit_code("đồng"), unit_code("usd"), unit_code("hồ sơ")
-    ('VND', 'USD', 'hồ sơ')
+    What multiplies is no part of the unit; where it is all there is, it is money's.
+
+    >>> unit_code("đồng"), unit_code("usd"), unit_code("hồ sơ"), unit_code("tỷ đồng"), unit_code("tỷ")
+    ('VND', 'USD', 'hồ sơ', 'VND', 'VND')
     """
-    return _units().get(fold(text), text)
+    code = _units().get(fold(text))
+    if code is not None:
+        return code
+    words = fold(text).split()
+    rest = list(dropwhile(plain_scales().__contains__, words))
+    if len(rest) == len(words):
+        return text
+    return _units().get(" ".join(rest), " ".join(text.split()[-len(rest) :])) if rest else _MONEY
 
 
 def unknown_field(name: str, start: int, end: int) -> Problem:

@@ -85,13 +85,14 @@ class Planner:
         beside = self._clauses.beside(left, right)
         return beside[1] if beside else 0
 
-    def stands_marked(self, left: Term, right: Term, marked: Term) -> int:
-        """Return how many have `left` right before `right`, and `marked`, one of the two, with its marks."""
+    def stands_marked(self, left: Term, right: Term, *marked: Term) -> int:
+        """Return how many have `left` right before `right`, and `marked`, one of the two or both, with their marks."""
         beside = self._clauses.beside(left, right)
-        clause = self._clauses.of(marked)
-        if beside is None or not clause.parts:
+        clauses = [self._clauses.of(term) for term in marked]
+        if beside is None or not all(clause.parts for clause in clauses):
             return 0
-        return self.count(Query.boolean_query([(Occur.Must, beside[0]), (Occur.Must, clause.must(1.0))]))
+        wanted = [beside[0], *(clause.must(1.0) for clause in clauses)]
+        return self.count(Query.boolean_query([(Occur.Must, query) for query in wanted]))
 
     def all_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
         """Return the plan for statements that have all `terms`, or None if there are none.

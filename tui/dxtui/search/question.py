@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
+from dxtui.search.beside import Beside
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.plan import Plan, Planner
 from dxtui.search.query import Typed
@@ -14,6 +17,10 @@ _MOST_PUT_RIGHT = 8
 """In a query of more words than this none is taken for a slip that is a word: that it has most of them will tell."""
 _SELDOM = 0.05
 """A word that stands beside its neighbours so much more seldom than another is not what a slip meant."""
+_FEW = 50
+"""Where more statements have all words with the marks they were typed with, those marks are meant."""
+_SURER = 20
+"""Other marks than were typed are meant only where they find so many times as much."""
 _LOOKED_AT = 12
 """So many words at most are looked at with the marks of their neighbours."""
 
@@ -61,19 +68,39 @@ class Question:
     def plan(self, limit: int) -> Plan | None:
         """Return what finds the statements that have all words, or else what may have been meant; None if nothing does.
 
-        Where no statement has them all, one may have more marks than were typed; then the words that a document says of
-        itself count; then one word may be a slip; at last those that have most words are taken.
+        Words that stand together with other marks only are taken with those. Where no statement has all words, one may
+        have more marks than were typed; then the words that a document says of itself count; then one word may be a
+        slip; at last those that have most words are taken.
         """
         known = [term for term in self._terms if self._vocabulary.has(term)]
         strict = self._planner.all_of(self._terms, limit) if len(known) == len(self._terms) else None
         return (
-            strict
+            self._with_other_marks(strict, limit)
+            or strict
             or self._with_one(self._terms, self._vocabulary.with_more_marks, limit)
             or self._by_document(limit)
             or (self._incomplete(known, limit) if len(known) < len(self._terms) else None)
             or self._with_one(known, self._vocabulary.relax, limit)
             or self._planner.most_of(self._terms, limit)
         )
+
+    def _with_other_marks(self, strict: Plan | None, limit: int) -> Plan | None:
+        """Return the plan with other marks for the words that need them to stand beside a neighbour.
+
+        None where they need not, or where that finds not so many times more than `strict` that it must be meant.
+        """
+        few = strict.found.total if strict is not None else 0
+        if not 1 < len(self._terms) <= _MOST_PUT_RIGHT or few > _FEW or (strict is not None and not strict.found.exact):
+            return None
+        beside = [self._planner.stands(left, right) for left, right in pairwise(self._terms)]
+        often = [count > max(_SURER * few, 0) for count in beside]
+        terms = Beside(self._terms, often, self._planner.stands_marked)
+        terms.put_right(self._vocabulary.with_more_marks)
+        terms.put_right(partial(replace, marks=Marks.ANY))
+        if not terms.changed:
+            return None
+        plan = self._planner.all_of(terms.terms, limit)
+        return plan if plan is not None and plan.found.total > _SURER * few else None
 
     def _incomplete(self, known: Sequence[Term], limit: int) -> Plan | None:
         plan = self._planner.all_of(known, limit)

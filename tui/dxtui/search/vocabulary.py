@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from dxtui.lexicon.numerals import digits, numeral, tens, value_of
 from dxtui.search.aliases import other_forms
 from dxtui.search.amounts import number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
@@ -44,8 +45,8 @@ class Vocabulary:
         """Return what `typed` means here, as strictly as there is a word for it.
 
         In this order: the word as typed (while it is being typed, also those that begin with it), what its keys would
-        have given with the input method on, one that begins with it, one with more marks, several run together, one
-        that holds it or is a slip away.
+        have given with the input method on, one with more marks, one that begins with it, several run together, what
+        its keys would have given but for marks, one that holds it or is a slip away.
         """
         if typed.fixed:
             return self._quoted(typed)
@@ -62,12 +63,16 @@ class Vocabulary:
         if word.numeric:
             return self._read_number(typed, word)
         strict = Term(typed.text, word, typed.open)
-        for term in (strict, replace(strict, open=True), replace(strict, open=True, marks=Marks.AT_LEAST)):
-            if self.has(term):
+        more = replace(strict, marks=Marks.AT_LEAST)
+        for term in (strict, more, replace(strict, open=True), replace(more, open=True)):
+            if (term is not more or not typed.open) and self.has(term):
                 return term
         run = self._cut(word.folded)
         if len(run) > 1:
             return Term(typed.text, phrases=(Phrase(tuple(Term(part, spell(part)) for part in run)),))
+        keys = decoded(typed.text)
+        if keys is not None and self._dictionary.has(spell(keys).folded):
+            return replace(strict, word=spell(keys), marks=Marks.ANY)
         return self.relax(strict)
 
     def _quoted(self, typed: Typed) -> Term:
@@ -231,15 +236,16 @@ def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
     for at, piece in enumerate(pieces):
         value = number(piece.words[0]) if piece.words[0][0].isdigit() and not piece.fixed else None
         if value is None:
+            if worded := _worded(pieces[at:]):
+                found[at] = worded[0], at + worded[1]
             continue
         words, end = list(piece.words), at + 1
         if at == 0 or not pieces[at - 1].words[-1][0].isdigit():
             while end < len(pieces) and number(" ".join([*words, *pieces[end].words])) and not pieces[end].fixed:
                 words.extend(pieces[end].words)
                 end += 1
-        digits = " ".join(words)
         whole = end > at + 1
-        value = number(digits) or value
+        value = number(" ".join(words)) or value
         while (
             end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
         ):
@@ -255,6 +261,27 @@ def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
         typed = " ".join(piece.text for piece in pieces[at:end])
         found[at] = Term(typed, phrases=(Phrase(tuple(parts)),), value=written(value)), end
     return found
+
+
+def _worded(pieces: Sequence[Typed]) -> tuple[Term, int] | None:
+    """Return the amount that the first pieces are in words, with how many they are; a word alone is no amount."""
+    words: list[str] = []
+    for piece in pieces[:_LONGEST_NUMERAL]:
+        if len(piece.words) > 1 or piece.fixed or not numeral().fullmatch(piece.words[0].lower()):
+            break
+        words.append(piece.words[0].lower())
+    if not words or not (words[0] in digits() or words[0] in tens()):
+        return None
+    for many in range(len(words), 1, -1):
+        value = value_of(words[:many])
+        if value is not None:
+            parts = tuple(Term(word, spell(word)) for word in words[:many])
+            typed = " ".join(piece.text for piece in pieces[:many])
+            return Term(typed, phrases=(Phrase(parts),), value=written(value)), many
+    return None
+
+
+_LONGEST_NUMERAL = 12
 
 
 def _scale(word: str) -> Decimal | None:
