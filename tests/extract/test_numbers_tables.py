@@ -343,3 +343,136 @@ def test_a_row_that_one_space_parts_is_named_without_its_number_and_unit() -> No
 def test_an_amount_of_money_in_brackets_of_its_own_is_less_than_nothing() -> None:
     found = figures_of("Chỉ tiêu | Năm 2023 (triệu đồng) | Tỷ lệ\nLợi nhuận | (1.236) | (12,5) |\nVốn | 5.410 | 7 |\n")
     assert (found["1.236"].value, found["12,5"].value) == (-1_236_000_000, Decimal("12.5"))
+
+
+NUMBERED_LINES = """Kết quả các chỉ tiêu
+
+STT
+
+Chỉ tiêu
+
+Đơn vị
+
+Kế hoạch năm 2022
+
+Thực hiện năm 2022
+
+Ghi chú
+
+1.
+
+Tốc độ tăng tổng sản phẩm trên địa bàn
+
+%
+
+7,5-8
+
+8,12
+
+Vượt
+
+2.
+
+Vốn đầu tư toàn xã hội
+
+Tỷ đồng
+
+Trên 21.500
+
+22.340
+
+Vượt
+
+- Trong đó: vốn ngoài nhà nước
+
+Tỷ đồng
+
+9.000
+
+9 215
+
+3.
+
+Số giường bệnh
+
+giường
+
+27
+
+28
+
+Đạt
+
+Hội nghị đánh giá cao kết quả nói trên và yêu cầu các đơn vị tiếp tục phấn đấu trong năm tới để đạt nhiều hơn nữa.
+"""
+NAMED_LINES = """Đơn vị tính - Unit: nghìn con
+|
+Năm 2021 |
+Năm 2022 |
+Năm 2023 |
+Đàn lợn |
+203,4 |
+211,7 |
+215 |
+Đàn gia cầm
+các loại |
+4.512,3 |
+4.630 |
+4.701,8 |
+Đàn trâu |
+12,5 |
+- |
+11,9 |
+"""
+YEARLY_LINES = """Năm
+Diện tích
+Sản lượng
+(ha)
+(tấn)
+2019
+45.100
+62.480
+2020
+45.730
+64.010
+2021
+46.020
+64.905
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "period", "role"),
+    [
+        (NUMBERED_LINES, "7,5-8", "7.5", "%", "2022", "target"),
+        (NUMBERED_LINES, "8,12", "8.12", "%", "2022", "level"),
+        (NUMBERED_LINES, "21.500", "21500000000000", "VND", "2022", "target"),
+        (NUMBERED_LINES, "9 215", "9215000000000", "VND", "2022", "level"),
+        (NUMBERED_LINES, "27", "27", "giường", "2022", "target"),
+        (NUMBERED_LINES, "28", "28", "giường", "2022", "level"),
+        (NAMED_LINES, "203,4", "203400", "con", "2021", "level"),
+        (NAMED_LINES, "4.630", "4630000", "con", "2022", "level"),
+        (NAMED_LINES, "11,9", "11900", "con", "2023", "level"),
+        (YEARLY_LINES, "45.100", "45100", "ha", "2019", "level"),
+        (YEARLY_LINES, "64.010", "64010", "t", "2020", "level"),
+    ],
+)
+def test_cells_on_lines_of_their_own_are_rows_where_they_repeat(
+    text: str, surface: str, value: str, unit: str, period: str, role: str
+) -> None:
+    found = figures_of(text)[surface]
+    assert (found.value, found.unit, found.period, found.role) == (Decimal(value), unit, period, role)
+
+
+def test_a_row_of_lines_is_named_by_all_the_lines_of_its_name() -> None:
+    assert figures_of(NAMED_LINES)["4.630"].subject == "Đàn gia cầm các loại"
+
+
+def test_numbers_on_lines_of_their_own_that_do_not_repeat_are_no_table() -> None:
+    text = "Kết quả\n12,5\n13\nNgô\n14\nSắn\n15\n16\n17\nĐậu\n"
+    assert {figure.subject for figure in figures_of(text).values()} & {"Kết quả", "Ngô"} == set()
+
+
+def test_a_month_that_names_a_row_is_one_of_its_columns_year() -> None:
+    found = figures_of("Tháng\t2021\t2022\nTháng 1\t100,4\t101,2\nTháng 2\t99,8\t100,7\n")
+    assert (found["101,2"].period, found["99,8"].period) == ("2022-01", "2021-02")

@@ -234,7 +234,7 @@ def _grouped(page: Page, start: int) -> int | None:
     if "\n" in gaps or (start > page.start + 1 and page.low[start - 1] == " " and page.low[start - 2].isdecimal()):
         return None
     cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
-    if cell[0] in ("\t", "|") or cell[1] in ("\t", "|"):
+    if cell[0] in ("\t", "|") or cell[1] in ("\t", "|") or (cell[0] in ("\n", "") and cell[1][-1:] in ("\n", "")):
         return found.end()
     following = _after_at(page.low, found.end(), page.end)
     multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import islice, pairwise
 
 from dxtui.extract.numbers.cells import Cell, cells_of, rows_of
+from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.measures import (
     SHARE,
@@ -19,6 +20,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
 from dxtui.extract.numbers.rows import Row, Table, is_name, is_rule
 from dxtui.extract.numbers.runs import Runs, label_row
+from dxtui.extract.numbers.stacks import stacks_of
 from dxtui.extract.numbers.tabled import as_year, recount, redate
 from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.grids import (
@@ -41,6 +43,7 @@ _UNIT = re.compile(r"(?<=\w)\s{0,3}\([^()]{1,40}\)$")
 _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
 _MARKUP = "*_` -–+•"
 _ABOVE = 300
+_YEAR = 4
 
 
 class Grids:
@@ -51,6 +54,12 @@ class Grids:
         self._starts: list[int] = []
         self._tables: list[Table] = []
         self._runs = Runs()
+        self._stacked = False
+        self._find_rows(page)
+        self._find_stacks(page)
+
+    def _find_rows(self, page: Page) -> None:
+        """Find the tables whose rows are lines."""
         text = page.text
         if "\t" not in text and "|" not in text and "   " not in page.low:
             return
@@ -71,8 +80,37 @@ class Grids:
             self._tables.append(table)
             last = end
 
+    def _find_stacks(self, page: Page) -> None:
+        """Find the tables each of whose cells is a line."""
+        rows = list(zip(self._starts, self._tables, strict=True))
+        for header, body in stacks_of(page.text):
+            self._stacked = True
+            start = (header or body)[0][0][0]
+            table = Table(page, max(start - _ABOVE, 0), start, True)
+            for cells in header + body:
+                if cells is body[0]:
+                    table.rule(cells[0][0] - 1)
+                table.add(page, cells[0][0], cells)
+                rows.append((cells[0][0], table))
+        if self._stacked:
+            rows.sort(key=_start_of)
+            self._starts = [start for start, _ in rows]
+            self._tables = [table for _, table in rows]
+
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
+        if not self._stacked:
+            self._complete(page, drafts, now)
+            return
+        first = 0
+        for at in range(1, len(drafts) + 1):  # a statement may go on over cells of several rows
+            if at == len(drafts) or bisect_right(self._starts, drafts[at].start) != bisect_right(
+                self._starts, drafts[first].start
+            ):
+                self._complete(page, drafts[first:at], now)
+                first = at
+
+    def _complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         if page.low.startswith(") ", drafts[0].start - 2):
             label_row(page, drafts)
         at = bisect_right(self._starts, drafts[0].start) - 1
@@ -96,14 +134,21 @@ class Grids:
                     redate(draft, now)
                 elif place is not None and (draft.kind == "reference" or (above and _fills(cells[place], draft))):
                     as_year(page, draft)
-            table.learn(page, cells, drafts, places)
+            table.learn(page, row, drafts, places)
             return
         table.has_data = True
+        for place, draft in zip(places, drafts, strict=True):
+            if place == 0 and draft.kind == "date" and draft.start == cells[0][0]:
+                row.time = draft
         for place, draft in zip(places, drafts, strict=True):
             if place is not None and place < len(table.columns):
                 _fill(page, table, row, place, draft, now)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 measured(page, draft, table.measure)
+
+
+def _start_of(row: tuple[int, Table]) -> int:
+    return row[0]
 
 
 def _column(row: Row, draft: Draft) -> int | None:
@@ -145,6 +190,16 @@ def _numbers_columns(page: Page, cells: list[Cell]) -> bool:
     return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
+def _in_row(time: Draft, period: str | None) -> str | None:
+    """Return the time of a figure in a column of that period, whose row is named by a date: "Tháng 3" below "2024"."""
+    if period is None:
+        return time.period
+    part = time.date
+    if part is not None and not part.year and (part.month or part.quarter) and len(period) == _YEAR:
+        return period_of(part, int(period)) or period
+    return period
+
+
 def _is_closed(page: Page, cell: Cell, draft: Draft) -> bool:
     """Whether the number is all of its cell but for the brackets around it."""
     start, end = cell
@@ -163,8 +218,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     column = table.columns[place]
     label = column.label.lower()
     if draft.kind != "figure":
-        alone = draft.kind == "date" and place and label not in _YEAR_WORDS and _fills(cells[place], draft)
-        if not alone or not recount(page, draft):
+        alone = draft.kind in ("date", "list") and place and label not in _YEAR_WORDS
+        if not alone or not _fills(cells[place], draft) or not recount(page, draft):
             return
     if place == 0 and (label in _NUMBERING or (not label and _numbers(page, cells, draft))):
         draft.kind = "list"
@@ -182,6 +237,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
         draft.value = negative(draft.value)  # as accounts write what is less than nothing: "(1.236)"
     column.judge(draft, now.year)
+    if row.time is not None and not column.compares:
+        draft.period = _in_row(row.time, draft.period)
     if table.planned(column) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
         draft.period = draft.period or table.deadline

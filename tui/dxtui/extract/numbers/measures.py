@@ -32,6 +32,8 @@ _BEFORE = 300
 _LONGEST = 40
 _LINES = 4
 _RIGHT = 8
+_SURE = ("%", "money", "measure", "share")
+"""Kinds of units whose words alone on a line are hardly anything else: not "Năm", "Hộ"."""
 
 
 class Measure(NamedTuple):
@@ -75,7 +77,7 @@ def measure_line(page: Page, start: int, end: int) -> Measure | None:
         right = page.text.rfind("\n", start, first) + 1 + _RIGHT
         if stop - first <= _LONGEST and (last == end or first >= right):
             measure = measure_at(page, first, stop, known=True)
-            if measure is not None:
+            if measure is not None and (measure.family in _SURE or measure.scale != 1 or first >= right):
                 return measure
         last = first
     return None

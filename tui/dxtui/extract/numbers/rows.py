@@ -24,17 +24,21 @@ _BARE = Date(0)
 class Row:
     """A row of a table: its cells, and what is worked out once of them."""
 
-    __slots__ = ("cells", "measure", "names", "start", "starts")
+    __slots__ = ("cells", "learnt", "measure", "names", "start", "starts", "time")
 
     def __init__(self, start: int, cells: list[Cell]) -> None:
         """Take where the row starts and the spans of its cells."""
         self.start = start
         self.cells = cells
         self.starts = [first for first, _ in cells]
+        self.learnt = False
+        """Whether it is a row of the header whose names were taken."""
         self.names: list[int] | None = None
         """Which cells, at most two, name the row."""
         self.measure: Measure | None = None
         """The unit that its cell in a column of units names, or its own name."""
+        self.time: Draft | None = None
+        """The date that its name is, or starts with."""
 
     def place(self, cells: list[Cell]) -> None:
         """Take its cells as they stand under the table's columns."""
@@ -138,26 +142,27 @@ class Table:
         """Learn from the rows before the one that starts at `row`, as far as they are header and have no numbers."""
         if not self.has_data:
             while self._next and self._next[0].start < row:
-                self.learn(page, self.row(self._next.pop(0).start).cells, [], [])
+                self.learn(page, self.row(self._next.pop(0).start), [], [])
         if self._next and self._next[0].start == row:
             self._next.pop(0)
 
-    def learn(self, page: Page, cells: list[Cell], drafts: list[Draft], places: list[int | None]) -> None:
-        """Take names, units and periods of the columns from a header row with these cells and numbers in them."""
-        self._headers += 1
-        if self._headers > _HEADER_ROWS:
-            return
-        if is_rule(page, cells[0][0], cells[-1][1]):
-            return
-        if self.columns and not drafts and sum(first < last for first, last in cells) <= _FEW < len(self.columns):
-            return  # the name of a group of rows
-        while len(self.columns) < len(cells):
-            self.columns.append(Column())
-        for column, (start, end) in zip(self.columns, cells, strict=False):
-            column.learn(page, start, end)
+    def learn(self, page: Page, row: Row, drafts: list[Draft], places: list[int | None]) -> None:
+        """Take names, units and periods of the columns from a row of the header with these numbers in it."""
+        cells = row.cells
+        if not row.learnt:
+            row.learnt = True
+            self._headers += 1
+            if self._headers > _HEADER_ROWS or is_rule(page, cells[0][0], cells[-1][1]):
+                return
+            if len(self.columns) > _FEW and not drafts and all(first == last for first, last in cells[_FEW:]):
+                return  # the name of a group of rows
+            while len(self.columns) < len(cells):
+                self.columns.append(Column())
+            for column, (start, end) in zip(self.columns, cells, strict=False):
+                column.learn(page, start, end)
         before: Draft | None = None
         for place, draft in zip(places, drafts, strict=True):
-            if place is None or draft.kind != "date" or draft.period is None:
+            if place is None or place >= len(self.columns) or draft.kind != "date" or draft.period is None:
                 continue
             period = draft.period
             if before is not None and before.start >= cells[place][0] and before.date and draft.date:
