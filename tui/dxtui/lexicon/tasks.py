@@ -99,6 +99,8 @@ class TaskWords:
     """Behind a class of bodies: what they do, which tells which they are."""
     asked_firsts: frozenset[str]
     """First words of demands, deeds and grounds: what starts with none of them asks nothing."""
+    must: re.Pattern[str]
+    """Behind what may be a deed: it is none, but belongs to the name of who is to do it."""
     domain: re.Pattern[str]
     """What bodies do that may be part of their names."""
     no_tail: re.Pattern[str]
@@ -261,7 +263,7 @@ def task_words() -> TaskWords:
         spelling(words["going_on"]),
         re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
-        re.compile(rf"(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
+        re.compile(rf"(?: (?:{_any(words['saying'])}))?(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
         re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+)?,? )?(?:sẽ )?"),
@@ -284,6 +286,7 @@ def task_words() -> TaskWords:
             spelling(word).split()[0]
             for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
         ),
+        re.compile(rf" (?:{_any(words['musts'])})(?!\w)"),
         re.compile(rf"(?:{_any([*who['doing'], *who['domains']])})(?!\w)"),
         re.compile(rf"(?:{_any([*words['past'], *words['no_names']])})(?!\w)"),
         re.compile(rf"(?:{_any(words['asides'])})(?!\w)"),

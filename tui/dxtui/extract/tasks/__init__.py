@@ -44,7 +44,7 @@ class _Reader:
 
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks in order."""
-        cues, openers = self.cues, self.openers
+        cues, openers, course, text = self.cues, self.openers, self.course, self.text
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
         cue_starts.append(len(self.key) + 1)
@@ -56,12 +56,12 @@ class _Reader:
             if statement.kind != "sentence":
                 if statement.kind in ("title", "heading"):
                     self._head(statement)
-                self.course.flow = 0
+                course.flow = 0
                 continue
-            directed = self.course.flow or self.course.section or self.course.orders or self.course.listing is not None
-            if first == at and not directed and self.text[end - 1] != ":":
+            directed = course.flow or course.section or course.orders or course.listing is not None
+            if first == at and not directed and text[end - 1] != ":":
                 continue
-            late = self._late(statement) if last is not None and self.course.flow else None
+            late = self._late(statement) if last is not None and course.flow else None
             if late is not None and last is not None:
                 last = last._replace(deadline=last.deadline or late)
                 continue
@@ -73,10 +73,10 @@ class _Reader:
                     yield last
                 yield from found[:-1]
                 last = found[-1]
-                goes_on = self.course.flow == ORDERED and last.who is None
-                self.course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
+                goes_on = course.flow == ORDERED and last.who is None
+                course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
             else:
-                self.course.flow = 0
+                course.flow = 0
         if last is not None:
             yield last
 

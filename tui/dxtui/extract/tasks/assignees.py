@@ -50,6 +50,7 @@ class Assignees:
         self._given = "được giao" in key
         self._found: dict[tuple[int, int], Assignee | None] = {}
         self._ends = {m.end for m in mentions}
+        self._things = {m.start for m in mentions if m.type in ("law", "programme", "system")}
         self._persons = {m.end: m.canonical for m in mentions if m.type == "person"}
         self._places = [m for m in mentions if m.type == "place"]
         self._place_starts = [m.start for m in self._places]
@@ -94,6 +95,10 @@ class Assignees:
             before = max(self._key.rfind(sign, start, self._starts[found]) for sign in (", ", _AND, "; "))
             return before if self._starts[found] - before in (2, len(_AND)) else end
         return end
+
+    def is_thing(self, place: int) -> bool:
+        """Whether the name of what can do nothing starts at `place`."""
+        return place in self._things
 
     def ends_at(self, place: int) -> bool:
         """Whether a name ends at `place`."""
@@ -187,7 +192,7 @@ class Assignees:
 
     def written(self, start: int, end: int) -> str:
         """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
-        words = " ".join(self._text[start:end].split())
+        words = " ".join(_BRACKET.sub("", self._text[start:end]).split())
         if not words[:1].isupper():
             return words
         named = start not in self.openers and words[words.find(" ") + 1 :][:1].isupper()

@@ -62,6 +62,14 @@ class Deadlines:
                 weak = date.period
         return year or self._relative(start, end) or weak
 
+    def is_time(self, start: int, end: int) -> bool:
+        """Whether [start, end) is a time by which something is to be, and nothing else: "Đến ngày 5/3/2025"."""
+        at = bisect_left(self._starts, start)
+        if at == len(self._starts) or self._starts[at] >= end or self._key[self._dates[at].end : end].strip():
+            return False
+        makes, rest = self._lead(self._key[start : self._starts[at]].split())
+        return makes == "deadline" and len(rest) <= 1
+
     def _lead(self, before: list[str]) -> tuple[str, list[str]]:
         """Return what the words before a date make of it, and those words without the kind of date it is.
 

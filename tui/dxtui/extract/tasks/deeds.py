@@ -18,9 +18,16 @@ class Deeds:
         self.text = text
         self.key = key
         self.words = words
+        self._found: dict[int, re.Match[str] | None] = {}
 
     def at(self, place: int) -> re.Match[str] | None:
-        """Return the deed that starts at `place`; most places are ruled out by their first word."""
+        """Return the deed that starts at `place`."""
+        if place not in self._found:
+            self._found[place] = self._at(place)
+        return self._found[place]
+
+    def _at(self, place: int) -> re.Match[str] | None:
+        """Return the deed at `place`; most places are ruled out by their first word."""
         key = self.key
         first = _FIRST_WORD.match(key, place)
         if first is None or first[0] not in self.words.action_firsts:

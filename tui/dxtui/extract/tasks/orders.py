@@ -16,6 +16,7 @@ from dxtui.model import Mention, Number, TaskState
 _DIGIT = re.compile(r"\d")
 _NEAR = 40
 _LETTER = 240
+_NAMED = 60
 _FIRST = 12
 _QUOTES = '“"'
 
@@ -184,8 +185,9 @@ class Orders:
         place = cue_end
         while place < end and key[place] in " ,:\n":
             place += 1
-        timed = self.words.timed.match(key, place, end)
-        place = timed.end() if timed is not None else place
+        if key.startswith(",", cue_end):
+            timed = self.words.timed.match(key, place, end)
+            place = timed.end() if timed is not None else place
         demand = self.words.demand.match(key, place - 1, end)
         place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
         who = self.parties.at(place, end) or self.who.together(place, end)
@@ -201,21 +203,13 @@ class Orders:
                 later = who.end + 1
             return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)
-        if action is None and cue_start - start < _FIRST and self.text[place : place + 1].isupper():
-            later = self.deeds.after(place, end)
-            proposed = verb in self.words.proposals
-            return (
-                Order(self.text[place:later].strip(" ,"), later, "open" if proposed else "assigned") if later else None
-            )
         if action is None:
-            said = self.who.ends_at(cue_start - 1) or self.words.speaker_ends.search(key, start, cue_start) is not None
-            wanted = (
-                said
-                and verb in self.words.wants
-                and self.text[place].islower()
-                and self.words.told_deed.match(key, cue_end, end)
+            said = (
+                cue_start - start < _FIRST
+                or self.who.ends_at(cue_start - 1)
+                or self.words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
             )
-            return Order(None, place, "open") if wanted else None
+            return self._unknown(place, cue_end, end, verb) if said else None
         if key[action.end() : action.end() + 1] in (".", ",", ";", ""):
             return None
         sent = self._sent_to(start, cue_start)
@@ -229,6 +223,15 @@ class Orders:
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
             return Order(None, place, "open")
         return None
+
+    def _unknown(self, place: int, cue_end: int, end: int, verb: str) -> Order | None:
+        """Return what is asked of somebody, or in words, that nothing is known of."""
+        who = self.parties.unknown(place, end)
+        if who is not None:
+            deed = self.deeds.behind(who.end, end)
+            return Order(who.name, deed, "open" if verb in self.words.proposals else "assigned")
+        wanted = verb in self.words.wants and self.text[place].islower()
+        return Order(None, place, "open") if wanted and self.words.told_deed.match(self.key, cue_end, end) else None
 
     def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
         """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
@@ -260,9 +263,10 @@ class Orders:
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
             return Order(who.name, who.end + 2, "assigned")
         directed = self.course.flow == ORDERED or self.course.section or self.course.orders
-        deed = words.also.match(key, who.end, end)
-        place = deed.end() if deed else who.end + 1
-        if directed and who.start - begin <= _NEAR and self.deeds.at(place):
+        also = words.also.match(key, who.end, end)
+        place = also.end() if also else who.end + 1
+        deed = self.deeds.at(place) if directed and who.start - begin <= _NEAR else None
+        if deed is not None and not words.must.match(key, deed.end()):
             if words.past.search(key, begin, who.start) or words.background.match(key, begin):
                 return None
             return Order(who.name, place, "assigned")
@@ -297,7 +301,9 @@ class Orders:
             return False
         if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
             return True
-        if words.bare.fullmatch(key, begin, cue_start - 1) and self.deeds.at(cue_end + 1):
+        if self.deeds.at(cue_end + 1) and (
+            words.bare.fullmatch(key, begin, cue_start - 1) or self.when.is_time(begin, cue_start)
+        ):
             return True
         if words.past.search(key, begin, cue_start):
             return False

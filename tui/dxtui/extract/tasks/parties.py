@@ -54,6 +54,14 @@ class Parties:
         self._stop = -1
         return found if found is not None and found.end == stop else None
 
+    def unknown(self, place: int, limit: int) -> Assignee | None:
+        """Return who is named with a capital at `place` though nothing is known of the name: "yêu cầu CIC cần …"."""
+        if not self._text[place : place + 1].isupper() or self._who.is_thing(place):
+            return None
+        word = _START.match(self._key, place, limit)
+        end = self._tail(word.end(), limit) if word is not None else place
+        return Assignee(place, end, self._who.written(place, end)) if self._asked(end, limit) else None
+
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
         if place not in self._starts:
@@ -202,6 +210,8 @@ class Parties:
         deed = self._deeds.at(begin)
         if deed is None:
             return not far and self._words.grounds.match(key, begin, limit) is not None
+        if self._words.must.match(key, deed.end()) is not None:
+            return False  # "các đoàn kiểm tra sẽ …"
         if far and " " not in deed[0]:
             return deed[0] in self._words.adverbs
         # "Đào tạo": a deed of one syllable behind a capital is the rest of a name's word.
