@@ -3,7 +3,9 @@
 import pytest
 from rich.cells import cell_len
 
+from dxtui.ui.main import Main
 from dxtui.ui.rowlist import RowList
+from dxtui.ui.small import Small
 from dxtui.ui.told import strip
 from dxtui.wording import worded
 
@@ -330,11 +332,11 @@ def test_the_layout_changes_with_the_width(play):
 
 def test_no_size_breaks_it(play):
     async def script(stage):
-        for size in [(1, 1), (3, 2), (40, 10), (300, 90), (100, 4)]:
+        for size in [(1, 1), (3, 2), (40, 10), (300, 90), (100, 4), (36, 9)]:
             await stage.pilot.resize_terminal(*size)
             await stage.press("4", "down", "5", "down", "question_mark", "escape", "slash", "a", "enter")
-            assert stage.app.screen is stage.main
-            assert stage.app.focused is not None
+            assert isinstance(stage.app.screen, Small if size[0] < 36 or size[1] < 9 else Main)
+        assert stage.app.focused is not None
 
     play(script)
 

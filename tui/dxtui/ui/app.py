@@ -59,6 +59,9 @@ class DxtuiApp(App[None]):
     _hears = False
     """Whether what the terminal answers is heard, so that it can be asked."""
 
+    _heard: events.Event | None = None
+    """What the reader did last."""
+
     _cramped = False
     """Whether the terminal is too small for anything but to say so."""
 
@@ -175,8 +178,10 @@ class DxtuiApp(App[None]):
             watch(sys.__stdin__.fileno(), leave, self.desk.abandon)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Say which keys work now: no palette over what lies over a screen."""
-        return not isinstance(self.screen, ModalScreen) if action == "palette" else True
+        """Say which keys work now: no palette over what lies over a screen, nothing where there is no room."""
+        if action == "palette":
+            return not isinstance(self.screen, ModalScreen)
+        return action != "help" or not self._cramped
 
     def action_palette(self) -> None:
         """Show all that can be done here and now, and where one can go."""
@@ -209,7 +214,8 @@ class DxtuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Tell the screen that the reader does something, before that is done."""
-        if isinstance(event, (events.Key, events.MouseDown, events.Paste)):
+        if isinstance(event, (events.Key, events.MouseDown, events.Paste)) and event is not self._heard:
+            self._heard = event  # It comes once more where nothing took it.
             self.main.touched()
         await super().on_event(event)
 

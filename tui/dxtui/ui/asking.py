@@ -22,9 +22,6 @@ class Asking(Remembered):
     _left: Step | None = None
     """Where the reader was when the search line got the keys."""
 
-    _needed = ""
-    """What was said last of a key that did nothing."""
-
     # What is typed
 
     @on(SearchLine.Changed, "#search")
@@ -92,14 +89,10 @@ class Asking(Remembered):
         }
 
     def on_key(self, event: events.Key) -> None:
-        """Say of a key that does nothing here what it needs, until the next key."""
-        if self._needed and self._said == self._needed:
-            self.note("")
-        self._needed = ""
+        """Say of a key that does nothing here what it needs."""
         id = self._needing.get(event.key) if self.focused is not self.search else None
         if id is not None and self._explorer is not None:
             active = self.active_bindings.get(event.key)
             if active is None or not active.enabled:
                 keys = {pane.noun: self.key_of(f"pane.{pane.noun}", str(pane.number)) for pane in self.lists}
-                self._needed = say(f"needs.{id}", pressed=self.key_of(id, event.key), **keys)
-                self.note(self._needed)
+                self.note(say(f"needs.{id}", pressed=self.key_of(id, event.key), **keys))

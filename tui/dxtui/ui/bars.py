@@ -65,6 +65,11 @@ class BarList(RowList[Bar]):
         counted = any(bar.alike is not None for bar in bars)
         self._wanted[_DRAWN] = _LONGEST if counted else self.app.size.width // 4
 
+    def does(self, binding: str) -> str:
+        """Return what a key does: where a bar is one figure, Enter leads to its sentence."""
+        row = self.selected
+        return "list.choose" if binding == "bars.choose" and row is not None and row.alike is None else binding
+
     def cells(self, row: Bar) -> Sequence[Cell]:
         """Return what a bar stands for, and the bar."""
         drawn = Cell(self._scale.bar(row.value, row.to, self.sizes[_DRAWN]), "figure", matched=False)

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from dxtui.ui.quoting import Quoting, What
 
 
+class _Side(SourceView):
+    """One of the two sources, which Escape closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bound("escape", "screen.leave", "compare.leave")]
+
+
 class Compare(Over[str | None]):
     """Two places, each in its document; ends with the id of the one to go to, or None."""
 
@@ -61,7 +67,7 @@ class Compare(Over[str | None]):
         super().__init__()
         self._explorer = explorer
         self._quoting = quoting
-        self.sides = (SourceView(1, id="left"), SourceView(2, id="right"))
+        self.sides = (_Side(1, id="left"), _Side(2, id="right"))
         self._at = {"left": left, "right": right}
         self._foot = SpotLine(id="foot")
 
@@ -116,10 +122,6 @@ class Compare(Over[str | None]):
     def action_choose(self) -> None:
         """Go to the place on the side that has the keys."""
         self.dismiss(self._at[self._side.id or ""])
-
-    def action_to_list(self) -> None:
-        """Close it, as Escape in a source leads back to where the reader was."""
-        self.dismiss(None)
 
     def action_leave(self) -> None:
         """Close it."""

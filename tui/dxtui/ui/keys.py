@@ -30,7 +30,7 @@ _NAMES = {
 }
 
 
-_FIRST = ("list.choose", "list.narrow", "bars.choose", "search", "copy", "help", "back", "quit")
+_FIRST = ("list.choose", "list.narrow", "bars.choose", "compare.choose", "search", "copy", "help", "back", "quit")
 """The ids of the bindings that a reader needs most: the line at the foot begins with them, whatever its width."""
 
 

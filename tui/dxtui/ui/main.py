@@ -110,6 +110,8 @@ class Main(Asking):
         for pane in self.lists:
             pane.show(getattr(view, pane.noun), view.matcher, keep=keep, chosen=self.chosen_in(pane))
         self.source.mark(view.matcher)
+        if first and self.focused is self.figures:
+            self._to_what_there_is()
         if not everything or first or self._selected is None:
             self._preview_best()
         self._settle()
@@ -262,8 +264,7 @@ class Main(Asking):
         if self._quoting is None:
             return
         if self._selected is None or (self.active.selected is None and self.focused is not self.source):
-            self._said = say("told.uncopied")
-            self.tell()
+            self.note(say("told.uncopied"))
             return
         self._quoting.copy(self._selected, what)
 

@@ -50,7 +50,7 @@ class Remembered(Trips):
         if memory is None:
             return
         if memory.broken:
-            self.note(say("memory.broken", file=memory.broken[0].name))
+            self.note(say("memory.broken", file=memory.broken[0].name), stays=True)
         stood = memory.stood
         untouched = self.focused is self.figures and not (self.search.value or self.narrowing or self._waiting)
         if stood is not None and untouched:
@@ -113,8 +113,9 @@ class Remembered(Trips):
         self.keep_soon()
 
     def touched(self) -> None:
-        """Note that the reader did something: from now on there is something to keep, and the first steps go."""
+        """Note that the reader did something: from now on there is something to keep, and what was said goes."""
         self._touched = True
+        self.forget_note()
         tour, self._tour = self._tour, None
         if tour is not None and self._memory is not None:
             tour.remove()

@@ -37,6 +37,7 @@ class Trips(Picked):
     _explorer: Explorer | None
     _view: View | None
     _said: str
+    _passing = ""
     _quoting: Quoting | None = None
     _marked: str | None = None
 
@@ -68,10 +69,16 @@ class Trips(Picked):
             self.ask(self.search.value, self.narrowing)
         self.refresh_bindings()
 
-    def note(self, what: str) -> None:
-        """Say something of the key that was pressed."""
+    def note(self, what: str, *, stays: bool = False) -> None:
+        """Say something of the key that was pressed, until the next one, or until something else is said."""
         self._said = what
+        self._passing = "" if stays else what
         self.tell()
+
+    def forget_note(self) -> None:
+        """Take away what was said of the key before."""
+        if self._passing and self._said == self._passing:
+            self.note("")
 
     def to_source(self, id: str, left: Step | None = None) -> None:
         """Go to a place, and give the source the keys."""
@@ -185,7 +192,7 @@ class Trips(Picked):
             return
         if self._marked is None:
             self._marked = self._selected
-            self.note(say("trips.marked", pressed=self.key_of("compare", "c")))
+            self.note(say("trips.marked", pressed=self.key_of("compare", "c")), stays=True)
             return
         marked, self._marked = self._marked, None
         if marked == self._selected:
