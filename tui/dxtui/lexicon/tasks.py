@@ -85,6 +85,8 @@ class TaskWords:
     """A class of bodies that is to do it."""
     all_many: re.Pattern[str]
     """Such a class with up to two more words, before what leads in a list of tasks."""
+    common: re.Pattern[str]
+    """Who plans, as a common noun."""
     unit: re.Pattern[str]
     """A kind of bodies, as it goes on with others that are named."""
     alone: re.Pattern[str]
@@ -276,6 +278,7 @@ def task_words() -> TaskWords:
         re.compile(
             rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}(?: [^\W\d_]+){{0,2}}?(?={told})"
         ),
+        re.compile(rf"(?:{_any(who['common'])})(?: [^\W\d_]+){{0,2}}"),
         re.compile(rf"{unit}{detail}"),
         re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
         re.compile(rf"(?:{_any(who['named'])})(?= )"),

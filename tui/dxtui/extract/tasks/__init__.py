@@ -103,7 +103,7 @@ class _Reader:
         marks = len(key) - len(key.lstrip("#* "))
         key = key[marks:]
         self.course.numbered = key[:1].isdigit()
-        self.course.listing = None
+        self.course.listing, self.course.proposed = None, False
         if heading.start < _HEAD and self.words.directive.match(key):
             self.course.orders = True
         if self.words.other_heads.search(key):
@@ -119,10 +119,9 @@ class _Reader:
         ):
             self.course.section = False
         start = heading.start + marks + (lead.end() if lead else 0)
-        who = self.who.together(start, heading.end)
-        if who is not None and who.end >= heading.end - 2 and (self.course.section or self.course.orders):
-            self.course.listing = who.name
-        elif self.text[heading.end - 1] == ":" and start < heading.end:
+        if self._names_only(start, heading.end):
+            return
+        if self.text[heading.end - 1] == ":" and start < heading.end:
             self._lead_in(start, heading.end, None, ())
 
     def _read(
@@ -133,22 +132,40 @@ class _Reader:
         if special:
             yield from special
             return
+        colon = self.text[end - 1] == ":"
+        lead = self.words.lead.match(self.key, start, end)
+        if not colon and lead is not None and lead.end() > start and self._names_only(lead.end(), end):
+            self.course.numbered = self.key[start].isdigit()
+            return
         order = self.orders.read(start, end, cues, openers)
-        if self.text[end - 1] == ":":
+        if colon:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
             return
         if order is not None:
-            yield from self.clauses.tasks(
-                start, end, order.who, order.deed, order.state, self.course.section or self.course.orders
-            )
+            more = self.orders.more(order, end, cues)
+            listed = self.course.section or self.course.orders
+            yield from self.clauses.tasks(start, end, order, more, listed=listed)
+
+    def _names_only(self, start: int, end: int) -> bool:
+        """Whether a line of a list of tasks only names who is to do what stands below it; keeps who that is."""
+        course = self.course
+        if not (course.section or course.orders):
+            return False
+        handed = self.words.orders.match(self.key, start, end)
+        who = self.who.together(handed.end() + 1 if handed else start, end)
+        if who is None or who.end < end - 2:
+            return False
+        course.listing = who.name
+        course.proposed = handed is not None and handed[0] in self.words.proposals
+        return True
 
     def _lead_in(self, start: int, end: int, order: Order | None, cues: Sequence[tuple[int, int, CueKind]]) -> None:
         """Take a sentence that ends in a colon: who is to do what the list below it says."""
         key, words = self.key, self.words
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
-        self.course.listing = None
+        self.course.listing, self.course.proposed = None, False
         if order is not None:
             self.course.listing, self.course.section = order.who, True
             return

@@ -7,9 +7,10 @@ from itertools import pairwise
 from dxtui.extract.tasks.assignees import Assignees
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
+from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import TaskWords
-from dxtui.model import Task, TaskState
+from dxtui.model import Task
 
 _LONGEST_WHAT = 220
 _ENOUGH = 300
@@ -78,9 +79,13 @@ class Clauses:
                 )
         return ()
 
-    def tasks(self, start: int, end: int, who: str | None, deed: int, state: TaskState, listed: bool) -> Iterator[Task]:
-        """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks."""
-        cuts = []
+    def tasks(self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool) -> Iterator[Task]:
+        """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks.
+
+        `more` are where it goes on to order somebody else.
+        """
+        who, deed, state = order
+        cuts: list[int] = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
             cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
@@ -88,6 +93,8 @@ class Clauses:
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
         if who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
+        if more:
+            cuts = sorted({*cuts, *more})
         for first, stop in pairwise([start, *cuts, end]):
             if first > start:
                 deed = first
@@ -102,7 +109,7 @@ class Clauses:
                 if new is not None:
                     deed, who, state = self.deeds.behind(new.end, stop), new.name, "assigned"
             close = stop
-            while close > first and self.text[close - 1] in "; \n":
+            while close > first and self.text[close - 1] in ";, \n":
                 close -= 1
             yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
 

@@ -28,6 +28,8 @@ class Course:
     """What the sentence before asks for: 0 for nothing, `WANTED` or `ORDERED`."""
     listing: str | None = None
     """Who is to do what the items of the list say."""
+    proposed: bool = False
+    """Whether that is proposed to them, and not ordered."""
     numbered: bool = False
     """Whether the list is headed by a number: the next number ends it."""
     section: bool = False

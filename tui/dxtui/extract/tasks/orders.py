@@ -114,6 +114,18 @@ class Orders:
             return order
         return self._going_on(start, begin, end)
 
+    def more(self, order: Order, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> list[int]:
+        """Return where the sentence of `order` goes on to order somebody else: "…, giao Sở B …"."""
+        return [
+            cue_start
+            for cue_start, cue_end, kind in cues
+            if kind == "order"
+            and cue_start > order.deed
+            and self.text.startswith(", ", cue_start - 2)
+            and self.words.orders.match(self.key, cue_start)
+            and self.parties.at(cue_end + 1, end) is not None
+        ]
+
     def _cued(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the first order given in a sentence, or what is demanded of who stands before the demand."""
         planned = ordered = False
@@ -136,12 +148,14 @@ class Orders:
         """Return what a body that is named by a common noun at the start of a sentence means to do."""
         for cue_start, cue_end, kind in cues:
             if kind == "plan":
-                who = (
-                    self.parties.to(begin, cue_start - 1)
-                    if self.words.told_deed.match(self.key, cue_end, end)
-                    else None
-                )
-                return self._of(who, begin, end) if who is not None else None
+                if not self.words.told_deed.match(self.key, cue_end, end):
+                    return None
+                who = self.parties.to(begin, cue_start - 1)
+                if who is not None:
+                    return self._of(who, begin, end)
+                strives = self.key[cue_start:cue_end] in self.words.goal_words
+                common = self.words.common.fullmatch(self.key, begin, cue_start - 1) if strives else None
+                return Order(None, cue_end, "open") if common is not None else None
         return None
 
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
@@ -334,5 +348,6 @@ class Orders:
         if words.proposing.match(key, begin):
             return Order(None, begin, "open")
         if deed:
-            return Order(self.course.listing, begin, "assigned" if self.course.listing else "open")
+            ordered = self.course.listing is not None and not self.course.proposed
+            return Order(self.course.listing, begin, "assigned" if ordered else "open")
         return Order(None, begin, "open")
