@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from dxtui.extract.bylines import Bylines, Place
+from dxtui.extract.links import is_link, is_trail, teasers
+from dxtui.extract.mended import is_document, mended
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
@@ -14,26 +16,19 @@ from dxtui.text.sentences import sentence_end, terminals
 from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST_HEADING = 220
-_LONGEST_BYLINE = 120
+_LONGEST_TITLE = 900
+_SHORTEST_SHOUT = 12
+_LONGEST_LEAD = 120
 _FIRST_PARAGRAPHS = 8
 
 _NAME = rf"[{UPPER}][^\W\d_]*"
 _TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _RULE = re.compile(r"[|:\s-]+\Z")
+_DRAWN = re.compile(r"[^\w\n]{1,200}\Z")
+_CELLS = re.compile(r"\s*(?:[|\t]|[ \u00a0]{3,})\s*")
+_AMOUNT = re.compile(r"(?!(?:19|20)\d\d\Z)[-+(]?\d[\d.,]*\s?%?\)?\Z")
+_DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
-_DATE_LINE = re.compile(
-    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
-    r"(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(?: ?\(?gmt ?\+ ?7\)?)?\Z"
-)
-_SIGNED_DATE = re.compile(
-    rf"(?:{_NAME}(?: {_NAME}){{1,3}}\s?[-–|,•]?\s?)?(?:\d{{1,2}}[:h]\d{{2}}\s?[-–|,]?\s?)?(?:[Tt]hứ \w+, )?(?:ngày )?"
-    r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:\s?[-–|,]?\s?\d{1,2}[:h]\d{2})?(?: ?\(?GMT ?\+ ?7\)?)?\Z"
-)
-_PLACE_LINE = re.compile(rf"[{UPPER}][\w. ]{{1,40}}, (?:ngày|tháng) [\d….]{{0,3}}[^.!?]{{0,40}}\d{{4}}\Z")
-_NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}\s?/[^\s]{2,40}\Z")
-_NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
-_CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
-_SHOUTED = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
 _DATELINE = re.compile(
     rf"(?:\([^()\n]{{2,30}}\)"
     rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
@@ -44,13 +39,11 @@ _DATED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,3}}, (?:ngày )?\d{{1,2}}(?:/| tháng )\d{{1,2}}(?:(?:/| năm )\d{{4}})?"
     rf"\s*[-–—]\s*(?=[{UPPER}\"“])"
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 _CELL_GAP = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 _DIGITS = re.compile(r"\d")
-_SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
 class Line(NamedTuple):
@@ -80,29 +73,14 @@ class _Page:
         self.cues: Cues = cues()
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
-        self.spans = self._unglued(spans)
+        self.spans = mended(text, self.key, spans, self.cues)
+        self.bylines = Bylines(text, self.key, self.cues)
         self.out: list[Line] = []
         self.titled = False
         self.body = 0
         self.in_table = False
         self.receivers = False
-
-    def _unglued(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Cut off a section's name in capitals that lost the line feed before it."""
-        out = []
-        text, key = self.text, self.key
-        sections = tuple(self.cues.link_sections)
-        lasts = {section[-1] for section in sections}
-        for start, end in spans:
-            lettered = key[end - 1] in lasts and not text[end - 1].islower()
-            if lettered and end - start <= 300 and key[max(start, end - 40) : end].endswith(sections):
-                name = max((s for s in sections if self.key.endswith(s, start, end)), key=len)
-                cut = end - len(name)
-                if cut > start and self.text[cut:end].isupper() and not self.text[cut - 1].isspace():
-                    out.extend([(start, cut), (cut, end)])
-                    continue
-            out.append((start, end))
-        return out
+        self.decides = False
 
     def lines(self) -> list[Line]:
         spans = self.spans
@@ -159,14 +137,13 @@ class _Page:
             self.out.append(Line(start, end, "link", True))
             return
         if self._is_row(start, end):
-            head = (not self.in_table and self._heads_table(at)) or _RULE.match(text, start, end) is not None
-            self.out.append(Line(start, end, "heading" if head else "sentence", True))
-            self.in_table = True
+            self._row(at, start, end)
             return
         self.in_table = False
-        if self._is_kind(start, end):
-            self.receivers = key[start:end].startswith(self.cues.receivers)
-            self.out.append(Line(start, end, "heading", True))
+        if not text[start].isalnum() and _DRAWN.match(text, start, end):
+            self.out.append(Line(start, end, "link" if self.body else "byline", True))
+            return
+        if (length <= _LONGEST_LEAD or text[start : start + _SHORTEST_SHOUT].isupper()) and self._heads(at, start, end):
             return
         terminated = _TERMINATED.search(text, max(start, end - 6), end) is not None
         if text[start] == "#":
@@ -177,14 +154,17 @@ class _Page:
             if self.receivers and _BULLET.match(text, start):
                 self.out.append(Line(start, end, "byline", True))
                 return
-            if (length <= _LONGEST_HEADING or not terminated) and self._is_link(line, text[start:end]):
+            if (length <= _LONGEST_HEADING or not terminated) and (
+                is_link(text, line, start, self.cues, self.body > 0, terminated)
+                or (self._is_above(at) and is_trail(text, start, end))
+            ):
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
             if frames().figure.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
                 self.out.append(Line(start, end, "caption", True))
                 return
-            if length <= _LONGEST_BYLINE and self._is_byline(at, line, text[start:end], terminated):
+            if length <= _LONGEST_LEAD and self._says_who(at, start, end, terminated):
                 self.out.append(Line(start, end, "byline", True))
                 return
             if not terminated and self._unterminated(at, start, end, line):
@@ -197,12 +177,60 @@ class _Page:
     def _tells_of_picture(self, line: str) -> bool:
         return any(mark in line for mark in self.cues.caption_marks)
 
-    def _is_kind(self, start: int, end: int) -> bool:
-        """Whether a line heads a state document, or is the kind of one alone."""
-        if end - start > 60:
+    def _heads(self, at: int, start: int, end: int) -> bool:
+        """Take a line of the head or the foot of a state document; return whether it was one."""
+        kind: StatementKind = "byline"
+        if self.bylines.is_standing(start, end):
+            self.receivers = self.key[start:end].startswith(self.cues.receivers)
+        elif self._is_kind(start, end):
+            self.receivers = False
+            self.decides = True
+            kind = "heading"
+        elif at and end - start > _LONGEST_HEADING and self._is_long_title(at, start, end):
+            self._head(start, end)
+            return True
+        elif self.body and self.bylines.signs(start, end):
+            pass
+        elif not self._is_letterhead(at, start, end):
             return False
-        bare = self.key[start:end].strip("*_ ")
-        return bare in self.cues.head_lines or (bare in self.cues.document_kinds and not self.text[start].islower())
+        self.out.append(Line(start, end, kind, True))
+        return True
+
+    def _is_long_title(self, at: int, start: int, end: int) -> bool:
+        return (
+            end - start <= _LONGEST_TITLE
+            and self.text[start:end].isupper()
+            and is_document(self.text, self.key, *self.spans[at - 1], self.cues)
+        )
+
+    def _is_letterhead(self, at: int, start: int, end: int) -> bool:
+        """Whether a line in capitals names who issues a state document: above its number, or below its title."""
+        if end - start > _LONGEST_LEAD or not self.text[start:end].isupper() or _NUMBERED.match(self.text, start):
+            return False
+        issuer = self.key.startswith(self.cues.issuers, start)
+        if issuer and self.decides and self.out[-1].kind == "title":
+            self.decides = False
+            return True
+        motto = any(self.bylines.is_standing(*span) for span in self.spans[at + 1 : at + 4])
+        return (not self.body or issuer or motto) and self._heads_letter(at)
+
+    def _is_kind(self, start: int, end: int) -> bool:
+        """Whether a line is the kind of a document alone, or what opens what it decides: "QUYẾT ĐỊNH:"."""
+        bare = end - start <= _LONGEST_LEAD and self.key[start:end].strip("*_ ") in self.cues.head_lines
+        return bare or is_document(self.text, self.key, start, end, self.cues)
+
+    def _row(self, at: int, start: int, end: int) -> None:
+        if not self.in_table and self.bylines.is_headed(start, end):
+            self.out.append(Line(start, end, "byline", True))
+            return
+        if not self.in_table and not (at + 1 < len(self.spans) and self._is_row(*self.spans[at + 1])):
+            dated = self.bylines.is_dated_row(start, end)
+            if dated or (self._is_above(at) and is_trail(self.text, start, end)):
+                self.out.append(Line(start, end, "byline" if dated else "link", True))
+                return
+        head = (not self.in_table and self._heads_table(at)) or _RULE.match(self.text, start, end) is not None
+        self.out.append(Line(start, end, "heading" if head else "sentence", True))
+        self.in_table = True
 
     def _ends_inside(self, start: int, end: int) -> bool:
         """Whether a sentence ends inside a line."""
@@ -216,49 +244,35 @@ class _Page:
         text = self.text
         if not self.celled:
             return False
-        if text[start] == "|" or text.count("|", start, min(end, start + 500)) >= 2:
+        if text[start] == "|":
+            return end - start > 1
+        if text.count("|", start, min(end, start + 500)) >= 2:
             return True
         if end - start > 600 or (text.find("\t", start, end) < 0 and text.find("   ", start, end) < 0):
             return False
         return text.find("\n", start, end) < 0 and _CELL_GAP.search(text, start, end) is not None
 
     def _heads_table(self, at: int) -> bool:
+        """Whether a row has no amounts, and the row below it has some or it is drawn as a table's head."""
         if at + 1 >= len(self.spans) or not self._is_row(*self.spans[at + 1]):
             return False
         start, end = self.spans[at]
-        return self.text[start] == "|" or len(_DIGITS.findall(self.text, start, end)) <= 8
+        return self.text[start] == "|" or not self._has_amounts(start, end)
+
+    def _has_amounts(self, start: int, end: int) -> bool:
+        return any(_AMOUNT.match(cell) for cell in _CELLS.split(self.text[start:end]))
 
     def _head(self, start: int, end: int) -> None:
         self.out.append(Line(start, end, "heading" if self.titled else "title", True))
         self.titled = True
 
-    def _is_link(self, line: str, written: str) -> bool:
-        return (
-            self.cues.link_openings.match(line) is not None and (len(line) <= 40 or not _TERMINATED.search(written))
-        ) or _URL.match(line) is not None
+    def _says_who(self, at: int, start: int, end: int, terminated: bool) -> bool:
+        place = Place(at, len(self.spans) - 1 - at, self.body > 0, self._tail_follows(at))
+        return self.bylines.says_who(start, end, place, terminated)
 
-    def _is_byline(self, at: int, line: str, written: str, terminated: bool) -> bool:
-        if (written[-1].isdecimal() or written[-1] == ")") and (
-            _SIGNED_DATE.match(written) or _DATE_LINE.match(line) or _PLACE_LINE.match(written)
-        ):
-            return True
-        if _NUMBER_LINE.match(line):
-            return True
-        if _NAME_LINE.match(written) and not written.isupper():
-            signed = written.split()[0] in self.cues.surnames and len(written.split()) <= 4
-            last = at >= len(self.spans) - 4 or self._tail_follows(at)
-            return at == 1 or (self.body > 0 and (signed or last))
-        if written.isupper() and at == len(self.spans) - 1 and self.body > 0 and _SHOUTED.match(written):
-            return True
-        if not terminated and self.cues.byline_closings.search(line) and len(line) <= 60:
-            return True
-        if self.body > 0 and at >= len(self.spans) - 4 and _CODE_LINE.match(written):
-            return True
-        opening = self.cues.byline_openings.match(line)
-        if opening is not None and len(line) <= 80 and not terminated:
-            rest = written[opening.end() :].lstrip()
-            return rest[:1] == ":" or rest[:1].isupper() or rest[:1] in '"“'
-        return False
+    def _is_above(self, at: int) -> bool:
+        """Whether paragraph `at` stands where a page's menus do: among the first, above all sentences."""
+        return at < _FIRST_PARAGRAPHS // 2 and not self.body
 
     def _tail_follows(self, at: int) -> bool:
         return at + 1 < len(self.spans) and self._leads_elsewhere(*self.spans[at + 1])
@@ -266,7 +280,7 @@ class _Page:
     def _unterminated(self, at: int, start: int, end: int, line: str) -> bool:
         """Take a line without a full stop, if it is no sentence; return whether it was taken."""
         text = self.text
-        if line[-1] == ":" and len(line) <= _LONGEST_BYLINE and _NUMBERED.match(text, start):
+        if line[-1] == ":" and len(line) <= _LONGEST_LEAD and _NUMBERED.match(text, start):
             self.out.append(Line(start, end, "heading", True))
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
@@ -275,10 +289,12 @@ class _Page:
             return False
         if text[start].islower():
             return False
-        pieces = self._teasers(at, start, end)
+        pieces = teasers(text, start, end) if at and self.body else []
         if pieces:
             self.out.extend(Line(s, e, "link", True) for s, e in pieces)
             return True
+        if self.titled and len(line) > _LONGEST_LEAD // 2 and _DAY_FIRST.match(line):
+            return False
         shows = self.cues.caption_openings.match(line) and self.cues.scenes.search(line)
         if shows and (self.titled or self.body):
             self.out.append(Line(start, end, "caption", True))
@@ -296,11 +312,12 @@ class _Page:
     def _title(self, at: int, start: int, end: int) -> None:
         """Take the first line without a full stop: the title, or a menu's word above it."""
         following = self.spans[at + 1] if at + 1 < len(self.spans) else None
-        if _NUMBERED.match(self.text, start) or (self.text[start:end].isupper() and self._heads_letter(at)):
+        if _NUMBERED.match(self.text, start):
             self.out.append(Line(start, end, "heading", True))
             return
         short = len(self.text[start:end].split()) <= 4
-        if short and following is not None and not self.text[start:end].isupper():
+        column = self.cues.columns.match(self.key, start, end) is not None
+        if short and following is not None and (column or not self.text[start:end].isupper()):
             after = self.text[following[0] : following[1]]
             unlike = _TERMINATED.search(after) or self._ends_inside(*following)
             if 20 <= len(after) <= _LONGEST_HEADING and not unlike:
@@ -310,12 +327,12 @@ class _Page:
 
     def _heads_letter(self, at: int) -> bool:
         """Whether the lines behind paragraph `at` are the head of a state document: its number, its kind."""
-        kinds = tuple(self.cues.document_kinds)
+        kinds = tuple(self.cues.documents)
         if self.key.startswith(kinds, self.spans[at][0]):
             return False
         return any(
             self._is_kind(start, end)
-            or _NUMBER_LINE.match(self.key, start, end)
+            or self.bylines.is_numbered(start, end)
             or (self.text[start:end].isupper() and self.key.startswith(kinds, start))
             for start, end in self.spans[at + 1 : at + 9]
         )
@@ -327,22 +344,12 @@ class _Page:
             return here is not None and here[2] == ")"
         for other, step in ((at + 1, 1), (at - 1, -1)):
             if 0 <= other < len(self.spans):
-                there = _NUMBERED.match(self.text, self.spans[other][0])
+                start, end = self.spans[other]
+                there = _NUMBERED.match(self.text, start)
                 if there is not None and there[1].isdigit() and int(there[1]) == int(here[1]) + step:
-                    return True
+                    # A line without a full stop behind items that have one heads what follows.
+                    return step > 0 or self.text[end - 1] not in ".!?"
         return False
-
-    def _teasers(self, at: int, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the teasers of a line that has several, with a solidus between them."""
-        cuts = [found.end() for found in _SOLIDUS.finditer(self.text, start, end)]
-        if not cuts or at == 0 or not self.body:
-            return []
-        bounds = [start, *cuts, end]
-        out = []
-        for first, last in pairwise(bounds):
-            piece = self.text[first:last]
-            out.append((first, first + len(piece.rstrip())))
-        return out if all(stop - first >= 25 for first, stop in out) else []
 
     def _dateline(self, start: int, end: int) -> int:
         """Take an agency's mark from the start of a paragraph; return where the paragraph goes on."""

@@ -1,7 +1,5 @@
 """Words with a full stop of their own and words that end no line, as sentence ends and paragraphs know them."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from dxtui.lexicon.tables import table
@@ -20,10 +18,6 @@ def abbreviations() -> Abbreviations:
 def unfinished() -> Unfinished:
     """Return the words of config/sentences.toml that end no line."""
     rows = table("sentences")
-    return Unfinished(_last(rows["unfinished"]), _last(rows["before_numbers"]))
-
-
-def _last(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds one of some phrases at the end of a text in lower case."""
-    told = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{told})\Z")
+    return Unfinished(
+        tuple(f" {words}" for words in rows["unfinished"]), tuple(f" {words}" for words in rows["before_numbers"])
+    )

@@ -29,10 +29,26 @@ class Cues:
     """Whole lines after which everything leads elsewhere."""
     link_openings: re.Pattern[str]
     """At the start of a line that leads elsewhere."""
+    menu: frozenset[str]
+    """Whole lines that lead elsewhere."""
+    invitations: re.Pattern[str]
+    """At the start of a sentence that asks the reader to look elsewhere."""
+    columns: re.Pattern[str]
+    """A newspaper's column, as a whole line or at its start."""
     head_lines: frozenset[str]
-    """Whole lines at the head of a state document."""
-    document_kinds: frozenset[str]
+    """Whole lines that open what a state document decides."""
+    documents: frozenset[str]
     """Kinds of document that stand on a line of their own above the title."""
+    standing: frozenset[str]
+    """Lines that every state document has, their words alone."""
+    letterheads: tuple[str, ...]
+    """Words that open a letterhead, whole."""
+    begun_letterheads: frozenset[str]
+    """The same, cut behind any word but the last."""
+    issuers: tuple[str, ...]
+    """Who decides: the start of the line between the title and what is decided."""
+    signing: re.Pattern[str]
+    """A whole line that says in what post somebody signs."""
     receivers: tuple[str, ...]
     """Start of the line above those who get a letter."""
     surnames: frozenset[str]
@@ -50,6 +66,8 @@ def cues() -> Cues:
     rows = table("statements")
     caption, byline, link, heading = rows["caption"], rows["byline"], rows["link"], rows["heading"]
     persons = table("persons")
+    letterheads = tuple(map(spelling, heading["letterheads"]))
+    posts = byline["posts"]
     return Cues(
         tuple(map(spelling, caption["marks"])),
         re.compile(rf"(?:{_any([*caption['openings'], *persons['titles']])})\b"),
@@ -59,8 +77,18 @@ def cues() -> Cues:
         re.compile(rf"\(?(?:{_any(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
         frozenset(map(spelling, link["sections"])),
         re.compile(rf"(?:{_any(link['openings'])})"),
+        frozenset(map(spelling, link["menu"])),
+        re.compile(rf"[*>•\s]*(?:{_any(link['invitations'])})"),
+        re.compile(rf"(?:{_any(link['columns'])})\b"),
         frozenset(map(spelling, heading["lines"])),
         frozenset(map(spelling, heading["documents"])),
+        frozenset(" ".join(re.findall(r"\w+", spelling(line))) for line in byline["standing"]),
+        letterheads,
+        frozenset(" ".join(words[:last]) for words in map(str.split, letterheads) for last in range(1, len(words))),
+        tuple(map(spelling, heading["issuers"])),
+        re.compile(
+            rf"(?:(?:{_any(byline['for_others'])})\.? )?(?:(?:{_any(posts)}|{_any(byline['bodies'])})[\w ,-]*)\Z"
+        ),
         tuple(map(spelling, heading["receivers"])),
         frozenset(persons["surnames"]),
     )

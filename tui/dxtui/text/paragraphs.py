@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dxtui.text.spelling import UPPER
 
@@ -35,14 +35,13 @@ def begins_with_marker(text: str, start: int) -> bool:
     return _MARKER.match(text, start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """What no sentence, heading or cell ends with: patterns of a line's end in lower case."""
+class Unfinished(NamedTuple):
+    """What no sentence, heading or cell ends with, in lower case, each with a blank before it."""
 
-    anything: re.Pattern[str]
-    """What anything may follow ("của", "và")."""
-    numbers: re.Pattern[str]
-    """What a number follows ("ngày", "Quyết định số")."""
+    anything: tuple[str, ...]
+    """What anything may follow (" của", " và")."""
+    numbers: tuple[str, ...]
+    """What a number follows (" ngày", " quyết định số")."""
 
 
 def paragraphs(text: str, unfinished: Unfinished | None = None) -> list[tuple[int, int]]:
@@ -148,11 +147,11 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfin
 
 def _is_unfinished(text: str, start: int, end: int, after: int, unfinished: Unfinished) -> bool:
     """Whether a line of two words and more ends with what must be followed, and may be by what stands at `after`."""
-    if not text[after].isalnum() or text.find(" ", start, end) < 0:
+    if not text[after].isalnum():
         return False
     last = text[max(start, end - _LONGEST_PHRASE) : end].lower()
-    found = unfinished.anything.search(last) or (text[after].isdecimal() and unfinished.numbers.search(last))
-    return bool(found) and not begins_with_marker(text, after) and _ROW.search(text, start, end) is None
+    found = last.endswith(unfinished.anything) or (text[after].isdecimal() and last.endswith(unfinished.numbers))
+    return found and not begins_with_marker(text, after) and _ROW.search(text, start, end) is None
 
 
 def _is_rest(text: str, line: tuple[int, int], after: int, goes_on_itself: bool) -> bool:

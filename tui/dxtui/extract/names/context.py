@@ -14,6 +14,7 @@ from dxtui.extract.names.persons import begins_as_post
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.statements import cues
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key
 
@@ -151,12 +152,16 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
     starts = [name.start for name in found]
     out: list[Name] = []
     taken = 0
+    begun, posts = False, cues().signing
     for line in statements:
+        begun = begun or line.kind == "sentence"
         if line.kind != "byline" or line.end - line.start > 40:
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
         if written.isupper() and written.replace(" ", "").isalpha():
+            if not begun or posts.match(page.key, line.start, line.end):
+                continue
             written = written.title()
         if not _SIGNATURES.match(written) or begins_as_post(written) or (at >= 0 and found[at].end >= line.end):
             continue

@@ -98,8 +98,10 @@ class _Reader:
         return cues, openers
 
     def _head(self, heading: Statement) -> None:
-        """Take a heading: it says what the list under it is."""
+        """Take a heading: it says what the list under it is; a table's head says nothing of what is to be done."""
         key = self.key[heading.start : heading.end]
+        if "|" in key or "\t" in key:
+            return
         marks = len(key) - len(key.lstrip("#* "))
         key = key[marks:]
         self.course.numbered = key[:1].isdigit()

@@ -1,0 +1,140 @@
+"""Lines that say who speaks: the letterhead, number and place-line of a document, its authors, date and signatures."""
+
+import re
+from typing import NamedTuple
+
+from dxtui.lexicon.statements import Cues
+from dxtui.text.spelling import UPPER
+
+_LONGEST = 120
+_FIRST = 4
+_LAST = 4
+
+_NAME = rf"[{UPPER}][^\W\d_]*"
+_CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
+_GMT = r"(?: ?\(?GMT ?\+ ?7\)?)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_DATE_LINE = re.compile(
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:,| -)? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )"
+    rf"\d{{4}}(?:[ ,|-]{{1,3}}{_CLOCK})?{_GMT}\Z",
+)
+_SIGNED_DATE = re.compile(
+    rf"(?:{_NAME}(?:(?: | ?[-–&,] ?){_NAME}){{1,7}}\s?[-–|,•]?\s?)?(?:{_CLOCK}\s?[-–|,]?\s?)?"
+    rf"(?:[Tt]hứ \w+, )?(?:ngày )?{_DAY}(?:\s?[-–|,]?\s?{_CLOCK})?{_GMT}\Z"
+)
+_WEEKDAY = r"(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
+_SOURCE_DATE = re.compile(
+    rf"[{UPPER}][^.!?:;\n]{{3,70}}(?:, | [-–|] ?)(?:{_WEEKDAY},? |ngày )?{_DAY}"
+    rf"(?:\s?[-–|,]?\s?{_CLOCK}|\s[-–|]\s[{UPPER}][^.!?:;\n]{{2,50}})?\Z"
+)
+_PLACE_LINE = re.compile(
+    rf"[{UPPER}][\w. ]{{1,40}}, (?:ngày|tháng)\s[\d….]{{0,3}}[^.!?]{{0,40}}\d{{4}}\Z",
+)
+_NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}[a-z]?\s?/[^\s]{2,40}\Z")
+_NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
+_CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
+_SHOUTED_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
+_HONOURED = re.compile(
+    rf"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KTS|NCS|CN)[.,]{{0,2}} ?){{1,4}}{_NAME}(?: {_NAME}){{1,4}}(?:,? ?\([^()]*\))?\Z"
+)
+_WORDS = re.compile(r"\w+")
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/] ")
+_DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
+_BAR = "|"
+
+
+class Place(NamedTuple):
+    """Where a line stands among the paragraphs of its text."""
+
+    at: int
+    """How many stand before it."""
+    left: int
+    """How many stand behind it."""
+    begun: bool
+    """Whether sentences stand before it."""
+    before_links: bool
+    """Whether what leads elsewhere starts right behind it."""
+
+
+class Bylines:
+    """What tells the bylines of one text."""
+
+    def __init__(self, text: str, key: str, cues: Cues) -> None:
+        """Take the text, the same in one spelling, and the words that tell them."""
+        self.text = text
+        self.key = key
+        self.cues = cues
+        self._firsts = {line[0] for line in cues.standing}
+
+    def is_standing(self, start: int, end: int) -> bool:
+        """Whether a line is one that every letter has: the country's name and motto, "Nơi nhận:"."""
+        if end - start > _LONGEST // 2 or self.key[start] not in self._firsts:
+            return False
+        return " ".join(_WORDS.findall(self.key, start, end)) in self.cues.standing
+
+    def is_numbered(self, start: int, end: int) -> bool:
+        """Whether a line is the number of a letter."""
+        return _NUMBER_LINE.match(self.key, start, end) is not None
+
+    def is_headed(self, start: int, end: int) -> bool:
+        """Whether a row of cells is a letterhead: the country's name beside an office, a number beside a date."""
+        if end - start > 2 * _LONGEST or self.text.find(_BAR, start, end) < 0:
+            return False
+        cells = [cell.strip() for cell in self.text[start:end].split(_BAR)]
+        return any(
+            _NUMBER_LINE.match(cell.lower()) or _PLACE_LINE.match(cell) or cell.lower() in self.cues.standing
+            for cell in cells
+            if cell
+        )
+
+    def is_dated_row(self, start: int, end: int) -> bool:
+        """Whether a row of cells starts with a whole date: a page's date beside its other data."""
+        return _DATED_ROW.match(self.text, start, end) is not None
+
+    def signs(self, start: int, end: int) -> bool:
+        """Whether a line in capitals says in what post somebody signs: "KT. CHỦ TỊCH", "PHÓ GIÁM ĐỐC"."""
+        return (
+            end - start <= _LONGEST
+            and self.text[start:end].isupper()
+            and self.cues.signing.match(self.key, start, end) is not None
+        )
+
+    def says_who(self, start: int, end: int, place: Place, terminated: bool) -> bool:
+        """Whether a line of at most 120 code points says who wrote, when, or whom to ask.
+
+        `terminated` if it ends as a sentence does.
+        """
+        line, written = self.key[start:end], self.text[start:end]
+        if self._is_dated(line, written, place):
+            return True
+        if _NUMBER_LINE.match(line) or _HONOURED.match(written):
+            return True
+        if _NAME_LINE.match(written) and not written.isupper():
+            words = written.split()
+            signed = words[0] in self.cues.surnames and len(words) <= 4
+            return place.at == 1 or (place.begun and (signed or place.left < _LAST or place.before_links))
+        if place.begun and place.left <= _LAST and written.isupper() and _SHOUTED_NAME.match(written):
+            surname = written.split()[0].capitalize() in self.cues.surnames
+            if place.left == 0 or surname:
+                return True
+        if place.begun and place.left < _LAST and _CODE_LINE.match(written):
+            return True
+        return not terminated and self._is_told(line, written)
+
+    def _is_dated(self, line: str, written: str, place: Place) -> bool:
+        ends_so = written[-1].isdecimal() or written[-1] in ")Mm"
+        if ends_so and (_SIGNED_DATE.match(written) or _DATE_LINE.match(line) or _PLACE_LINE.match(written)):
+            return True
+        return place.at < _FIRST and _SOURCE_DATE.match(written) is not None
+
+    def _is_told(self, line: str, written: str) -> bool:
+        """Whether a word at the start or the end of a line says that it names its author or source."""
+        if _NUMBERED.match(line):
+            return False
+        if len(line) <= 60 and self.cues.byline_closings.search(line):
+            return True
+        opening = self.cues.byline_openings.match(line) if len(line) <= 80 else None
+        if opening is None:
+            return False
+        rest = written[opening.end() :].lstrip()
+        return rest[:1].isupper() or rest.startswith((":", '"', "“"))

@@ -1,0 +1,54 @@
+"""Lines that lead elsewhere: menus, addresses, teasers of other articles."""
+
+import re
+from itertools import pairwise
+
+from dxtui.lexicon.statements import Cues
+from dxtui.text.spelling import LOWER, UPPER
+
+_LONGEST_OPENING = 40
+_SHORTEST_TEASER = 25
+
+_URL = re.compile(r"(?:https?://|www\.)\S+\Z")
+_CRUMBS = re.compile(rf"[{UPPER}][^›»>/|.:\d]{{1,30}}(?:\s[›»>/|]\s[{UPPER}][^›»>/|.:\d]{{1,30}}){{1,5}}\Z")
+_DATED_TEASER = re.compile(r"(?:[^.!?]|\.(?=\d)){20,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\Z")
+_GLUED_ITEM = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
+_SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
+
+
+def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminated: bool) -> bool:
+    """Return whether a line leads elsewhere.
+
+    Args:
+        text: the text it stands in.
+        line: the line in one spelling.
+        start: where it starts in the text.
+        cues: the words that tell it.
+        begun: whether sentences stand before it.
+        terminated: whether it ends as a sentence does.
+    """
+    if len(line) <= _LONGEST_OPENING and line.lstrip("*>-•· ") in cues.menu:
+        return True
+    if cues.invitations.match(line):
+        return True
+    if cues.link_openings.match(line) is not None and (len(line) <= _LONGEST_OPENING or not terminated):
+        return True
+    if _URL.match(line) or _GLUED_ITEM.match(text, start):
+        return True
+    return begun and not terminated and _DATED_TEASER.match(line) is not None
+
+
+def is_trail(text: str, start: int, end: int) -> bool:
+    """Return whether a line says where in a site the page stands: "Trang chủ › Kinh tế"."""
+    return _CRUMBS.match(text, start, end) is not None
+
+
+def teasers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the teasers of a line that has several, with a solidus between them."""
+    cuts = [found.end() for found in _SOLIDUS.finditer(text, start, end)]
+    if not cuts:
+        return []
+    out = []
+    for first, last in pairwise([start, *cuts, end]):
+        out.append((first, first + len(text[first:last].rstrip())))
+    return out if all(stop - first >= _SHORTEST_TEASER for first, stop in out) else []
