@@ -23,8 +23,10 @@ from dxtui.store.jobs import Job, Outcome, outcome_of
 _AT_HAND = 2
 """Lots that a helper has: one that it reads and one to go on with."""
 
-_UNLOOKED = 50_000
-"""Objects that may be made before a helper looks for garbage."""
+UNLOOKED = 50_000
+"""Objects that may be made before who reads looks for garbage: what a document is made of goes by itself when it is
+handed on, and looking for what does not took a tenth of the time.
+"""
 
 
 class Lot:
@@ -115,8 +117,8 @@ def heard(helpers: Sequence[Helper], *, patient: bool) -> Iterator[Helper]:
 
 def _serve(lots: "Connection[None, Any]", outcomes: "Connection[bytes, None]") -> None:
     """Read what comes, until nobody is there to send it."""
-    gc.freeze()  # What a document is made of goes when it is handed over; looking for garbage took a tenth of the time.
-    gc.set_threshold(_UNLOOKED)
+    gc.freeze()
+    gc.set_threshold(UNLOOKED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent is interrupted, and ends the work.
     Thread(target=_end_with_parent, daemon=True).start()
     # Handing over has a thread of its own: who asks may be about to give a lot, and each would wait for the other.

@@ -19,7 +19,7 @@ def order_key(value: Decimal) -> str:
     """
     if not value:
         return "1"
-    digits = "".join(map(str, value.as_tuple().digits)).strip("0")
+    digits = format(value.copy_abs(), "f").replace(".", "").strip("0")
     exponent = min(max(value.adjusted() + _MIDDLE, 0), 2 * _MIDDLE - 1)
     key = f"{exponent:06x}{digits}"
     return f"0{key.translate(_NINES)}~" if value < 0 else f"2{key}"

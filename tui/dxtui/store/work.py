@@ -3,11 +3,12 @@
 Results come in the order of the files.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 
-from dxtui.store.helpers import Helper, Lot, heard
+from dxtui.store.helpers import UNLOOKED, Helper, Lot, heard
 from dxtui.store.jobs import Job, Outcome, outcome_of
 
 __all__ = ["Job", "Outcome", "cores", "read_all"]
@@ -41,9 +42,12 @@ def read_all(
 ) -> Generator[Outcome, None, None]:
     """Read files; `known` are the documents that the record has, by id, with what was told of them."""
     shared = _Shared(jobs, known, max_bytes, cores)
+    often = gc.get_threshold()
+    gc.set_threshold(UNLOOKED, *often[1:])
     try:
         yield from shared.outcomes()
     finally:
+        gc.set_threshold(*often)
         shared.end()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from dxtui.store.documents import SAID, said_of
+from dxtui.store.meanwhile import Meanwhile
 from dxtui.store.pack import BLOCKS, DamagedTextError, Packed, unpack_text
 from dxtui.store.schema import INDEXES
 
@@ -185,17 +186,27 @@ class Writer:
 
     def finish(self) -> None:
         """Count and rank the entities, make the indexes and commit: a whole pass over the files is recorded."""
-        self._begin()
-        self._note()
-        self._rank()
+        self.commit(texts=False)
+        with Meanwhile(self._commit_statements):
+            self._begin()
+            self._rank()
+            names = self._names_from(*self._reached(self._names, 2))
+            with Meanwhile(self._make_indexes):
+                self._add_names(names)
         self._put("finished", 1)
         self.finished = True
-        for command in INDEXES.strip().split("\n"):
-            self._connection.execute(command)
-        self._add_names(*self._reached(self._names, 2))
         self.commit()
         self._connection.execute("PRAGMA optimize")
         self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def _make_indexes(self) -> None:
+        for command in INDEXES.strip().split("\n"):
+            self._connection.execute(command)
+
+    def _commit_statements(self) -> None:
+        """Make last what is in the text index of the statements, if nothing has to go from it."""
+        if not self._stale:
+            self._texts.commit(self._statements_payload())
 
     def unfinished(self) -> None:
         """Note that documents come or go before the entities are counted again."""
@@ -268,7 +279,7 @@ class Writer:
         names = self._reached(self._names, 2)
         behind = self.finished and names < [self._next["entity"], self._next["document"]]
         if behind:
-            self._add_names(*names)
+            self._add_names(self._names_from(*names))
         key = self._reached(self._texts, 1)[0]
         if key >= self._next["statement"]:
             if behind:
@@ -308,7 +319,7 @@ class Writer:
         for document in gone:
             self._texts.delete_document(document)
             self._names.delete_document(2 * document + 1)
-        payload = f"{self._made} {self._next['statement']}"
+        payload = self._statements_payload()
         if gone or payload != self._texts.payload:
             self._texts.commit(payload)
         names = f"{self._made} {' '.join(map(str, self._reached(self._names, 2)))}"
@@ -318,6 +329,9 @@ class Writer:
             self._names.commit(names)
         if gone:
             self._connection.execute("DELETE FROM gone")
+
+    def _statements_payload(self) -> str:
+        return f"{self._made} {self._next['statement']}"
 
     def _is_stale(self) -> bool:
         """Whether the text index counts so much that is gone that it had better be made anew."""
@@ -333,25 +347,25 @@ class Writer:
         documents = self._connection.execute("SELECT number, id, statement, statements FROM documents ORDER BY number")
         for document, id, first, count in documents.fetchall():
             self._add_texts(document, id, first, first + count)
-        self._add_names(1, 1)
-        self._texts.commit(f"{self._made} {self._next['statement']}")
+        self._add_names(self._names_from(1, 1))
+        self._texts.commit(self._statements_payload())
         self._names.commit(f"{self._made} {self._next['entity']} {self._next['document']}")
         self._stale = 0
         self._connection.execute("DELETE FROM gone")
         self._put("stale", 0)
 
-    def _add_names(self, entity: int, document: int) -> None:
-        """Add the names of the entities and the titles of the documents from these numbers on."""
+    def _names_from(self, entity: int, document: int) -> list[tuple[int, str]]:
+        """Return the names of the entities and the titles of the documents from these numbers on, by their keys."""
+        run = self._connection.execute
+        names = run("SELECT 2 * number, canonical FROM entities WHERE number >= ?", (entity,)).fetchall()
+        said = run(f"SELECT 2 * number + 1, {SAID} FROM documents WHERE number >= ?", (document,))
+        return names + [(key, said_of(facts)) for key, *facts in said]
+
+    def _add_names(self, names: Iterable[tuple[int, str]]) -> None:
+        """Add names and titles to their index."""
         prepare, add = self._prepare, self._names.add
-        for number, name in self._connection.execute(
-            "SELECT number, canonical FROM entities WHERE number >= ?", (entity,)
-        ):
-            add(2 * number, prepare(name), 2 * number, _tie(name))
-        for number, *said in self._connection.execute(
-            f"SELECT number, {SAID} FROM documents WHERE number >= ?", (document,)
-        ):
-            text = said_of(said)
-            add(2 * number + 1, prepare(text), 2 * number + 1, _tie(text))
+        for key, name in names:
+            add(key, prepare(name), key, _tie(name))
 
     def _reached(self, index: TextIndex, count: int) -> list[int]:
         """Return the first numbers that `index` does not have yet."""
