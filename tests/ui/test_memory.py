@@ -19,10 +19,11 @@ from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.settings import Settings
 from dxtui.ui import stood
 from dxtui.ui.app import DxtuiApp
+from dxtui.ui.entitypage import EntityScreen
 from dxtui.ui.memory import Memory
 from dxtui.ui.sizes import Sizes
 from dxtui.ui.stood import Stood
-from dxtui.ui.trail import Step
+from dxtui.ui.trail import Step, Stop
 from dxtui.ui.words import speak
 
 
@@ -97,6 +98,34 @@ def test_it_stands_as_it_was_left(tmp_path: Path) -> None:
     start(third, tmp_path)
     start(as_at_first, tmp_path, fresh=True)
     start(as_at_first, tmp_path / "other")
+
+
+def test_the_page_of_an_entity_is_open_again(tmp_path: Path) -> None:
+    left: list[Stop] = []
+
+    async def first(stage: Stage) -> None:
+        await stage.press("2", "down", "e", "3", "down", "down")
+        page = stage.app.screen
+        assert isinstance(page, EntityScreen)
+        left.append(page.here)
+
+    async def second(stage: Stage) -> None:
+        page = stage.app.screen
+        assert isinstance(page, EntityScreen)
+        while not page.settled:
+            await stage.pilot.pause(0.02)
+        assert page.here == left[0]
+        assert page.active is page.figures
+        await stage.press("escape")
+        assert stage.app.screen is stage.main
+        assert stage.main.active is stage.main.entities
+
+    async def third(stage: Stage) -> None:
+        assert stage.app.screen is stage.main
+
+    start(first, tmp_path)
+    start(second, tmp_path)
+    start(third, tmp_path)
 
 
 def test_a_setting_that_was_changed_later_counts(tmp_path: Path) -> None:
@@ -221,6 +250,7 @@ steps = st.builds(
         st.builds(ByFigures, texts, texts, texts, ends, ends, st.none() | st.tuples(days, days)),
     ),
     group=st.sampled_from([None, *GROUPINGS]),
+    page=st.none() | st.builds(Stop, texts, st.sampled_from(ENTITY_TYPES), texts, texts),
 )
 sizes = st.lists(st.tuples(st.sampled_from(["documents", "source", "figures"]), st.sampled_from([-1, 1])), max_size=9)
 

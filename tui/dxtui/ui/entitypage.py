@@ -33,6 +33,7 @@ from dxtui.ui.standing import standing_words
 from dxtui.ui.statements import Statements
 from dxtui.ui.tasks import Tasks
 from dxtui.ui.told import strip
+from dxtui.ui.trail import Stop
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
@@ -43,20 +44,6 @@ if TYPE_CHECKING:
 
 _CHOOSE = bound("enter", "choose", "list.choose")
 """What Enter does in every list here; there is no list to narrow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where a reader was on the page of an entity."""
-
-    name: str
-    """What the entity is called."""
-    type: str
-    """What kind of thing it is."""
-    pane: str = "statements"
-    """The list that was worked in."""
-    id: str = ""
-    """The id of the row that was selected there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +258,7 @@ EntityScreen.-wide {
     def _chosen(self, event: RowList.Chosen) -> None:
         id = self._id_at(event.pane)
         if id is not None:
-            self.dismiss(Left(id, self._here()))
+            self.dismiss(Left(id, self.here))
 
     def action_entity(self) -> None:
         """Go on to the page of what is named with it: the selected one, or who else the selected place names."""
@@ -298,7 +285,7 @@ EntityScreen.-wide {
 
     def _go_on(self, stop: Stop) -> None:
         """Show another page, from which there is a way back to this one."""
-        self._way.append(self._here())
+        self._way.append(self.here)
         self._ask(stop)
 
     def action_copy(self, what: What) -> None:
@@ -311,7 +298,9 @@ EntityScreen.-wide {
         if (id := self._id_at(self.active)) is not None:
             self._quoting.explain(id)
 
-    def _here(self) -> Stop:
+    @property
+    def here(self) -> Stop:
+        """Where on the page the reader is."""
         row = self.active.selected
         return Stop(self._stop.name, self._stop.type, self.active.id or "", row.id if row is not None else "")
 

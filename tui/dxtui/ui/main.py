@@ -14,7 +14,7 @@ from dxtui.ui.quoting import Quoting, What, is_number
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
-from dxtui.ui.trail import Step, Trail
+from dxtui.ui.trail import Step, Stop, Trail
 from dxtui.ui.trips import TRIPS
 from dxtui.ui.words import say
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
     from dxtui.settings import Settings
     from dxtui.ui.desk import Desk
-    from dxtui.ui.entitypage import Stop
     from dxtui.ui.terminal import Terminal
 
 

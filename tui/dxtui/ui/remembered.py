@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 
 from dxtui.errors import DxtuiError
-from dxtui.model.narrowing import ByDocument, Narrowing
+from dxtui.model.narrowing import ByDocument, ByEntity, Narrowing
 from dxtui.ui.sizes import Sizes
-from dxtui.ui.trail import Step
+from dxtui.ui.trail import Step, Stop
 from dxtui.ui.trips import Trips
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
+    from dxtui.model.entity import EntityType
     from dxtui.ui.memory import Memory
     from dxtui.ui.tour import Tour
 
@@ -68,17 +69,20 @@ class Remembered(Trips):
         """Return `step` without what these documents do not have any more."""
         if self._explorer is None:
             return step
-        narrowing, id = step.narrowing, step.id
+        narrowing, id, page = step.narrowing, step.id, step.page
         document = narrowing.document
         if document is not None and document.id not in self._explorer.ordinals:
             narrowing = narrowing.without(ByDocument)
         if narrowing.entity is not None and not self._explorer.view("", Narrowing((narrowing.entity,))).statements:
             narrowing = narrowing.without(type(narrowing.entity))
+        if page is not None:
+            entity = ByEntity(page.name, cast("EntityType", page.type))
+            page = page if self._explorer.view("", Narrowing((entity,))).statements else None
         try:
             self._explorer.locate(id)
         except DxtuiError:
             id = ""
-        return replace(step, narrowing=narrowing, id=id, scroll=step.scroll if id else 0)
+        return replace(step, narrowing=narrowing, id=id, scroll=step.scroll if id else 0, page=page)
 
     # Keeping
 
@@ -95,7 +99,16 @@ class Remembered(Trips):
             return
         from dxtui.ui.stood import Stood
 
-        self._memory.keep(Stood(self._here(), self.figures.sort, self.sizes, self.has_class("-maximised")))
+        here = self._here(self._open_page())
+        self._memory.keep(Stood(here, self.figures.sort, self.sizes, self.has_class("-maximised")))
+
+    def _open_page(self) -> Stop | None:
+        """Return where on the page of an entity the reader is, if one is open."""
+        if len(self.app.screen_stack) == 1:
+            return None
+        from dxtui.ui.entitypage import EntityScreen
+
+        return next((screen.here for screen in self.app.screen_stack if isinstance(screen, EntityScreen)), None)
 
     def ask(self, query: str, narrowing: Narrowing) -> None:
         """Ask for the lists that answer `query` within `narrowing`."""
@@ -116,6 +129,7 @@ class Remembered(Trips):
         """Note that the reader did something: from now on there is something to keep, and what was said goes."""
         self._touched = True
         self.forget_note()
+        self.keep_soon()
         tour, self._tour = self._tour, None
         if tour is not None and self._memory is not None:
             tour.remove()

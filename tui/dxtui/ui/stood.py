@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from dxtui.model.grouping import GROUPINGS
 from dxtui.model.narrowing import WIDE, ByDocument, ByEntity, ByFigures, Part
 from dxtui.model.sorting import FIGURE_SORTS, Sort
 from dxtui.ui.sizes import Sizes
-from dxtui.ui.trail import Step
+from dxtui.ui.trail import Step, Stop
 
 _LONGEST = 4000
 """Code points of a text that is kept."""
@@ -23,7 +23,7 @@ class Stood:
     """Where the reader was, and how the screen was laid out."""
 
     step: Step
-    """Where the reader was; no page of an entity is open."""
+    """Where the reader was."""
     sort: Sort | None
     """What the figures were sorted by."""
     sizes: Sizes
@@ -42,6 +42,7 @@ def written(stood: Stood) -> dict[str, Any]:
         "scroll": step.scroll,
         "query": step.query,
         "group": step.group,
+        "page": None if step.page is None else asdict(step.page),
         "narrowing": [_written_part(part) for part in step.narrowing.by],
         "sort": None if sort is None else {"by": sort.by, "backward": sort.backward},
         "width": dict(sizes.width),
@@ -69,6 +70,7 @@ def read(data: Mapping[str, Any]) -> Stood:
         query=_text(data["query"]),
         narrowing=narrowing,
         group=None if group is None else _one(group, GROUPINGS),
+        page=_page(data.get("page")),
     )
     even = Sizes()
     return Stood(
@@ -81,6 +83,13 @@ def read(data: Mapping[str, Any]) -> Stood:
         ),
         _of(bool, data["alone"]),
     )
+
+
+def _page(data: Mapping[str, Any] | None) -> Stop | None:
+    if data is None:
+        return None
+    pane, id = _text(data["pane"]), _text(data["id"])
+    return Stop(_text(data["name"]), _one(data["type"], ENTITY_TYPES), pane, id)
 
 
 def _written_part(part: Part) -> dict[str, Any]:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, Narrowing
 
-if TYPE_CHECKING:
-    from dxtui.ui.entitypage import Stop
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a reader was on the page of an entity."""
+
+    name: str
+    """What the entity is called."""
+    type: str
+    """What kind of thing it is."""
+    pane: str = "statements"
+    """The list that was worked in."""
+    id: str = ""
+    """The id of the row that was selected there."""
 
 
 @dataclass(frozen=True, slots=True)

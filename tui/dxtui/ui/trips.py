@@ -9,14 +9,14 @@ from textual.binding import BindingType
 
 from dxtui.ui.bindings import bound
 from dxtui.ui.picked import Picked
-from dxtui.ui.trail import Step
+from dxtui.ui.trail import Step, Stop
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
     from dxtui.model.bars import Bar
     from dxtui.model.rows import MentionRow
-    from dxtui.ui.entitypage import Left, Stop
+    from dxtui.ui.entitypage import Left
     from dxtui.ui.outline import Heading
     from dxtui.ui.quoting import Quoting
     from dxtui.ui.rowlist import RowList
@@ -90,7 +90,6 @@ class Trips(Picked):
     def action_entity(self) -> None:
         """Open the page of the selected entity, or of what the selected place names; of several one is chosen."""
         from dxtui.ui.choices import Choices, named_at
-        from dxtui.ui.entitypage import Stop
 
         row = self.entities.selected
         if self.active is self.entities and self.focused is not self.source and row is not None:
@@ -110,15 +109,11 @@ class Trips(Picked):
             self.note(say("trips.unnamed"))
 
     def _open_page_of(self, row: MentionRow | None) -> None:
-        from dxtui.ui.entitypage import Stop
-
         if row is not None:
             self.open_page(Stop(row.mention.canonical, row.mention.type))
 
     def to_entity(self, name: str, type: str) -> None:
         """Open the page of the entity of this name and type."""
-        from dxtui.ui.entitypage import Stop
-
         self.open_page(Stop(name, type))
 
     def open_page(self, stop: Stop) -> None:
