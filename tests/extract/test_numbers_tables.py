@@ -476,3 +476,104 @@ def test_numbers_on_lines_of_their_own_that_do_not_repeat_are_no_table() -> None
 def test_a_month_that_names_a_row_is_one_of_its_columns_year() -> None:
     found = figures_of("Tháng\t2021\t2022\nTháng 1\t100,4\t101,2\nTháng 2\t99,8\t100,7\n")
     assert (found["101,2"].period, found["99,8"].period) == ("2022-01", "2021-02")
+
+
+YEARBOOK = """Số học sinh
+| | | |
+| Năm học - School year | |
+| 2020 | 2021 | Sơ bộ Prel. 2022 | |
+| Người – Person | |
+Tiểu học - Primary school | 130 065 | 140 771 | 148 832 | |
+Công lập – Public | 129 610 | 140 228 | 148 241 | |
+| Chỉ số phát triển (Năm trước = 100) - % Index (Previous year = 100) - % | |
+Tiểu học - Primary school | - | 108,23 | 105,73 | |
+"""
+SCHOOL_YEARS = """Số lớp học
+                                      2019-     2020-     2021-
+                                       2020      2021      2022
+
+                                          Lớp - Class
+
+       Tiểu học - Primary             2.237     2.294     2.300
+         Công lập - Public            2.234     2.289     2.289
+
+                            Chỉ số phát triển (Năm trước = 100) - %
+
+       Tiểu học - Primary             96,85    102,55    100,26
+"""
+CLASSES = """Số lớp học
+
+Lớp - Class
+
+Tiểu học - Primary
+
+2.417
+
+2.572
+
+Công lập
+
+2.410
+
+2.561
+
+Trung học
+
+1.829
+
+1.938
+
+Chỉ số phát triển (Năm trước = 100) - %
+Index (Previous year = 100) - %
+
+Tiểu học - Primary
+
+105,26
+
+106,41
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "period"),
+    [
+        (YEARBOOK, "130 065", "130065", "Người", "2020"),
+        (YEARBOOK, "148 241", "148241", "Người", "2022"),
+        (YEARBOOK, "105,73", "105.73", "%", "2022"),
+        (SCHOOL_YEARS, "2.237", "2237", "Lớp", "2019/2020"),
+        (SCHOOL_YEARS, "2.300", "2300", "Lớp", "2021/2022"),
+        (SCHOOL_YEARS, "102,55", "102.55", "%", "2020/2021"),
+        (CLASSES, "2.561", "2561", "Lớp", None),
+        (CLASSES, "106,41", "106.41", "%", None),
+    ],
+)
+def test_a_line_between_rows_names_the_unit_of_those_below(
+    text: str, surface: str, value: str, unit: str, period: str | None
+) -> None:
+    found = figures_of(text)[surface]
+    assert (found.value, found.unit, found.period) == (Decimal(value), unit, period)
+
+
+ROWS = """| Nội dung | Năm 2024 |
+|---|---|
+| Số hộ cận nghèo | 1.250 |
+| Tổng sản phẩm (GRDP) (tỷ đồng) | 12.400 |
+| - Dịch vụ | 5.180 |
+| Hành khách (nghìn HK) | 2.310 |
+| Bảo hiểm (BHYT) | 3.115 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "unit"),
+    [
+        ("1.250", "1250", "hộ"),
+        ("12.400", "12400000000000", "VND"),
+        ("5.180", "5180000000000", "VND"),
+        ("2.310", "2310000", "HK"),
+        ("3.115", "3115", None),
+    ],
+)
+def test_a_row_is_counted_by_its_name_or_is_a_part_of_the_one_above(surface: str, value: str, unit: str | None) -> None:
+    found = figures_of(ROWS)[surface]
+    assert (found.value, found.unit) == (Decimal(value), unit)

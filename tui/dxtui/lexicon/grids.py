@@ -53,6 +53,12 @@ def shares() -> re.Pattern[str]:
 
 
 @cache
+def parts() -> re.Pattern[str]:
+    """Return the pattern of the start of a name of a part of the row above: a dash, "Trong đó"."""
+    return re.compile(rf"[-–+•*] ?|{alternation(_forms('part'))}(?!\w)")
+
+
+@cache
 def ditto() -> frozenset[str]:
     """Return what stands in place of the unit of the row above."""
     return frozenset(table("grids")["ditto"]["words"])

@@ -58,7 +58,7 @@ class Column:
         if start == end:
             return
         low = page.low
-        measure = measure_of_name(page, start, end)
+        measure = measure_of_name(page, start, end, known=False)
         if measure is None and end - start <= _LONGEST_SHARE and ("%" in low[start:end] or is_share(page, start, end)):
             measure = SHARE
         self.measure = measure or self.measure
@@ -81,7 +81,7 @@ class Column:
     def judge(self, draft: Draft, year: int) -> None:
         """Give a figure below it its role, and the time it speaks of or is compared with; `year` is the document's."""
         against = self.compares or self.changes
-        if draft.period is None and self.period is not None and not against:
+        if draft.period is None and not against and not self.label.endswith("-"):  # "2022-" may go on anywhere
             draft.period = self.period
         if against and draft.baseline is None:
             if self.period is not None:

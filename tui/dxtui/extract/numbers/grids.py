@@ -10,6 +10,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.measures import (
     SHARE,
     Measure,
+    counted_by,
     is_share,
     measure_at,
     measure_of_name,
@@ -26,6 +27,7 @@ from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.grids import (
     ditto,
     numbering_words,
+    parts,
     perhaps_unit_words,
     unit_words,
     year_words,
@@ -37,13 +39,16 @@ _UNIT_WORDS = unit_words()
 _PERHAPS_UNIT_WORDS = perhaps_unit_words()
 _YEAR_WORDS = year_words()
 _DITTO = ditto()
-_UNIT = re.compile(r"(?<=\w)\s{0,3}\([^()]{1,40}\)$")
+_UNIT = re.compile(r"(?<=[\w)])\s{0,3}\([^()]{1,40}\)$")
 """What stands in brackets behind the name of a row or column: its unit."""
 # The number of a column below its name, and how it comes from others: "A", "(2)", "6=4/3".
 _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
+# What starts the name of a row that is a part of the one above, whose unit it has.
+_PART = parts()
 _MARKUP = "*_` -–+•"
 _ABOVE = 300
 _YEAR = 4
+_CENTURIES = ("19", "20")
 
 
 class Grids:
@@ -73,6 +78,8 @@ class Grids:
                 if measure_stated(page, *cells[0]) is not None:
                     continue  # "(Đơn vị: tỷ đồng | Nguồn: …)"
                 table = Table(page, max(last, start - _ABOVE, 0), start, signed)
+            elif start - last > 2:
+                table.caption(page, last, start)
             if signed and is_rule(page, start, end):
                 table.rule(start)
             table.add(page, start, cells)
@@ -122,8 +129,16 @@ class Grids:
         table = self._tables[at]
         cells = row.cells
         table.read_header(page, self._starts[at])
+        table.read_captions(page, self._starts[at])
+        if row.is_caption(page):
+            return
         places = [_column(row, draft) for draft in drafts]
         above = row.start < table.ruled
+        if not table.has_data and not is_name(page, cells[0]) and _names_years(page, drafts):
+            for draft in drafts:
+                as_year(page, draft)
+            table.learn(page, row, drafts, places)
+            return
         if not table.has_data and _numbers_columns(page, cells):
             for draft in drafts:
                 draft.kind, draft.period = "list", None
@@ -140,8 +155,9 @@ class Grids:
         for place, draft in zip(places, drafts, strict=True):
             if place == 0 and draft.kind == "date" and draft.start == cells[0][0]:
                 row.time = draft
+        table.widen(len(cells))
         for place, draft in zip(places, drafts, strict=True):
-            if place is not None and place < len(table.columns):
+            if place is not None:
                 _fill(page, table, row, place, draft, now)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 measured(page, draft, table.measure)
@@ -176,6 +192,14 @@ def _is_data(page: Page, table: Table, row: Row, drafts: list[Draft], places: li
         if table.columns and (draft.kind == "date" if place else table.columns[0].label.lower() in _NUMBERING):
             return True  # four digits alone, or the number of a row
     return False
+
+
+def _names_years(page: Page, drafts: list[Draft]) -> bool:
+    """Whether the numbers of a row are years, in order."""
+    years = [page.low[draft.start : draft.end] for draft in drafts]
+    if any(len(year) != _YEAR or not year.isdecimal() or year[:2] not in _CENTURIES for year in years):
+        return False
+    return len(years) > 1 and all(before <= after for before, after in pairwise(years))
 
 
 def _numbers_columns(page: Page, cells: list[Cell]) -> bool:
@@ -215,6 +239,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if row.names is None:
         row.names = list(islice((at for at, cell in enumerate(cells) if is_name(page, cell)), 2))
         row.measure = table.last = _row_measure(page, table, cells)
+        row.counted = next(filter(None, (counted_by(page, *cells[at], led=True) for at in row.names)), None)
     column = table.columns[place]
     label = column.label.lower()
     if draft.kind != "figure":
@@ -231,7 +256,13 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if draft.after > end:
         draft.unit = draft.counted = draft.per = None
     if draft.unit is None:
-        measure = column.measure or row.measure or table.measure or (None if column.planned else column.counted)
+        measure = (
+            column.measure
+            or row.measure
+            or table.measure
+            or (None if column.planned else column.counted)
+            or row.counted
+        )
         if measure is not None:
             measured(page, draft, measure)
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
@@ -273,4 +304,6 @@ def _row_measure(page: Page, table: Table, cells: list[Cell]) -> Measure | None:
             return measure
         if is_share(page, *cell):
             return SHARE
+        if _PART.match(page.low, *cell) is not None and table.last is not None:
+            return table.last
     return None

@@ -31,6 +31,11 @@ _AROUND = " *_\"'“”:"
 _BEFORE = 300
 _LONGEST = 40
 _LINES = 4
+_LONGEST_CAPTION = 120
+# "… - %", before what may be the same in English.
+_SHARED = re.compile(r"(?:^|[-–=:,] ?)%(?: [a-z]|$)")
+# What a bilingual table says in English: "Người[ – Person]".
+_GLOSS = re.compile(r" ?[-–/] ?[A-Za-z][A-Za-z. ]*$")
 _RIGHT = 8
 _SURE = ("%", "money", "measure", "share")
 """Kinds of units whose words alone on a line are hardly anything else: not "Năm", "Hộ"."""
@@ -76,8 +81,10 @@ def measure_line(page: Page, start: int, end: int) -> Measure | None:
             return None
         right = page.text.rfind("\n", start, first) + 1 + _RIGHT
         if stop - first <= _LONGEST and (last == end or first >= right):
-            measure = measure_at(page, first, stop, known=True)
-            if measure is not None and (measure.family in _SURE or measure.scale != 1 or first >= right):
+            measure = measure_of_caption(page, first, stop)
+            if measure is None and first >= right:
+                measure = measure_at(page, first, stop, known=True)
+            if measure is not None:
                 return measure
         last = first
     return None
@@ -158,11 +165,20 @@ def _unit_at(page: Page, at: int, end: int, scale: Decimal) -> Measure | None:
     return Measure(after.code, after.family, scale, per)
 
 
-def measure_of_name(page: Page, start: int, end: int) -> Measure | None:
-    """Return the unit that the name of a row or column ends in: "Sản lượng (tr.tấn)", "Kim ngạch, tỷ USD"."""
-    for found in reversed(list(IN_BRACKETS.finditer(page.low, start, end))):
-        measure = measure_at(page, *found.span(1), known=found.end() < end)
+def measure_of_name(page: Page, start: int, end: int, *, known: bool = True) -> Measure | None:
+    """Return the unit that the name of a row or column ends in: "Sản lượng (tr.tấn)", "Kim ngạch, tỷ USD".
+
+    What stands in brackets at the end is one too if a magnitude is before it, or unless it has to be `known`.
+    """
+    brackets = list(IN_BRACKETS.finditer(page.low, start, end))
+    for found in reversed(brackets):
+        measure = measure_at(page, *found.span(1), known=True)
         if measure is not None:
+            return measure
+    if brackets and brackets[-1].end() == end:
+        first, last = brackets[-1].span(1)
+        measure = measure_at(page, first, last)
+        if measure is not None and (measure.scale != 1 or not (known or page.text[first:last].isupper())):
             return measure
     comma = page.low.rfind(", ", start, end)
     if comma >= 0 and end - comma <= _LONGEST:
@@ -172,14 +188,33 @@ def measure_of_name(page: Page, start: int, end: int) -> Measure | None:
     return None
 
 
+def measure_of_caption(page: Page, start: int, end: int) -> Measure | None:
+    """Return the unit of all rows below a line: "Triệu đồng", "Lớp - Class", "Chỉ số giá (năm trước = 100) - %"."""
+    if end - start > _LONGEST_CAPTION:
+        return None
+    share = _SHARED.search(page.low, start, end)
+    if share is not None:
+        return SHARE
+    measure = measure_of_name(page, start, end)
+    if measure is not None:
+        return measure
+    gloss = _GLOSS.search(page.text, start, end)
+    measure = measure_at(page, start, gloss.start() if gloss is not None else end, known=True)
+    if measure is None or gloss is not None or measure.family in _SURE or measure.scale != 1:
+        return measure
+    return None
+
+
 def is_share(page: Page, start: int, end: int) -> bool:
     """Whether a name tells that what is below or beside it are shares: "Tỷ lệ hộ nghèo"."""
     return _SHARES.match(page.low, start, end) is not None
 
 
-def counted_by(page: Page, start: int, end: int) -> Measure | None:
-    """Return what a column counts whose name is "Số hồ sơ …" or "Hồ sơ"."""
+def counted_by(page: Page, start: int, end: int, *, led: bool = False) -> Measure | None:
+    """Return what a column or row counts whose name is "Số hồ sơ …", or "Hồ sơ" unless it has to be `led` by a word."""
     found = _COUNTS.match(page.low, start, end)
+    if found is None and led:
+        return None
     following = _after_at(page.low, found.end() if found is not None else start, end)
     if following is None or _after_of(following).family != "noun":
         return None

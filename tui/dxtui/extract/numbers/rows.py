@@ -1,17 +1,18 @@
 """The rows of a table in running text, its columns, and what the lines above it say of all its figures."""
 
 import re
+from collections import deque
 
 from dxtui.extract.numbers.cells import Cell, Slots
 from dxtui.extract.numbers.columns import Column
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
-from dxtui.extract.numbers.measures import Measure, line_before, measure_before, measure_stated
+from dxtui.extract.numbers.measures import Measure, line_before, measure_before, measure_of_caption, measure_stated
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.grids import goals
 
 _GOALS, _TOLD = goals()
-_RULE = re.compile(r"[-:| \t=+]*")
+_RULE = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
 _HEADER_ROWS = 4
 _FAR = 240
@@ -19,12 +20,15 @@ _FAR = 240
 _LONGEST_GOAL = 200
 _FEW = 2
 _BARE = Date(0)
+_SPAN = re.compile(r"\d ?[-–] ?\d{4}\Z")
+_RIGHT = 20
+"""So many spaces before a line between rows set it apart from the names of rows."""
 
 
 class Row:
     """A row of a table: its cells, and what is worked out once of them."""
 
-    __slots__ = ("cells", "learnt", "measure", "names", "start", "starts", "time")
+    __slots__ = ("cells", "counted", "learnt", "measure", "names", "start", "starts", "time")
 
     def __init__(self, start: int, cells: list[Cell]) -> None:
         """Take where the row starts and the spans of its cells."""
@@ -37,8 +41,15 @@ class Row:
         """Which cells, at most two, name the row."""
         self.measure: Measure | None = None
         """The unit that its cell in a column of units names, or its own name."""
+        self.counted: Measure | None = None
+        """What its name says is counted, where nothing states a unit."""
         self.time: Draft | None = None
         """The date that its name is, or starts with."""
+
+    def is_caption(self, page: Page) -> bool:
+        """Whether it has but one cell, with the name of a group of rows or their unit."""
+        full = [cell for cell in self.cells if cell[0] < cell[1]]
+        return len(full) == 1 and len(self.cells) > _FEW and is_name(page, full[0])
 
     def place(self, cells: list[Cell]) -> None:
         """Take its cells as they stand under the table's columns."""
@@ -50,7 +61,10 @@ class Table:
     """Consecutive rows with the same kind of parting between their cells."""
 
     __slots__ = (
+        "_barred",
+        "_captions",
         "_headers",
+        "_led",
         "_next",
         "_rows",
         "_slots",
@@ -69,6 +83,12 @@ class Table:
         self._rows: dict[int, Row] = {}
         self._next: list[Row] = []
         self._headers = 0
+        self._captions: deque[Cell] = deque()
+        """Lines between its rows, and rows of one cell alone, that may name the unit of what is below them."""
+        self._barred: bool | None = None
+        """Whether its rows start with a bar."""
+        self._led: list[Row] | None = []
+        """Those that do, as long as all do: else their first cell is empty."""
         self._slots = None if signed else Slots()
         self._width = 0
         self.columns: list[Column] = []
@@ -119,12 +139,49 @@ class Table:
         row = Row(start, cells)
         if self._slots is not None:
             self._slots.widen(start, cells)
+            self._width = max(self._width, len(cells))
+        else:
+            self._bar(page, row)
+            self._width = len(row.cells)
         if self.measure is None and len(self._rows) < _HEADER_ROWS:
             self.measure = measure_stated(page, start, cells[-1][1])
+        full = [cell for cell in cells if cell[0] < cell[1]]
+        if len(full) == 1:
+            self._captions.append(full[0])
         self._rows[start] = row
-        self._width = len(cells) if self._slots is None else max(self._width, len(cells))
         if len(self._next) <= _HEADER_ROWS:
             self._next.append(row)
+
+    def _bar(self, page: Page, row: Row) -> None:
+        """See whether the row starts with a bar; where some do and some do not, those that do lack their first cell."""
+        led = page.text[row.start] == "|"
+        if self._barred is None:
+            self._barred = led
+        elif led != self._barred and self._led is not None:
+            for other in self._led:
+                other.place([(other.start, other.start), *other.cells])
+            self._led = None
+        if led and self._led is None:
+            row.place([(row.start, row.start), *row.cells])
+        elif led and self._led is not None:
+            self._led.append(row)
+
+    def caption(self, page: Page, start: int, end: int) -> None:
+        """Take note of the lines in [start, end) between two rows."""
+        lines: list[Cell] = []
+        while start < end:
+            first, last = line_before(page, start, end)
+            apart = first - page.text.rfind("\n", 0, first) > _RIGHT
+            if first < last and (apart or page.low.find("%", first, last) >= 0):
+                lines.append((first, last))
+            end = first if first < last else start
+        self._captions.extend(reversed(lines))
+
+    def read_captions(self, page: Page, row: int) -> None:
+        """Learn the unit of the rows from the one that starts at `row` on from the lines above it."""
+        while self._captions and self._captions[0][0] < row:
+            first, last = self._captions.popleft()
+            self.measure = measure_of_caption(page, first, last) or self.measure
 
     def rule(self, start: int) -> None:
         """Take the line that starts at `start` for the one below the header, if it is the first."""
@@ -156,8 +213,7 @@ class Table:
                 return
             if len(self.columns) > _FEW and not drafts and all(first == last for first, last in cells[_FEW:]):
                 return  # the name of a group of rows
-            while len(self.columns) < len(cells):
-                self.columns.append(Column())
+            self.widen(len(cells))
             for column, (start, end) in zip(self.columns, cells, strict=False):
                 column.learn(page, start, end)
         before: Draft | None = None
@@ -165,12 +221,20 @@ class Table:
             if place is None or place >= len(self.columns) or draft.kind != "date" or draft.period is None:
                 continue
             period = draft.period
+            old = self.columns[place].period
+            if old is not None and old < period and _SPAN.search(self.columns[place].label) is not None:
+                period = f"{old}/{period}"  # "2022-" above "2023"
             if before is not None and before.start >= cells[place][0] and before.date and draft.date:
                 part = before.date
                 if not part.year and (part.month or part.quarter) and draft.date._replace(end=0, year=0) == _BARE:
                     period = period_of(part, draft.date.year) or period  # "Quý 4 2025"
             self.columns[place].period = period
             before = draft
+
+    def widen(self, width: int) -> None:
+        """Have at least so many columns; nothing is known of those that no header names."""
+        while len(self.columns) < width:
+            self.columns.append(Column())
 
     def planned(self, column: Column) -> bool:
         """Whether the figures of a column are to be reached because those of the table are."""

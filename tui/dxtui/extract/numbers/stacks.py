@@ -16,6 +16,8 @@ _AMOUNTS = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _UNIT = re.compile(r"\([^()]{1,40}\)\Z")
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\Z")
+# What ends the line above rows of another unit: "Chỉ số phát triển (năm trước = 100) - %".
+_CAPTION = re.compile(r"%\)?\Z")
 _EDGES = " \t|*_\u00a0"
 _LONGEST = 120
 _BACK = 24
@@ -150,7 +152,7 @@ def _named(text: str, lines: _Lines) -> Stack | None:
             continue
         if figures[-1]:
             if len(figures) > 1 and len(figures[-1]) != len(figures[-2]):
-                if len(figures) > _ROWS:
+                if len(figures) > _ROWS and len(figures[-2]) > 1:
                     break
                 names, figures = [names[-1]], [figures[-1]]
             names.append([])
@@ -165,8 +167,13 @@ def _named(text: str, lines: _Lines) -> Stack | None:
     years = all(_YEAR.match(text[slice(*cell)]) for cell in figures[0])
     if count < _LEAST - 1 or count >= _MOST or len(figures) < _ROWS or not all(names):
         return None
-    spans = [_last_name(text, names[0]), *((name[0][0], name[-1][1]) for name in names[1:])]
-    rows = [[span, *row] for span, row in zip(spans, figures, strict=True)]
+    rows: list[list[Cell]] = []
+    for at, (name, row) in enumerate(zip(names, figures, strict=True)):
+        caption = max((line for line, cell in enumerate(name[:-1]) if _CAPTION.search(text[slice(*cell)])), default=-1)
+        if at and caption >= 0:
+            rows.append([(name[0][0], name[caption][1]), *([(name[caption][1],) * 2] * count)])
+        span = (name[caption + 1][0], name[-1][1]) if at else _last_name(text, name)
+        rows.append([span, *row])
     if years:
         return rows[:1], rows[1:]
     return _header(text, [line for line in names[0] if line[1] <= rows[0][0][0]], count), rows
