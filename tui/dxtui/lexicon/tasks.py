@@ -95,6 +95,8 @@ class TaskWords:
     """A word that the name of a body starts with where another capital follows."""
     body_firsts: frozenset[str]
     """First words of both and of posts: what starts with none of them starts none."""
+    level: re.Pattern[str]
+    """Behind a body's name: of what kind of place it is."""
     spread: re.Pattern[str]
     """Behind a body's name: it is one of each place of a kind: "Sở Y tế các tỉnh, thành phố"."""
     doing: re.Pattern[str]
@@ -283,6 +285,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
         re.compile(rf"(?:{_any(who['named'])})(?= )"),
         frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
+        re.compile(rf" (?:cấp )?(?:{_any(who['levels'])})(?!\w)"),
         re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
         re.compile(rf" (?:(?:{_any(who['doing'])})(?:, | và | )?)+"),
         frozenset(

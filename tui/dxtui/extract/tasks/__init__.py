@@ -12,6 +12,7 @@ from dxtui.model import Mention, Number, Statement, Task
 from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
+_LINE = 160
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 
 
@@ -135,17 +136,18 @@ class _Reader:
             yield from special
             return
         colon = self.text[end - 1] == ":"
-        lead = self.words.lead.match(self.key, start, end)
-        if not colon and lead is not None and lead.end() > start and self._names_only(lead.end(), end):
-            self.course.numbered = self.key[start].isdigit()
-            return
+        if not colon and end - start < _LINE and (self.course.section or self.course.orders):
+            lead = self.words.lead.match(self.key, start, end)
+            if lead is not None and lead.end() > start and self._names_only(lead.end(), end):
+                self.course.numbered = self.key[start].isdigit()
+                return
         order = self.orders.read(start, end, cues, openers)
         if colon:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
             return
         if order is not None:
-            more = self.orders.more(order, end, cues)
+            more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             yield from self.clauses.tasks(start, end, order, more, listed=listed)
 

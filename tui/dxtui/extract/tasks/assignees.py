@@ -100,6 +100,24 @@ class Assignees:
         """Whether the name of what can do nothing starts at `place`."""
         return place in self._things
 
+    def places_at(self, place: int) -> Assignee | None:
+        """Return the place named at `place`, with those that are named in one breath."""
+        at = bisect_left(self._place_starts, place)
+        if at == len(self._places) or self._place_starts[at] != place:
+            return None
+        names, end = [self._places[at].canonical], self._places[at].end
+        while at + 1 < len(self._places) and _JOINT.fullmatch(self._key, end, self._place_starts[at + 1]):
+            at += 1
+            names.append(self._places[at].canonical)
+            end = self._places[at].end
+        return Assignee(place, end, listed(names))
+
+    def more_places(self, place: int) -> int:
+        """Return where the places end that go on with the name of a body: "UBND huyện A và B"; `place` if none do."""
+        joint = _JOINT.match(self._key, place)
+        more = self.places_at(joint.end()) if joint is not None else None
+        return more.end if more is not None else place
+
     def ends_at(self, place: int) -> bool:
         """Whether a name ends at `place`."""
         return place in self._ends

@@ -1,6 +1,7 @@
 """Sentences with tasks, taken apart into one task each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ class Clauses:
         self.when = when
         self.deeds = deeds
         self.words = words
-        self.goes_on = words.going_on in key
+        self.goings = [found.start() for found in re.finditer(re.escape(words.going_on), key)]
 
     def aim(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
@@ -57,9 +58,10 @@ class Clauses:
 
     def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        cut = self.key.find(self.words.going_on, start, end) if self.goes_on else -1
-        if cut < 0:
+        at = bisect_left(self.goings, start)
+        if at == len(self.goings) or self.goings[at] >= end:
             return ()
+        cut = self.goings[at]
         for who in self.who.within(start, cut, openers):
             done = self.words.done.match(self.key, who.end, cut)
             if done is not None and self.deeds.at(done.end()):
@@ -111,7 +113,7 @@ class Clauses:
             close = stop
             while close > first and self.text[close - 1] in ";, \n":
                 close -= 1
-            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close), state)
+            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close, deed), state)
 
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.

@@ -34,8 +34,11 @@ class Deadlines:
         found = words.relatives.find_matches_as_indexes(searchable(key), overlapping=True)
         self._relatives = sorted([start - 1 for _, start, _ in found])
 
-    def within(self, start: int, end: int) -> str | None:
-        """Return the deadline in the clause [start, end) as a period; None if it has none."""
+    def within(self, start: int, end: int, deed: int = 0) -> str | None:
+        """Return the deadline in the clause [start, end) as a period; None if it has none.
+
+        A day before `deed` that nothing makes a deadline is when it was asked for.
+        """
         at = bisect_left(self._starts, start)
         weak: str | None = None
         year: str | None = None
@@ -57,7 +60,7 @@ class Deadlines:
                 continue
             if makes or weak is not None:
                 continue
-            told = not bare and len(date.period or "") == _DAY  # "Ngày 5/3/2024, Sở A yêu cầu …"
+            told = (not bare or date.end < deed) and len(date.period or "") == _DAY
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return year or self._relative(start, end) or weak

@@ -70,11 +70,6 @@ class Orders:
             order = self._going_on(start, begin, end)
             if order is not None:
                 return order
-        duty = words.duty.match(key, begin, end)
-        owner = self.who.together(duty.end(), end) if duty else None
-        charged = words.charged.match(key, owner.end, end) if owner is not None else None
-        if owner is not None and charged is not None and self.deeds.at(charged.end()):
-            return Order(owner.name, charged.end(), "assigned")
         if directed:
             matter = words.matter.match(key, begin, end)
             place = matter.end() if matter else begin
@@ -87,13 +82,20 @@ class Orders:
             if order is not None and not self._hands_on(order.deed, end):
                 return order
         deed = self.deeds.at(begin)
+        if deed is None and cues:
+            order = self._charged(begin, end)
+            if order is not None:
+                return order
         if deed is not None and (course.flow or directed):
             # "Chỉ đạo các xã …" goes on with what whoever was named before is to do.
             cues = [cue for cue in cues if key[cue[0] : cue[1]] not in words.leads]
         order = self._cued(start, begin, end, cues)
         if order is not None:
             return order
+        near = begin + _NEAR if directed or course.flow == ORDERED else begin
         for who in self._named(start, begin, end, cues, openers) if deed is None or cues else ():
+            if who.start > near and not any(who.end <= cue[0] < who.end + _LETTER for cue in cues):
+                continue
             order = None if self._is_object(start, who.start) else self._of(who, begin, end)
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin)):
                 return order
@@ -114,6 +116,15 @@ class Orders:
             return order
         return self._going_on(start, begin, end)
 
+    def _charged(self, begin: int, end: int) -> Order | None:
+        """Return what a sentence says is whose duty: "Nhiệm vụ của Bộ A là chủ trì …"."""
+        duty = self.words.duty.match(self.key, begin, end)
+        who = self.who.together(duty.end(), end) if duty else None
+        charged = self.words.charged.match(self.key, who.end, end) if who is not None else None
+        if who is None or charged is None or not self.deeds.at(charged.end()):
+            return None
+        return Order(who.name, charged.end(), "assigned")
+
     def more(self, order: Order, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> list[int]:
         """Return where the sentence of `order` goes on to order somebody else: "…, giao Sở B …"."""
         return [
@@ -132,8 +143,10 @@ class Orders:
         for cue_start, cue_end, kind in cues:
             order = None
             if kind == "order":
-                order = self._ordered(start, end, cue_start, cue_end)
-                ordered = True
+                before = " " + self.key[max(start, cue_start - 16) : cue_start].rstrip()
+                if not before.endswith(self.words.noun_before):
+                    order = self._ordered(start, end, cue_start, cue_end)
+                    ordered = True
             elif kind == "plan":
                 planned = True
             elif kind == "demand" and not planned:
@@ -186,9 +199,6 @@ class Orders:
     def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> Order | None:
         """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
         key = self.key
-        before = " " + key[max(start, cue_start - 16) : cue_start].rstrip()
-        if before.endswith(self.words.noun_before):
-            return None
         verb = key[cue_start:cue_end]
         if (
             verb in self.words.reports

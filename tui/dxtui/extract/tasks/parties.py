@@ -10,7 +10,7 @@ from dxtui.extract.tasks.deeds import Deeds
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.text.spelling import UPPER
 
-_JOINT = re.compile(r",? và |, nhất là |, |; | kiêm ")
+_JOINT = re.compile(r",? (?:và|cũng như) |, nhất là |, |; | kiêm ")
 _MORE = re.compile(rf" ?[-–]? [{UPPER}]")
 _STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
@@ -21,7 +21,7 @@ _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
 _LONG_TAIL = 260
 _MOST = 16
-_FAR = 300
+_FAR = 160
 
 
 class _Part(NamedTuple):
@@ -55,7 +55,10 @@ class Parties:
         return found if found is not None and found.end == stop else None
 
     def unknown(self, place: int, limit: int) -> Assignee | None:
-        """Return who is named with a capital at `place` though nothing is known of the name: "yêu cầu CIC cần …"."""
+        """Return who is named at `place` as places are, or by a name that nothing is known of: "yêu cầu CIC cần …"."""
+        named = self._who.places_at(place)
+        if named is not None and self._asked(named.end, limit):
+            return named
         if not self._text[place : place + 1].isupper() or self._who.is_thing(place):
             return None
         word = _START.match(self._key, place, limit)
@@ -85,21 +88,21 @@ class Parties:
         """Return who stands right before the demand at `place`, behind a pause or at `start`."""
         at = start
         while at < place:
-            found = self.at(at, limit) if place - at < _FAR else None
+            found = self.at(at, limit) or self._who.places_at(at)
             demand = self._words.demand.match(self._key, found.end, limit) if found is not None else None
             if found is not None and demand is not None and found.end <= place < demand.end():
                 return found if self._words.past.match(self._key, demand.end()) is None else None
-            pause = _PAUSE.search(self._key, at, place)
+            pause = _PAUSE.search(self._key, max(at, place - _FAR), place)
+            while pause is not None and self._goes_on(pause, limit):
+                pause = _PAUSE.search(self._key, pause.end(), place)
             if pause is None:
                 return None
             at = pause.end()
-            while self._who.ends_at(pause.start()) and self._who.at(at, limit) is not None:
-                # One more of those whom the words before name: "phối hợp với Bộ A, Bộ B khẩn trương …".
-                pause = _PAUSE.search(self._key, at, place)
-                if pause is None:
-                    return None
-                at = pause.end()
         return None
+
+    def _goes_on(self, pause: re.Match[str], limit: int) -> bool:
+        """Whether one more of those is named behind `pause` whom the words before it name: "với Bộ A, Bộ B phải …"."""
+        return self._who.ends_at(pause.start()) and self._who.at(pause.end(), limit) is not None
 
     def _part(self, place: int, limit: int, *, apart: bool, first: bool) -> _Part | None:
         """Return the body or class of bodies at `place`, with the words behind it that single it out."""
@@ -115,7 +118,10 @@ class Parties:
             return _Part(place, end, self._who.person_before(end), apart)
         if place not in self._who.openers:
             spread = words.spread.match(key, found.end, limit)
-            end = found.end
+            end = self._who.more_places(found.end)
+            level = words.level.match(key, end, limit)
+            if level is not None and self._ends(level.end(), limit):
+                end = level.end()
             if spread is not None or (_MORE.match(self._text, end, limit) and not self._ends(end, limit)):
                 end = self._tail(spread.end() if spread is not None else end, limit)
             more = self._text[found.end : end].split()
@@ -155,7 +161,7 @@ class Parties:
                 if closed < 0:
                     break
                 continue
-            if sign[-1] != " " or (text[step.end()].isdigit() and not key.endswith(words.numbered, place, at)):
+            if sign[-1] != " " or (text[step.end()].isdigit() and not self._counts(place, at, step.end(), limit)):
                 break
             if self._asked(at, limit, far=at > place):
                 if sign[0] == "," and doing > place:
@@ -172,6 +178,12 @@ class Parties:
                 if sign[0] == ";" or more is None or not self._joins(more.end(), limit):
                     break
         return doing
+
+    def _counts(self, start: int, at: int, place: int, limit: int) -> bool:
+        """Whether the number at `place` belongs to a name that started at `start`: "khu vực 5", "2 huyện"."""
+        counted = _COUNTED.match(self._key, place, limit)
+        unit = self._words.unit.match(self._key, counted.end(), limit) if counted is not None else None
+        return unit is not None or self._key.endswith(self._words.numbered, start, at)
 
     def _ends(self, place: int, limit: int) -> bool:
         """Whether somebody's name is over at `place`: others follow, or what is asked."""

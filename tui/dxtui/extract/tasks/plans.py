@@ -9,6 +9,9 @@ from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.tasks import CueKind, TaskWords
 
+_FAR = 160
+"""So near who promises stands behind what they do before they speak."""
+
 
 class Plans:
     """Reads promises, goals and plans; each is given the cues of its sentence: start, end, kind."""
@@ -92,5 +95,8 @@ class Plans:
 
     def _speech(self, begin: int, place: int) -> int:
         """Return where the speech starts that holds `place`: behind a quotation mark, or "cho biết"; else `begin`."""
-        told = max((found.end() for found in self.words.saying.finditer(self.key, begin, place)), default=begin)
+        told = max(
+            (found.end() for found in self.words.saying.finditer(self.key, max(begin, place - _FAR), place)),
+            default=begin,
+        )
         return max(told, self.text.rfind("“", begin, place) + 1)
