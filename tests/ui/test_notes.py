@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from tests.ui.conftest import Play, Stage
+from textual import events
+
+from dxtui.ui.palette import Palette
 
 
 def test_what_is_said_of_a_key_goes_with_the_next(play: Play) -> None:
@@ -45,5 +48,33 @@ def test_the_foot_of_bars_says_where_enter_leads(play: Play) -> None:
             if "how many of each" in stage.seen():
                 break
         assert "Enter these figures" in stage.seen()
+
+    play(script)
+
+
+def test_a_colon_opens_the_palette_and_is_a_letter_in_a_query(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("colon")
+        assert isinstance(stage.app.screen, Palette)
+        await stage.press("escape", "slash")
+        stage.app.post_message(events.Key("colon", ":"))
+        await stage.settle()
+        assert stage.app.screen is stage.main
+        assert stage.main.search.value == ":"
+
+    play(script)
+
+
+def test_escape_takes_off_the_query_and_then_what_narrows(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("1", "enter", "slash", *"hồ", "escape")
+        assert stage.main.narrowing
+        assert stage.main.search.value
+        await stage.press("escape")
+        assert stage.main.narrowing
+        assert not stage.main.search.value
+        await stage.press("escape")
+        assert not stage.main.narrowing
+        assert "Esc" not in stage.lines()[-1]
 
     play(script)

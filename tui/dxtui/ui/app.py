@@ -52,6 +52,7 @@ class DxtuiApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("ctrl+c,ctrl+q", "quit", "app.quit", show=False, priority=True),
         bound("ctrl+p", "palette", "palette", priority=True),
+        bound("colon", "palette", "palette.colon", show=False),
         bound("question_mark", "help", "help"),
         bound("ctrl+z", "suspend_process", "app.suspend", show=False, priority=True),
     ]

@@ -63,8 +63,11 @@ class Asking(Remembered):
         self.set_focus(self.search)
 
     def action_clear(self) -> None:
-        """Forget the query."""
-        self.search.value = ""
+        """Forget the query; without one, take off what was chosen last to narrow the lists."""
+        if self.search.value:
+            self.search.value = ""
+        else:
+            self.action_widen()
 
     def action_who(self) -> None:
         """Ask for the tasks of who has the selected one, with a way back."""

@@ -48,7 +48,7 @@ def of_keys(app: DxtuiApp, screen: Screen[Any]) -> list[Command]:
     """Return what the keys do on `screen` now, the pane that has them included: what is shown at the foot first."""
     working: dict[str, list[ActiveBinding]] = {}
     for active in sorted(screen.active_bindings.values(), key=lambda active: not active.binding.show):
-        if active.enabled and active.binding.id != "palette" and has(f"keys.{active.binding.id}"):
+        if active.enabled and active.binding.action != "palette" and has(f"keys.{active.binding.id}"):
             working.setdefault(str(active.binding.id), []).append(active)
     return [_of_key(app, id, bindings) for id, bindings in working.items()]
 

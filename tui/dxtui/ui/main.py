@@ -285,7 +285,7 @@ class Main(Asking):
             case "forward":
                 return self._trail.has_forward
             case "clear":
-                return bool(self.search.value)
+                return bool(self.search.value or self.narrowing)
             case "step":
                 return self._selected is not None or self._pending
             case "explain":
