@@ -18,7 +18,7 @@ _NEAR = 40
 _LETTER = 240
 _NAMED = 60
 _FIRST = 12
-_QUOTES = '“"'
+_QUOTES = ("“", '"')
 
 
 class Orders:
@@ -175,7 +175,7 @@ class Orders:
         """Return who stands before the demand at `cue_start` and is asked by it."""
         if self.words.background.match(self.key, begin):
             return None
-        return self.parties.before(begin + (self.text[begin] in _QUOTES), cue_start, end)
+        return self.parties.before(begin + (self.text.startswith(_QUOTES, begin)), cue_start, end)
 
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
@@ -254,7 +254,7 @@ class Orders:
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             return Order(who.name, deed, "open" if verb in self.words.proposals else "assigned")
-        wanted = verb in self.words.wants and self.text[place].islower()
+        wanted = verb in self.words.wants and self.text[place : place + 1].islower()
         return Order(None, place, "open") if wanted and self.words.told_deed.match(self.key, cue_end, end) else None
 
     def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
