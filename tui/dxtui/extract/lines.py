@@ -42,6 +42,7 @@ _DATED = re.compile(
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 _CELL_GAP = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
+_ITEM_MARK = re.compile(r"[-–—•*+·●○▪■□►]\s+(?:\([\divxa-zđ]{1,4}\)\s+)?|(?:\d{1,3}|[a-zđA-ZĐ])[.)]\s+")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 _DIGITS = re.compile(r"\d")
 
@@ -250,7 +251,10 @@ class _Page:
             return True
         if end - start > 600 or (text.find("\t", start, end) < 0 and text.find("   ", start, end) < 0):
             return False
-        return text.find("\n", start, end) < 0 and _CELL_GAP.search(text, start, end) is not None
+        mark = _ITEM_MARK.match(text, start, end)  # the gap behind the mark of an item parts no cells
+        return (
+            text.find("\n", start, end) < 0 and _CELL_GAP.search(text, mark.end() if mark else start, end) is not None
+        )
 
     def _heads_table(self, at: int) -> bool:
         """Whether a row has no amounts, and the row below it has some or it is drawn as a table's head."""
