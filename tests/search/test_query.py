@@ -193,3 +193,35 @@ def test_what_is_no_time_of_its_own_is_told(value: str) -> None:
     query = parse(f'period:"{value}"')
     assert len(query.problems) == 1
     assert not query.filters
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("unit: %", "unit:%"),
+        ("Value: > 40", "value:>40"),
+        ("value:>= 40 unit: %", "value:>=40 unit:%"),
+        ('tăng org: "Bộ Y tế"', 'tăng org:"Bộ Y tế"'),
+        ("-period: 2023 số", "-period:2023 số"),
+        ("value: 1tỷ..2tỷ", "value:1tỷ..2tỷ"),
+    ],
+)
+def test_a_space_behind_the_colon_of_a_field_is_let_pass(apart: str, together: str) -> None:
+    def said(text: str) -> list[object]:
+        query = parse(text)
+        filters = [(one.field, one.text, one.low, one.high, one.low_in, one.negated) for one in query.filters]
+        return [filters, query.alternatives, query.excluded, query.problems]
+
+    assert said(apart) == said(together)
+    assert not parse(apart).problems
+
+
+def test_a_field_that_another_follows_has_no_value() -> None:
+    query = parse("unit: value:>40")
+    assert [problem.message for problem in query.problems] == ["unit: has no value"]
+    assert [one.field for one in query.filters] == ["value"]
+
+
+@pytest.mark.parametrize("query", ["Mục tiêu: giảm 5", "a > 40", "unit: ", "giờ: 12"])
+def test_a_colon_behind_another_word_asks_for_no_field(query: str) -> None:
+    assert not parse(query).filters

@@ -13,8 +13,10 @@ _MOST_WORDS = 40
 _MOST_ALIKE = 2
 _UNFINISHED_NUMBER = re.compile("[0-9][.,]$")
 _PIECE = re.compile(
-    r"""(?P<minus>-(?=["“\w]))?
-        (?:(?P<field>[^\W\d_]{1,20}):(?=[^\s/:])(?!//))?
+    rf"""(?P<minus>-(?=["“\w]))?
+        (?:(?: (?P<field>[^\W\d_]{{1,20}}):(?=[^\s/:])(?!//)
+             | (?P<apart>(?i:{"|".join(FIELDS)})):[ ]{{1,2}}(?=[^\s/:-])(?![^\W\d_]{{1,20}}:) )
+           (?:(?P<sign>[<>≤≥=]{{1,2}})[ ]{{1,2}}(?=[^\s"]))?)?
         (?:"(?P<quoted>[^"]*)(?P<closed>")? | “(?P<curly>[^”]*)” | (?P<plain>[^\s"]+))""",
     re.VERBOSE,
 )
@@ -76,18 +78,20 @@ def parse(query: str) -> Query:
     filters: list[Filter] = []
     problems: list[Problem] = []
     for found in list(_PIECE.finditer(text))[:_MOST_WORDS]:
-        name = found["field"]
+        group = "field" if found["field"] else "apart"
+        name = found[group]
         if found["quoted"] is not None and found["closed"] is None:
             start = found.start("quoted") - 1
             problems.append(Problem(start, len(text), "the quotation mark is open", 'end the phrase with "'))
         if name is not None and name.lower() in FIELDS:
             value = next(part for part in (found["quoted"], found["curly"], found["plain"]) if part is not None)
-            read, wrong = read_filter(name.lower(), value, found.end("field") + 1, found.end(), bool(found["minus"]))
+            value = (found["sign"] or "") + value
+            read, wrong = read_filter(name.lower(), value, found.end(group) + 1, found.end(), bool(found["minus"]))
             filters.extend(read)
             problems.extend(wrong)
             continue
         if name is not None:
-            problems.append(unknown_field(name, found.start("field"), found.end("field") + 1))
+            problems.append(unknown_field(name, found.start(group), found.end(group) + 1))
             continue
         bare = (found["plain"] or "")[:-1].lower()
         if bare in FIELDS and (found["plain"] or "").endswith(":"):
