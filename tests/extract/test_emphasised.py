@@ -43,3 +43,10 @@ def test_a_row_explains_itself(text: str) -> None:
     notes = {note.aspect: note for note in explain(reading.document, reading.statements, number.start, number.end)}
     assert notes["role"].value == "change up"
     assert text[notes["role"].start : notes["role"].end] == "tăng"
+
+
+def test_breaks_and_strokes_of_markdown_are_read_as_if_they_were_not_there() -> None:
+    reading = read("Thu ngân sách đạt 12,5<br>tỷ đồng trong ~~quý I/2023~~.<br/>Chi ~~3~~ tỷ đồng.")
+    figures = [number.figure for number in reading.numbers if number.figure is not None]
+    assert [(figure.value, figure.unit) for figure in figures] == [(12_500_000_000, "VND"), (3_000_000_000, "VND")]
+    assert figures[0].period == "2023-Q1"

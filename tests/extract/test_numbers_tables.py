@@ -1,11 +1,12 @@
 """Figures in tables: unit, period, role and subject come from the header, a unit line or the row's own cells."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from dxtui.extract import numbers, statements
-from dxtui.model import Figure, Number
+from dxtui.extract import extract, numbers, statements
+from dxtui.model import Document, Figure, Number
 
 BARS = """ĐVT: tỷ đồng
 | STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2022 | Kế hoạch 2023 | So sánh (%) |
@@ -156,7 +157,11 @@ def figures_of(text: str) -> dict[str, Figure]:
 def test_all_rows_above_the_line_below_a_header_are_header() -> None:
     found = figures_of(TWO_HEADERS)
     assert "2023" not in found
-    assert [found[written].period for written in ("12.500", "8.120", "9.870")] == ["2024", "2023", "2024"]
+    assert [found[written].period for written in ("12.500", "8.120", "9.870")] == [
+        "2024",
+        "2023-01/2023-09",
+        "2024-01/2024-09",
+    ]
     assert found["12.500"].role == "target"
     assert found["12.110"].value == 12_110_000_000
     assert found["12.110"].subject == "Tổng cộng"
@@ -577,3 +582,44 @@ ROWS = """| Nội dung | Năm 2024 |
 def test_a_row_is_counted_by_its_name_or_is_a_part_of_the_one_above(surface: str, value: str, unit: str | None) -> None:
     found = figures_of(ROWS)[surface]
     assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+CONVERTED = """_Đơn vị tính: Lượng (1.000tấn); Giá trị (triệu USD)_
+
+|Col1|Năm 2022|Col3|Thực hiện năm 2023|Col5|Kế hoạch<br>năm 2024|So sánh 2023/2022<br>(%)|Col8|
+|---|---|---|---|---|---|---|---|
+|**Mặt hàng**|**Tháng 9**|**9<br>tháng**|**Tháng 9**|**9<br>tháng**|**Cả năm**|**Tháng 9**|**9 tháng**|
+|**Mặt hàng**|Lượng|Lượng|Giá trị|Giá trị|Giá trị|Lượng|Giá trị|
+|A|_1_|_2_|_4_|_5_|_6_|_7=(4/1)*100_|_8=(5/2)*100_|
+|** 1. Cà phê**|**   91**|**1,204**<br>|_  171_|2,305.5|~~3,100~~<br>|_103.5_|98.7|
+|II|Chè|12|84|19.5|126|180|105.1|
+"""
+
+
+def test_a_header_of_several_rows_that_a_converter_wrote_is_read_as_it_spans_its_columns() -> None:
+    reading = extract(Document("d", Path("d.md"), CONVERTED, published="2023-10-05"))
+    found = {CONVERTED[n.start : n.end]: n.figure for n in reading.numbers if n.figure is not None}
+    facts = {
+        written: (found[written].value, found[written].unit, found[written].period, found[written].role)
+        for written in ("91", "1,204", "171", "2,305.5", "3,100")
+    }
+    assert facts == {
+        "91": (91_000, "t", "2022-09", "level"),
+        "1,204": (1_204_000, "t", "2022-01/2022-09", "level"),
+        "171": (171_000_000, "USD", "2023-09", "level"),
+        "2,305.5": (2_305_500_000, "USD", "2023-01/2023-09", "level"),
+        "3,100": (3_100_000_000, "USD", "2024", "target"),
+    }
+    assert [(found[written].unit, found[written].baseline) for written in ("103.5", "98.7")] == [
+        ("%", "2022-09"),
+        ("%", "2022-01/2022-09"),
+    ]
+    assert found["84"].subject == "Chè"
+    assert not {"1", "2", "4", "100"} & set(found)
+
+
+def test_a_unit_of_thousands_in_a_column_of_units_is_no_amount() -> None:
+    text = 'Chỉ tiêu\tĐơn vị tính\tNăm 2023\nGieo cấy lúa\t1000 ha\t969,4\nTrong đó: miền Bắc\t"\t542,7\n'
+    found = figures_of(text)
+    assert set(found) == {"969,4", "542,7"}
+    assert [(figure.value, figure.unit) for figure in found.values()] == [(969_400, "ha"), (542_700, "ha")]

@@ -13,11 +13,14 @@ _MARKED = tuple(
     )
     for sign in _SIGNS
 )
+_STRUCK = re.compile(r"~~(?=\S)|(?<=\S)~~")
+# A line's end inside a cell of a table, which Markdown takes from HTML: read as a space.
+_BREAK = re.compile(r"<(br ?/?>)")
 _ESCAPE = re.compile(r"\\(?=[.\-*_#()\[\]+!|])")
 
 
 class Emphasis:
-    """The marks of emphasis of one text, and its backslashes before signs; `text` is what it says without them."""
+    """The marks of emphasis of one text, its HTML breaks, and its backslashes before signs; `text` is without them."""
 
     def __init__(self, text: str) -> None:
         """Take the text as its author wrote it."""
@@ -26,6 +29,11 @@ class Emphasis:
             if sign in text:
                 for found in pattern.finditer(text):
                     marks += [found.span(1), (found.end() - len(found[1]), found.end())]
+        if "~~" in text:
+            marks += [found.span() for found in _STRUCK.finditer(text)]
+        if "<br" in text:
+            marks += [found.span(1) for found in _BREAK.finditer(text)]
+            text = _BREAK.sub(r" \1", text)
         marks.sort()
         self._ends: list[int] = []
         self._places: list[int] = []

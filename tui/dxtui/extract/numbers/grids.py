@@ -19,10 +19,10 @@ from dxtui.extract.numbers.measures import (
 )
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
-from dxtui.extract.numbers.rows import Row, Table, is_name, is_rule
+from dxtui.extract.numbers.rows import Row, Table, all_named, is_name, is_rule
 from dxtui.extract.numbers.runs import Runs, label_row
 from dxtui.extract.numbers.stacks import stacks_of
-from dxtui.extract.numbers.tabled import as_year, recount, redate
+from dxtui.extract.numbers.tabled import against_year, as_year, recount, redate
 from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.grids import (
     ditto,
@@ -45,6 +45,7 @@ _UNIT = re.compile(r"(?<=[\w)])\s{0,3}\([^()]{1,40}\)$")
 _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
 # What starts the name of a row that is a part of the one above, whose unit it has.
 _PART = parts()
+_MARKER = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-zĐđ])[.)]?")
 _MARKUP = "*_` -–+•"
 _ABOVE = 300
 _YEAR = 4
@@ -139,7 +140,7 @@ class Grids:
                 as_year(page, draft)
             table.learn(page, row, drafts, places)
             return
-        if not table.has_data and _numbers_columns(page, cells):
+        if not table.has_data and _numbers_columns(page, table, cells):
             for draft in drafts:
                 draft.kind, draft.period = "list", None
             return
@@ -147,6 +148,8 @@ class Grids:
             for place, draft in zip(places, drafts, strict=True):
                 if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
                     redate(draft, now)
+                elif draft.kind == "figure" and draft.of is not None:
+                    against_year(draft)
                 elif place is not None and (draft.kind == "reference" or (above and _fills(cells[place], draft))):
                     as_year(page, draft)
             table.learn(page, row, drafts, places)
@@ -174,6 +177,8 @@ def _column(row: Row, draft: Draft) -> int | None:
 
 def _is_data(page: Page, table: Table, row: Row, drafts: list[Draft], places: list[int | None]) -> bool:
     """Whether a row is one of data: below the line drawn, numbered, or with a figure alone in its cell."""
+    if table.repeats(page, row) or (table.placeheld(page) and all_named(page, row.cells)):
+        return False
     if -1 < table.ruled < row.start:
         return True
     cells = row.cells
@@ -202,16 +207,22 @@ def _names_years(page: Page, drafts: list[Draft]) -> bool:
     return len(years) > 1 and all(before <= after for before, after in pairwise(years))
 
 
-def _numbers_columns(page: Page, cells: list[Cell]) -> bool:
+def _numbers_columns(page: Page, table: Table, cells: list[Cell]) -> bool:
     """Whether a row numbers the columns, in order: "A B 1 2 3=2/1"."""
     numbers = []
     for start, end in cells:
         found = _COLUMN_NUMBER.fullmatch(page.low, start, end)
-        if found is None and start < end:
+        if found is None and start < end and not table.repeats(page, Row(start, [(start, end)])):
             return False
         if found is not None and found[1]:
             numbers.append(int(found[1]))
-    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
+    steps = [after - before for before, after in pairwise(numbers)]
+    return bool(steps) and all(step > 0 for step in steps) and (max(steps) == 1 or len(steps) > 2)
+
+
+def _names_row(page: Page, cell: Cell) -> bool:
+    """Whether a cell names its row, and is no sign of a list: "II", "b)"."""
+    return is_name(page, cell) and _MARKER.fullmatch(page.text, *cell) is None
 
 
 def _in_row(time: Draft, period: str | None) -> str | None:
@@ -237,11 +248,14 @@ def _fills(cell: Cell, draft: Draft) -> bool:
 def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now) -> None:
     cells = row.cells
     if row.names is None:
-        row.names = list(islice((at for at, cell in enumerate(cells) if is_name(page, cell)), 2))
+        row.names = list(islice((at for at, cell in enumerate(cells) if _names_row(page, cell)), 2))
         row.measure = table.last = _row_measure(page, table, cells)
         row.counted = next(filter(None, (counted_by(page, *cells[at], led=True) for at in row.names)), None)
     column = table.columns[place]
     label = column.label.lower()
+    if label in _UNIT_WORDS or (label in _PERHAPS_UNIT_WORDS and row.measure is not None):
+        draft.kind = "name"  # "1000 ha"
+        return
     if draft.kind != "figure":
         alone = draft.kind in ("date", "list") and place and label not in _YEAR_WORDS
         if not alone or not _fills(cells[place], draft) or not recount(page, draft):

@@ -22,9 +22,11 @@ _UNIT_LINE = unit_line()
 _COUNTS = counts()
 _SHARES = shares()
 # Its digits are those of "m2" alone, or a round number before the unit: "(nghìn m2)", "(m3/ngày)", "(1.000 tấn)".
-IN_BRACKETS = re.compile(r"\(((?:10{0,3}(?:[., ]?000){0,3} )?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
+IN_BRACKETS = re.compile(r"\(((?:10{0,3}(?:[., ]?000){0,3} ?)?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
 """A unit in brackets."""
-_ROUND = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= )")
+_ROUND = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= ?[^\W\d_])")
+# "Lượng (1.000 tấn)" among several.
+_PAIRED = re.compile(r"([^\W\d][^():;,]{0,30})\(([^()]{1,40})\)")
 _ONE = Decimal(1)
 _WIDE = "   "
 _AROUND = " *_\"'“”:"
@@ -107,6 +109,8 @@ def measure_stated(page: Page, start: int, end: int) -> Measure | None:
     if not lines:
         return None
     first, last = lines[-1].span(1)
+    if page.low[last : last + 1] == "(":
+        return None  # "Đơn vị: Lượng (tấn); Giá trị (triệu USD)"
     cut = page.text.find("\n", first, last)
     last = cut if cut >= 0 else last
     whole = measure_at(page, first, last)
@@ -114,6 +118,20 @@ def measure_stated(page: Page, start: int, end: int) -> Measure | None:
     if comma >= 0 and (whole is None or whole.family == "noun"):
         return measure_at(page, first, comma, known=True)
     return whole
+
+
+def measures_stated(page: Page, start: int, end: int) -> dict[str, Measure]:
+    """Return the units that a unit line names for columns of some name: "Đơn vị: Lượng (tấn); Giá trị (triệu USD)"."""
+    out: dict[str, Measure] = {}
+    for line in _UNIT_LINE.finditer(page.low, start, end):
+        if page.low[line.end() : line.end() + 1] != "(":
+            continue
+        stop = page.text.find("\n", line.end(), end)
+        for pair in _PAIRED.finditer(page.low, line.start(1), stop if stop >= 0 else end):
+            measure = measure_at(page, *pair.span(2), known=True)
+            if measure is not None:
+                out[pair[1].strip()] = measure
+    return out
 
 
 def measure_at(page: Page, start: int, end: int, *, known: bool = False) -> Measure | None:

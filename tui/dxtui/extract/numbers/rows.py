@@ -5,9 +5,15 @@ from collections import deque
 
 from dxtui.extract.numbers.cells import Cell, Slots
 from dxtui.extract.numbers.columns import Column
-from dxtui.extract.numbers.dates import period_of
-from dxtui.extract.numbers.draft import Date, Draft
-from dxtui.extract.numbers.measures import Measure, line_before, measure_before, measure_of_caption, measure_stated
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.measures import (
+    Measure,
+    line_before,
+    measure_before,
+    measure_of_caption,
+    measure_stated,
+    measures_stated,
+)
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.grids import goals
 
@@ -19,8 +25,7 @@ _FAR = 240
 """So much between two rows may be lines that no sign parts: the name of a group of rows, or a label that goes on."""
 _LONGEST_GOAL = 200
 _FEW = 2
-_BARE = Date(0)
-_SPAN = re.compile(r"\d ?[-–] ?\d{4}\Z")
+_PLACEHOLDER = re.compile(r"col ?\d{1,2}|unnamed: ?\d{1,2}")
 _RIGHT = 20
 """So many spaces before a line between rows set it apart from the names of rows."""
 
@@ -61,6 +66,7 @@ class Table:
     """Consecutive rows with the same kind of parting between their cells."""
 
     __slots__ = (
+        "_above",
         "_barred",
         "_captions",
         "_headers",
@@ -75,6 +81,7 @@ class Table:
         "has_data",
         "last",
         "measure",
+        "named",
         "ruled",
     )
 
@@ -83,6 +90,8 @@ class Table:
         self._rows: dict[int, Row] = {}
         self._next: list[Row] = []
         self._headers = 0
+        self._above: list[Cell] = []
+        """The cells of the header's last row."""
         self._captions: deque[Cell] = deque()
         """Lines between its rows, and rows of one cell alone, that may name the unit of what is below them."""
         self._barred: bool | None = None
@@ -92,7 +101,9 @@ class Table:
         self._slots = None if signed else Slots()
         self._width = 0
         self.columns: list[Column] = []
-        self.measure = measure_before(page, floor, start)
+        self.named = measures_stated(page, max(floor, start - _FAR), start)
+        """The units of the columns that are called so."""
+        self.measure = measure_before(page, floor, start) if not self.named else None
         """The unit of all figures that nothing else gives one."""
         self.goal = False
         """Whether the figures are to be reached, as the line above the table says."""
@@ -203,9 +214,19 @@ class Table:
         if self._next and self._next[0].start == row:
             self._next.pop(0)
 
+    def placeheld(self, page: Page) -> bool:
+        """Whether a converter named cells of the header's row above, so that more of the header may be below."""
+        return any(cell[0] < cell[1] and _is_blank(page, cell) for cell in self._above)
+
+    def repeats(self, page: Page, row: Row) -> bool:
+        """Whether a row has a name of the header's row above, as a cell that is both rows high is written."""
+        above = {page.low[slice(*cell)] for cell in self._above if is_name(page, cell)}
+        return bool(above) and any(page.low[slice(*cell)] in above for cell in row.cells)
+
     def learn(self, page: Page, row: Row, drafts: list[Draft], places: list[int | None]) -> None:
         """Take names, units and periods of the columns from a row of the header with these numbers in it."""
         cells = row.cells
+        wide: list[int] = []
         if not row.learnt:
             row.learnt = True
             self._headers += 1
@@ -214,22 +235,36 @@ class Table:
             if len(self.columns) > _FEW and not drafts and all(first == last for first, last in cells[_FEW:]):
                 return  # the name of a group of rows
             self.widen(len(cells))
+            above = self._above
+            below = [
+                at for at, cell in enumerate(cells[: len(above)]) if cell[0] < cell[1] and _is_blank(page, above[at])
+            ]
+            self._inherit(page, above, below)
+            self._take_dates(page, above, below)
             for column, (start, end) in zip(self.columns, cells, strict=False):
-                column.learn(page, start, end)
-        before: Draft | None = None
+                if not _is_blank(page, (start, end)):
+                    column.learn(page, start, end)
+                    column.measure = column.measure or self.named.get(page.low[start:end])
+            wide = [at for at, cell in enumerate(cells) if cell[0] < cell[1] and _is_blank(page, cell)]
+            self._inherit(page, cells, wide)
+            self._above = cells
         for place, draft in zip(places, drafts, strict=True):
-            if place is None or place >= len(self.columns) or draft.kind != "date" or draft.period is None:
-                continue
-            period = draft.period
-            old = self.columns[place].period
-            if old is not None and old < period and _SPAN.search(self.columns[place].label) is not None:
-                period = f"{old}/{period}"  # "2022-" above "2023"
-            if before is not None and before.start >= cells[place][0] and before.date and draft.date:
-                part = before.date
-                if not part.year and (part.month or part.quarter) and draft.date._replace(end=0, year=0) == _BARE:
-                    period = period_of(part, draft.date.year) or period  # "Quý 4 2025"
-            self.columns[place].period = period
-            before = draft
+            if place is not None and place < len(self.columns) and draft.kind == "date" and draft.date is not None:
+                self.columns[place].learn_date(draft.date, draft.period)
+        self._take_dates(page, cells, wide)
+
+    def _inherit(self, page: Page, cells: list[Cell], wide: list[int]) -> None:
+        """Give columns what the cell says that reaches over them from the left, in a header's row of these cells."""
+        for at in wide:
+            source = _source(page, cells, at)
+            if source:
+                self.columns[at].learn(page, *cells[source])
+
+    def _take_dates(self, page: Page, cells: list[Cell], wide: list[int]) -> None:
+        for at in wide:
+            source = _source(page, cells, at)
+            if source:
+                self.columns[at].take_date(self.columns[source])
 
     def widen(self, width: int) -> None:
         """Have at least so many columns; nothing is known of those that no header names."""
@@ -239,6 +274,19 @@ class Table:
     def planned(self, column: Column) -> bool:
         """Whether the figures of a column are to be reached because those of the table are."""
         return self.goal and not column.result and not any(other.planned for other in self.columns)
+
+
+def _is_blank(page: Page, cell: Cell) -> bool:
+    """Whether a header's cell is empty, or named by a converter that found it so: "Col7"."""
+    return cell[0] == cell[1] or _PLACEHOLDER.fullmatch(page.low, *cell) is not None
+
+
+def _source(page: Page, cells: list[Cell], at: int) -> int:
+    """Return which cell reaches over the blank one at `at`, 0 if none does."""
+    at -= 1
+    while at > 0 and _is_blank(page, cells[at]):
+        at -= 1
+    return max(at, 0)
 
 
 def is_rule(page: Page, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from dxtui.extract.numbers.times import Now
 
 _YEAR = 4
 """Digits of a year."""
+_FIRST, _LAST = 1900, 2100
 
 
 def recount(page: Page, draft: Draft) -> bool:
@@ -30,6 +31,16 @@ def redate(draft: Draft, now: Now) -> None:
     date = Date(draft.after, 0, 1, 0, 0, months)
     fresh = Draft(draft.start, draft.after, "date")
     fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
+    draft.become(fresh)
+
+
+def against_year(draft: Draft) -> None:
+    """Make the year that a header compares with another: "So sánh 2019/2018" is with 2018."""
+    year, other = draft.value, draft.of
+    if other is None or not (_FIRST <= other < year <= _LAST and draft.end - draft.start == 2 * _YEAR + 1):
+        return
+    fresh = Draft(draft.start, draft.end, "date")
+    fresh.date, fresh.period, fresh.notes = Date(draft.end, int(other)), str(other), draft.notes
     draft.become(fresh)
 
 
