@@ -57,3 +57,13 @@ def test_day_behind_a_title_is_when_it_was_printed() -> None:
 def test_time_of_day_in_words_opens_a_sentence() -> None:
     found = numbers.find(text := "Mười giờ rưỡi, chợ đã vãn.", statements.find(text), None)
     assert [(text[number.start : number.end], number.kind) for number in found] == [("Mười giờ rưỡi", "clock")]
+
+
+def test_comparison_with_something_else_takes_no_time_of_the_next_one() -> None:
+    text = "Năm 2023 tăng 6% so với đầu năm và giảm 2% so với năm 2022."
+    assert times(text) == {"6%": ("2023", None), "2%": ("2023", "2022")}
+
+
+def test_quarter_compared_with_says_nothing_of_the_year_of_a_text() -> None:
+    text = "Số liệu quý 3/2020 vừa được công bố. Thị phần đạt 33%, bằng so với quý 2/2020. Quý 3, hãng bán 5 máy."
+    assert times(text)["5"] == ("2020-Q3", None)

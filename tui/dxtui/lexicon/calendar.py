@@ -43,7 +43,7 @@ class Calendar:
     quarter: re.Pattern[str]
     """III/2020, I-III năm 2020: quarter, quarter or None, year or None, what year it is from here or None."""
     years: re.Pattern[str]
-    """2023, 2021-2025, 2021-22: year, year or None, two digits or None."""
+    """2023, 2021-2025, 2021-22, 2021/22: year, year or None, two digits or None."""
     months_of: re.Pattern[str]
     """6 tháng đầu năm 2023: how many, the unit, its part or None, then a year in one of three groups."""
     months_worded: re.Pattern[str]
@@ -122,7 +122,7 @@ def calendar() -> Calendar:
         months_year=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})(?:(?:/|{in_year}){_YEAR})?+(?![\d/]|[.,]\d)"),
         month=re.compile(rf"(\d{{1,2}})(?![\d/])(?:{this_year})?+"),
         quarter=re.compile(rf"(\d|i{{1,3}}|iv)(?:{_DASH}(\d|i{{1,3}}|iv)(?!\w))?{per_year}(?!\w)"),
-        years=re.compile(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|(\d\d)(?![\d/.,%])))?"),
+        years=re.compile(rf"{_YEAR}(?:(?:{_DASH}|/)(?:{_YEAR}|(\d\d)(?![\d/%]|[.,]\d)))?"),
         months_of=re.compile(rf"(\d{{1,2}}){of_year}"),
         months_worded=re.compile(rf"(){of_year}"),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),

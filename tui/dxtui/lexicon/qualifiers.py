@@ -173,6 +173,26 @@ def compared_again() -> re.Pattern[str]:
 
 
 @cache
+def regarded() -> re.Pattern[str]:
+    """Return the pattern of what behind a change leads to what changed: "5,7%[ về] giá trị"."""
+    return re.compile(rf" {{1,2}}{_regards()}(?!\w)")
+
+
+@cache
+def regarded_again() -> re.Pattern[str]:
+    """Return the pattern of all between two changes that have their verb once and say what changed each.
+
+    "giảm 1,6%[ về lượng và ]5,7% về giá trị"
+    """
+    joint = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{_regards()} [^;.,%()\d]{{2,40}}?(?: {{1,2}}{joint} {{1,2}}|, )")
+
+
+def _regards() -> str:
+    return alternation(form for word in table("roles")["predicates"]["regards"] for form in spellings(word))
+
+
+@cache
 def placed_on() -> frozenset[str]:
     """Return what is counted that things are on: "trên 5 sàn"."""
     return frozenset(form for word in table("qualifiers")["place"]["nouns"] for form in spellings(word))

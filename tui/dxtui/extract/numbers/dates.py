@@ -110,16 +110,14 @@ def quarter_at(page: Page, start: int) -> Date | None:
 
 
 def years_at(page: Page, start: int) -> Date | None:
-    """Return the year or years at `start`: 2023, 2021-2025, 2021-22."""
+    """Return the year or years at `start`: 2023, 2021-2025, 2021-22, 2021/22."""
     found = _CALENDAR.years.match(page.low, start, page.end)
     if found is None:
         return None
     first, last = int(found[1]), _year(found[2])
     if found[3]:
         last = first // 100 * 100 + int(found[3])
-        if last != first + 1:
-            return Date(found.end(1), first)
-    if last and last <= first:
+    if last and last != first + 1 and (last <= first or found[3] or page.low[found.end(1)] == "/"):
         return Date(found.end(1), first)
     return Date(found.end(), first, 0, 0, 0, last)
 

@@ -20,7 +20,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, counting, events, joins, number_words
-from dxtui.lexicon.calendar import calendar, halves
+from dxtui.lexicon.calendar import calendar, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.text.fold import fold
 
@@ -32,6 +32,7 @@ _NUMBER_WORDS = number_words()
 _EVENT = events()
 _CALENDAR = calendar()
 _HALVES = halves()
+_MONTH_NAMES = months()
 _SHORTEST_HALF = min(map(len, _HALVES))
 _MULTIPLIERS = multipliers()
 _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
@@ -150,6 +151,9 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
         return dated(page, start, date)
     if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):
         return None
+    month = _MONTH_NAMES.pattern.match(page.low, end + 1, page.end)
+    if month is not None:  # "ngày 16 tháng hai"
+        return dated(page, start, Date(month.end(), 0, _MONTH_NAMES.of(month), int(run)))
     return None if is_amount(page, end) else dated(page, start, Date(end, 0, 0, int(run)))
 
 

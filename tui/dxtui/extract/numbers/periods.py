@@ -20,6 +20,7 @@ from dxtui.extract.numbers.targets import (
 from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import out_of
+from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import (
     deadline,
     done,
@@ -58,6 +59,7 @@ _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 _SHORT = 22
 _EXTENTS = ("measure", "duration", "money")
 _GOES_ON = goes_on()
+_COMPARES = compares()
 
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:
@@ -133,7 +135,7 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
         paired = False
         for figure in before:
             compares = figure.role in ("change", "multiple") and figure.baseline is None
-            if compares and low.find(";", figure.end, time.begin) < 0:
+            if compares and low.find(";", figure.end, time.begin) < 0 and not _compared(page, figure, time):
                 _compare(page, figure, time, "the comparison behind it")
                 paired = True
         if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
@@ -150,6 +152,12 @@ def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
         floor = time.end
     for figure in figures:
         figure.baseline = figure.baseline or None
+
+
+def _compared(page: Page, figure: Draft, time: Time) -> bool:
+    """Whether what stands right behind a figure compares it with something else: "tăng 5% so với đầu năm và 3% …"."""
+    found = _COMPARES.match(page.low, figure.after, page.end)
+    return found is not None and found.end() <= time.begin
 
 
 def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:

@@ -26,6 +26,8 @@ from dxtui.lexicon.qualifiers import (
     range_opener,
     rank_places,
     rates,
+    regarded,
+    regarded_again,
     running,
     spreads,
     whole_of,
@@ -41,6 +43,8 @@ _OPENED = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
 _NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
 _AGAIN = compared_again()
+_REGARDED = regarded()
+_REGARDS = regarded_again()
 _OPENER = range_opener()
 _RANKED = rank_places()
 _COMPARES = compares()
@@ -204,6 +208,10 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
             shared = _NEXT_NAME.fullmatch(page.low, previous.after, draft.before) is not None
         elif not shared and draft.unit == "%" and _COMPARES.match(page.low, draft.end, page.end) is not None:
             shared = _AGAIN.fullmatch(page.low, previous.after, draft.before) is not None
+        if not shared and draft.unit == "%":
+            shared = _REGARDS.fullmatch(page.low, previous.after, draft.before) is not None and (
+                _REGARDED.match(page.low, draft.after, page.end) is not None
+            )
     else:
         gap = page.low[previous.after : draft.before]
         shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"

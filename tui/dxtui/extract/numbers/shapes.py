@@ -62,6 +62,8 @@ def _half_at(page: Page, start: int) -> Date | None:
 
 
 _YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
+_TWO_YEARS = (7, 9)
+"""Code points of two years with a slash between."""
 _CROSSES = ("x", "X", "×")
 _HOUR = "g"
 _HOURS = 24
@@ -82,6 +84,10 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
             return Draft(start, chain.end(), "name")  # "mô hình 3-2-1"
         if run in ("24/7", "24/24") and before.lead != "day":
             return Draft(start, end, "name")
+    if len(run) in _TWO_YEARS and run[4] == "/":
+        date = years_at(page, start)
+        if date is not None and date.last and date.end >= end and (before.lead == "year" or not _counts(page, end)):
+            return dated(page, start, date)  # "niên vụ 2023/24"
     if not run.isdecimal() or after in "-–":
         date = signed_day_at(page, start)
         if date is None and after in "-–" and run.isdecimal():
@@ -116,6 +122,12 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
         if found is not None:
             return Draft(start, found.end(), "reference")
     return None
+
+
+def _counts(page: Page, end: int) -> bool:
+    """Whether a noun that is counted stands at `end`: "2023/2024 hồ sơ"."""
+    following = _after_at(page.low, end, page.end)
+    return following is not None and _after_of(following).family == "noun"
 
 
 def listed(page: Page, start: int, end: int, run: str) -> Draft | None:

@@ -116,8 +116,9 @@ def now_of(page: Page, anchor: str | None) -> Now:
             continue
         lead = page.size - (page.low.rfind(" ", max(at - _SHORT_PART, 0), at) + 1 if sign == "/" else at)
         against = _AGAINST.match(page.back, lead)
-        if against is not None:
-            years[int(found[0]) + 1] += 2 if against[1] else 1  # what is compared with a year is most often of the next
+        if against is not None:  # what is compared with a year is most often of the next
+            if against[1] or sign != "/":
+                years[int(found[0]) + 1] += 2 if against[1] else 1
             continue
         if at < _TOP and full is not None:
             return Now(int(found[0]))
