@@ -11,8 +11,8 @@ import ahocorasick_rs
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, searchable, spelling
 
-CueKind = Literal["order", "demand", "plan", "many"]
-"""What a cue tells: somebody orders, somebody must, somebody means to, or that a class of bodies may follow."""
+CueKind = Literal["order", "demand", "plan", "due", "many"]
+"""What a cue tells: somebody orders, must or means to, by when or when ahead, or that a class of bodies may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,10 @@ class TaskWords:
     """Verbs of ordering that are a deed themselves."""
     enacts: re.Pattern[str]
     """The start of an article that says what is enacted, and orders nothing."""
+    due: frozenset[str]
+    """Words before a date by which something is to be done."""
+    noun_after: re.Pattern[str]
+    """Behind a deed that is asked for: it is a noun."""
     reports: frozenset[str]
     """Those of them that tell what somebody does, unless one speaks with authority."""
     wants: frozenset[str]
@@ -218,7 +222,13 @@ def task_words() -> TaskWords:
     rows = table("tasks")
     cues, words, who, when = rows["cues"], rows["words"], rows["assignees"], rows["deadlines"]
     kinds: dict[str, CueKind] = {}
-    named: tuple[tuple[CueKind, str], ...] = (("order", "orders"), ("demand", "demands"), ("plan", "plans"))
+    named: tuple[tuple[CueKind, str], ...] = (
+        ("order", "orders"),
+        ("demand", "demands"),
+        ("plan", "plans"),
+        ("due", "due"),
+        ("due", "ahead"),
+    )
     for kind, key in named:
         for cue in cues[key]:
             kinds.setdefault(spelling(cue), kind)
@@ -270,7 +280,10 @@ def task_words() -> TaskWords:
         re.compile(rf"(?: (?:{_any(words['saying'])}))?(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
         re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
-        re.compile(rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+)?,? )?(?:sẽ )?"),
+        re.compile(
+            rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?(?:sẽ )?"
+            rf"(?=(?:{_any(words['actions'])})(?!\w))"
+        ),
         re.compile(rf"\b(?:{_any(words['heads'])})\b"),
         re.compile(rf"\b(?:{_any(words['other_heads'])})\b"),
         re.compile(rf"(?:#+ )?(?:{_any(words['directives'])})\b"),
@@ -310,6 +323,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         frozenset(map(spelling, cues["leads"])),
         re.compile(rf"điều \d{{1,3}}[.:] (?:{_any(words['enacts'])})(?!\w)"),
+        frozenset(map(spelling, cues["due"])),
+        re.compile(rf" (?:{_any(words['nouns_after'])})(?!\w)"),
         frozenset(map(spelling, cues["reports"])),
         frozenset(map(spelling, cues["wants"])),
         re.compile(rf"\b(?:{_any(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),

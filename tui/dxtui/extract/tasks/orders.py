@@ -149,6 +149,8 @@ class Orders:
                     ordered = True
             elif kind == "plan":
                 planned = True
+            elif kind == "due" and cue_start - begin <= 1 and self.key[cue_start:cue_end] in self.words.due:
+                order = self._due(begin, end)
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
                 if asked is not None and (not ordered or asked.start == begin):
@@ -157,13 +159,23 @@ class Orders:
                 return order
         return None
 
+    def _due(self, begin: int, end: int) -> Order | None:
+        """Return what somebody is to do by a time that stands first: "Chậm nhất ngày 5/3, các trường bàn giao …"."""
+        timed = self.words.timed.match(self.key, begin, end)
+        who = self.parties.at(timed.end(), end) if timed is not None else None
+        deed = self.deeds.behind(who.end, end) if who is not None else 0
+        if who is None or deed <= who.end or self.words.fact.search(self.key, who.end, end):
+            return None
+        return Order(who.name, deed, "assigned")
+
     def _planned(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return what a body that is named by a common noun at the start of a sentence means to do."""
         for cue_start, cue_end, kind in cues:
             if kind == "plan":
                 if not self.words.told_deed.match(self.key, cue_end, end):
                     return None
-                who = self.parties.to(begin, cue_start - 1)
+                timed = self.words.timed.match(self.key, begin, cue_start)
+                who = self.parties.to(timed.end() if timed is not None else begin, cue_start - 1)
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
@@ -190,7 +202,7 @@ class Orders:
     ) -> Sequence[Assignee]:
         """Return who is named in a sentence, if anybody there may be who is to do something."""
         for _, _, kind in cues:
-            if kind != "order":
+            if kind in ("demand", "plan"):
                 return self.who.chained(start, end, openers)
         if self.course.section or self.course.orders or self.course.flow == ORDERED:
             return self.who.chained(start, min(end, begin + _NEAR + _LETTER), openers)
@@ -234,7 +246,11 @@ class Orders:
                 or self.words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
             )
             return self._unknown(place, cue_end, end, verb) if said else None
-        if key[action.end() : action.end() + 1] in (".", ",", ";", ""):
+        if key[action.end() : action.end() + 1] in (".", ",", ";", "") or self.words.noun_after.match(
+            key, action.end()
+        ):
+            return None
+        if verb in self.words.reports:
             return None
         sent = self._sent_to(start, cue_start)
         if sent is not None:

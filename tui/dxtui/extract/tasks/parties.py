@@ -164,9 +164,10 @@ class Parties:
             if sign[-1] != " " or (text[step.end()].isdigit() and not self._counts(place, at, step.end(), limit)):
                 break
             if self._asked(at, limit, far=at > place):
-                if sign[0] == "," and doing > place:
-                    break
-                if at == place or words.domain.match(key, step.end(), limit) is None:
+                if sign[0] == "," and at > place and not listing:
+                    break  # What stands before the comma was a deed that nobody knows.
+                domain = at > place and words.domain.match(key, step.end(), limit) is not None
+                if not domain or words.demand.match(key, at, limit) is not None:
                     return at
                 doing = doing if doing > place else at  # What a body does may be what it is named by.
             elif (not listing or sign[0] == ";") and self._joins(at, limit):
