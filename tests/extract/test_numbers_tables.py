@@ -623,3 +623,61 @@ def test_a_unit_of_thousands_in_a_column_of_units_is_no_amount() -> None:
     found = figures_of(text)
     assert set(found) == {"969,4", "542,7"}
     assert [(figure.value, figure.unit) for figure in found.values()] == [(969_400, "ha"), (542_700, "ha")]
+
+
+TWO_PAGES = """Đơn vị: Lượng = tấn; Giá trị = 1.000 USD
+
+|TT|Thị trường|9 tháng/2022|Col4|% 2022/2021|Col6|
+|---|---|---|---|---|---|
+|TT|Thị trường|Lượng|Giá trị|Lượng|Giá trị|
+|1|Nhật Bản|1,204.5|31,720.8|103.5|98.7|
+
+12
+
+|TT|Thị trường|9 tháng/2022|Col4|% 2022/2021|Col6|
+|---|---|---|---|---|---|
+|TT|Thị trường|Lượng|Giá trị|Lượng|Giá trị|
+|2|Hàn Quốc|804.3|21,115.2|88.1|92.4|
+"""
+WRAPPED = """Chỉ số sản xuất
+Đơn vị tính: %
+Ước tính tháng
+5 năm 2018 so
+với tháng trước
+Cộng dồn
+5 tháng năm
+2018 so với cùng
+kỳ năm 2017
+Toàn ngành
+101,18
+109,42
+Khai khoáng
+96,47
+94,49
+Phân phối điện,
+khí đốt
+102,76
+116,96
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "period", "baseline"),
+    [
+        (TWO_PAGES, "1,204.5", "1204.5", "t", "2022-01/2022-09", None),
+        (TWO_PAGES, "21,115.2", "21115200", "USD", "2022-01/2022-09", None),
+        (TWO_PAGES, "88.1", "88.1", "%", None, "2021"),
+        (TWO_PAGES, "92.4", "92.4", "%", None, "2021"),
+        (WRAPPED, "96,47", "96.47", "%", "2018-05", None),
+        (WRAPPED, "116,96", "116.96", "%", "2018-01/2018-05", "2017"),
+    ],
+)
+def test_a_header_names_the_time_spoken_of_and_the_one_compared_with(
+    text: str, surface: str, value: str, unit: str, period: str | None, baseline: str | None
+) -> None:
+    found = figures_of(text)[surface]
+    assert (found.value, found.unit, found.period, found.baseline) == (Decimal(value), unit, period, baseline)
+
+
+def test_a_header_that_the_next_page_repeats_is_no_row() -> None:
+    assert "2022/2021" not in figures_of(TWO_PAGES)

@@ -1,6 +1,7 @@
 """The columns of a table: what their headers say of the figures below."""
 
 import re
+from typing import NamedTuple
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
@@ -14,23 +15,34 @@ _COMPARES = compares()
 _CHANGES = changes()
 _SAME = same_time()
 _SPAN = re.compile(r"\d ?[-–] ?\d{4}\Z")
+# "So sánh 2019/2018" is with 2018.
+_YEARS = re.compile(r"(?:19|20)\d\d ?/ ?(?:19|20)\d\d")
 _LONGEST_LABEL = 120
 _LONGEST_SHARE = 60
+
+
+class Moment(NamedTuple):
+    """A time that a header names."""
+
+    date: Date
+    """As it is written."""
+    period: str | None
+    """As in `Figure.period`."""
 
 
 class Column:
     """A column of a table, as its header describes it."""
 
     __slots__ = (
+        "base",
         "changes",
         "compares",
         "counted",
-        "date",
         "expected",
         "heading",
         "label",
         "measure",
-        "period",
+        "moment",
         "planned",
         "result",
         "same",
@@ -42,10 +54,10 @@ class Column:
         """What all rows of the header say of it."""
         self.heading = ""
         """What the last of them says of it, as one piece of the text."""
-        self.period: str | None = None
-        """The time that its figures speak of; of one that compares, the time they are compared with."""
-        self.date: Date | None = None
-        """What it was read from."""
+        self.moment: Moment | None = None
+        """The time that its figures speak of."""
+        self.base: Moment | None = None
+        """The time that they are compared with."""
         self.measure: Measure | None = None
         """The unit in brackets behind its name."""
         self.counted: Measure | None = None
@@ -90,34 +102,38 @@ class Column:
             self.label = f"{self.label} {words}".strip()[:_LONGEST_LABEL]
         self.heading = words or self.heading
 
-    def learn_date(self, date: Date, period: str | None) -> None:
-        """Take a date of its header; a year and a part of one complete each other: "Quý 4" and "2025"."""
-        old, self.date = self.date, date
-        if old is not None and old.year and _is_part(date):
-            self.date = date._replace(year=old.year)
-        elif old is not None and _is_part(old) and date.year and not (date.month or date.quarter or date.last):
-            self.date = old._replace(year=date.year)
-        elif self.period is not None and period is not None and _SPAN.search(self.label) is not None:
-            period = f"{self.period}/{period}" if self.period < period else period  # "2022-" above "2023"
-        if self.date is not date and self.date.year:
-            period = period_of(self.date, self.date.year) or period
-        self.period = period
+    def learn_date(self, page: Page, start: int, draft: Draft) -> None:
+        """Take a date of its header, in the cell that starts at `start`: one that figures speak of or compare with."""
+        date = draft.date
+        if date is None:
+            return
+        new = Moment(date, draft.period)
+        against = _COMPARES.search(page.low, start, draft.start) or _YEARS.fullmatch(page.low, draft.start, draft.end)
+        if against is not None:
+            self.compares = True
+            self.base = _joined(self.base, new)
+        elif self.base is not None and self.base.date.year and _is_part(date):
+            self.base = _joined(self.base, new)
+        elif self.moment is not None and _SPAN.search(self.label) is not None and draft.period is not None:
+            self.moment = Moment(date, f"{self.moment.period}/{draft.period}")  # "2022-" above "2023"
+        else:
+            self.moment = _joined(self.moment, new)
 
     def take_date(self, other: "Column") -> None:
         """Take the date of a column whose header reaches over this one, unless it has one of its own."""
-        if self.date is None:
-            self.date, self.period = other.date, other.period
+        self.moment = self.moment or other.moment
+        self.base = self.base or other.base
+        self.compares = self.compares or self.base is not None
 
     def judge(self, draft: Draft, year: int) -> None:
         """Give a figure below it its role, and the time it speaks of or is compared with; `year` is the document's."""
         against = self.compares or self.changes
-        if (
-            draft.period is None and (self.expected or not against) and not self.label.endswith("-")
-        ):  # "2022-" may go on anywhere
-            draft.period = self.period
+        goes_on = self.label.endswith("-")  # "2022-", with its end who knows where
+        if draft.period is None and self.moment is not None and not goes_on:
+            draft.period = self.moment.period
         if against and not self.expected and draft.baseline is None:
-            if self.period is not None:
-                draft.baseline = self.period
+            if self.base is not None:
+                draft.baseline = self.base.period
             elif self.same and year:
                 draft.baseline = f"same-period:{year - 1}"
         if draft.role != "level":
@@ -126,6 +142,20 @@ class Column:
             draft.role = "target"
         elif self.changes or (self.compares and not self.expected and draft.unit == "%" and draft.value < _LEAST_INDEX):
             draft.role, draft.direction = "change", "down" if draft.value < 0 else "up"
+
+
+def _joined(old: Moment | None, new: Moment) -> Moment:
+    """Return a date of a header with what the one before it adds: "Quý 4" and "2025", or "2024" above "Tháng 9"."""
+    date = new.date
+    if old is None:
+        return new
+    if old.date.year and _is_part(date):
+        date = date._replace(year=old.date.year)
+    elif _is_part(old.date) and date.year and not (date.month or date.quarter or date.last):
+        date = old.date._replace(year=date.year)
+    else:
+        return new
+    return Moment(date, period_of(date, date.year) or new.period)
 
 
 def _is_part(date: Date) -> bool:

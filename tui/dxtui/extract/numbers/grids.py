@@ -144,15 +144,13 @@ class Grids:
             for draft in drafts:
                 draft.kind, draft.period = "list", None
             return
-        if not table.has_data and (above or not _is_data(page, table, row, drafts, places)):
+        again = table.has_data and table.is_again(page, row)
+        if again or (not table.has_data and (above or not _is_data(page, table, row, drafts, places))):
             for place, draft in zip(places, drafts, strict=True):
-                if place is not None and draft.kind == "figure" and draft.unit == "mo" and draft.of is None:
-                    redate(draft, now)
-                elif draft.kind == "figure" and draft.of is not None:
-                    against_year(draft)
-                elif place is not None and (draft.kind == "reference" or (above and _fills(cells[place], draft))):
-                    as_year(page, draft)
-            table.learn(page, row, drafts, places)
+                if place is not None:
+                    _as_header(page, cells[place], draft, above or again, now)
+            if not again:
+                table.learn(page, row, drafts, places)
             return
         table.has_data = True
         for place, draft in zip(places, drafts, strict=True):
@@ -164,6 +162,16 @@ class Grids:
                 _fill(page, table, row, place, draft, now)
             elif draft.kind == "figure" and draft.unit is None and table.measure is not None:
                 measured(page, draft, table.measure)
+
+
+def _as_header(page: Page, cell: Cell, draft: Draft, sure: bool, now: Now) -> None:
+    """Make the date of a number that is one in a header, for `sure` or by its form."""
+    if draft.kind == "figure" and draft.of is not None:
+        against_year(draft)
+    elif draft.kind == "figure" and draft.unit == "mo":
+        redate(draft, now)
+    elif draft.kind == "reference" or (sure and _fills(cell, draft)):
+        as_year(page, draft)
 
 
 def _start_of(row: tuple[int, Table]) -> int:
@@ -289,7 +297,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
         draft.period = draft.period or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)
     heading = _UNIT.sub("", column.heading)
-    said = (name, heading if column.period is None or not name else "")
+    said = (name, heading if column.moment is None or not name else "")
     draft.subject = " · ".join(filter(None, said)) or draft.subject
     if draft.notes is not None:
         draft.notes.append(Note("subject", draft.subject or "", *cells[0], "the names of its row and column"))

@@ -25,8 +25,8 @@ _SHARES = shares()
 IN_BRACKETS = re.compile(r"\(((?:10{0,3}(?:[., ]?000){0,3} ?)?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
 """A unit in brackets."""
 _ROUND = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= ?[^\W\d_])")
-# "Lượng (1.000 tấn)" among several.
-_PAIRED = re.compile(r"([^\W\d][^():;,]{0,30})\(([^()]{1,40})\)")
+# "Lượng (1.000 tấn)", "Giá trị = 1.000 USD" among several.
+_PAIRED = re.compile(r"([^\W\d][^():;,=]{0,30})(?:\(([^()]{1,40})\)|= ?([^():;,=]{1,30}))")
 _ONE = Decimal(1)
 _WIDE = "   "
 _AROUND = " *_\"'“”:"
@@ -109,7 +109,7 @@ def measure_stated(page: Page, start: int, end: int) -> Measure | None:
     if not lines:
         return None
     first, last = lines[-1].span(1)
-    if page.low[last : last + 1] == "(":
+    if page.low[last : last + 1] == "(" or page.low.find("=", first, last) >= 0:
         return None  # "Đơn vị: Lượng (tấn); Giá trị (triệu USD)"
     cut = page.text.find("\n", first, last)
     last = cut if cut >= 0 else last
@@ -124,11 +124,11 @@ def measures_stated(page: Page, start: int, end: int) -> dict[str, Measure]:
     """Return the units that a unit line names for columns of some name: "Đơn vị: Lượng (tấn); Giá trị (triệu USD)"."""
     out: dict[str, Measure] = {}
     for line in _UNIT_LINE.finditer(page.low, start, end):
-        if page.low[line.end() : line.end() + 1] != "(":
+        if page.low[line.end() : line.end() + 1] != "(" and "=" not in line[1]:
             continue
         stop = page.text.find("\n", line.end(), end)
         for pair in _PAIRED.finditer(page.low, line.start(1), stop if stop >= 0 else end):
-            measure = measure_at(page, *pair.span(2), known=True)
+            measure = measure_at(page, *pair.span(2 if pair[2] else 3), known=True)
             if measure is not None:
                 out[pair[1].strip()] = measure
     return out

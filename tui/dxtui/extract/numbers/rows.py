@@ -70,6 +70,7 @@ class Table:
         "_barred",
         "_captions",
         "_headers",
+        "_heads",
         "_led",
         "_next",
         "_rows",
@@ -90,6 +91,8 @@ class Table:
         self._rows: dict[int, Row] = {}
         self._next: list[Row] = []
         self._headers = 0
+        self._heads: set[str] = set()
+        """The rows of the header, which the next page may have again."""
         self._above: list[Cell] = []
         """The cells of the header's last row."""
         self._captions: deque[Cell] = deque()
@@ -218,6 +221,10 @@ class Table:
         """Whether a converter named cells of the header's row above, so that more of the header may be below."""
         return any(cell[0] < cell[1] and _is_blank(page, cell) for cell in self._above)
 
+    def is_again(self, page: Page, row: Row) -> bool:
+        """Whether a row below the header is one of the header."""
+        return page.low[row.start : row.cells[-1][1]] in self._heads
+
     def repeats(self, page: Page, row: Row) -> bool:
         """Whether a row has a name of the header's row above, as a cell that is both rows high is written."""
         above = {page.low[slice(*cell)] for cell in self._above if is_name(page, cell)}
@@ -248,9 +255,10 @@ class Table:
             wide = [at for at, cell in enumerate(cells) if cell[0] < cell[1] and _is_blank(page, cell)]
             self._inherit(page, cells, wide)
             self._above = cells
+            self._heads.add(page.low[row.start : cells[-1][1]])
         for place, draft in zip(places, drafts, strict=True):
-            if place is not None and place < len(self.columns) and draft.kind == "date" and draft.date is not None:
-                self.columns[place].learn_date(draft.date, draft.period)
+            if place is not None and place < len(self.columns) and draft.kind == "date":
+                self.columns[place].learn_date(page, cells[place][0], draft)
         self._take_dates(page, cells, wide)
 
     def _inherit(self, page: Page, cells: list[Cell], wide: list[int]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dxtui.extract.numbers.cells import Cell
-from dxtui.lexicon.grids import numbering_words
+from dxtui.lexicon.grids import numbering_words, unit_line
 
 _ROW_NUMBERS = "|".join(
     sorted({form for word in numbering_words() for form in (word, word.upper(), word.capitalize())}, reverse=True)
@@ -13,6 +13,7 @@ _ROW_NUMBERS = "|".join(
 _AMOUNT = r"[-–+(><≥≤]?\d[\d.,]*[%)]?"
 _START = re.compile(rf"(?:\A|\n)[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
 _AMOUNTS = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?)\Z")
+_UNIT_LINE = unit_line()
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _UNIT = re.compile(r"\([^()]{1,40}\)\Z")
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\Z")
@@ -207,7 +208,22 @@ def _header(text: str, lines: Sequence[Cell], count: int) -> list[list[Cell]]:
     if len(units) == count and all(_UNIT.match(text[slice(*unit)]) for unit in units):
         out.append([(units[0][0], units[0][0]), *units])
         lines = lines[:-count]
-    heads = lines[-count:]
+    heads = _joined(text, lines, count)
     if len(heads) == count:
         out.insert(0, [(heads[0][0], heads[0][0]), *heads])
     return out
+
+
+def _joined(text: str, lines: Sequence[Cell], count: int) -> list[Cell]:
+    """Return the names of so many columns: the last lines, or those below a unit line if some go on in lower case."""
+    last = list(lines[-count:])
+    if not any(text[first].islower() for first, _ in last):
+        return last
+    cut = max((at for at, line in enumerate(lines) if _UNIT_LINE.search(text[slice(*line)].lower())), default=-1)
+    out: list[Cell] = []
+    for first, end in lines[cut + 1 :] if cut >= 0 else ():
+        if out and not text[first].isupper():
+            out[-1] = out[-1][0], end
+        else:
+            out.append((first, end))
+    return out[-count:] if count <= len(out) <= count + 1 else []
