@@ -80,3 +80,17 @@ def test_a_time_is_never_cut_and_what_is_overdue_is_seen_in_a_narrow_list():
         assert share(Figures.columns, [20, 200, 8, 10, 60, 0], width)[3] in (0, 10), width
     for width in range(24, 120):
         assert share(Tasks.columns, [10, 8, 40, 200, 2], width)[0] == 10, width
+
+
+def test_no_digit_of_a_documents_number_is_cut(play):
+    async def script(stage):
+        for width in (160, 120, 99, 80, 60, 44, 36):
+            await stage.pilot.resize_terminal(width, 30)
+            for pane in stage.main.lists:
+                pane.ordinals = dict.fromkeys(map(str, range(1002)), 1)
+                pane._sizes = (-1, [])
+                for column, size in zip(pane.columns, pane.sizes, strict=True):
+                    assert not column.ordinal or not size or size >= 4, (width, pane)
+        assert any(column.ordinal for pane in stage.main.lists for column in pane.columns)
+
+    play(script)

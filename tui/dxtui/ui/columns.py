@@ -1,7 +1,7 @@
 """How the columns of a list share its width. Pure arithmetic in cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 GAP = 1
 """Cells between two columns."""
@@ -29,6 +29,17 @@ class Column:
     """Cells that it keeps, if it takes the rest, while a less important one is there."""
     short: str = ""
     """A shorter name for where the title does not fit."""
+    ordinal: bool = False
+    """Whether it tells the number of a document, of which no digit may be missing."""
+
+    def numbering(self, documents: int) -> "Column":
+        """Return it with room for the numbers of so many documents.
+
+        >>> Column("", least=2, most=2, rank=0, ordinal=True).numbering(1234).least
+        4
+        """
+        digits = len(str(documents)) if self.ordinal else 0
+        return replace(self, least=max(self.least, digits), most=max(self.most, digits))
 
 
 def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[int]:

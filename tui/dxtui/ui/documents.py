@@ -20,7 +20,7 @@ class Documents(RowList["DocumentRow"]):
 
     noun: ClassVar[str] = "documents"
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("", least=2, most=6, rank=0, right=True),
+        Column("", least=2, most=2, rank=0, right=True, ordinal=True),
         Column("title", least=24, most=400, rank=1, takes_rest=True),
         Column("date", least=0, most=10, rank=3, whole=True),
         Column("figures", least=6, most=6, rank=0, right=True),

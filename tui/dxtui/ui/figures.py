@@ -47,7 +47,7 @@ class Figures(RowList["FigureRow | Group"]):
         Column("what is measured", least=33, most=400, rank=1, takes_rest=True, short="measured"),
         Column("role", least=0, most=8, rank=4, whole=True),
         Column("period", least=10, most=21, rank=2, whole=True),
-        Column("document", least=2, most=22, rank=3, short="#"),
+        Column("document", least=2, most=22, rank=3, short="#", ordinal=True),
         Column("", least=8, most=_BAR, rank=5, whole=True),
     )
 

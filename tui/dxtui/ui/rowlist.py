@@ -292,7 +292,12 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         """The width of each column in cells, as the list stands now."""
         width = self.scrollable_content_region.width
         if self._sizes[0] != width:
-            self._sizes = (width, share(self.columns, self._wanted, width - MARGIN))
+            many = len(self.ordinals)
+            columns = [column.numbering(many) for column in self.columns]
+            # The rows that were measured may not have the highest numbers.
+            most = [len(str(many)) if column.ordinal else 0 for column in columns]
+            wanted = [max(want, digits) if want else 0 for want, digits in zip(self._wanted, most, strict=True)]
+            self._sizes = (width, share(columns, wanted, width - MARGIN))
         return self._sizes[1]
 
     def render_line(self, y: int) -> Strip:

@@ -24,7 +24,7 @@ class Statements(RowList["StatementRow"]):
     noun: ClassVar[str] = "statements"
     columns: ClassVar[tuple[Column, ...]] = (
         Column("text", least=20, most=400, rank=0, takes_rest=True),
-        Column("document", least=2, most=4, rank=1, right=True),
+        Column("document", least=2, most=2, rank=1, right=True, ordinal=True),
     )
 
     def cells(self, row: StatementRow) -> Sequence[Cell]:

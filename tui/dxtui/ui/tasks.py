@@ -26,7 +26,7 @@ class Tasks(RowList["TaskRow"]):
         Column("state", least=8, most=8, rank=2, whole=True),
         Column("who", least=8, most=28, rank=3),
         Column("what", least=16, most=16, rank=0, takes_rest=True, bare=12),
-        Column("document", least=2, most=2, rank=4, right=True, short="#"),
+        Column("document", least=2, most=2, rank=4, right=True, short="#", ordinal=True),
     )
     BINDINGS: ClassVar[list[BindingType]] = [bound("w", "screen.who", "tasks.who")]
 
