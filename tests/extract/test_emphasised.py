@@ -10,7 +10,8 @@ BARE = (
     "Giao Sở Tài chính hoàn thành trước ngày 30/11/2023."
 )
 MARKED = (
-    "**BÁO CÁO**\n\n_Sở Y tế tỉnh **Bến Tre**_ tiếp nhận **1.250** hồ sơ trong *quý III/2023*, tăng _**12,5%**_ so với cùng kỳ.\n"
+    "**BÁO CÁO**\n\n_Sở Y tế tỉnh **Bến Tre**_ tiếp nhận **1.250** hồ sơ trong *quý III/2023*, "
+    "tăng _**12,5%**_ so với cùng kỳ.\n"
     "**Giao Sở Tài chính hoàn thành trước ngày 30/11/2023\\.**"
 )
 

@@ -91,6 +91,13 @@ def far() -> re.Pattern[str]:
 
 
 @cache
+def estimated_times() -> re.Pattern[str]:
+    """Return the pattern of a time with its comma right behind an estimate: "ước tính[ tháng 5/2023,] thuê bao"."""
+    words = alternation(form for word in table("qualifiers")["far"]["times"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+(?:\d{{1,2}}+ {{1,2}}+)?+{words}(?!\w)[^,.;:]{{0,40}}+,")
+
+
+@cache
 def ceilings() -> frozenset[str]:
     """Return the words, reversed, of going beyond that set a bound behind what `forbids` matches."""
     return frozenset(form[::-1] for word in table("qualifiers")["forbidden"]["words"] for form in spellings(word))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.qualifiers import far, thresholds
+from dxtui.lexicon.qualifiers import estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
@@ -20,6 +20,9 @@ _PENALTIES = penalties()
 _STATES = states()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
+_TIME_AHEAD = estimated_times()
+_OPENING = ' \t-–—•*+·“"(,'
+_ESTIMATED = ("level", "change", "multiple")
 _GOAL = goal_gap()
 _SET_GOALS = goals_set()
 
@@ -94,9 +97,9 @@ def is_foretold(marks: Sequence[Cue], start: int) -> bool:
 
 def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
-    aim = demand = rank = estimate = plan = goal = listed = -1
+    aim = demand = rank = estimate = fronted = plan = goal = listed = -1
     at = told = 0
-    last = ""
+    last = estimated = ""
     foretold = aimed = False
     for figure in figures:
         while at < len(marks) and marks[at][1] < figure.start:
@@ -122,6 +125,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 rank = end
             elif kind == "estimate":
                 estimate = end
+                if _is_fronted(page, start, end):
+                    fronted, estimated = end, ""
         if figure.role in ("level", "change") and not figure.base:
             if goal >= 0 and figure.role == "level" and _is_goal(page, figure, goal):
                 set_target(page, figure, goal, goal, "a goal named before it")
@@ -146,13 +151,34 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 if figure.notes is not None:
                     figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
         aimed = aimed or figure.role == "target"
-        if estimate >= 0 and figure.qualifier == "exact":
+        if fronted >= 0 and page.low.find(";", fronted, figure.start) >= 0:
+            fronted = -1
+        if fronted >= 0 and not estimated:
+            estimated = figure.role
+        if fronted >= 0 and figure.role == estimated and _is_estimated(page, figure, fronted):
+            figure.qualifier = "about"
+            if figure.notes is not None:
+                figure.notes.append(Note("qualifier", "about", fronted, fronted, "the sentence is an estimate"))
+        elif estimate >= 0 and figure.qualifier == "exact":
             found = _FAR.match(page.back, page.size - figure.before, page.size - page.start)
             if found is not None:
                 figure.qualifier = "about"
                 if figure.notes is not None:
                     start = page.size - found.end()
                     figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def _is_fronted(page: Page, start: int, end: int) -> bool:
+    """Whether an estimate opens the sentence, or a time that opens its clause: "Ước tính [tháng 5/2023, …]"."""
+    opens = not page.low[page.start : start].strip(_OPENING)
+    return opens or (page.low[start - 2 : start] == ", " and _TIME_AHEAD.match(page.low, end, page.end) is not None)
+
+
+def _is_estimated(page: Page, figure: Draft, fronted: int) -> bool:
+    """Whether a figure behind an estimate at `fronted` is one itself: in no brackets, and nothing qualifies it."""
+    if figure.qualifier != "exact" or figure.role not in _ESTIMATED or figure.base:
+        return False
+    return page.low.rfind("(", fronted, figure.start) <= page.low.rfind(")", fronted, figure.start)
 
 
 def _is_goal(page: Page, figure: Draft, end: int) -> bool:
