@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
@@ -47,7 +47,7 @@ def _read(document: Document) -> Reading:
 
 def _placed(found: tuple[Found, ...], span: Callable[[int, int], tuple[int, int]]) -> tuple[Found, ...]:
     """Return what was found in a text without its marks with the spans of the text as it is written."""
-    out = []
+    out: list[Any] = []  # The compiler of the wheel knows no list of a type that is one of several.
     for one in found:
         start, end = span(one.start, one.end)
         out.append(one._replace(start=start, end=end))
