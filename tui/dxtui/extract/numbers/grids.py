@@ -107,6 +107,12 @@ class Grids:
 
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
+        if page.low.startswith(") ", drafts[0].start - 2):
+            label_row(page, drafts)
+        if not self._starts:
+            if len(drafts) > 1:
+                self._runs.complete(page, drafts)
+            return
         if not self._stacked:
             self._complete(page, drafts, now)
             return
@@ -119,8 +125,6 @@ class Grids:
                 first = at
 
     def _complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
-        if page.low.startswith(") ", drafts[0].start - 2):
-            label_row(page, drafts)
         at = bisect_right(self._starts, drafts[0].start) - 1
         row = self._tables[at].row(self._starts[at]) if at >= 0 else None
         if row is None or drafts[0].start >= row.cells[-1][1]:

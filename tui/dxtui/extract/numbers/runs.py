@@ -29,6 +29,8 @@ _ABOVE = 400
 _FAR = 250
 _HEADER_LINES = 3
 _UNIT_WORDS = 4
+_NEXT = 8
+"""So near is the next number of a row, or the next year with a word before it."""
 _LONGEST_LABEL = 160
 
 
@@ -51,14 +53,17 @@ class Runs:
 
     def complete(self, page: Page, drafts: list[Draft]) -> None:
         """Give the figures of such rows among the numbers of a statement their unit, time and name."""
-        at, count = 0, len(drafts)
-        while at + 1 < count:
-            stop = at
-            while stop + 1 < count and _follows(page, drafts[stop], drafts[stop + 1]):
+        count = len(drafts)
+        at, stop = 0, 0
+        while stop + 1 < count:
+            apart = drafts[stop + 1].start - drafts[stop].end
+            if apart < _NEXT and _follows(page, drafts[stop], drafts[stop + 1]):
                 stop += 1
+                if stop + 1 < count:
+                    continue
             if stop > at and _LINE_END.match(page.text, drafts[stop].end) is not None:
                 self._take(page, drafts[at : stop + 1])
-            at = stop + 1
+            stop = at = stop + 1
 
     def _take(self, page: Page, run: list[Draft]) -> None:
         if all(draft.kind == "date" for draft in run):
@@ -126,7 +131,7 @@ def _follows(page: Page, draft: Draft, following: Draft) -> bool:
     between = page.text[draft.end : following.start]
     if between == " " or between == "  ":
         return True
-    return draft.kind == following.kind == "date" and len(between) < 8 and between.strip().lower() in _YEAR_WORDS
+    return draft.kind == following.kind == "date" and between.strip().lower() in _YEAR_WORDS
 
 
 def _measure_of_label(page: Page, first: int, stop: int, units: bool) -> tuple[Measure | None, int]:

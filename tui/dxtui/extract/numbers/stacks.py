@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dxtui.extract.numbers.cells import Cell
 from dxtui.lexicon.grids import numbering_words, unit_line
@@ -11,7 +11,8 @@ _ROW_NUMBERS = "|".join(
     sorted({form for word in numbering_words() for form in (word, word.upper(), word.capitalize())}, reverse=True)
 )
 _AMOUNT = r"[-–+(><≥≤]?\d[\d.,]*[%)]?"
-_START = re.compile(rf"(?:\A|\n)[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
+_FIRST = re.compile(rf"[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
+_START = re.compile(rf"\n{_FIRST.pattern}")
 _AMOUNTS = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?)\Z")
 _UNIT_LINE = unit_line()
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -34,7 +35,8 @@ Stack = tuple[list[list[Cell]], list[list[Cell]]]
 def stacks_of(text: str) -> Iterator[Stack]:
     """Yield the tables of `text` whose cells stand below each other, as far as their rows repeat without doubt."""
     done = 0
-    for found in _START.finditer(text):
+    first = _FIRST.match(text)
+    for found in chain((first,) if first is not None else (), _START.finditer(text)):
         if found.start() < done:
             continue
         if found[1]:
