@@ -12,8 +12,8 @@ _LAST = 4
 
 _NAME = rf"[{UPPER}][^\W\d_]*"
 _CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
-_GMT = r"(?: ?\(?GMT ?\+ ?7\)?)?"
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_GMT = r"(?: ?[(\[]?GMT ?\+ ?7[)\]]?)?"
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})"
 _DATE_LINE = re.compile(
     r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:,| -)? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )"
     rf"\d{{4}}(?:[ ,|-]{{1,3}}{_CLOCK})?{_GMT}\Z",
@@ -33,6 +33,7 @@ _PLACE_LINE = re.compile(
 _NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}[a-z]?\s?/[^\s]{2,40}\Z")
 _NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
 _CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
+_BRACKETED = re.compile(rf"\([{UPPER}][^().!?\n]{{1,28}}\)\Z")
 _SHOUTED_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
 _HONOURED = re.compile(
     rf"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KTS|NCS|CN)[.,]{{0,2}} ?){{1,4}}{_NAME}(?: {_NAME}){{1,4}}(?:,? ?\([^()]*\))?\Z"
@@ -91,13 +92,15 @@ class Bylines:
         """Whether a row of cells starts with a whole date: a page's date beside its other data."""
         return _DATED_ROW.match(self.text, start, end) is not None
 
-    def signs(self, start: int, end: int) -> bool:
-        """Whether a line in capitals says in what post somebody signs: "KT. CHỦ TỊCH", "PHÓ GIÁM ĐỐC"."""
-        return (
-            end - start <= _LONGEST
-            and self.text[start:end].isupper()
-            and self.cues.signing.match(self.key, start, end) is not None
-        )
+    def signs(self, start: int, end: int, left: int) -> bool:
+        """Whether a line in capitals says in what post somebody signs: "KT. CHỦ TỊCH", "PHÓ GIÁM ĐỐC".
+
+        `left` is how many paragraphs stand behind it: what else is said of the post is said near the end only.
+        """
+        if end - start > _LONGEST or not self.text[start:end].isupper():
+            return False
+        found = self.cues.signing.match(self.key, start, end)
+        return found is not None and (left <= _LAST or found["other"] is not None or not found["rest"])
 
     def says_who(self, start: int, end: int, place: Place, terminated: bool) -> bool:
         """Whether a line of at most 120 code points says who wrote, when, or whom to ask.
@@ -117,12 +120,12 @@ class Bylines:
             surname = written.split()[0].capitalize() in self.cues.surnames
             if place.left == 0 or surname:
                 return True
-        if place.begun and place.left < _LAST and _CODE_LINE.match(written):
+        if place.begun and place.left < _LAST and (_CODE_LINE.match(written) or _BRACKETED.match(written)):
             return True
         return not terminated and self._is_told(line, written)
 
     def _is_dated(self, line: str, written: str, place: Place) -> bool:
-        ends_so = written[-1].isdecimal() or written[-1] in ")Mm"
+        ends_so = written[-1].isdecimal() or written[-1] in ")]Mm"
         if ends_so and (_SIGNED_DATE.match(written) or _DATE_LINE.match(line) or _PLACE_LINE.match(written)):
             return True
         return place.at < _FIRST and _SOURCE_DATE.match(written) is not None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dxtui.extract.bylines import Bylines, Place
 from dxtui.extract.links import is_link, is_trail, teasers
 from dxtui.extract.mended import is_document, mended
+from dxtui.extract.rows import amounts, is_row
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
@@ -17,6 +18,8 @@ from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 900
+_LONGEST_RUNNING_HEAD = 100
+_SEVERAL = 2
 _SHORTEST_SHOUT = 12
 _LONGEST_LEAD = 120
 _FIRST_PARAGRAPHS = 8
@@ -25,8 +28,6 @@ _NAME = rf"[{UPPER}][^\W\d_]*"
 _TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _RULE = re.compile(r"[|:\s-]+\Z")
 _DRAWN = re.compile(r"[^\w\n]{1,200}\Z")
-_CELLS = re.compile(r"\s*(?:[|\t]|[ \u00a0]{3,})\s*")
-_AMOUNT = re.compile(r"(?!(?:19|20)\d\d\Z)[-+(]?\d[\d.,]*\s?%?\)?\Z")
 _DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 _DATELINE = re.compile(
@@ -41,10 +42,7 @@ _DATED = re.compile(
 )
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
-_CELL_GAP = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
-_ITEM_MARK = re.compile(r"[-–—•*+·●○▪■□►]\s+(?:\([\divxa-zđ]{1,4}\)\s+)?|(?:\d{1,3}|[a-zđA-ZĐ])[.)]\s+")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
-_DIGITS = re.compile(r"\d")
 
 
 class Line(NamedTuple):
@@ -137,7 +135,7 @@ class _Page:
         if (start, end) in self.furniture:
             self.out.append(Line(start, end, "link", True))
             return
-        if self._is_row(start, end):
+        if self._is_row((start, end)):
             self._row(at, start, end)
             return
         self.in_table = False
@@ -190,7 +188,7 @@ class _Page:
         elif at and end - start > _LONGEST_HEADING and self._is_long_title(at, start, end):
             self._head(start, end)
             return True
-        elif self.body and self.bylines.signs(start, end):
+        elif self.body and self.bylines.signs(start, end, len(self.spans) - 1 - at):
             pass
         elif not self._is_letterhead(at, start, end):
             return False
@@ -224,12 +222,14 @@ class _Page:
         if not self.in_table and self.bylines.is_headed(start, end):
             self.out.append(Line(start, end, "byline", True))
             return
-        if not self.in_table and not (at + 1 < len(self.spans) and self._is_row(*self.spans[at + 1])):
+        if not self.in_table and not (at + 1 < len(self.spans) and self._is_row(self.spans[at + 1])):
             dated = self.bylines.is_dated_row(start, end)
             if dated or (self._is_above(at) and is_trail(self.text, start, end)):
                 self.out.append(Line(start, end, "byline" if dated else "link", True))
                 return
-        head = (not self.in_table and self._heads_table(at)) or _RULE.match(self.text, start, end) is not None
+        head = (self._heads_on(at) if self.in_table else self._heads_table(at)) or _RULE.match(
+            self.text, start, end
+        ) is not None
         self.out.append(Line(start, end, "heading" if head else "sentence", True))
         self.in_table = True
 
@@ -241,30 +241,22 @@ class _Page:
             for found in terminals(self.text, start, end)
         )
 
-    def _is_row(self, start: int, end: int) -> bool:
-        text = self.text
-        if not self.celled:
-            return False
-        if text[start] == "|":
-            return end - start > 1
-        if text.count("|", start, min(end, start + 500)) >= 2:
-            return True
-        if end - start > 600 or (text.find("\t", start, end) < 0 and text.find("   ", start, end) < 0):
-            return False
-        mark = _ITEM_MARK.match(text, start, end)  # the gap behind the mark of an item parts no cells
-        return (
-            text.find("\n", start, end) < 0 and _CELL_GAP.search(text, mark.end() if mark else start, end) is not None
-        )
+    def _is_row(self, span: tuple[int, int]) -> bool:
+        return self.celled and is_row(self.text, *span)
 
     def _heads_table(self, at: int) -> bool:
         """Whether a row has no amounts, and the row below it has some or it is drawn as a table's head."""
-        if at + 1 >= len(self.spans) or not self._is_row(*self.spans[at + 1]):
+        if at + 1 >= len(self.spans) or not self._is_row(self.spans[at + 1]):
             return False
         start, end = self.spans[at]
-        return self.text[start] == "|" or not self._has_amounts(start, end)
+        return self.text[start] == "|" or not amounts(self.text, start, end)
 
-    def _has_amounts(self, start: int, end: int) -> bool:
-        return any(_AMOUNT.match(cell) for cell in _CELLS.split(self.text[start:end]))
+    def _heads_on(self, at: int) -> bool:
+        """Whether a row goes on with a table's head: it has no amounts, and the row below it has several."""
+        start, end = self.spans[at]
+        if self.out[-1].kind != "heading" or self.text[start] == "|" or at + 1 >= len(self.spans):
+            return False
+        return not amounts(self.text, start, end) and amounts(self.text, *self.spans[at + 1]) >= _SEVERAL
 
     def _head(self, start: int, end: int) -> None:
         self.out.append(Line(start, end, "heading" if self.titled else "title", True))
@@ -299,8 +291,11 @@ class _Page:
             return True
         if self.titled and len(line) > _LONGEST_LEAD // 2 and _DAY_FIRST.match(line):
             return False
+        if self.body and end - start > _LONGEST_RUNNING_HEAD and self._stands_in_text(start, end):
+            return False
         shows = self.cues.caption_openings.match(line) and self.cues.scenes.search(line)
-        if shows and (self.titled or self.body):
+        pictures = end - start <= _LONGEST_LEAD // 2 and self.body and self.cues.pictures.match(line)
+        if (shows and (self.titled or self.body)) or pictures:
             self.out.append(Line(start, end, "caption", True))
             return True
         if end - start > _LONGEST_HEADING:
@@ -312,6 +307,13 @@ class _Page:
             return False
         self.out.append(Line(start, end, "heading", True))
         return True
+
+    def _stands_in_text(self, start: int, end: int) -> bool:
+        """Whether a line, neither numbered nor in capitals, has others right above and below it, as in running text."""
+        text = self.text
+        before = text[max(0, start - 2) : start]
+        apart = before.endswith("\n\n") or not before.endswith("\n") or text.startswith("\n\n", end)
+        return not apart and not _NUMBERED.match(text, start) and not text[start:end].isupper()
 
     def _title(self, at: int, start: int, end: int) -> None:
         """Take the first line without a full stop: the title, or a menu's word above it."""

@@ -13,6 +13,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _CRUMBS = re.compile(rf"[{UPPER}][^›»>/|.:\d]{{1,30}}(?:\s[›»>/|]\s[{UPPER}][^›»>/|.:\d]{{1,30}}){{1,5}}\Z")
 _DATED_TEASER = re.compile(r"(?:[^.!?]|\.(?=\d)){20,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\Z")
 _GLUED_ITEM = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
+_TRAIL_ITEM = re.compile(r"(?:\d{1,2}\. )?[»›]\s?\w")
+_PAGE = re.compile(r"(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z")
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
@@ -27,13 +29,13 @@ def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminate
         begun: whether sentences stand before it.
         terminated: whether it ends as a sentence does.
     """
-    if len(line) <= _LONGEST_OPENING and line.lstrip("*>-•· ") in cues.menu:
+    if len(line) <= _LONGEST_OPENING and line.lstrip("*>-•·0123456789. ") in cues.menu:
         return True
     if cues.invitations.match(line):
         return True
     if cues.link_openings.match(line) is not None and (len(line) <= _LONGEST_OPENING or not terminated):
         return True
-    if _URL.match(line) or _GLUED_ITEM.match(text, start):
+    if _URL.match(line) or _GLUED_ITEM.match(text, start) or _TRAIL_ITEM.match(line) or _PAGE.match(line):
         return True
     return begun and not terminated and _DATED_TEASER.match(line) is not None
 

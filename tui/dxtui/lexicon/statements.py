@@ -17,6 +17,8 @@ class Cues:
     """A picture's mark anywhere in the line."""
     caption_openings: re.Pattern[str]
     """Somebody, or a picture's view, at the start of the line."""
+    pictures: re.Pattern[str]
+    """A picture's word at the start of a short line that says what it shows."""
     scenes: re.Pattern[str]
     """What a picture shows, anywhere."""
     byline_openings: re.Pattern[str]
@@ -48,7 +50,7 @@ class Cues:
     issuers: tuple[str, ...]
     """Who decides: the start of the line between the title and what is decided."""
     signing: re.Pattern[str]
-    """A whole line that says in what post somebody signs."""
+    """A whole line that says in what post somebody signs, for whom (`other`), and what else it says (`rest`)."""
     receivers: tuple[str, ...]
     """Start of the line above those who get a letter."""
     surnames: frozenset[str]
@@ -60,6 +62,14 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
 
 
+def _signing(for_others: list[str], posts: list[str], bodies: list[str]) -> re.Pattern[str]:
+    post, more = _any(posts), _any([*posts, "thường trực"])
+    return re.compile(
+        rf"(?:(?P<other>(?:{_any(for_others)})\.? )(?:{_any(posts + bodies)})|(?:{post}))"
+        rf"(?:(?:,| -| kiêm)? (?:{more}))*(?P<rest>[\w ,-]*)\Z"
+    )
+
+
 @cache
 def cues() -> Cues:
     """Return the cues of the tables."""
@@ -67,10 +77,10 @@ def cues() -> Cues:
     caption, byline, link, heading = rows["caption"], rows["byline"], rows["link"], rows["heading"]
     persons = table("persons")
     letterheads = tuple(map(spelling, heading["letterheads"]))
-    posts = byline["posts"]
     return Cues(
         tuple(map(spelling, caption["marks"])),
         re.compile(rf"(?:{_any([*caption['openings'], *persons['titles']])})\b"),
+        re.compile(rf"(?:{_any(caption['pictures'])})\b(?! \d)"),
         re.compile(rf"\b(?:{_any(caption['scenes'])})\b"),
         re.compile(rf"(?:{_any(byline['openings'])})(?!\w)"),
         re.compile(rf"(?:{_any(byline['closings'])})\)?\Z"),
@@ -86,9 +96,7 @@ def cues() -> Cues:
         letterheads,
         frozenset(" ".join(words[:last]) for words in map(str.split, letterheads) for last in range(1, len(words))),
         tuple(map(spelling, heading["issuers"])),
-        re.compile(
-            rf"(?:(?:{_any(byline['for_others'])})\.? )?(?:(?:{_any(posts)}|{_any(byline['bodies'])})[\w ,-]*)\Z"
-        ),
+        _signing(byline["for_others"], byline["posts"], byline["bodies"]),
         tuple(map(spelling, heading["receivers"])),
         frozenset(persons["surnames"]),
     )
