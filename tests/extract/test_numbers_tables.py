@@ -681,3 +681,37 @@ def test_a_header_names_the_time_spoken_of_and_the_one_compared_with(
 
 def test_a_header_that_the_next_page_repeats_is_no_row() -> None:
     assert "2022/2021" not in figures_of(TWO_PAGES)
+
+
+KEYS = """Bảng 3: Khu công nghiệp
+Nội dung\tGiá trị
+Tổng vốn đăng ký\t1.250 triệu USD
+Số dự án\t45 dự án
+Kế hoạch năm 2026\t60 dự án
+
+Năm\t2021\t2022
+Tăng trưởng (%)\t3,1\t8,4
+
+Nhóm hàng\tTháng 5/2022 so với tháng 4/2022\tBình quân so cùng kỳ năm 2021\tThay đổi
+Giáo dục\t100,04\t99,32\t-0,2
+"""
+
+
+def test_cells_that_write_their_units_are_data_from_the_first_on() -> None:
+    found = figures_of(KEYS)
+    assert [(found[written].subject, found[written].role) for written in ("1.250 triệu", "45", "60")] == [
+        ("Tổng vốn đăng ký · Giá trị", "level"),
+        ("Số dự án · Giá trị", "level"),
+        ("Kế hoạch năm 2026 · Giá trị", "target"),
+    ]
+
+
+def test_a_row_of_years_begins_a_table() -> None:
+    assert [figures_of(KEYS)[written].period for written in ("3,1", "8,4")] == ["2021", "2022"]
+
+
+def test_what_is_compared_without_a_unit_is_a_share() -> None:
+    found = figures_of(KEYS)
+    assert (found["100,04"].unit, found["100,04"].period, found["100,04"].baseline) == ("%", "2022-05", "2022-04")
+    assert (found["99,32"].unit, found["99,32"].baseline) == ("%", "2021")
+    assert (found["-0,2"].unit, found["-0,2"].role) == (None, "change")

@@ -125,6 +125,10 @@ class Column:
         self.base = self.base or other.base
         self.compares = self.compares or self.base is not None
 
+    def is_index(self, draft: Draft) -> bool:
+        """Whether a figure below it without a unit is a share of what something was: what was a hundred then."""
+        return self.compares and not self.changes and _LEAST_INDEX <= draft.value <= _MOST_INDEX
+
     def judge(self, draft: Draft, year: int) -> None:
         """Give a figure below it its role, and the time it speaks of or is compared with; `year` is the document's."""
         against = self.compares or self.changes
@@ -163,5 +167,6 @@ def _is_part(date: Date) -> bool:
     return not date.year and bool(date.month or date.quarter)
 
 
+_MOST_INDEX = 200
 _LEAST_INDEX = 50
 """What was a hundred, compared with itself of old, is rarely less: a smaller share is by how much it changed."""

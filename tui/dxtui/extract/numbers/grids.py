@@ -29,6 +29,7 @@ from dxtui.lexicon.grids import (
     numbering_words,
     parts,
     perhaps_unit_words,
+    plan,
     unit_words,
     year_words,
 )
@@ -45,6 +46,7 @@ _UNIT = re.compile(r"(?<=[\w)])\s{0,3}\([^()]{1,40}\)$")
 _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
 # What starts the name of a row that is a part of the one above, whose unit it has.
 _PART = parts()
+_PLAN = plan()
 _MARKER = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-zĐđ])[.)]?")
 _MARKUP = "*_` -–+•"
 _ABOVE = 300
@@ -200,9 +202,11 @@ def _is_data(page: Page, table: Table, row: Row, drafts: list[Draft], places: li
         start, end = cells[place]
         if not _fills(cells[place], draft):
             if draft.kind == "figure" and (
-                (start == draft.before < draft.start and draft.end == end) or _is_closed(page, cells[place], draft)
+                (place and start == draft.before and draft.after == end and draft.family not in ("", "duration"))
+                or (start == draft.before < draft.start and draft.end == end)
+                or _is_closed(page, cells[place], draft)
             ):
-                return True  # "Trên 95", "(1.236)"
+                return True  # "45 dự án", "Trên 95", "(1.236)"
             continue
         if draft.kind == "figure" and not is_name(page, cells[place]):
             return True
@@ -262,6 +266,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if row.names is None:
         row.names = list(islice((at for at, cell in enumerate(cells) if _names_row(page, cell)), 2))
         row.measure = table.last = _row_measure(page, table, cells)
+        row.planned = any(_PLAN.match(page.low, *cells[at]) for at in row.names)
         row.counted = next(filter(None, (counted_by(page, *cells[at], led=True) for at in row.names)), None)
     column = table.columns[place]
     label = column.label.lower()
@@ -282,13 +287,11 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if draft.after > end:
         draft.unit = draft.counted = draft.per = None
     if draft.unit is None:
-        measure = (
-            column.measure
-            or row.measure
-            or table.measure
-            or (None if column.planned else column.counted)
-            or row.counted
-        )
+        if column.measure is None and column.is_index(draft):
+            measure: Measure | None = SHARE
+        else:
+            counted = (None if column.planned else column.counted) or row.counted
+            measure = column.measure or row.measure or table.measure or counted
         if measure is not None:
             measured(page, draft, measure)
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
@@ -296,7 +299,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     column.judge(draft, now.year)
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
-    if table.planned(column) and draft.role in ("level", "change"):
+    goal = row.planned and not (column.result or column.compares or column.changes)
+    if (goal or table.planned(column)) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
         draft.period = draft.period or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)

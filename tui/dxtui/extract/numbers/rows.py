@@ -33,7 +33,7 @@ _RIGHT = 20
 class Row:
     """A row of a table: its cells, and what is worked out once of them."""
 
-    __slots__ = ("cells", "counted", "learnt", "measure", "names", "start", "starts", "time")
+    __slots__ = ("cells", "counted", "learnt", "measure", "names", "planned", "start", "starts", "time")
 
     def __init__(self, start: int, cells: list[Cell]) -> None:
         """Take where the row starts and the spans of its cells."""
@@ -48,6 +48,8 @@ class Row:
         """The unit that its cell in a column of units names, or its own name."""
         self.counted: Measure | None = None
         """What its name says is counted, where nothing states a unit."""
+        self.planned = False
+        """Whether its name tells that its figures are to be reached."""
         self.time: Draft | None = None
         """The date that its name is, or starts with."""
 
@@ -136,17 +138,15 @@ class Table:
         gap = start - last
         if gap < 2:
             return True
-        named = all_named(page, cells)
-        if gap == 2 or named:
-            return gap == 2 and not named
-        odd = abs(len(cells) - self._width)
-        if (
-            gap > _FAR
-            or odd > (self._slots is not None and self._width > _FEW)
-            or measure_stated(page, last, start) is not None
-        ):
+        years = [cell for cell in cells[1:] if cell[0] < cell[1]] or cells
+        if all_named(page, cells) or all(_YEAR.fullmatch(page.low, *cell) for cell in years):
+            return False  # a header
+        if gap == 2:
+            return self._slots is not None or len(cells) == self._width
+        loose = 1 if self._slots is not None and self._width > _FEW else 0
+        if gap > _FAR or abs(len(cells) - self._width) > loose:
             return False
-        return not all(_YEAR.fullmatch(page.low, *cell) for cell in cells if cell[0] < cell[1])
+        return measure_stated(page, last, start) is None
 
     def add(self, page: Page, start: int, cells: list[Cell]) -> None:
         """Add the row that starts at `start`, below the others."""
