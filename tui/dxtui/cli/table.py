@@ -40,17 +40,15 @@ class Column(Generic[Row]):
     roomy: int = 0
     """It is left out on terminals of fewer columns than this."""
     words: str = ""
-    """The table of the words that has what its cells name, with commas between them, where they are no text; or none.
+    """The table of the words that has what its cells name, or none where they are text.
 
-    On a terminal they are told in the language of the reader; programs have the names themselves.
+    On a terminal it is told in the language of the reader, of several the last; programs have the names themselves.
     """
 
     def told(self, row: Row) -> str:
         """Return its text for a row as a terminal shows it."""
         cell = visible_line(self.cell(row))
-        if not (self.words and cell):
-            return cell
-        return ", ".join(say(f"{self.words}.{name}") for name in cell.split(", "))
+        return say(f"{self.words}.{cell.rpartition(', ')[2]}") if self.words and cell else cell
 
     @property
     def head(self) -> str:
