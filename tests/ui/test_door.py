@@ -10,7 +10,7 @@ import dxtui.ui
 MODULES = sorted(Path(dxtui.ui.__file__).parent.glob("*.py"))
 PARSES = {"from_markup", "from_text", "render_str", "notify", "update", "Label", "Markdown", "Tree", "DataTable", "Log"}
 """Names of Textual and rich that take a string as markup."""
-MAKES = {"literal.py", "panel.py", "help.py", "tour.py"}
+MAKES = {"literal.py", "panel.py", "help.py", "tour.py", "small.py"}
 """Modules that may make Content: of a document's text only `literal`, of our own words the others."""
 
 
