@@ -67,3 +67,8 @@ def test_comparison_with_something_else_takes_no_time_of_the_next_one() -> None:
 def test_quarter_compared_with_says_nothing_of_the_year_of_a_text() -> None:
     text = "Số liệu quý 3/2020 vừa được công bố. Thị phần đạt 33%, bằng so với quý 2/2020. Quý 3, hãng bán 5 máy."
     assert times(text)["5"] == ("2020-Q3", None)
+
+
+def test_comparison_that_ends_a_sentence_is_not_with_the_year_of_the_next_one() -> None:
+    text = "Quý I năm 2022 đạt 9 ha. Lúa đạt 5 ha, giảm 3% so với cùng kỳ. Trong năm 2022, ngô tăng 4% so cùng kỳ."
+    assert times(text)["3%"] == (None, "same-period:2021")

@@ -86,6 +86,10 @@ class Calendar:
     """What behind an hour leads to the last of a span, that hour: " đến 19 giờ"."""
     accumulated: re.Pattern[str]
     """What before a number of months makes it a part of the year; for text reversed."""
+    estimated: re.Pattern[str]
+    """What before a number of months makes it one where words follow that `goes_on` matches; for text reversed."""
+    goes_on: re.Pattern[str]
+    """What after a number of months tells what was done in them."""
     day_after: re.Pattern[str]
     """What after "thứ bảy" makes it a day."""
     day_before: re.Pattern[str]
@@ -151,6 +155,8 @@ def calendar() -> Calendar:
         hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
         hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
+        estimated=re.compile(rf" {{1,2}}+{_any_back(rows['estimated']['words'])}(?!\w)"),
+        goes_on=re.compile(rf" {{1,2}}+(?!{_any(rows['estimated']['not_before'])}(?!\w))[^\W\d]"),
         day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
         day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),
     )

@@ -49,7 +49,7 @@ def years_against() -> re.Pattern[str]:
     the year is another one than that of the text: "cùng kỳ năm".
     """
     rows = table("periods")
-    between = rf"(?:{_backwards([*rows['fillers']['words'], *rows['fillers']['changes']])}(?!\w)|%?[\d.,]++)"
+    between = rf"(?:{_backwards([*rows['fillers']['words'], *rows['fillers']['changes']])}(?!\w)|%?\d[\d.,]*+)"
     same = _backwards(rows["same_period"]["words"])
     start = _backwards(rows["baseline"]["words"])
     return re.compile(rf" {{0,3}}+(?:(?!(?:{start}|{same})(?!\w)){between} {{0,3}}+){{0,8}}?(?:({same})|{start})(?!\w)")

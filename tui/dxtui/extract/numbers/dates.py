@@ -141,6 +141,7 @@ def months_of_at(page: Page, start: int) -> Date | None:
         found = _CALENDAR.months.match(page.low, start, page.end)
         if found is None or (
             _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
+            and not _is_estimated(page, start, found.end())
             and (
                 _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
                 or _CALENDAR.lasting.match(page.back, page.size - start, page.size - page.start) is not None
@@ -150,6 +151,13 @@ def months_of_at(page: Page, start: int) -> Date | None:
         many = int(found[1])
         return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None
     return _part_of_year(found, int(found[1]))
+
+
+def _is_estimated(page: Page, start: int, end: int) -> bool:
+    """Whether what was done in a number of months is estimated: "ước 6 tháng gieo trồng 50 ha"."""
+    if _CALENDAR.estimated.match(page.back, page.size - start, page.size - page.start) is None:
+        return False
+    return _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
 def months_worded_at(page: Page, end: int, many: int) -> Date | None:

@@ -214,7 +214,8 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
             )
     else:
         gap = page.low[previous.after : draft.before]
-        shared = draft.unit == "%" and gap.strip() == "(" and page.low[draft.end : draft.end + 1] == ")"
+        signed = page.low[draft.start] in "+-−–" and page.low[draft.after : draft.after + 1] == ")"  # "1,6% (-673 ha)"
+        shared = gap.strip() == "(" and (signed or (draft.unit == "%" and page.low[draft.end : draft.end + 1] == ")"))
     if shared:
         draft.role, draft.direction = previous.role, previous.direction
         if page.notes is not None:

@@ -138,11 +138,17 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 set_target(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
                 (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
-                or (figure.family in ("%", "money") and figure.before - demand < 3)
+                or (figure.family in ("%", "money") and not page.low[demand : figure.before].strip(" :"))
             ):
                 set_target(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
-            elif last and last == figure.family and figure.role == "level" and demand >= 0:
+            elif (
+                last
+                and last == figure.family
+                and figure.role == "level"
+                and demand >= 0
+                and not _closed(page, demand, figure.before)
+            ):
                 set_target(page, figure, demand, demand, "one of several that are demanded")
             elif plan >= 0 and is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
                 set_target(page, figure, plan, plan, "what is planned or asked for")
@@ -179,6 +185,12 @@ def _is_estimated(page: Page, figure: Draft, fronted: int) -> bool:
     if figure.qualifier != "exact" or figure.role not in _ESTIMATED or figure.base:
         return False
     return page.low.rfind("(", fronted, figure.start) <= page.low.rfind(")", fronted, figure.start)
+
+
+def _closed(page: Page, start: int, end: int) -> bool:
+    """Whether a bracket that is open at `start` is closed before `end`: "(kế hoạch là 4%); tỷ lệ[ là 61,2%]"."""
+    opened = page.low.rfind("(", page.start, start)
+    return opened >= 0 and start <= page.low.find(")", opened, end)
 
 
 def _is_goal(page: Page, figure: Draft, end: int) -> bool:
