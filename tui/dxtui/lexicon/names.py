@@ -155,7 +155,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for grammar, openers in rows["openers"].items():
         low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()
         for opener in openers:
-            yield opener, Entry(grammar, "organisation", opener, capital=opener not in low, follows=follows)
+            not_before = tuple(map(spelling, rows["not_before"].get(opener, ())))
+            capital = opener not in low
+            yield opener, Entry(grammar, "organisation", opener, capital, follows=follows, not_before=not_before)
 
 
 def _laws() -> Iterator[tuple[str, Entry]]:

@@ -16,10 +16,10 @@ from dxtui.text.spelling import LOWER, UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
-_LOW = Style(lower=True, listed=True, verbal=True, longest=9)
+_LOW = Style(lower=True, listed=True, verbal=True, dashed=True, longest=9)
 _PHRASE = 2
 _ALONE = Style(dashed=True, persons=True)
-_ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True)
+_ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"

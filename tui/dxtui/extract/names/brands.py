@@ -26,6 +26,9 @@ _SHOUTED = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-
 _ADDRESS = re.compile(
     rf"(?: [{LOWER}]+){{0,4}}? ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )
+_NEXT_ADDRESS = re.compile(
+    r"(?:,|,? và| hoặc) ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
+)
 _WORDS = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
 _LISTED = re.compile(r",?(?: và| hay| hoặc)?(?= )")
 _ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
@@ -95,9 +98,19 @@ def find(page: Page) -> Iterator[Name]:
         yield name_._replace(type=makers[name_.canonical], canonical=branch if branch in makers else name_.canonical)
 
 
+def _is_system(page: Page, start: int) -> bool:
+    """Whether the tables know what starts at `start` as a system."""
+    known = page.whole.get(start)
+    return known is not None and known[1].type == "system"
+
+
 def with_firms(page: Page, found: list[Name]) -> list[Name]:
     """Give what somebody heads the kind of a firm, wherever the text names it: "Tổng giám đốc Sao Cloud"."""
-    products = [name for name in found if name.type == "system" and name.canonical.isascii()]
+    products = [
+        name
+        for name in found
+        if name.type == "system" and name.canonical.isascii() and not _is_system(page, name.start)
+    ]
     heads = _words().heads
     headed = {
         name.canonical
@@ -128,9 +141,12 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
     if told is not None and key.endswith(_words().tongue, end, at):
         at = text.find(" ", at + 1, limit)
     web = _ADDRESS.match(text, end, limit) if kind == "system" else None
-    if web is not None:
-        yield Name(web.start(1), web.end(), kind, web[1])
-        return
+    while web is not None:
+        if web.start(1) not in page.whole:
+            yield Name(web.start(1), web.end(), kind, web[1])
+        web = _NEXT_ADDRESS.match(text, web.end(), limit)
+        if web is None:
+            return
     while 0 < at < limit:
         name = _NAME.match(text, at, limit) or (_SHOUTED.match(text, at, limit) if loud else None)
         if name is None or name[1].lower() in _words().common or is_abbreviation(name[1].split()[0]):

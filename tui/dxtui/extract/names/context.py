@@ -12,14 +12,16 @@ from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import bare_name
+from dxtui.lexicon.names import bare_name, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.statements import cues
 from dxtui.model import Mention, Statement
-from dxtui.text.spelling import UPPER, same_key
+from dxtui.text.spelling import UPPER, same_key, spelling
 
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
+_LETTERHEAD = 400
+_LONGEST_BYLINE = 40
 _SHORT_FORMS = (" Bộ", " Sở")
 
 
@@ -32,6 +34,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
     bodies: dict[str, str] = {}
+    ministry = ""
     people: dict[str, str] = once_named(found)
     out: list[Mention] = []
     for name in found:
@@ -42,14 +45,17 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             canonical = owner.owned(name, bodies)
         elif name.opener and name.type == "organisation":
             heads = page.text[name.start : name.end].isupper()
-            canonical = (owner.at_home(name) if heads else None) or bodies.get(name.opener.lower())
+            home = owner.at_home(name) if heads else ministry if name.opener == "Bộ" else None
+            canonical = home or bodies.get(name.opener.lower())
             if canonical is None and name.opener in organisation_words().national:
                 canonical = name.opener
         elif name.type == "organisation":
-            canonical = _of_ministry(name.canonical, bodies)
+            heads = name.start < _LETTERHEAD and page.text[name.start : name.end].isupper()
+            ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
+            canonical = _of_ministry(name.canonical, ministry, bodies)
             _remember(bodies, canonical)
         elif name.type == "system":
-            canonical = _of_ministry(name.canonical, bodies)
+            canonical = _of_ministry(name.canonical, ministry, bodies)
         if canonical is not None:
             out.append(Mention(name.start, name.end, name.type, canonical))
             if name.level and name.type == "organisation":
@@ -57,11 +63,13 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     return tuple(_in_one_form(with_levels(page, _in_full(out))))
 
 
-def _of_ministry(canonical: str, bodies: dict[str, str]) -> str:
-    """Return a name that ends in a short form with that in full: "Văn phòng Bộ"."""
+def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
+    """Return a name that ends in a short form with that in full: of the `ministry` that heads the text, if one does."""
     if not canonical.endswith(_SHORT_FORMS):
         return canonical
     first, _, last = canonical.rpartition(" ")
+    if last == "Bộ" and ministry:
+        return f"{first} {ministry}"
     return f"{first} {bodies[last.lower()]}" if last.lower() in bodies else canonical
 
 
@@ -155,12 +163,15 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
     begun, posts = False, cues().signing
     for line in statements:
         begun = begun or line.kind == "sentence"
-        if line.kind != "byline" or line.end - line.start > 40:
+        if line.kind not in ("byline", "heading") or line.end - line.start > _LONGEST_BYLINE:
+            continue
+        several = _is_shouted_byline(page.text[line.start : line.end])
+        if line.kind == "heading" and not several:
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
-        if written.isupper() and written.replace(" ", "").isalpha():
-            if not begun or posts.match(page.key, line.start, line.end):
+        if written.isupper() and written.replace(" ", "").replace("-", "").isalpha():
+            if not (begun or several) or posts.match(page.key, line.start, line.end):
                 continue
             written = written.title()
         if not _SIGNATURES.match(written) or begins_as_post(written) or (at >= 0 and found[at].end >= line.end):
@@ -173,6 +184,16 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         )
         taken = last
     return [*out, *found[taken:]]
+
+
+def _is_shouted_byline(written: str) -> bool:
+    """Whether a line reads as nothing but names of persons, all in capitals and parted by dashes."""
+    names = written.split(" - ")
+    return (
+        len(names) > 1
+        and written.isupper()
+        and all(" " in name and spelling(name).split(" ", 1)[0] in surnames() for name in names)
+    )
 
 
 _SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")

@@ -34,10 +34,13 @@ _PRONOUN_LENGTH = len(_PRONOUN)
 _GAP = 2
 _HEAD = 9
 """Code points of the longest word before an opener, with its space."""
+_NATURAL = frozenset(("Vịnh", "Sông", "Đèo", "Núi", "Cảng"))
+"""Levels that have a capital too, before the name of a place that is known."""
 _HAMLETS = frozenset(("Bản", "Thôn", "Ấp", "Xóm", "Buôn", "Khóm"))
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _MOST_BRACKETED = 36
 _WRAPPED = 24
+_AGENCY = 3
 _MIDDLE = ("thị", "văn")
 _POSTED = 24
 _COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
@@ -78,8 +81,9 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         if line >= start and ends[bisect_right(ends, start)] < end:
             continue
         entry = entries[number]
-        if start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper():
-            continue
+        joined = start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper()
+        if joined and (key[start - 1] != "/" or text[start - 2].isupper() or end - start < _AGENCY):
+            continue  # but "Ảnh: Lê Hòa/TTXVN" names an agency
         grammar = entry.grammar
         if signs[end + 1] != _SPACE and key[end - 1] != ".":
             if key[end].isalnum():
@@ -109,7 +113,12 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if (
                 named
                 and not titled
-                and (not entry.alone or text[start].islower() or _begins(text, start, after, entry))
+                and (
+                    not entry.alone
+                    or text[start].islower()
+                    or entry.canonical in _NATURAL
+                    or _begins(text, start, after, entry)
+                )
             ):
                 levels.append((start, end, entry))
         elif text[start] == key[start] and not _may_open(text, key, end, entry):
@@ -289,6 +298,8 @@ def _places(
         if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
             continue
         known = whole.get(after)
+        if level.canonical in _NATURAL and text[start].isupper() and (known is None or known[1].type != "place"):
+            continue
         if known is not None and known[1].type == "place":
             if not level.canonical and frames().is_class(key, start):
                 continue
@@ -316,7 +327,8 @@ def _places(
             continue
         if level.alone and found is not None and _is_person(key, start, after, found[0]):
             continue
-        if found is not None and level.alone and _CAPITALS.match(found[0]):
+        named = known is not None and known[1].type in ("organisation", "system")
+        if found is not None and level.alone and (named or _CAPITALS.match(found[0])):
             continue
         if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường", "q.", "p.")):
             continue

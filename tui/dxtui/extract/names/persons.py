@@ -34,6 +34,7 @@ class _Words:
     posts: tuple[str, ...]
     heads: tuple[str, ...]
     titled: re.Pattern[str]
+    press: tuple[str, ...]
     veto: frozenset[str]
     not_after: tuple[str, ...]
     of_cities: tuple[str, ...]
@@ -49,6 +50,7 @@ def _words() -> _Words:
         tuple(spelling(title) for title in rows["titles"] if len(title) > 6),
         tuple(spelling(word) for word in (*rows["post_heads"], *rows["titles"]) if " " in word),
         re.compile(rf"(?:{alternation(spelling(word) for word in rows['titles'] if ' ' in word)})[ \n]"),
+        tuple(table("organisations")["press"]["names"]),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
@@ -195,7 +197,7 @@ def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
             if abroad is not None and abroad[0].split()[0].isascii():
                 yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
                 continue
-        if key.startswith(words.heads, start):
+        if key.startswith(words.heads, start) or page.text.startswith(words.press, start):
             continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue

@@ -6,7 +6,7 @@ from dxtui.extract.names.name import Page
 from dxtui.text.spelling import UPPER
 
 NUMBER = re.compile(
-    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| và | của | là |\n|\Z)"
+    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| ?\(| và | của | là |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
 AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")

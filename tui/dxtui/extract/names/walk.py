@@ -109,7 +109,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count = pair_end or stop, count + 2
                 continue
-            if pair in words.stop_pairs or (word in words.verbs and not style.lower):
+            if pair in words.stop_pairs or (word in words.verbs and (style.dashed or not style.lower)):
                 break
             if word in words.stops:
                 known = f"{last} {word}"
