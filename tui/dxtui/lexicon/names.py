@@ -76,6 +76,8 @@ class Names:
     """Whether each must start with a capital; the same order."""
     ahead: tuple[bool, ...]
     """Whether a capital must follow; the same order."""
+    free: tuple[bool, ...]
+    """Whether it is a whole name that stands whatever is around it; the same order."""
 
 
 _SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
@@ -249,6 +251,12 @@ def names() -> Names:
         tuple(kept.values()),
         tuple(entry.capital for entry in kept.values()),
         ahead,
+        tuple(
+            entry.capital
+            and entry.type != "place"
+            and not (entry.alone or entry.local or entry.not_after or entry.not_before)
+            for entry in kept.values()
+        ),
     )
 
 

@@ -234,7 +234,7 @@ def _in_one_form(mentions: list[Mention]) -> list[Mention]:
     for kind, canonical in names:
         place = (kind, same_key(canonical))
         form = forms.setdefault(place, canonical)
-        if sum(map(str.isupper, canonical)) > sum(map(str.isupper, form)):
+        if form != canonical and sum(map(str.isupper, canonical)) > sum(map(str.isupper, form)):
             forms[place] = canonical
     for kind, canonical in names:
         best = forms[kind, same_key(canonical)]

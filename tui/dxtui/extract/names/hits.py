@@ -59,9 +59,10 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     addresses: list[int] = []
     lists: list[tuple[int, str]] = []
     brands: list[tuple[int, int, EntityType]] = []
-    capitals, ahead = known.capitals, known.ahead
+    capitals, ahead, free = known.capitals, known.ahead, known.free
     spaced, low = f" {text}", f" {key}"
     ends = [s.end for s in statements]
+    called = False
     line, following = -1, text.find("\n")
     """The last line feed before where a hit ends, and the one behind it."""
     signs = searchable(key) + b" "
@@ -92,13 +93,14 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 continue  # the address of a website
         if grammar == "name":
             before = whole.get(start)
-            if (before is None or before[0] < end) and _stands(text, key, start, end, entry):
+            if (before is None or before[0] < end) and (free[number] or _stands(text, key, start, end, entry)):
                 whole[start] = (end, entry)
         elif grammar == "address":
             if entry.not_after and key[max(0, start - 12) : start].rstrip().endswith(entry.not_after):
                 continue
             if text[start].islower() or not _beside_capital(text, start, start):
                 addresses.append(-end if entry.alone else end)
+                called = called or key[start:end] == _PRONOUN
         elif grammar == "list":
             lists.append((end, entry.canonical))
         elif grammar == "brand":
@@ -131,7 +133,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
-    if any(key[abs(end) - _PRONOUN_LENGTH : abs(end)] == _PRONOUN for end in addresses):
+    if called:
         whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
     places = _places(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
@@ -340,9 +342,8 @@ def _places(
             places[start] = Name(start, found.end(), "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
-    for start in list(places):
-        if text[start - 2 : start] == ", ":
-            _bracketed(text, key, places, opens, whole, start)
+    for start in [at for at in places if text.startswith(", ", at - 2)]:
+        _bracketed(text, key, places, opens, whole, start)
     for start, _, level in levels:
         if level.canonical in _LISTED and start in places and frames().is_class(key, start):
             line = ends[bisect_right(ends, start)]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from dxtui.extract.names.name import Name, Page
@@ -84,6 +85,7 @@ class Owners:
         return self._most[kind]
 
 
+@lru_cache(maxsize=2048)
 def _provincial(place: str) -> tuple[str, str]:
     """Return the full name and the kind of a place under the central government; no kind for any other."""
     known = provinces()

@@ -129,8 +129,7 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
                 here += 1
             continue
         name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
-        sure = strange < _MOST_STRANGE or key[here : here + 8].split(" ", 1)[0] not in words.doubtful
-        if name is not None and sure:
+        if name is not None and (strange < _MOST_STRANGE or not _is_doubtful(key, here, words)):
             return name
         post = words.titled.match(key, here, end)
         if post is not None:
@@ -141,6 +140,10 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
             return None
         here, strange = gap + 1, strange + 1
     return None
+
+
+def _is_doubtful(key: str, at: int, words: _Words) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in words.doubtful
 
 
 def _is_surname(key: str, at: int, words: _Words) -> bool:
@@ -197,8 +200,6 @@ def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
             if abroad is not None and abroad[0].split()[0].isascii():
                 yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
                 continue
-        if key.startswith(words.heads, start) or page.text.startswith(words.press, start):
-            continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         name = _ONE.match(text, start)
@@ -207,6 +208,8 @@ def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
         if name is None or (signed and " " not in name[0]):
             continue
         if address < 0 and (" " not in name[0] or not name[0].isascii()):
+            continue
+        if key.startswith(words.heads, start) or text.startswith(words.press, start):
             continue
         if " " not in name[0] or (start not in named if signed else not _is_surname(key, start, words)):
             written = " ".join(name[0].split())
