@@ -68,10 +68,10 @@ class Sought:
         self._task = _Where()
         self._document = _Where()
         self._statement = _Where()
+        self._unwanted: list[Sought] = []
         for one in filters:
             if one.negated:
-                where, values = Sought(record, names, [replace(one, negated=False)], naming, today=today).where()
-                self._statement.also(f"NOT ({where})", *values)
+                self._unwanted.append(Sought(record, names, [replace(one, negated=False)], naming, today=today))
             else:
                 self._take(one)
         if within is not None and (alike := within.figures()) is not None:
@@ -84,7 +84,7 @@ class Sought:
 
     def accept(self, keys: Sequence[int]) -> set[int]:
         """Return those of the statements with these keys that have what is asked for."""
-        where, values = self._narrowed(self._within.holds() if self._within else None)
+        where, values = self._narrowed(self._within.holds() if self._within else None, few=True)
         return {
             key
             for (key,) in self._record.all(
@@ -132,20 +132,32 @@ class Sought:
             asked.setdefault(key, []).append(number)
         return asked
 
-    def _narrowed(self, within: Condition | None) -> Condition:
-        where, values = self.where()
+    def _narrowed(self, within: Condition | None, *, few: bool = False) -> Condition:
+        where, values = self.where(few=few)
         return (f"{within[0]} AND {where}", [*within[1], *values]) if within else (where, values)
 
-    def where(self) -> Condition:
-        """Return the condition that a statement `s` has to meet for its fields."""
+    def where(self, *, few: bool) -> Condition:
+        """Return the condition that a statement `s` has to meet for its fields; `few` of them are looked at, or all.
+
+        Of few the rows of each are looked at; of all those are listed first that have what is asked for, as an index
+        has them.
+        """
         where = _Where(list(self._statement.conditions), list(self._statement.values))
-        if self._figure.conditions:
-            where.also(f"s.key IN (SELECT f.statement FROM figures AS f WHERE {self._figure})", *self._figure.values)
-        if self._task.conditions:
-            where.also(f"s.key IN (SELECT t.statement FROM tasks AS t WHERE {self._task})", *self._task.values)
+        rows = ("figures", "figure", self._figure, "f"), ("tasks", "task", self._task, "t")
+        for table, first, asked, row in rows:
+            if not asked.conditions:
+                continue
+            condition = f"s.key IN (SELECT {row}.statement FROM {table} AS {row} WHERE {asked})"
+            if few:
+                own = f"{row}.number BETWEEN s.{first} AND s.{first} + s.{table} - 1"
+                condition = f"EXISTS (SELECT 1 FROM {table} AS {row} NOT INDEXED WHERE {own} AND {asked})"
+            where.also(condition, *asked.values)
         if self._document.conditions:
             where.also(f"s.document IN (SELECT d.number FROM documents AS d WHERE {self._document})")
             where.values.extend(self._document.values)
+        for sought in self._unwanted:
+            condition, values = sought.where(few=few)
+            where.also(f"NOT ({condition})", *values)
         return str(where), where.values
 
     def _take(self, one: Filter) -> None:
@@ -202,7 +214,8 @@ class Sought:
         """A name is meant whole where there is one of just these words, else by its words."""
         number = ENTITY_TYPES.index(kind)
         exists = (
-            "EXISTS (SELECT 1 FROM mentions AS m WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
+            "EXISTS (SELECT 1 FROM mentions AS m NOT INDEXED"
+            " WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
             " AND m.entity IN (SELECT value FROM json_each(?)))"
         )
         phrase = text.replace('"', " ")
@@ -230,7 +243,8 @@ class Sought:
         some = [groups[number] for number in numbers if number in groups]
         plain = [number for number in numbers if number not in self._naming.groups]
         self._statement.also(
-            "EXISTS (SELECT 1 FROM mentions AS m WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
+            "EXISTS (SELECT 1 FROM mentions AS m NOT INDEXED"
+            " WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
             " AND (m.entity IN (SELECT value FROM json_each(?)) OR m.number IN (SELECT value FROM json_each(?))))",
             numbers_json([*plain, *(entity for group in some for entity in group.entities)]),
             numbers_json([mention for group in some for mention in group.single]),
