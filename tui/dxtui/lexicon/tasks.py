@@ -139,6 +139,10 @@ class TaskWords:
     """Verbs of ordering that are a deed themselves."""
     enacts: re.Pattern[str]
     """The start of an article that says what is enacted, and orders nothing."""
+    post_ends: re.Pattern[str]
+    """A post at the end of what is searched."""
+    spans: frozenset[str]
+    """Words before a time ahead."""
     due: frozenset[str]
     """Words before a date by which something is to be done."""
     noun_after: re.Pattern[str]
@@ -323,6 +327,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         frozenset(map(spelling, cues["leads"])),
         re.compile(rf"điều \d{{1,3}}[.:] (?:{_any(words['enacts'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_any(who['posts'])}) \Z"),
+        frozenset(map(spelling, cues["spans"])),
         frozenset(map(spelling, cues["due"])),
         re.compile(rf" (?:{_any(words['nouns_after'])})(?!\w)"),
         frozenset(map(spelling, cues["reports"])),

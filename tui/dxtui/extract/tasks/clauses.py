@@ -100,8 +100,10 @@ class Clauses:
         for first, stop in pairwise([start, *cuts, end]):
             if first > start:
                 deed = first
-                handed = self.words.orders.match(self.key, first, stop)
-                place = handed.end() + 1 if handed else first
+                lead = self.words.lead.match(self.key, first, stop)
+                place = lead.end() if lead is not None else first
+                handed = self.words.orders.match(self.key, place, stop)
+                place = handed.end() + 1 if handed else place
                 new = self.parties.at(place, stop) or self.who.at(place, stop)
                 demand = None if new or handed or self.deeds.at(first) else self._demand(first, stop)
                 if demand is not None and listed:

@@ -49,6 +49,9 @@ class Deadlines:
                 continue
             before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
+                spans = self._words.spans
+                if self._key[start : date.start].strip() in spans or " ".join(before[-3:]) in spans:
+                    weak = weak or date.period
                 continue
             makes, bare = self._lead(before)
             if makes == "deadline":
@@ -70,8 +73,9 @@ class Deadlines:
         at = bisect_left(self._starts, start)
         if at == len(self._starts) or self._starts[at] >= end or self._key[self._dates[at].end : end].strip():
             return False
-        makes, rest = self._lead(self._key[start : self._starts[at]].split())
-        return makes == "deadline" and len(rest) <= 1
+        lead = self._key[start : self._starts[at]].strip()
+        makes, rest = self._lead(lead.split())
+        return lead in self._words.spans or (makes == "deadline" and len(rest) <= 1)
 
     def _lead(self, before: list[str]) -> tuple[str, list[str]]:
         """Return what the words before a date make of it, and those words without the kind of date it is.

@@ -191,6 +191,8 @@ class Orders:
 
     def _is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
+        post = self.words.post_ends.search(self.key, max(start, place - 24), place)
+        place = post.start() if post is not None else place
         before = self.key[max(start, place - 24) : place].split()
         if not before:
             return False

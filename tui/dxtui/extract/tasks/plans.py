@@ -64,6 +64,11 @@ class Plans:
         ahead = words.ahead.match(key, start, end)
         if ahead is not None and self.deeds.at(ahead.end()):
             return Order(None, ahead.end(), "open")
+        for cue_start, cue_end, kind in cues:
+            if kind == "plan":
+                if self.when.is_time(begin, cue_start) and self.deeds.at(cue_end + 1):
+                    return Order(None, cue_end, "open")
+                break
         goal = words.goal.match(key, begin, end)
         if goal is None:
             return None
