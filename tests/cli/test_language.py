@@ -11,6 +11,7 @@ import pytest
 
 import dxtui
 from dxtui.cli import main
+from dxtui.cli.language import speak_as
 from dxtui.ui.messages import message
 from dxtui.ui.words import speak
 
@@ -139,3 +140,8 @@ def texts(node: ast.expr) -> list[str]:
         whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "#" for part in node.values)
         return [whole] if any(letter.isalpha() for letter in whole) else []
     return []
+
+
+@pytest.mark.parametrize("argv", [[], ["--language"], ["--config"], ["--"]])
+def test_no_command_line_is_too_short_to_tell_the_language(argv: list[str]) -> None:
+    speak_as(argv)

@@ -23,11 +23,11 @@ def speak_as(argv: Sequence[str]) -> None:
 def _value(argv: Sequence[str], option: str) -> str:
     """Return the value that `option` has in a command line, "" where it has none."""
     value = ""
-    for word, after in zip(argv, (*argv[1:], ""), strict=True):
+    for at, word in enumerate(argv):
         if word == "--":
             break
         if word == option:
-            value = after
+            value = argv[at + 1] if at + 1 < len(argv) else ""
         elif word.startswith(f"{option}="):
             value = word.partition("=")[2]
     return value

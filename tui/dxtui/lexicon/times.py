@@ -65,13 +65,6 @@ def year_of_part() -> re.Pattern[str]:
 
 
 @cache
-def part_of_it() -> re.Pattern[str]:
-    """Return the pattern of what right behind a semicolon tells of parts of what stands before it."""
-    words = alternation(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
-    return re.compile(rf" {{0,3}}{words}(?!\w)")
-
-
-@cache
 def subject_end() -> re.Pattern[str]:
     """Return the pattern of the words between what is measured and its figure, from the sign or space before them."""
     rows = table("roles")["predicates"]

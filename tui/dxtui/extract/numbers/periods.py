@@ -18,6 +18,7 @@ from dxtui.extract.numbers.targets import (
     tells_growth,
 )
 from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
+from dxtui.lexicon.clauses import part_of_it, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import out_of
 from dxtui.lexicon.qualifiers import compares
@@ -28,7 +29,6 @@ from dxtui.lexicon.times import (
     goes_on,
     inward,
     onward,
-    part_of_it,
     predicate,
     present,
     sharing,
@@ -41,6 +41,7 @@ _OUT_OF = out_of()
 _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
+_TOLD = told()
 _SINCE = since()
 _TILL_NOW = till_now()
 _SHARED = sharing()
@@ -245,7 +246,7 @@ def _periods(
             if not time.weak or (not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None):
                 last = time
         # Only the last one before the figure is asked whether it reaches that far: each looks over all between.
-        chosen = last if last is not None and not aside and _carries(page, last, figure, now) else None
+        chosen = last if last is not None and not aside and _carries(page, last, figure, figures, now) else None
         if after is not None:
             gap = low[figure.after : after.begin]
             if _right_behind(low, gap, after) and (chosen is None or not _is_stamp(gap, after)):
@@ -314,12 +315,34 @@ def _shut(page: Page, figures: Sequence[Draft], time: Time) -> int:
     return closed
 
 
-def _carries(page: Page, time: Time, figure: Draft, now: Now) -> bool:
+def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], now: Now) -> bool:
     """Whether a time is still that of a figure some way behind it: in its part of the statement, and not gone by."""
-    cut = page.low.find(";", time.end, figure.start)
-    if cut >= 0 and time.start >= _headed(page) and _PART.match(page.low, cut + 1) is None:
+    low = page.low
+    cut = low.find(";", time.end, figure.start)
+    if (
+        cut >= 0
+        and time.start >= _headed(page)
+        and _PART.match(low, cut + 1) is None
+        and not (_is_told(page, figure) and _opens_clause(page, time, figures) and not _is_to_come(time, now))
+    ):
         return False
     return not _gone_by(page, figure, time, now)
+
+
+def _is_to_come(time: Time, now: Now) -> bool:
+    """Whether a time lies in a year behind the text's own: what is told next to an aim is of now."""
+    return time.date is not None and time.date.year > now.year > 0
+
+
+def _is_told(page: Page, figure: Draft) -> bool:
+    """Whether words before a figure say what became of something: "đạt 16,9 nghìn ha", "tăng 4,1%"."""
+    return figure.role in _COMPARING or not _TOLD.isdisjoint(page.low[figure.before : figure.start].split())
+
+
+def _opens_clause(page: Page, time: Time, figures: Sequence[Draft]) -> bool:
+    """Whether a time stands before all figures of its clause: "quý III A tăng 5%; …", not "5% năm 2023; …"."""
+    first = page.low.rfind(";", page.start, time.start)
+    return not any(first < figure.start < time.start for figure in figures)
 
 
 def _gone_by(page: Page, figure: Draft, time: Time, now: Now) -> bool:
