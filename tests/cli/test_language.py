@@ -52,6 +52,7 @@ def run(capsys: pytest.CaptureFixture[str], *argv: object) -> tuple[int, str, st
 
 def test_a_table_on_a_terminal_speaks(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setenv("LINES", "30")
     monkeypatch.setenv("TERM", "dumb")
     said = {}
     for command in ("figures", "tasks", "documents"):
