@@ -83,7 +83,7 @@ class Plans:
                 return Order(None, cue_end, "open")
         by = words.by_year.match(key, begin, end)
         if by and (goes_on or self.deeds.at(by.end())) and not words.past.search(key, begin, end):
-            return Order(None, goal.end(), "open")
+            return Order(None, by.end(), "open")
         return None
 
     def dated(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
