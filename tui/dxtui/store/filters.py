@@ -111,7 +111,7 @@ class Sought:
         asked: dict[int, list[int]] = {}
         for key, number in self._record.all(
             f"SELECT s.key, f.number FROM {WANTED} statements AS s ON s.key = wanted"
-            " CROSS JOIN figures AS f ON f.number BETWEEN s.figure AND s.figure + s.figures - 1"
+            " CROSS JOIN figures AS f NOT INDEXED ON f.number BETWEEN s.figure AND s.figure + s.figures - 1"
             f" WHERE {self._figure}",
             (numbers_json(keys), *self._figure.values),
         ):
@@ -125,7 +125,7 @@ class Sought:
         asked: dict[int, list[int]] = {}
         for key, number in self._record.all(
             f"SELECT s.key, t.number FROM {WANTED} statements AS s ON s.key = wanted"
-            " CROSS JOIN tasks AS t ON t.number BETWEEN s.task AND s.task + s.tasks - 1"
+            " CROSS JOIN tasks AS t NOT INDEXED ON t.number BETWEEN s.task AND s.task + s.tasks - 1"
             f" WHERE {self._task}",
             (numbers_json(keys), *self._task.values),
         ):
