@@ -39,6 +39,8 @@ class Frames:
     """White space and what a number counts."""
     in_title: re.Pattern[str]
     """A title's words, anywhere; searched."""
+    further: re.Pattern[str]
+    """What stands between the first words of a long name and the years it is for, up to those."""
     period: re.Pattern[str]
     """The years of a programme, which may be none."""
     shorter: re.Pattern[str]
@@ -87,6 +89,10 @@ def frames() -> Frames:
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
+        re.compile(
+            rf"(?:[ \n,](?!(?:{_any(years['breaks'])})(?!\w))[^\s.,;:!?“”\"()\d|]++,?){{0,30}}?"
+            rf"(?=,?[ \n](?:{_any(years['spans'])}) 20\d{{2}})"
+        ),
         re.compile(
             (
                 rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"

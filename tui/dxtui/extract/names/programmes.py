@@ -12,7 +12,7 @@ from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
 
-_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*)?)(?![\d.,%/]*\d)")
+_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)")
 _OF_YEARS = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
 _CELL = re.compile(r"[ \n]*[|\t]|\Z")
 _YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
@@ -67,7 +67,11 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             return None
         stop = period_end(key, number.end(), limit)
         return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
-    if not capital and not key.startswith(words.lower_next, end + 1):
+    if (
+        not capital
+        and not key.startswith(words.lower_next, end + 1)
+        and frames().further.match(key, end, limit) is None
+    ):
         return None
     year = _YEAR.match(key, end, limit)
     if year is not None and text[max(0, start - 2) : start].strip(" ") in ("|", "\t") and _CELL.match(text, year.end()):
@@ -81,17 +85,20 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop = period_end(key, place.end, limit)
         return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     dated = opener in words.capital and not text[end + 1 : end + 2].isupper()
-    if dated and (not capital or opener not in words.of_places):
+    if dated and (not capital or opener not in words.of_places) and frames().further.match(key, end, limit) is None:
         return None
     topic = frames().topic.match(key, end, limit)
     begin = topic.end() if topic else end
     stop = walk(page, begin, limit, _PHRASE)
+    further = frames().further.match(key, stop, limit)
+    if further is not None:
+        stop = further.end()
     if stop - begin < 8 or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
         return None
     after = frames().topic.match(key, stop, limit)
     if after is not None and topic is None:
-        further = walk(page, after.end(), limit, _PHRASE)
-        stop = further if further > after.end() + 5 else stop
+        behind = walk(page, after.end(), limit, _PHRASE)
+        stop = behind if behind > after.end() + 5 else stop
     if dated and period_end(key, stop, limit) == stop:
         return None
     version = _VERSION.match(text, stop, limit)
