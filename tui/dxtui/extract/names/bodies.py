@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_short
+from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
@@ -76,7 +76,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     numbered = entry.canonical in organisation_words().numbered
     number = (NUMBER.match(text, end, limit) or AREA_NUMBER.match(text, end, limit)) if numbered else None
     if number is not None:
-        return Name(start, number.end(), "organisation", full(text[start : number.end()]))
+        stop = past_region(page, number.end())
+        return Name(start, stop, "organisation", full(text[start:stop]))
     phrased = entry.canonical in organisation_words().phrased and following is not None
     if phrased and following is not None and following[1][0].islower() and text[start].isupper():
         stop = walk(page, end, limit, _LOW)

@@ -6,12 +6,20 @@ from dxtui.extract.names.name import Page
 from dxtui.text.spelling import UPPER
 
 NUMBER = re.compile(
-    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])| \d{1,3}(?=[,.;:)](?!\d)| ?\(| và | của | là |\n|\Z)"
+    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])"
+    r"| \d{1,3}(?=[,.;:)](?!\d)| ?\(| và | của | là | Quân khu | Quân đoàn |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
 AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
 """A number or Roman numeral right behind what is numbered."""
+_OF_REGION = re.compile(r" Quân (?:khu|đoàn) (?:\d{1,2}|[IVX]{1,3})(?!\w)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+
+
+def past_region(page: Page, stop: int) -> int:
+    """Return where the region or corps ends that follows the number of a division or regiment."""
+    region = _OF_REGION.match(page.text, stop)
+    return region.end() if region is not None else stop
 
 
 def past_short(page: Page, stop: int, limit: int) -> int:

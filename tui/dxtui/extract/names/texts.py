@@ -68,6 +68,12 @@ def _listed() -> re.Pattern[str]:
     return re.compile(rf"[ \n]{alternation(map(spelling, table('laws')['acts']['listed']))}(?!\w)")
 
 
+@cache
+def _plain() -> re.Pattern[str]:
+    """Return the pattern of the subjects that name a law in lower case too."""
+    return re.compile(rf"[ \n]{alternation(map(spelling, table('laws')['acts']['plain']))}(?!\w)")
+
+
 def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     """Return the legal text whose kind stands at [start, end), if one is named there."""
     text, key = page.text, page.key
@@ -104,6 +110,10 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop = _amended(page, stop, limit)
     if stop == end:
         low = _LOW.match(text, end, limit) if kind != "Luật số" else None
+        plain = _plain().match(key, end, limit) if low is None else None
+        if plain is not None:
+            subject = text[end + 1].upper() + " ".join(text[end + 2 : plain.end()].split())
+            return Name(start, plain.end(), "law", f"{full(text[start:end])} {subject}")
         if low is None or joining().stops.intersection(key[end : low.end()].replace(",", "").split()) - _NOUNS:
             return None
         stop = low.end()
