@@ -23,7 +23,7 @@ _ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, l
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
-_AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu")
+_AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu|[ \n]vùng(?= [ivx\d])")
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _HEADS = 6
@@ -111,7 +111,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     name = _finish(page, start, stop, limit, of_body=about)
     of_province = of_province and not _AREA.search(key, start, stop)
     if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
-        placed = page.text[stop : name.end].strip() and not page.text[stop : name.end].strip().startswith("(")
+        added = page.text[stop : name.end].strip()
+        placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
         return name if placed else name._replace(level=_PROVINCIAL)
     return name
 
@@ -122,13 +123,19 @@ def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:
         return False
     if level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
         return True
+    ends = _ends_in_place(page, end, stop, limit)
+    return ends or page.key.endswith((" quốc gia", " trung ương", " việt nam"), end, stop)
+
+
+def _ends_in_place(page: Page, end: int, stop: int, limit: int) -> bool:
+    """Whether what stands at [end, stop) ends with the name of a place."""
     gap = page.text.find(" ", end + 1, stop)
     while gap > 0:
         place = page.place_at(gap + 1, limit)
         if place is not None and place.end == stop:
             return True
         gap = page.text.find(" ", gap + 1, stop)
-    return page.key.endswith((" quốc gia", " trung ương", " việt nam"), end, stop)
+    return False
 
 
 def _goes_on(page: Page, at: int, limit: int) -> bool:

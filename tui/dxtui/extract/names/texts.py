@@ -183,4 +183,4 @@ def _numbered(
             written += known.get(name, "")
         elif "số" not in number[0] and not page.text[start].isupper():
             return None
-    return Name(start, stop, "law", f"{kind} {written}")
+    return Name(start, stop, "law", f"{kind.removesuffix(' số')} {written}")
