@@ -8,6 +8,7 @@ from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
 from dxtui.extract.numbers.explain import explain as explain_number
 from dxtui.extract.pause import collector_paused
+from dxtui.extract.published import published
 from dxtui.extract.statements import find as find_statements
 from dxtui.extract.tasks import find as find_tasks
 from dxtui.model import Document, Mention, Number, Reading, Statement, Task
@@ -22,7 +23,8 @@ Found = TypeVar("Found", Statement, Number, Mention, Task, Note)
 def extract(document: Document) -> Reading:
     """Read the statements, numbers, names and tasks of `document`.
 
-    A document without a stated title takes its first statement of kind title, if its text has one.
+    A document without a stated title takes its first statement of kind title, if its text has one; one without a stated
+    date of publication that of its head, if that is there to say it.
     """
     with collector_paused():
         return _read(document)
@@ -34,6 +36,8 @@ def _read(document: Document) -> Reading:
     statements = find_statements(text)
     if document.title is None:
         document = dataclasses.replace(document, title=_title(text, statements))
+    if document.published is None:
+        document = dataclasses.replace(document, published=published(text, statements))
     numbers = find_numbers(text, statements, document.event_date or document.published)
     mentions = find_mentions(text, statements)
     tasks = find_tasks(text, statements, numbers, mentions)

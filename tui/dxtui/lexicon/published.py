@@ -1,0 +1,37 @@
+"""Lines that say when a text was put out: their shapes here, their words in config/calendar.toml."""
+
+import re
+from functools import cache
+
+from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.tables import table
+
+
+def _any(words: list[str]) -> str:
+    return alternation(form for word in words for form in spellings(word))
+
+
+@cache
+def days() -> re.Pattern[str]:
+    """Return the pattern of a whole day: groups `day`, `month`, `year` in words, `d`, `m`, `y` or `iso` in digits."""
+    words = table("calendar")["date"]
+    day, month, year = (_any(words[key]) for key in ("day", "month", "year"))
+    four = r"(?:19|20)\d\d"
+    told = rf"(?:{day} )?(?P<day>\d{{1,2}}) {month} (?P<month>\d{{1,2}})(?: {year} |, )(?P<year>{four})"
+    digits = rf"(?P<d>\d{{1,2}})(?P<sign>[/.-])(?P<m>\d{{1,2}})(?P=sign)(?P<y>{four})|(?P<iso>{four}-\d\d-\d\d)"
+    return re.compile(rf"(?<![\w/.-])(?:{told}|{digits})(?![\w/]|-(?!\d{{1,2}}[:hg]\d\d)|[.,]\d)", re.IGNORECASE)
+
+
+@cache
+def told_beside() -> re.Pattern[str]:
+    """Return the pattern of what stands beside the day that a text was put out: a clock, a weekday, "đăng lúc"."""
+    words = table("calendar")["published"]
+    clock = r"\d{1,2}(?:[:hg]| giờ )\d{2}(?::\d{2})?(?: phút| ?[ap]m)?"
+    told = rf"{clock}|gmt ?\+ ?7|(?:{_any(words['weekdays'])})|(?:{_any(words['leads'])}) ?:?"
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def of_another() -> re.Pattern[str]:
+    """Return the pattern of what begins a part of a line whose day is that of something else."""
+    return re.compile(rf"\W*(?:{_any(table('calendar')['published']['others'])})(?!\w)", re.IGNORECASE)
