@@ -54,8 +54,6 @@ class Entry:
     """What must not stand before it."""
     not_before: tuple[str, ...] = ()
     """What must not stand behind it."""
-    province: bool = False
-    """Whether it is a province or a city under the central government."""
     follows: tuple[str, ...] = ()
     """For an opener in lower case: what may stand behind it besides a capital, a number or a quotation."""
     local: bool = False
@@ -98,9 +96,9 @@ def _places() -> Iterator[tuple[str, Entry]]:
         full = f"Thành phố {name}" if row.get("city") else name
         alone = name in words
         if not row.get("person"):
-            yield name, Entry("name", "place", name, alone=alone, province=True)
+            yield name, Entry("name", "place", name, alone=alone)
         for other in row.get("other", ()):
-            yield other, Entry("name", "place", full, province=True, capital=not other.startswith("thành phố"))
+            yield other, Entry("name", "place", full, capital=not other.startswith("thành phố"))
     # In the order of the tables: of two names that differ in a capital only, the first is the one that texts get.
     for name in dict.fromkeys((*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same)):
         capital = not name.startswith(("Châu ", "Đồng bằng "))
