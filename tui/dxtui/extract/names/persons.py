@@ -24,6 +24,8 @@ _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_QUOTES = ("“", "«", '"')
+_QUOTES_END = ("”", "»", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def find(page: Page) -> Iterator[Name]:
         while start < end:
             stop = _before_name(page, start, min(end, page.limit(start)))
             name = _first_person(page, start, stop, words)
-            if name is not None:
+            if name is not None and not _is_quoted(page.text, name):
                 named.add(name.start)
                 yield name
             start = stop
@@ -79,6 +81,11 @@ def find(page: Page) -> Iterator[Name]:
                 start += 1
     yield from _addressed(page, words, named)
     yield from _sent(page, words)
+
+
+def _is_quoted(text: str, name: Name) -> bool:
+    """Whether quotation marks hold nothing but the name: what a work or an event is called, “Hồ Gươm Xanh”."""
+    return text[max(0, name.start - 1) : name.start] in _QUOTES and text[name.end : name.end + 1] in _QUOTES_END
 
 
 def _sent(page: Page, words: _Words) -> Iterator[Name]:
