@@ -94,7 +94,17 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
         ('clipboard = "xyz"', "clipboard: 'xyz' is not a way to copy", "it is one of auto, system, osc52, file, none"),
         ("clipboard = 5", "clipboard: a whole number where a name in quotes is due", None),
         ("clipboard = []", "clipboard: a list where a name in quotes is due", None),
-        ("theme = nord", "line 1, column 9: Invalid value", 'theme = "nord"'),
+        ("theme = nord", "line 1, column 9: this is no value", 'theme = "nord"'),
+        ('theme = "dark\nmotion = true', "line 1, column 14: the quotation mark is not closed", "on the same line"),
+        ('motion = true\ntheme = "dark', "line 2, column 14: the quotation mark is not closed", "on the same line"),
+        ("theme = 'dark", "line 1, column 9: the quotation mark is not closed", "on the same line"),
+        ("theme = 'dark\nmotion = true", "line 1, column 9: the quotation mark is not closed", "on the same line"),
+        ('index = "C:\\data"', "line 1, column 14: a single backslash", "'single'"),
+        ('[keys\ncopy = "y"', "line 1, column 6: the bracket is not closed", "[name]"),
+        ('theme "dark"', "line 1, column 7: no = behind the name", 'name = "value"'),
+        ('theme = "dark"\ntheme = "nord"', "line 2, column 15: this is set already", "once"),
+        ("motion = true\n[colours]\nx = 1", "line 2: colours: unknown key", None),
+        ('today = "12/31/2024"', "today: '12/31/2024' is not a day", "30/6/2024"),
     ],
 )
 def test_a_wrong_file(tmp_path: Path, toml: str, message: str, hint: str | None) -> None:
@@ -105,6 +115,12 @@ def test_a_wrong_file(tmp_path: Path, toml: str, message: str, hint: str | None)
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
     assert hint is None or hint in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("today", ["2024-12-01", "01/12/2024", "1/12/2024", "1-12-2024", "1.12.2024"])
+def test_a_day_is_written_both_ways(tmp_path: Path, today: str) -> None:
+    assert Settings.load(flags={"today": today}).today == "2024-12-01"
+    assert Settings.load(written(tmp_path, f'today = "{today}"')).today == "2024-12-01"
 
 
 def test_a_wrong_flag() -> None:

@@ -147,6 +147,13 @@ def test_an_unknown_theme_is_told_where_it_stands(
     assert run(capsys, "--theme", "nrod")[2].startswith("dxtui: --theme: 'nrod' is not a theme\n")
 
 
+def test_what_prints_does_not_look_at_the_looks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = tmp_path / "s.toml"
+    settings.write_text('theme = "nrod"\n[keys]\ncopy = "q"\n', encoding="utf-8")
+    assert run(capsys, "documents", "--config", settings) == run(capsys, "documents")
+    assert run(capsys, "serve", "--config", settings)[0] == 2
+
+
 def test_cite_quotes_the_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     row = json.loads(run(capsys, "figures", "ty trong kinh te so GDP", "--format", "jsonl", "--limit", "1")[1])
     code, out, err = run(capsys, "cite", row["id"])

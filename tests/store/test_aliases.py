@@ -138,7 +138,9 @@ def test_a_clash_or_a_circle_is_one_line_and_the_corpus_opens_without_it(
 @pytest.mark.parametrize(
     ("toml", "says", "hint"),
     [
-        ("[merg]\n", "[merg", "merge"),
+        ("[merg]\n", "line 1: merg", "merge"),
+        ('# mine\n\n[mrge]\n"a" = ["b"]', "line 3: mrge: unknown key", "merge"),
+        ('[rename]\n"a" = "b"\n[ "splt"."a"]\n"b" = { written = ["x"] }', "line 3: splt: unknown key", "split"),
         ('[rename]\n"a" = 5', "[rename] a: a whole number where a name in quotes is due", "[rename]"),
         ('[merge]\n"a" = "b"', "[merge] a: a text where a list is due", "[merge]"),
         ('[split."a"]\n"b" = { docs = ["x"] }', "unknown key docs", "documents"),

@@ -247,4 +247,4 @@ def test_where_its_library_is_missing_the_command_that_brings_it_is_told(tmp_pat
     done = ran(PYTHONPATH=os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
     assert done.returncode == 1
     assert done.stderr.count("\n") == 2
-    assert f"{sys.executable} -m pip install textual-serve" in done.stderr
+    assert f'{sys.executable} -m pip install ".[serve]"' in done.stderr

@@ -1,6 +1,7 @@
 """Settings: the shipped defaults, below the user's file, below the flags of the command line. Strict."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -41,7 +42,7 @@ class Settings:
     aliases: str
     """The file of one's own names; "" is aliases.toml in the folder where this system keeps settings."""
     today: str
-    """The day against which a task is overdue, as ISO date; "" is the day it is."""
+    """The day against which a task is overdue, as ISO date however it was written; "" is the day it is."""
 
     @classmethod
     def load(cls, config: Path | None = None, flags: Mapping[str, Any] | None = None) -> "Settings":
@@ -245,13 +246,18 @@ def _day(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongValue(f"{kind(value)} where a day is due", _DAYS)
     text = value.strip()
+    turned = _TURNED.fullmatch(text)
     try:
+        if turned is not None:
+            return date(int(turned[4]), int(turned[3]), int(turned[1])).isoformat()
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise WrongValue(f"{value!r} is not a day", _DAYS) from None
 
 
-_DAYS = "a day is 2024-06-30"
+_DAYS = "a day is 2024-06-30 or 30/6/2024"
+_TURNED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+"""A day as Vietnamese writes it: day, month, year."""
 
 
 _CHECKS: dict[str, Callable[[Any], Any]] = {

@@ -38,8 +38,13 @@ class TomlFile:
         except UnicodeDecodeError as wrong:
             raise error(f"{path}: not UTF-8: byte 0x{data[wrong.start]:02X} at offset {wrong.start}") from wrong
         except tomli.TOMLDecodeError as wrong:
-            hint = _form(self._text.split("\n")[wrong.lineno - 1])
-            raise error(f"{path}: line {wrong.lineno}, column {wrong.colno}: {wrong.msg}", hint=hint) from wrong
+            what, hint = _FAULTS.get(wrong.msg, (wrong.msg, None))
+            line, column = wrong.lineno, wrong.colno
+            if wrong.msg == _OPEN_TO_THE_END:  # The mark is the last one that there is.
+                at = self._text.rfind("'")
+                line, column = self._text.count("\n", 0, at) + 1, at - self._text.rfind("\n", 0, at)
+            hint = _form(self._text.split("\n")[line - 1]) or hint
+            raise error(f"{path}: line {line}, column {column}: {what}", hint=hint) from wrong
         except (ValueError, RecursionError) as wrong:
             raise error(f"{path}: {wrong}") from wrong
 
@@ -58,11 +63,13 @@ class TomlFile:
         return self.wrong(key, "unknown key", table=table, hint=hint)
 
     def line(self, key: str, table: str) -> int | None:
-        """Return the line where `key` of `table` is set, or where the table starts, or None if it is not found."""
+        """Return the line where `key` of `table` is set or heads a table, or where `table` starts, or None."""
         inside = not table
         for number, line in enumerate(self._text.split("\n"), 1):
             bare = line.strip()
             if bare.startswith("["):
+                if not table and re.match(rf"\[+\s*[\"']?{re.escape(key)}[\"']?\s*[\].]", bare):
+                    return number
                 inside = bool(table) and re.sub(r"\s|[\"']", "", bare.split("]")[0]) == re.sub(
                     r"\s|[\"']", "", f"[{table}"
                 )
@@ -72,6 +79,31 @@ class TomlFile:
                 return number
         return None
 
+
+_CLOSING = "a text ends with the mark that it begins with, on the same line"
+_ONCE = "each name is set once, each table headed once"
+_OPEN_TO_THE_END = 'Expected "\'"'
+_FAULTS = {
+    "Illegal character '\\n'": ("the quotation mark is not closed", _CLOSING),
+    "Unterminated string": ("the quotation mark is not closed", _CLOSING),
+    _OPEN_TO_THE_END: ("the quotation mark is not closed", _CLOSING),
+    "Found invalid character '\\n'": ("the quotation mark is not closed", _CLOSING),
+    "Unescaped '\\' in a string": ("a single backslash", "between 'single' quotation marks it needs no other"),
+    "Invalid value": ("this is no value", None),
+    "Invalid statement": ("this sets nothing", 'a line is `name = "value"`, or the head of a table: [name]'),
+    "Expected '=' after a key in a key/value pair": ("no = behind the name", 'a line is `name = "value"`'),
+    "Invalid initial character for a key part": ("a name is missing", 'a line is `name = "value"`'),
+    "Expected newline or end of document after a statement": (
+        "more follows the value",
+        "a day is 2024-06-30, a text stands in quotes",
+    ),
+    "Expected ']' at the end of a table declaration": ("the bracket is not closed", "a table is headed [name]"),
+    "Unclosed array": ("the bracket is not closed", 'a list is ["one", "two"]'),
+    "Unclosed inline table": ("the brace is not closed", "it is closed on the same line"),
+    "Cannot overwrite a value": ("this is set already", _ONCE),
+    "Invalid date or datetime": ("there is no such day", None),
+}
+"""What the parser says of a file, in the words of who wrote it, and what to do."""
 
 _BARE = re.compile(r"\s*([\w\"'.-]{1,60}?)\s*=\s*(?:([^\W\d][^\"'#=]{0,80}?)\s*)?(?:#.*)?")
 

@@ -35,6 +35,9 @@ COMMANDS = (
 )
 """The commands; config/interface.toml says what each prints."""
 
+QUERIES = ("documents", "figures", "entities", "tasks", "search")
+"""Those of them whose words are a query, in which `-word` leaves something out."""
+
 OPTIONS = (
     "--corpus",
     "--format",
@@ -83,12 +86,12 @@ def arguments(argv: Sequence[str]) -> Options:
 
     speak_as(argv)
     parser = parser_of(command)
-    found, rest = parser.parse_known_args(ours, Options())
+    found, rest = parser.parse_known_args(_shielded(ours) if command in QUERIES else ours, Options())
     words = []
     for word in rest:
         if word.startswith("-") and len(word) > 1:
             raise _unknown(word, parser.prog)
-        words.append(word)
+        words.append(word.removeprefix(_SHIELD))
     found.command = command
     found.words = words + literal
     _complete(found)
@@ -124,6 +127,21 @@ def _first_word(argv: Sequence[str]) -> int | None:
             return at
         value_next = not value_next and word in OPTIONS
     return None
+
+
+_SHIELD = "\0"
+"""Before a word it keeps the parser from taking it for an option; no argument of a process can hold it."""
+
+
+def _shielded(argv: Sequence[str]) -> list[str]:
+    """Return `argv` with a shield before what starts with one dash but cannot be an option: "-unit:%", "-1,7"."""
+    out: list[str] = []
+    for word in argv:
+        one_dash = word[:1] == "-" and word[1:2] not in ("", "-")
+        meant = one_dash and ((len(word) == 2 and word[1:].isalpha()) or f"-{word.split('=')[0]}" in OPTIONS)
+        value = bool(out) and out[-1] in OPTIONS
+        out.append(_SHIELD + word if one_dash and not meant and not value else word)
+    return out
 
 
 def _unknown(word: str, prog: str) -> UsageError:

@@ -70,7 +70,10 @@ def _paths(options: Options, settings: Settings) -> list[Path]:
 
 
 def _check_looks(options: Options, settings: Settings) -> "list[Theme]":
-    """Return the reader's own themes; raise SettingsError for a theme or keys that the app does not have."""
+    """Return the reader's own themes; raise SettingsError for a theme or keys that the app does not have.
+
+    Only what shows the app asks: what prints has neither, and making the app's parts would take most of its time.
+    """
     from dxtui.ui.app import keys_fault, theme_fault
     from dxtui.ui.themes import own
 
@@ -94,7 +97,7 @@ def _serve(options: Options, settings: Settings) -> int:
 
         raise DxtuiError(
             "serve needs textual-serve, which is not installed",
-            hint=f"{quote(sys.executable)} -m pip install textual-serve",
+            hint=f'{quote(sys.executable)} -m pip install ".[serve]", in the folder that dxtui was installed from',
         ) from missing
 
     host = (options.host or "127.0.0.1").strip()
