@@ -21,6 +21,7 @@ _CELLS = re.compile(r"\s*(?:\||\t|\s{4,})\s*")
 _NUMBER = re.compile(r"số ?: ?[\d….]{0,8}[a-z]? ?/\S+ ", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|•·—–()\[\]]| - |(?<= )-|-(?= )")
 _NAME = re.compile(rf"[{UPPER}][^\d:]{{0,69}}(?::[^\d:]{{1,69}})?(?<!:)")
+_WHO = re.compile(rf"[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,6}}")
 _PLACE = re.compile(rf"\(?[{UPPER}][\w.'’ -]{{1,40}}, ?")
 _BEHIND = " .;–-)"
 
@@ -81,8 +82,8 @@ def _day(line: str, signed: bool) -> str | None:
 
 
 def _is_beside(words: str, nearest: int) -> bool:
-    """Whether `words` may stand beside the day; of their parts the `nearest` one touches it and may not be a name."""
+    """Whether `words` may stand beside the day; the `nearest` of their parts touches it."""
     parts = [told_beside().sub("", part).strip(" .-") for part in _PARTS.split(words)]
-    if parts[nearest]:
+    if parts[nearest] and not _WHO.fullmatch(parts[nearest]):
         return False
     return all(not part or (_NAME.fullmatch(part) and not of_another().match(part)) for part in parts)
