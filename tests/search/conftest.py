@@ -34,7 +34,12 @@ class Lines:
             names.add(2 * at + 1, prepare("\n".join(fact for fact in facts if fact)), 2 * at + 1)
         names.commit()
         about = Searcher(names, lambda keys: [""] * len(keys))
-        self.searcher = Searcher(writer, lambda keys: [self.texts[key] for key in keys], about)
+        dates = [reading.document.published or reading.document.event_date or "" for reading in readings]
+
+        def dated(year: str) -> list[int]:
+            return [at for at, date in enumerate(dates) if date.startswith(year)]
+
+        self.searcher = Searcher(writer, lambda keys: [self.texts[key] for key in keys], about, dated=dated)
 
     @staticmethod
     def _reading(text: str, title: str | None) -> Reading:

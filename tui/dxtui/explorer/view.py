@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
 
+from dxtui.explorer.figures import by_match
 from dxtui.model.grouping import Grouping
 from dxtui.model.narrowing import WIDE, Narrowing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, StatementRow, TaskRow
@@ -236,17 +237,3 @@ class Found:
             )
 
         return Pages(len(named) + len(others), fetch)
-
-
-def by_match(rows: Sequence[FigureRow], matcher: Matcher, years: tuple[str, ...] = ()) -> Sequence[FigureRow]:
-    """Sort figures that stand together: those about what was asked first, of these those of a year that was asked."""
-    if len(rows) < 2:
-        return rows
-
-    def about(row: FigureRow) -> tuple[bool, float]:
-        figure = row.number.figure
-        parts = (row.place.surface, figure and figure.unit, figure and figure.counted, figure and figure.subject)
-        timely = bool(years) and figure is not None and (figure.period or "").startswith(years)
-        return not timely, -matcher.matches(" ".join(part for part in parts if part))
-
-    return sorted(rows, key=about)

@@ -11,7 +11,7 @@
 Words typed without marks match any marks; typed with marks, marks count. The last word, while it is being typed,
 matches what begins with it. A word that is not in the corpus is taken for a slip. Numbers are never matched loosely.
 Short forms and what they stand for find each other. What a document says of itself (title, publisher, author, place)
-counts only where no statement has all words.
+counts only where no statement has all words. A year among other words is also that of a document's date.
 """
 
 from dxtui.search.answer import Answer

@@ -1,6 +1,6 @@
 """A term as a question to the index: what answers it there, and how well."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import log
@@ -9,7 +9,7 @@ from tantivy import Occur, Query
 
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.prepared import BETWEEN
-from dxtui.search.term import EXACT, FOLDED, PREFIX, VARIANT, Marks, Phrase, Term
+from dxtui.search.term import DATED, EXACT, FOLDED, PREFIX, VARIANT, Marks, Phrase, Term
 from dxtui.search.weight import exact
 from dxtui.search.words import Spelling, other_i
 
@@ -47,6 +47,9 @@ class Clause:
         return [(Occur.Should, scoring(query, weight * worth)) for query, weight in self.extras]
 
 
+Dated = Callable[[str], Sequence[int]]
+"""Gives the documents of a year, by what they say of their own date."""
+
 _Answers = tuple[tuple[tuple[Query, float], ...], tuple[tuple[Query, float], ...], int]
 
 
@@ -68,11 +71,13 @@ def scoring(query: Query, score: float) -> Query:
 class Clauses:
     """Makes clauses for one state of an index."""
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        """Take the words of the index."""
+    def __init__(self, dictionary: Dictionary, dated: Dated | None = None) -> None:
+        """Take the words of the index, and what knows the dates of its documents."""
         self._dictionary = dictionary
         self._schema = dictionary.schema
         self._known: dict[tuple[Spelling, bool, Marks], _Answers] = {}
+        self._dated = dated
+        self._years: dict[str, Query | None] = {}
 
     def of(self, term: Term) -> Clause:
         """Return what answers `term`."""
@@ -100,7 +105,18 @@ class Clauses:
             if query is not None:
                 parts.append((query, phrase.weight))
                 count += many
+        by_date = self.of_year(term.dated) if term.dated else None
+        if by_date is not None:
+            parts.append((by_date, DATED))
+            count = count or self._dictionary.statements
         return Clause(term, tuple(parts), extras, min(count, self._dictionary.statements))
+
+    def of_year(self, year: str) -> Query | None:
+        """Return the question for the statements of the documents of a year, None where there are none."""
+        if year not in self._years:
+            documents = self._dated(year) if self._dated is not None else ()
+            self._years[year] = Query.term_set_query(self._schema, "document", documents) if documents else None
+        return self._years[year]
 
     def best(self, term: Term, limit: int) -> Iterator[Query]:
         """Give what answers best by itself, where `limit` statements have it: as typed, but for marks, longer."""

@@ -113,21 +113,29 @@ class Matcher:
     def matches(self, text: str) -> float:
         """Return how well `text` answers the whole query: 0 if a word of the query is not in it, more is better.
 
-        Words as typed, words that stand together as they were typed and a text that says little else count more.
+        Words as typed, words that stand together as they were typed and a text that says little else count more. A year
+        that the document is dated in may lack.
         """
-        if not self._terms:
-            return 0.0
+        return self.covers(text)[1]
+
+    def covers(self, text: str) -> tuple[float, float]:
+        """Return which part of the words of the query `text` has, years of documents left out, and what it `matches`.
+
+        Of alternatives, the best of each.
+        """
         words = _words(text)
         units = self._units(text, words)
         best = _best(units)
         joints = len(_standing(units)[1]) if best else 0
-        score = 0.0
+        part = score = 0.0
         for places in self._alternatives:
-            weights = [best.get(at, 0.0) for at in places]
+            weights = [best.get(at, 0.0) for at in places if at in best or not self._terms[at].dated]
+            asked = [at for at in places if not self._terms[at].dated]
+            part = max(part, sum(at in best for at in asked) / len(asked))
             if all(weights):
                 together = min(joints, len(weights) - 1)
                 score = max(score, sum(weights) + _TOGETHER * together + len(weights) / (len(weights) + len(words)))
-        return score
+        return part, score
 
     def nearness(self, text: str) -> float:
         """Return how near to each other the words of the query stand in `text`: 1 side by side, 0 if one lacks."""
@@ -140,10 +148,19 @@ class Matcher:
         return any(all(at in best for at in places if self._terms[at].fixed) for places in self._alternatives)
 
     def missing(self, text: str) -> tuple[str, ...]:
-        """Return the words of the query, as typed, that `text` lacks; of alternatives, of the one it lacks least of."""
-        best = _best(self._units(text, _words(text)))
-        lacks = [[self._terms[at].typed for at in places if at not in best] for places in self._alternatives]
+        """Return the words of the query, as typed, that `text` lacks; of alternatives, of the one it lacks least of.
+
+        What its document's date answers is not lacking.
+        """
+        lacks = [
+            [self._terms[at].typed for at in lacking if not self._terms[at].dated] for lacking in self._lacks(text)
+        ]
         return tuple(sorted(lacks, key=len)[0]) if lacks else ()
+
+    def _lacks(self, text: str) -> list[list[int]]:
+        """Return the terms of each alternative that no word of `text` answers."""
+        best = _best(self._units(text, _words(text)))
+        return [[at for at in places if at not in best] for places in self._alternatives]
 
     def why(self, text: str) -> tuple[str, ...]:
         """Return why `text` stands where it stands among the answers: one reason for each kind of answer it has.
@@ -169,6 +186,10 @@ class Matcher:
         reasons = [f"{kind}: {', '.join(surfaces)}" for kind, surfaces in said.items()]
         if joints:
             reasons.append("words stand together")
+        lacking = min(self._lacks(text), key=len, default=[])
+        dated = dict.fromkeys(self._terms[at].dated for at in lacking if self._terms[at].dated)
+        if dated:
+            reasons.append(f"by the date of its document: {', '.join(dated)}")
         missing = self.missing(text)
         return (*reasons, f"without: {', '.join(missing)}") if missing else tuple(reasons)
 

@@ -1,7 +1,7 @@
 """Terms together as one question to the index, scored: what answers a query best comes first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import neg
 from typing import NamedTuple, cast
@@ -164,7 +164,11 @@ class Planner:
         return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]
 
     def most_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
-        """Return the plan for statements that have as many of `terms` as any has, or None if none has one."""
+        """Return the plan for statements that have as many of `terms` as any has, or None if none has one.
+
+        The dates of documents do not count: what a statement lacks is told.
+        """
+        terms = [replace(term, dated="") for term in terms]
         clauses = [clause for clause in map(self._clauses.of, terms) if clause.parts]
         if not clauses:
             return None

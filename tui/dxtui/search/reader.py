@@ -8,7 +8,7 @@ from tantivy import Occur
 from tantivy import Query as Asked
 
 from dxtui.search.answer import Answer
-from dxtui.search.clause import Clauses
+from dxtui.search.clause import Clauses, Dated
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.hit import Hit, Places
 from dxtui.search.matcher import Matcher
@@ -51,12 +51,14 @@ class Searcher:
         names: "Searcher | None" = None,
         places: Places | None = None,
         dropped: bool = False,
+        dated: Dated | None = None,
     ) -> None:
         """Take an index on disk, or what a writer has in memory.
 
         `texts` gives the texts of statements. `names` is the index of what documents say of themselves: an odd key
         2n + 1 that answers a word means document n. `places` is needed where keys are not in the order of the texts,
-        `dropped` tells that statements were dropped since the index was made.
+        `dropped` tells that statements were dropped since the index was made. `dated` gives the documents of a year,
+        which answer that year among other words.
 
         Raises:
             BrokenIndexError: there is no index that can be used.
@@ -66,12 +68,13 @@ class Searcher:
         self._names = names
         self._places = places
         self._dropped = dropped
-        self._state = _State(self._index, places, dropped)
+        self._dated = dated
+        self._state = _State(self._index, places, dropped, dated)
 
     def refresh(self) -> None:
         """See what was committed since. Answers that are being made keep the state they began with."""
         self._index.reload()
-        self._state = _State(self._index, self._places, self._dropped)
+        self._state = _State(self._index, self._places, self._dropped, self._dated)
 
     @property
     def payload(self) -> str:
@@ -176,9 +179,9 @@ class Searcher:
 class _State:
     """What is known of one state of an index."""
 
-    def __init__(self, index: tantivy.Index, places: Places | None, dropped: bool) -> None:
+    def __init__(self, index: tantivy.Index, places: Places | None, dropped: bool, dated: Dated | None) -> None:
         self.dictionary = Dictionary(index, dropped)
-        self.clauses = Clauses(self.dictionary)
+        self.clauses = Clauses(self.dictionary, dated)
         self.vocabulary = Vocabulary(self.dictionary, self.clauses)
         self.planner = Planner(self.dictionary, self.clauses, places)
 

@@ -18,6 +18,8 @@ MORE_MARKS = 0.7
 """A word with all marks that were typed and more: a word on its way."""
 LONG_FORM = 0.85
 """What a typed abbreviation stands for."""
+DATED = 0.85
+"""The date of the document, for a year that the statement does not name."""
 SHORT_FORM = 1.5
 """An abbreviation for several words that were typed, for each of them: better than the words scattered."""
 INSIDE = 0.5
@@ -69,6 +71,8 @@ class Term:
     """The amount that answers it however it is written, as `amounts.written` writes it; "" for what is no amount."""
     fixed: bool = False
     """Whether it stood in quotation marks, so that nothing else is taken for it."""
+    dated: str = ""
+    """The year whose documents answer it too, whatever their statements say; "" for none."""
 
     @property
     def plain(self) -> bool:

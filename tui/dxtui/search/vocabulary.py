@@ -9,6 +9,7 @@ from dxtui.lexicon.numerals import digits, numeral, tens, value_of
 from dxtui.search.aliases import other_forms
 from dxtui.search.amounts import number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
+from dxtui.search.dates import with_dates
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.keys import decoded
 from dxtui.search.numerals import counted, other_numeral
@@ -109,7 +110,8 @@ class Vocabulary:
     def read_all(self, pieces: Sequence[Typed]) -> list[Term]:
         """Return what the pieces of a query mean here.
 
-        A word that was typed in two pieces is put together, and short and long forms stand for each other.
+        A word that was typed in two pieces is put together, short and long forms stand for each other, and a year is
+        that of a statement or of its document.
         """
         terms: list[Term] = []
         amounts = _amounts(pieces)
@@ -129,7 +131,7 @@ class Vocabulary:
                 terms[-1] = whole
             else:
                 terms.append(self.read(piece))
-        return _with_other_numerals(_with_other_forms(terms))
+        return with_dates(_with_other_numerals(_with_other_forms(terms)), self._clauses.of_year)
 
     def _joined(self, first: Typed, second: Typed) -> Term | None:
         """Return the one word that two pieces make, where one of them is none and together they are."""

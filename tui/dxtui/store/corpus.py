@@ -50,7 +50,7 @@ def in_memory(paths: Sequence[Path], max_bytes: int, report: Report | None = Non
     Update(Writer(connection, texts, names, prepare), paths or (resources.seeds(),), max_bytes, report).run(1)
     record = Record(connection, hold=False)
     by_name = Searcher(names, record.names_of)
-    return Corpus(record, Searcher(texts, record.words_of, by_name, record.places_of), by_name)
+    return Corpus(record, Searcher(texts, record.words_of, by_name, record.places_of, dated=record.dated), by_name)
 
 
 def exists(corpus: Path) -> bool:
@@ -75,7 +75,7 @@ def open_corpus(corpus: Path, tell: Tell = silent) -> Corpus:
         record = Record(connect(index / place.RECORD, write=False), hold=True, damaged=damaged)
         dropped = bool(record.facts.get("stale"))
         by_name = Searcher(index / place.NAMES, record.names_of, dropped=dropped)
-        texts = Searcher(index / place.STATEMENTS, record.words_of, by_name, record.places_of, dropped)
+        texts = Searcher(index / place.STATEMENTS, record.words_of, by_name, record.places_of, dropped, record.dated)
         return Corpus(record, texts, by_name)
     except (sqlite3.Error, OSError, BrokenIndexError, DxtuiError) as wrong:
         if isinstance(wrong, BrokenIndexError) or type(wrong) is sqlite3.DatabaseError:

@@ -226,6 +226,16 @@ class Record:
         found = self.all("SELECT number FROM documents WHERE id = ?", (id,))
         return int(found[0][0]) if found else None
 
+    def dated(self, year: str) -> list[int]:
+        """Return the numbers of the documents that were published in a year, or tell of an event then."""
+        return [
+            number
+            for (number,) in self.all(
+                f"SELECT number FROM documents WHERE {DATE} >= ? AND {DATE} < ? ORDER BY number",
+                (year, str(int(year) + 1)),
+            )
+        ]
+
     # Statements
 
     def held(self, keys: Sequence[int]) -> list[Held]:
@@ -337,6 +347,9 @@ class Record:
             found[key] = said_of(said)
         return [found.get(key, "") for key in keys]
 
+
+DATE = "coalesce(published, event_date)"
+"""A document's date, a day or a month or a year of it."""
 
 WANTED = "(SELECT value AS wanted FROM json_each(?)) CROSS JOIN"
 """The numbers of a list, as `numbers_json` writes it, in its order, joined to the table that follows."""
