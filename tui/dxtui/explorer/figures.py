@@ -32,7 +32,7 @@ def by_match(rows: Sequence[FigureRow], matcher: Matcher, years: tuple[str, ...]
     What is as good stays in the order of the statements, the best first. In a statement shares, money, measures and
     changes come before durations and bare counts whose noun was not asked for.
     """
-    if len(rows) < 2:
+    if len(rows) < 2 or not matcher:
         return rows
     places: dict[tuple[str, int], int] = {}
     told: list[_About] = []
