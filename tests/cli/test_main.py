@@ -89,7 +89,7 @@ def test_search_prints_the_best_first(capsys: pytest.CaptureFixture[str]) -> Non
     rows = [json.loads(line) for line in out.splitlines()]
     assert code == 0
     assert len(rows) == 3
-    assert list(rows[0]) == ["id", "document", "title", "start", "end", "text", "score"]
+    assert list(rows[0]) == ["id", "document", "title", "start", "end", "text", "score", "why"]
     assert "hồ sơ trực tuyến" in rows[0]["text"]
     assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
 
@@ -107,7 +107,7 @@ def test_nothing_found_is_said_on_stderr_only(corpus: Path, capsys: pytest.Captu
     assert (code, out) == (0, "[]\n")
     assert err == "dxtui: no statements that answer “zzzzqqq”\n"
     _, out, _ = run(capsys, "search", "zzzzqqq", "--corpus", corpus / "a.txt", "--format", "csv")
-    assert out == "id,document,title,start,end,text,score\n"
+    assert out == "id,document,title,start,end,text,score,why\n"
 
 
 def test_a_word_that_is_a_path_is_told_of(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -313,3 +313,10 @@ def test_a_fault_in_one_document_leaves_the_others(
     assert len(said.out.splitlines()) == 2
     assert "b.txt: dxtui failed to read it (KeyError" in said.err
     assert len(said.err.splitlines()) == 1
+
+
+def test_an_answer_tells_programs_why_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "dich vu cog", "--format", "json", "--limit", "1"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert "a slip: cog → công" in row["why"]
+    assert "words stand together" in row["why"]

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
@@ -203,11 +203,18 @@ TASK: Shape[TaskRow] = Shape(
 )
 """A task, its place, who is to do what by when, and whether that day has passed."""
 
-STATEMENT: Shape[StatementRow] = Shape(
-    {name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")}
-    | {"score": lambda row: round(row.score, 6)}
-)
+_STATEMENT: dict[str, Callable[[StatementRow], Any]] = {
+    name: _PLACED[name] for name in ("id", "document", "title", "start", "end", "text")
+} | {"score": lambda row: round(row.score, 6)}
+
+STATEMENT: Shape[StatementRow] = Shape(_STATEMENT)
 """A statement that answers a search, with its score."""
+
+
+def answer(why: Callable[[str], Sequence[str]]) -> Shape[StatementRow]:
+    """Return the shape of a statement that answers a search, with the reasons that `why` gives for its place."""
+    return Shape(_STATEMENT | {"why": lambda row: "; ".join(why(row.place.surface))})
+
 
 PROBLEM: Shape[Problem] = Shape({"path": lambda row: str(row.path), "reason": lambda row: row.reason})
 """What could not be read, and why."""

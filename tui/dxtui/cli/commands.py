@@ -201,7 +201,7 @@ def _list(options: Options, settings: Settings) -> int:
     rows = what.rows(view)
     _narrate_paths(options.words)
     _narrate_answer(options.command, view, rows)
-    _print(options, what.shape, what.columns, rows, view)
+    _print(options, what.shape(view), what.columns, rows, view)
     return 0
 
 

@@ -20,8 +20,8 @@ class List:
 
     rows: Callable[["View"], Sequence[Any]]
     """Its rows in a view."""
-    shape: output.Shape[Any]
-    """A row for programs."""
+    shape: Callable[["View"], output.Shape[Any]]
+    """A row for programs, in a view."""
     columns: tuple[Column[Any], ...]
     """A row for people."""
 
@@ -97,10 +97,10 @@ NOTE_COLUMNS: tuple[Column[Any], ...] = (
 """Why a number was read as it was, for people."""
 
 LISTS = {
-    "documents": List(lambda view: view.documents, output.DOCUMENT, _DOCUMENT_COLUMNS),
-    "figures": List(lambda view: view.figures, output.FIGURE, _FIGURE_COLUMNS),
-    "entities": List(lambda view: view.mentions, output.MENTION, _MENTION_COLUMNS),
-    "tasks": List(lambda view: view.tasks, output.TASK, _TASK_COLUMNS),
-    "search": List(lambda view: view.statements, output.STATEMENT, _STATEMENT_COLUMNS),
+    "documents": List(lambda view: view.documents, lambda view: output.DOCUMENT, _DOCUMENT_COLUMNS),
+    "figures": List(lambda view: view.figures, lambda view: output.FIGURE, _FIGURE_COLUMNS),
+    "entities": List(lambda view: view.mentions, lambda view: output.MENTION, _MENTION_COLUMNS),
+    "tasks": List(lambda view: view.tasks, lambda view: output.TASK, _TASK_COLUMNS),
+    "search": List(lambda view: view.statements, lambda view: output.answer(view.matcher.why), _STATEMENT_COLUMNS),
 }
 """The list of each command that takes a query."""
