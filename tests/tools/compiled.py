@@ -8,7 +8,6 @@ the tree, so that a source never hides behind what was compiled from an older on
 
 import os
 import shutil
-import sys
 import sysconfig
 from pathlib import Path
 from tempfile import mkdtemp
@@ -32,7 +31,10 @@ class CompiledBuildHook(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """Return what the build needs beyond what every build needs."""
-        return ["mypy>=1.15,<3", "setuptools>=77", "ahocorasick_rs>=1.0,<2"] if _asked() else []
+        if not _asked():
+            return []
+        typed = [need for need in self.metadata.core.dependencies if need.startswith("ahocorasick_rs")]
+        return ["mypy>=1.15,<3", "setuptools>=77", *typed]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into a folder of its own, which goes when the wheel is written."""
@@ -58,12 +60,11 @@ def _compile(folder: Path) -> list[Path]:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
-    sources = [str(path) for place in _COMPILED for path in sorted((folder / _PACKAGE).glob(place))]
     back = Path.cwd()
     os.chdir(folder)
     try:
-        names = [str(Path(source).relative_to(folder)) for source in sources]
-        extensions = mypycify(["--ignore-missing-imports", *names], opt_level="2", debug_level="0")
+        sources = [str(path) for place in _COMPILED for path in sorted(Path(_PACKAGE).glob(place))]
+        extensions = mypycify(["--ignore-missing-imports", *sources], opt_level="2", debug_level="0")
         distribution = Distribution({"name": _PACKAGE, "ext_modules": extensions})
         command: Any = distribution.get_command_obj("build_ext")
         command.inplace = 1
@@ -72,5 +73,5 @@ def _compile(folder: Path) -> list[Path]:
         command.run()
     finally:
         os.chdir(back)
-    suffix = sysconfig.get_config_var("EXT_SUFFIX") or (".pyd" if sys.platform == "win32" else ".so")
+    suffix = sysconfig.get_config_var("EXT_SUFFIX")
     return sorted(path for path in folder.rglob("*" + suffix) if "build" not in path.relative_to(folder).parts)

@@ -110,18 +110,12 @@ class Matcher:
                 found.append(joint)
         return _merged(found)
 
-    def matches(self, text: str) -> float:
-        """Return how well `text` answers the whole query: 0 if a word of the query is not in it, more is better.
-
-        Words as typed, words that stand together as they were typed and a text that says little else count more. A year
-        that the document is dated in may lack.
-        """
-        return self.covers(text)[1]
-
     def covers(self, text: str) -> tuple[float, float]:
-        """Return which part of the words of the query `text` has, years of documents left out, and what it `matches`.
+        """Return which part of the words of the query `text` has, and how well it answers the whole query.
 
-        Of alternatives, the best of each.
+        Years that the document is dated in may lack, and are left out of the part. The second is 0 if another word of
+        the query is not in `text`; words as typed, words that stand together as they were typed and a text that says little
+        else count more. Of alternatives, the best of each.
         """
         words = _words(text)
         units = self._units(text, words)
