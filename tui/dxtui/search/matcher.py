@@ -114,8 +114,8 @@ class Matcher:
         """Return which part of the words of the query `text` has, and how well it answers the whole query.
 
         Years that the document is dated in may lack, and are left out of the part. The second is 0 if another word of
-        the query is not in `text`; words as typed, words that stand together as they were typed and a text that says little
-        else count more. Of alternatives, the best of each.
+        the query is not in `text`; words as typed, words that stand together as they were typed and a text that says
+        little else count more. Of alternatives, the best of each.
         """
         words = _words(text)
         units = self._units(text, words)
