@@ -366,3 +366,9 @@ def provinces() -> dict[str, str]:
         city = bool(row.get("city"))
         out[f"Thành phố {name}" if city else name] = "thành phố" if city or row.get("capital") else "tỉnh"
     return out
+
+
+@cache
+def levels_of(kind: str) -> frozenset[str]:
+    """Return the levels of a kind: "hamlets", "communes", "listed" or "natural"."""
+    return frozenset(table("places")["kinds"][kind])

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, first_pairs, level_posts, names, part_words, posts, province_pairs, surnames
+from dxtui.lexicon.names import (
+    Entry,
+    first_pairs,
+    level_posts,
+    levels_of,
+    names,
+    part_words,
+    posts,
+    province_pairs,
+    surnames,
+)
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
@@ -28,22 +38,21 @@ _INITIAL = 2
 """Length of a level that is one letter and its dot, which no space follows: "P.Hải Vân", but "ông P. Hải"."""
 _CAPITALS = re.compile(r"[A-Z]{2,}(?!\w)")
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
-_LISTED = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp", "Huyện", "Quận", "Thị xã", "Đảo", "Buôn", "Làng"))
+_LISTED = levels_of("listed")
 _PRONOUN = "anh"
 _PRONOUN_LENGTH = len(_PRONOUN)
 _GAP = 2
 _HEAD = 9
 """Code points of the longest word before an opener, with its space."""
-_NATURAL = frozenset(("Vịnh", "Sông", "Đèo", "Núi", "Cảng"))
+_NATURAL = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
-_HAMLETS = frozenset(("Bản", "Thôn", "Ấp", "Xóm", "Buôn", "Khóm"))
+_HAMLETS = levels_of("hamlets")
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _MOST_BRACKETED = 36
 _WRAPPED = 24
 _AGENCY = 3
-_MIDDLE = ("thị", "văn")
 _POSTED = 24
-_COMMUNES = frozenset(("Xã", "Phường", "Thị trấn", "Thôn", "Bản", "Ấp"))
+_COMMUNES = levels_of("communes")
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
@@ -236,7 +245,7 @@ def _is_person(key: str, start: int, after: int, name: str) -> bool:
     """Whether behind a hamlet's level stands who lives there: "chi bộ thôn Lê Thị Hoa", but "thôn Châu Thuận Hạ"."""
     if name.count(" ") < 2 or not _bears_surname(key, after):
         return False
-    middle = name.split()[1].lower() in _MIDDLE
+    middle = f" {spelling(name.split()[1])} " in organisation_words().middle_names
     return middle or any(post in key[max(0, start - _POSTED) : start] for post in level_posts())
 
 
