@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import Cues
 from dxtui.text.spelling import UPPER
 
@@ -14,15 +15,15 @@ _NAME = rf"[{UPPER}][^\W\d_]*"
 _CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
 _GMT = r"(?: ?[(\[]?GMT ?\+ ?7[)\]]?)?"
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})"
+_WEEKDAY = weekday()
 _DATE_LINE = re.compile(
-    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:,| -)? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )"
+    rf"(?:{_WEEKDAY}(?:,| -)? )?(?:ngày )?\d{{1,2}}(?:[/.-]| tháng )\d{{1,2}}(?:[/.-]| năm )"
     rf"\d{{4}}(?:[ ,|-]{{1,3}}{_CLOCK})?{_GMT}\Z",
 )
 _SIGNED_DATE = re.compile(
     rf"(?:{_NAME}(?:(?: | ?[-–&,] ?){_NAME}){{1,7}}\s?[-–|,•]?\s?)?(?:{_CLOCK}\s?[-–|,]?\s?)?"
     rf"(?:[Tt]hứ \w+, )?(?:ngày )?{_DAY}(?:\s?[-–|,]?\s?{_CLOCK})?{_GMT}\Z"
 )
-_WEEKDAY = r"(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
 _SOURCE_DATE = re.compile(
     rf"[{UPPER}][^.!?:;\n]{{3,70}}(?:, | [-–|] ?)(?:{_WEEKDAY},? |ngày )?{_DAY}"
     rf"(?:\s?[-–|,]?\s?{_CLOCK}|\s[-–|]\s[{UPPER}][^.!?:;\n]{{2,50}})?\Z"

@@ -12,6 +12,12 @@ def _any(words: list[str]) -> str:
 
 
 @cache
+def weekday() -> str:
+    """Return the source of a pattern of a day of the week, in any case: "thứ Hai", "Chủ nhật"."""
+    return f"(?i:{_any(table('calendar')['published']['weekdays'])})"
+
+
+@cache
 def days() -> re.Pattern[str]:
     """Return the pattern of a whole day: groups `day`, `month`, `year` in words, `d`, `m`, `y` or `iso` in digits."""
     words = table("calendar")["date"]
@@ -27,7 +33,7 @@ def told_beside() -> re.Pattern[str]:
     """Return the pattern of what stands beside the day that a text was put out: a clock, a weekday, "đăng lúc"."""
     words = table("calendar")["published"]
     clock = r"\d{1,2}(?:[:hg]| giờ )\d{2}(?::\d{2})?(?: phút| ?[ap]m)?"
-    told = rf"{clock}|gmt ?\+ ?7|(?:{_any(words['weekdays'])})|(?:{_any(words['leads'])}) ?:?"
+    told = rf"{clock}|gmt ?\+ ?7|{weekday()}|(?:{_any(words['leads'])}) ?:?"
     return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
 
 
