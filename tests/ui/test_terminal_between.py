@@ -88,6 +88,7 @@ def test_a_tmux_whose_terminal_does_not_copy_is_not_relied_on(tmux, terminal_aro
     inside = tmux(COMMAND)
     around = terminal_around(["tmux", "-S", inside.socket, "attach"], inside.environment | {"TERM": "vt220"})
     inside.until(lambda: "Figures" in inside.seen() and "Source" in inside.seen())
+    around.until(lambda: b"Figures" in around.raw)  # Attached: nothing is passed through to nobody.
     inside("set", "-g", "allow-passthrough", "on")
     inside("send-keys", "y")
     inside.until(lambda: "The citation, sent to tmux's buffer" in " ".join(inside.seen().split()))
@@ -107,6 +108,7 @@ def test_screen_passes_it_on(terminal_around, tmp_path, citation):
     around.send("y")
     around.until(lambda: bool(copied(around.raw)))
     assert copied(around.raw)[-1] == citation
+    around.until(lambda: b"The citation" in around.raw)
     around.send("x", pause=0.3)
     around.send("q")
     assert around.end() == 0

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -49,6 +50,15 @@ class Panel(Over[None], ModalScreen[None]):
         self._title_text = Content(title)
         self._text = text
         self._foot = Content(foot)
+        self._made = Message().time  # By the clock of events.
+
+    def pass_on(self, event: events.Key) -> bool:
+        """As for all that lies over; a key of the burst that opened it does not close it before anybody saw it."""
+        if self.is_over and event.time < self._made:
+            event.stop()
+            event.prevent_default()
+            return True
+        return super().pass_on(event)
 
     def compose(self) -> ComposeResult:
         """Build the panel."""
