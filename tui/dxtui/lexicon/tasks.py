@@ -113,6 +113,10 @@ class TaskWords:
     """The start of a clause that tells more of the one before."""
     grounds: re.Pattern[str]
     """Between who is to do it and the deed: what it is done by, or after."""
+    given: re.Pattern[str]
+    """The start of a sentence that says first what a deed is done by, or by when."""
+    compounds: frozenset[str]
+    """Words of two syllables whose second is a deed elsewhere."""
     told: re.Pattern[str]
     """Between somebody and the colon before the list of what they are to do."""
     told_deed: re.Pattern[str]
@@ -121,6 +125,14 @@ class TaskWords:
     """What an order is about, before who is to carry it out."""
     regular: re.Pattern[str]
     """A time that comes again, anywhere."""
+    again: re.Pattern[str]
+    """Behind a date: it comes again."""
+    duty_heads: re.Pattern[str]
+    """Anywhere in a heading: those below name who is to carry something out."""
+    told_reader: re.Pattern[str]
+    """Anywhere: the sentence only says that something is made known."""
+    addressed: re.Pattern[str]
+    """The end of a sentence before those to whom the text is sent."""
     body: re.Pattern[str]
     """A body or post, as what a list is headed with."""
     bare: re.Pattern[str]
@@ -314,10 +326,19 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any([*words['past'], *words['no_names']])})(?!\w)"),
         re.compile(rf"(?:{_any(words['asides'])})(?!\w)"),
         re.compile(rf"(?:{_any(words['grounds'])})(?!\w)"),
+        re.compile(
+            rf"(?:{_any([*words['grounds'], *words['when']])}) [^;:.\n]{{2,120}}?, "
+            rf"(?=(?:{_any(words['actions'])})(?!\w))"
+        ),
+        frozenset(map(spelling, words["compounds"])),
         re.compile(told),
         re.compile(rf" (?!(?:{_any([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
         re.compile(rf"(?:{_any(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
         re.compile(rf"(?:{_any(when['regular'])})(?!\w)"),
+        re.compile(rf" (?:{_any(when['regular'])})(?!\w)"),
+        re.compile(rf"\b(?:{_any(words['duty_heads'])})\b"),
+        re.compile(rf" (?:{_any(words['made_known'])}) [^.\n]{{0,160}}? (?:{_any(words['known'])})(?!\w)"),
+        re.compile(rf" (?:{_any(words['addressed'])}):\Z"),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
         re.compile(rf"(?:{_any(words['concerning'])}) "),

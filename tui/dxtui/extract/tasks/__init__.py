@@ -4,15 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from dxtui.extract.tasks.aims import Aims
 from dxtui.extract.tasks.clauses import Clauses
 from dxtui.extract.tasks.order import ORDERED, WANTED, Course, Order
 from dxtui.extract.tasks.orders import Orders
+from dxtui.extract.tasks.tables import Tables
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
 from dxtui.text.spelling import searchable, spelling
 
 _HEAD = 800
 _LINE = 160
+_KNOWN = 240
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 
 
@@ -42,6 +45,8 @@ class _Reader:
         self.who, self.when, self.deeds = self.orders.who, self.orders.when, self.orders.deeds
         self.parties = self.orders.parties
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
+        self.aims = Aims(text, self.key, self.when, self.words, self.course)
+        self.tables = Tables(text, self.key, self.who, self.when)
 
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks in order."""
@@ -54,12 +59,30 @@ class _Reader:
             first, end = at, statement.end
             while cue_starts[at] < end:
                 at += 1
+            row = self.tables.is_row(statement.start, end)
             if statement.kind != "sentence":
-                if statement.kind in ("title", "heading"):
+                if row:
+                    self.tables.head(statement.start, end)
+                elif statement.kind in ("title", "heading"):
                     self._head(statement)
                 course.flow = 0
                 continue
-            directed = course.flow or course.section or course.orders or course.listing is not None
+            told = self.tables.task(statement.start, end) if row else None
+            if told is not None:
+                if last is not None:
+                    yield last
+                last, course.flow = told, 0
+                continue
+            if course.addressed and not text[statement.start].isalnum():
+                continue
+            course.addressed = False
+            directed = (
+                course.flow
+                or course.section
+                or course.orders
+                or course.listing is not None
+                or (course.aim is not None and not row)
+            )
             if first == at and not directed and text[end - 1] != ":":
                 continue
             late = self._late(statement) if last is not None and course.flow else None
@@ -69,6 +92,8 @@ class _Reader:
             begin = bisect_left(openers, statement.start, passed)
             passed = bisect_left(openers, end, begin)
             found = list(self._read(statement, cues[first:at], openers[begin:passed]))
+            if not row:
+                found = self._aimed(statement, found, last)
             if found:
                 if last is not None:
                     yield last
@@ -80,6 +105,22 @@ class _Reader:
                 course.flow = 0
         if last is not None:
             yield last
+
+    def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
+        """Return the tasks `found` in a sentence among goals with the time of those, or what it names as a goal."""
+        start, end, by = statement.start, statement.end, self.course.aim
+        if found:
+            return [task._replace(deadline=by) if by and not (task.who or task.deadline) else task for task in found]
+        if self.text[end - 1] == ":":
+            return found
+        lead = self.words.lead.match(self.key, start, end)
+        begin = lead.end() if lead else start
+        if by is not None and self.aims.among(start, begin, end, last.end if last is not None else 0):
+            goals = list(self.clauses.tasks(start, end, Order(None, begin, "open"), (), listed=True))
+            return [goal._replace(deadline=goal.deadline or by or None) for goal in goals]
+        if self.course.flow == WANTED and last is not None and self.aims.goes_on(last, start, end):
+            return [Task(start, end, None, self.clauses.what(begin, end), last.deadline, "open")]
+        return found
 
     def _cues(self) -> tuple[list[tuple[int, int, CueKind]], list[int]]:
         """Return the cues of the whole text in order: start, end, kind; and where classes of bodies may start."""
@@ -99,14 +140,13 @@ class _Reader:
         return cues, openers
 
     def _head(self, heading: Statement) -> None:
-        """Take a heading: it says what the list under it is; a table's head says nothing of what is to be done."""
+        """Take a heading: it says what the list under it is."""
         key = self.key[heading.start : heading.end]
-        if "|" in key or "\t" in key:
-            return
         marks = len(key) - len(key.lstrip("#* "))
         key = key[marks:]
         self.course.numbered = key[:1].isdigit()
         self.course.listing, self.course.proposed = None, False
+        self.aims.head(heading.start + marks, heading.end, titled=heading.kind == "title")
         if heading.start < _HEAD and self.words.directive.match(key):
             self.course.orders = True
         if self.words.other_heads.search(key):
@@ -121,8 +161,11 @@ class _Reader:
             and not _ROMAN.match(key)
         ):
             self.course.section = False
+        if _ROMAN.match(key) or not self.course.section:
+            self.course.duties = False
+        self.course.duties = self.course.duties or self.words.duty_heads.search(key) is not None
         start = heading.start + marks + (lead.end() if lead else 0)
-        if self._names_only(start, heading.end):
+        if self._names_only(start, heading.end, heading=True):
             return
         if self.text[heading.end - 1] == ":" and start < heading.end:
             self._lead_in(start, heading.end, None, ())
@@ -146,12 +189,16 @@ class _Reader:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
             return
-        if order is not None:
+        if order is not None and not self._makes_known(start, end):
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             yield from self.clauses.tasks(start, end, order, more, listed=listed)
 
-    def _names_only(self, start: int, end: int) -> bool:
+    def _makes_known(self, start: int, end: int) -> bool:
+        """Whether a sentence only says that something is made known: "… thông báo để các cơ quan biết"."""
+        return end - start <= _KNOWN and self.words.told_reader.search(self.key, start, end) is not None
+
+    def _names_only(self, start: int, end: int, *, heading: bool = False) -> bool:
         """Whether a line of a list of tasks only names who is to do what stands below it; keeps who that is."""
         course = self.course
         if not (course.section or course.orders):
@@ -159,7 +206,12 @@ class _Reader:
         handed = self.words.orders.match(self.key, start, end)
         who = self.who.together(handed.end() + 1 if handed else start, end)
         if who is None or who.end < end - 2:
-            return False
+            led = heading and course.duties and handed is None and self.text[end - 1] != ":"
+            if not (led and self.parties.opens(start, end)):
+                return False
+            course.listing = self.who.written(start, end)
+            course.proposed = False
+            return True
         course.listing = who.name
         course.proposed = handed is not None and handed[0] in self.words.proposals
         return True
@@ -170,6 +222,8 @@ class _Reader:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         self.course.listing, self.course.proposed = None, False
+        self.course.addressed = words.addressed.search(key, start, end) is not None
+        self.aims.head(start, end)
         if order is not None:
             self.course.listing, self.course.section = order.who, True
             return

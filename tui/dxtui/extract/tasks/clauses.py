@@ -53,7 +53,7 @@ class Clauses:
                 deadline = self.when.within(aim.start(1), close)
                 if deadline is None:
                     return ()
-                return (Task(aim.start(1), close, None, self._what(aim.end(), close), deadline, "open"),)
+                return (Task(aim.start(1), close, None, self.what(aim.end(), close), deadline, "open"),)
         return ()
 
     def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
@@ -69,12 +69,12 @@ class Clauses:
                 rest = self.who.at(rest_start, end)
                 deed = rest.end if rest else rest_start
                 return (
-                    Task(start, cut, who.name, self._what(done.end(), cut), self.when.within(start, cut), "done"),
+                    Task(start, cut, who.name, self.what(done.end(), cut), self.when.within(start, cut), "done"),
                     Task(
                         cut + 2,
                         end,
                         rest.name if rest else None,
-                        self._what(deed, end),
+                        self.what(deed, end),
                         self.when.within(rest_start, end),
                         "open",
                     ),
@@ -115,7 +115,7 @@ class Clauses:
             close = stop
             while close > first and self.text[close - 1] in ";, \n":
                 close -= 1
-            yield Task(first, close, who, self._what(deed, close), self.when.within(first, close, deed), state)
+            yield Task(first, close, who, self.what(deed, close), self.when.within(first, close, deed), state)
 
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.
@@ -164,7 +164,8 @@ class Clauses:
         told = close - start <= 60 and self.words.follows.match(self.key, start) is not None
         return told and self.when.within(start, close) is not None
 
-    def _what(self, start: int, end: int) -> str:
+    def what(self, start: int, end: int) -> str:
+        """Return what is to be done as [start, end) says it, on one line and not too long."""
         words = self._on_one_line(start, min(end, start + _ENOUGH))
         if len(words) <= _LONGEST_WHAT and end > start + _ENOUGH:
             words = self._on_one_line(start, end)

@@ -45,7 +45,7 @@ class Deadlines:
         while at < len(self._dates) and self._starts[at] < end:
             date = self._dates[at]
             at += 1
-            if self._named(date.start):
+            if self._named(date.start) or self._words.again.match(self._key, date.end):
                 continue
             before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
@@ -67,6 +67,15 @@ class Deadlines:
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return year or self._relative(start, end) or weak
+
+    def named(self, start: int, end: int, *, last: bool = False) -> str | None:
+        """Return the first time, or the `last`, that is named in [start, end) outside a name; None if there is none."""
+        at = bisect_left(self._starts, start)
+        period: str | None = None
+        while at < len(self._dates) and self._starts[at] < end and (last or period is None):
+            period = self._dates[at].period if not self._named(self._starts[at]) else period
+            at += 1
+        return period
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether [start, end) is a time by which something is to be, and nothing else: "Đến ngày 5/3/2025"."""

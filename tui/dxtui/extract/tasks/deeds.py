@@ -56,9 +56,16 @@ class Deeds:
         for word in _WORD.finditer(self.key, place, min(end, place + _FAR)):
             if word[0] in ".;:(":
                 return 0
-            if word[0] == " " and not self.text[word.end()].isupper() and self.at(word.end()):
+            named = word[0] != " " or self.text[word.end()].isupper()
+            if not named and self.at(word.end()) and not self._ends_word(word.end()):
                 return word.end()
         return 0
+
+    def _ends_word(self, place: int) -> bool:
+        """Whether the syllable at `place` is the second of a word: "chương trình"."""
+        deed = self.at(place)
+        first = self.key.rfind(" ", 0, place - 1) + 1
+        return deed is not None and self.key[first : deed.end()] in self.words.compounds
 
     def whole_class(self, who: Assignee, deed: int) -> str:
         """Return who is named, with the words that single out a class: "các đơn vị chuyên trách"."""

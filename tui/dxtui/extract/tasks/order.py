@@ -36,3 +36,9 @@ class Course:
     """Whether a list of what is to be done goes on."""
     orders: bool = False
     """Whether the whole text orders."""
+    aim: str | None = None
+    """Among goals, by when they are to be reached, "" if that is not said; None elsewhere."""
+    duties: bool = False
+    """Whether the headings name who is to carry something out."""
+    addressed: bool = False
+    """Whether the items of the list are those to whom the text is sent."""

@@ -59,6 +59,8 @@ class Orders:
             course.listing = None
         directed = course.section or course.orders
         told = directed or course.listing is not None or course.flow == ORDERED
+        given = words.given.match(key, begin, end) if told else None
+        begin = given.end() if given is not None else begin
         asked = self.parties.at(begin, end) if told else None
         own = (
             course.listing is not None
@@ -133,6 +135,7 @@ class Orders:
             if kind == "order"
             and cue_start > order.deed
             and self.text.startswith(", ", cue_start - 2)
+            and self.key[order.deed : cue_start - 2].strip() not in self.words.leads
             and self.words.orders.match(self.key, cue_start)
             and self.parties.at(cue_end + 1, end) is not None
         ]

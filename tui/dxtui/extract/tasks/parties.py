@@ -192,15 +192,15 @@ class Parties:
 
     def _joins(self, place: int, limit: int) -> bool:
         joint = _JOINT.match(self._key, place, limit)
-        return joint is not None and self._opens(self._past_order(joint.end(), limit), limit)
+        return joint is not None and self.opens(self._past_order(joint.end(), limit), limit)
 
     def _past_order(self, place: int, limit: int) -> int:
         """Return where somebody may start behind a verb of ordering at `place`; `place` if there is none."""
         handed = self._words.orders.match(self._key, place, limit)
         return handed.end() + 1 if handed is not None else place
 
-    def _opens(self, place: int, limit: int) -> bool:
-        """Whether the name of one more of several starts at `place`."""
+    def opens(self, place: int, limit: int) -> bool:
+        """Whether the name of a body or a class of bodies starts at `place`."""
         unit = self._words.unit.match(self._key, place, limit) or self._first(place, limit)
         return (unit is not None and self._deeds.at(place) is None) or self._who.at(place, limit) is not None
 

@@ -92,7 +92,7 @@ class Plans:
         for cue_start, cue_end, kind in cues:
             if kind != "plan" or self.when.within(cue_end, end) is None:
                 continue
-            wanted = key[cue_start:cue_end] in words.goal_words or self.deeds.at(cue_end + 1)
+            wanted = key[cue_start:cue_end].endswith(words.goal_words) or self.deeds.at(cue_end + 1)
             if words.past.search(key, begin, cue_start) or not wanted:
                 continue
             return Order(self.who.place_before(cue_start), cue_end, "open")

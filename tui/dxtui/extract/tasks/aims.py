@@ -1,0 +1,71 @@
+"""Goals in a list below a heading that says so, and those that follow one another in running text."""
+
+import re
+
+from dxtui.extract.tasks.deadlines import Deadlines
+from dxtui.extract.tasks.order import Course
+from dxtui.lexicon.aims import aim_words
+from dxtui.lexicon.tasks import TaskWords
+from dxtui.model import Task
+
+_SECTION = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
+"""The number of a section, in the one spelling: a numbered or lettered part of goals goes on with them."""
+_LETTERS = frozenset("abcdđ")
+_SHORT = 60
+
+
+class Aims:
+    """Knows which sentences stand among goals, and by when those are to be reached."""
+
+    def __init__(self, text: str, key: str, when: Deadlines, words: TaskWords, course: Course) -> None:
+        """Take the text, the text in the one spelling, what finds deadlines, and what the sentences before said."""
+        self._text = text
+        self._key = key
+        self._when = when
+        self._words = words
+        self._aims = aim_words()
+        self._course = course
+        self._following = -1
+        """Where the goal starts that was the last to follow another."""
+
+    def head(self, start: int, end: int, *, titled: bool = False) -> None:
+        """Take a heading, or a sentence that leads in a list: goals start below it, go on by another time, or end.
+
+        One `titled` heads a whole text, and no goals unless it has a section's number.
+        """
+        key, course = self._key, self._course
+        section = _SECTION.match(key, start, end)
+        if titled and section is None:
+            return
+        if self._aims.heads.search(key, start, end) and not self._words.other_heads.search(key, start, end):
+            course.aim = self._when.named(start, end) or course.aim or ""
+        elif course.aim is not None:
+            numbered = section is not None and self._text[start] not in _LETTERS
+            later = self._when.named(start, end)
+            if later is not None and end - start <= _SHORT:
+                course.aim = later
+            elif numbered or self._aims.ends.search(key, start, end):
+                course.aim = None
+
+    def among(self, start: int, begin: int, end: int, after: int) -> bool:
+        """Whether a sentence among goals is one: an item, or what follows a goal that ended at `after` on its line."""
+        key = self._key
+        marked = begin > start and not self._text[start].isupper()
+        if not (marked or self._text.find("\n", after, start) < 0):
+            return False
+        return self._aims.told.search(key, start, end) is None and self._words.past.match(key, begin, end) is None
+
+    def goes_on(self, last: Task, start: int, end: int) -> bool:
+        """Whether a sentence behind the goal `last` names one more of the same time: a figure to be reached."""
+        key = self._key
+        goal = last.state == "open" and last.who is None and last.deadline is not None
+        found = (
+            goal
+            and (last.start == self._following or self._aims.heads.search(key, last.start, last.end) is not None)
+            and self._aims.level.search(key, start, end) is not None
+            and self._aims.told.search(key, start, end) is None
+            and self._when.named(start, end) is None
+        )
+        if found:
+            self._following = start
+        return found
