@@ -197,6 +197,13 @@ def out_of() -> re.Pattern[str]:
 
 
 @cache
+def wholes() -> tuple[re.Pattern[str], dict[str, Decimal]]:
+    """Return the pattern of a word (1) that makes one ratio of the numbers around it, and its largest whole by word."""
+    largest = {form: Decimal(value) for word, value in table("numerals")["wholes"].items() for form in spellings(word)}
+    return re.compile(rf" {{1,2}}+({alternation(largest)}) {{1,2}}+"), largest
+
+
+@cache
 def befallen() -> re.Pattern[str]:
     """Return the pattern of what behind "một" counts one whom something befell: "một[ người chết]"."""
     rows = table("numerals")["one"]
@@ -233,6 +240,12 @@ def part_of() -> re.Pattern[str]:
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))
     below = alternation({*ordinals(), *digits(), *tens(), *_forms(table("numerals")["magnitudes"])})
     return re.compile(rf"({alternation(digits())}) {{1,2}}+{words} {{1,2}}+({below})(?!\w)")
+
+
+@cache
+def excepting() -> frozenset[str]:
+    """Return the signs in words that leave out, and sign nothing, before what is counted."""
+    return frozenset(form for word in table("numerals")["signs"]["excepting"] for form in spellings(word))
 
 
 @cache

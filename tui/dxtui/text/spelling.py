@@ -11,10 +11,11 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in m
 LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.islower())
 """The small letters of Vietnamese, as the inside of a character class."""
 
+MARKED = LOWER.removeprefix("a-z")
+"""Those of them that only Vietnamese writes so, or that have a mark."""
+
 _LONG = 1000
-_ALPHABET = (
-    "".join(map(chr, range(0x80))) + "".join(c for c in LOWER.removeprefix("a-z")) + "–—‘’“”…•\u00a0−×°²³«»·½"
-).ljust(256, "\ufffe")
+_ALPHABET = ("".join(map(chr, range(0x80))) + MARKED + "–—‘’“”…•\u00a0−×°²³«»·½").ljust(256, "\ufffe")
 
 # hoà and hòa, uỷ and ủy: the mark goes to the first vowel. "quý" changes too, in tables as in texts, so they meet.
 _PLACES = tuple(

@@ -5,8 +5,10 @@ import re
 from decimal import Decimal
 
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
+from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import (
     After,
     afters,
@@ -52,7 +54,6 @@ _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
 # "4 tỷ[ 263] triệu": what goes on in a smaller magnitude.
 _PART = re.compile(r" {1,2}(\d{1,3}(?:,\d{1,3})?+)(?![\d.,/:%-])")
-_EXTENT = re.compile(r"(?: ?[x×] ?\d++(?:[.,]\d++)?+)++")
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
 _DASHES = ("-", "–")
@@ -108,17 +109,17 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     more = end < limit and low[end] == "+"
     at = end + more
     if "x" in low[at : at + 2] or "×" in low[at : at + 2]:
-        at = _extent_end(low, at, limit)
+        at = extent_end(low, at, limit)
     following = _after_at(low, at, limit)
     after = _after_of(following) if following is not None else None
     ambiguous = is_ambiguous(digits)
     if not ambiguous or percent:
-        whole = False
+        counts = False
     elif scale == 1:
-        whole = _is_whole(page, end, after)
+        counts = _is_whole(page, end, after)
     else:  # "1.850 tỷ": no decimals end in a nought
-        whole = digits[-4] == "." and digits[-1] == "0"
-    read = value_of(digits, page.habit if ambiguous else 0, whole)
+        counts = digits[-4] == "." and digits[-1] == "0"
+    read = value_of(digits, page.habit if ambiguous else 0, counts)
     if read is None:
         return None
     value, draft.certainty = read
@@ -142,6 +143,12 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         elif low[end + 1 : end + 2].isdecimal():
             value, end = _with_parts(page, value, scale, end)
         if end != draft.end:
+            following = _after_at(low, end, limit)
+            after = _after_of(following) if following is not None else None
+    elif scale is _ONE and draft.to is None and low.startswith(" tr", end) and not percent:
+        whole = whole_at(page, end, value)
+        if whole is not None:
+            draft.of, end = whole
             following = _after_at(low, end, limit)
             after = _after_of(following) if following is not None else None
     draft.value = times(value, scale)
@@ -181,20 +188,6 @@ def _with_parts(page: Page, value: Decimal, scale: Decimal, end: int) -> tuple[D
         value = plus(value, amount / scale)
         last, end = below, found.end()
     return value, end
-
-
-def is_extent(low: str, end: int, limit: int) -> bool:
-    """Whether the number that ends at `end` is one side of an extent with a unit: "4x6 cm"."""
-    return _extent_end(low, end, limit) > end
-
-
-def _extent_end(low: str, end: int, limit: int) -> int:
-    """Return where the last number of an extent ends, whose unit is that of all: "4[x6] cm"; `end` if it is none."""
-    found = _EXTENT.match(low, end, limit)
-    if found is None:
-        return end
-    following = _after_at(low, found.end(), limit)
-    return found.end() if following is not None and _after_of(following).family == "measure" else end
 
 
 def _is_whole(page: Page, end: int, after: After | None) -> bool:
@@ -344,11 +337,15 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     if following is None or after is None:
         pair = _PAIR.match(low, draft.after, limit)
         if pair is not None:
-            draft.family = "noun"
-            draft.guessed = True
             stop = pair.end(1)
             if low[stop - 1].isdecimal() and _NOTED.fullmatch(low, pair.start(1), stop) is not None:
                 stop -= 1
+                known = _after_at(low, draft.after, stop)
+                if known is not None and known.end() == stop:
+                    measure(page, draft, known, _after_of(known))
+                    return
+            draft.family = "noun"
+            draft.guessed = True
             draft.unit = page.words(pair.start(1), stop)
             draft.after = _phrase_end(page, pair.end())
             draft.counted = page.words(pair.start(1), draft.after)

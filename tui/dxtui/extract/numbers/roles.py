@@ -6,6 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
+from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import (
     against,
     behind,
@@ -66,6 +67,7 @@ _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
 _SHARES = frozenset(("%", "‰", "share"))
+_EXCEPTING = excepting()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -255,7 +257,10 @@ def _measures(page: Page, draft: Draft, previous: Draft | None, start: int) -> b
 
 
 def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
-    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one."""
+    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one.
+
+    `word` is the sign as text reversed has it.
+    """
     start = page.size - stop
     if not word.isalpha():
         apart = start + 2 == draft.start and page.low[start - 1] == "(" and draft.unit == "%"  # "(+ 0,04%)"
@@ -263,6 +268,8 @@ def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool
             return False
         if draft.family in _SHARES:
             draft.role, draft.direction = "change", "down" if minus else "up"
+    elif draft.family == "noun" and word[::-1] in _EXCEPTING:
+        return False
     if minus:
         draft.value = negative(draft.value)
         if draft.to is not None:  # "âm 50-54%"

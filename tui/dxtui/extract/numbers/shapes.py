@@ -12,13 +12,13 @@ from dxtui.extract.numbers.dates import (
     years_at,
 )
 from dxtui.extract.numbers.draft import Date, Draft
-from dxtui.extract.numbers.figures import is_extent
+from dxtui.extract.numbers.extents import is_extent
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters
 from dxtui.lexicon.numerals import suffixes
-from dxtui.text.spelling import UPPER
+from dxtui.text.spelling import MARKED, UPPER
 
 _after_at = afters().pattern.match
 _after_of = afters().of
@@ -34,6 +34,7 @@ _ADDRESS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\
 _PHONE = re.compile(
     r"(?:84\)?[ .-]?|0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2}(?!\d)|0\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?!\d)"
     r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
+    r"|0\d{2,3}[ .-]?\d{3}[ .-]?[x*]{3,4}"
 )
 _PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
 # For text reversed; the second is a word that may be a name.
@@ -46,6 +47,8 @@ _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 # A foot's note, whose first word starts a sentence: "1 Số liệu sơ bộ."
 _NOTE = re.compile(rf" [{UPPER}][^\W\d{UPPER}]")
+# A word with marks, for text reversed.
+_NOTED = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
 _NEXT_OF_LIST = re.compile(r"[,;]|\.?(?:\n|\Z)")
 _NAMED = re.compile(r" ([^\W\d_]++)(?!\w)")
@@ -177,7 +180,7 @@ def in_address(page: Page, start: int) -> bool:
 def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
     """Return the number with letters, or letters and a dash, right before it: "QH15", "Covid-19", "Q4/2023".
 
-    Behind a percent sign it is the mark of a note.
+    Behind a percent sign, or a word that is written as only Vietnamese is, it is the mark of a note.
     """
     low, text = page.low, page.text
     if low[start - 1] in "%‰":
@@ -186,6 +189,8 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
     last = start - (2 if dash else 1)
     if last < page.start or not low[last].isalpha():
         return None
+    if not dash and end - start <= 2 and _NOTED.match(page.back, page.size - start, page.size - page.start) is not None:
+        return Draft(start, end, "list")
     if not dash and text[last].isupper():
         first = last
         while first > page.start and first > last - 3 and low[first - 1].isalnum():

@@ -41,7 +41,7 @@ _LED = led_digits()
 _OUT_OF = out_of()
 _YEAR_WORDS = year_words()
 _ONE_MORE = Decimal(1)
-_FIVE = Decimal(5)
+_FIVE, _SEVEN = Decimal(5), Decimal(7)
 _TO = worded_joint()
 _PAIR = syllable_pair()
 
@@ -71,7 +71,8 @@ def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, in
     if digit is None or not lower < digit:
         return None
     listed = "," in joint[0]
-    if not joint[1] and (digit != lower + 1 or (more and not listed) or (lower == _FIVE and not listed)):
+    near = digit == lower + 1 or (listed and lower == _FIVE and digit == _SEVEN)  # "năm, bảy năm"
+    if not joint[1] and (not near or (more and not listed) or (lower == _FIVE and not listed)):
         return None  # "hai ba ngày"; but "năm sáu" may be a year
     if any(word not in magnitudes() for word in more):
         return None

@@ -10,8 +10,9 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, reach_of, teen_after
+from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import befores, joins
+from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.calendar import calendar, halves, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
     before_multiples,
@@ -105,7 +106,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
-        if any(low.startswith(part, start) for part in _HALF_YEARS):
+        if _VETOES.match(low, start, page.end) is not None or any(low.startswith(part, start) for part in _HALF_YEARS):
             return None  # "nửa đầu năm"
         following = _after_at(low, first.end(), page.end)
         after = _after_of(following) if following is not None else None
@@ -175,7 +176,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         reach = reach_of(page, end, value) if value <= _LARGEST_DIGIT else None
     if reach is not None:
         return between(page, start, value, reach, previous, lead)
-    clock = _clock(page, start, end, value)
+    clock = _clock(page, start, end, value, before)
     if clock is not None:
         return clock
     half = _HALF.match(low, end, limit)
@@ -183,14 +184,18 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         value = plus(value, magnitudes()[words[-1]] * _HALF_VALUE)
         end = half.end()
     percent = _PERCENT.match(low, end, limit)
+    whole = whole_at(page, end, value)
+    if whole is not None:
+        end = whole[1]
     following = _after_at(low, end, limit)
     after = _after_of(following) if following is not None else None
     if percent is not None:
         end = percent.end()
-    elif len(words) == 1 and not counts(page, start, end, words[0], after, lead):
+    elif whole is None and len(words) == 1 and not counts(page, start, end, words[0], after, lead):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
+    draft.of = whole[0] if whole is not None else None
     draft.scale = max((magnitudes()[word] for word in words if word in magnitudes()), default=draft.scale)
     if page.notes is not None:
         page.notes.append(Note("value", f"{value:f}", start, end, "number words"))
@@ -214,8 +219,11 @@ def _measured(page: Page, end: int) -> bool:
     return following is not None and _after_of(following).family != "end"
 
 
-def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
-    """Return the time of day in words at `start`: "ba giờ sáng", "mười giờ kém mười lăm"; None for a duration."""
+def _clock(page: Page, start: int, end: int, value: Decimal, before: Before | None) -> Draft | None:
+    """Return the time of day in words at `start`: "ba giờ sáng", "lúc bốn giờ"; None for a duration.
+
+    `before` is what stands right before it.
+    """
     if value > _HOURS:
         return None
     hour = _CALENDAR.hour.match(page.low, end, page.end)
@@ -230,8 +238,9 @@ def _clock(page: Page, start: int, end: int, value: Decimal) -> Draft | None:
     if minutes is not None:
         return Draft(start, minutes.end(), "clock")
     opens = half is not None and start == page.start and page.low[stop : stop + 1] == ","  # "Mười giờ rưỡi, chợ đã vãn"
+    led = before is not None and before.lead == "clock"
     daytime = _CALENDAR.daytime.match(page.low, stop, page.end)
-    return Draft(start, stop, "clock") if opens or daytime is not None else None
+    return Draft(start, stop, "clock") if opens or led or daytime is not None else None
 
 
 def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
@@ -268,6 +277,10 @@ def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None
     if before is not None and before.rank and not weekday:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
+        whole = whole_at(page, word.end(), draft.value)
+        if whole is not None:
+            draft.of, draft.end = whole
+            draft.after = draft.end
         judge(page, draft, None, found)
         return draft
     if word[0] in weekdays() and (
@@ -277,8 +290,8 @@ def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None
     ):
         return Draft(start, word.end(), "date")
     longer = _NUMERAL.match(page.low, word.start(), page.end)
-    whole = longer is not None and value_of(longer[0].split()) is not None
-    return Draft(word.start(), longer.end() if longer is not None and whole else word.end(), "ordinal")
+    reads = longer is not None and value_of(longer[0].split()) is not None
+    return Draft(word.start(), longer.end() if longer is not None and reads else word.end(), "ordinal")
 
 
 def _fraction(

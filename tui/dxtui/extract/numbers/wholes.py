@@ -1,0 +1,34 @@
+"""The whole that words right behind a number make it a part of: "6[ trên 10] người", "bảy[ trên bảy]"."""
+
+import re
+from decimal import Decimal
+
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.numerals import numeral, value_of, wholes
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_NUMERAL = numeral()
+_JOINT, _LARGEST = wholes()
+_DIGITS = re.compile(r"\d{1,3}(?![\d%‰]|[.,/:]\d)")
+_ONE = Decimal(1)
+_COUNTING = ("noun", "end")
+"""Kinds of what may follow the whole: in "3 trong 5 ngày" and "12 xe trên 10 tấn" it is an amount of its own."""
+
+
+def whole_at(page: Page, end: int, part: Decimal) -> tuple[Decimal, int] | None:
+    """Return the whole that stands behind `part`, which ends at `end`, and where it ends; None if there is none."""
+    joint = _JOINT.match(page.low, end, page.end)
+    if joint is None:
+        return None
+    found = _DIGITS.match(page.low, joint.end(), page.end) or _NUMERAL.match(page.low, joint.end(), page.end)
+    if found is None:
+        return None
+    whole = Decimal(found[0]) if found[0].isdecimal() else value_of(found[0].split())
+    if whole is None or not _ONE < part <= whole <= _LARGEST[joint[1]]:
+        return None
+    following = _after_at(page.low, found.end(), page.end)
+    if following is not None and _after_of(following).family not in _COUNTING:
+        return None
+    return whole, found.end()
