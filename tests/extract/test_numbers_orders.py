@@ -102,3 +102,28 @@ def test_what_is_past_in_brackets_or_before_a_semicolon_takes_no_order_back() ->
     found = roles(text)
     assert found["45"] == found["2"] == found["9"] == "target"
     assert found["15"] == found["7"] == "level"
+
+
+GOALS = """Mục tiêu cụ thể đến năm 2030:
+- Tỷ lệ đô thị hóa trên 50%.
++ Xây dựng 15.000 căn nhà ở xã hội.
+Hiện tỉnh có 12.000 hộ nghèo.
+"""
+
+
+def test_a_line_that_names_goals_sets_the_items_right_below_it_and_no_more() -> None:
+    found = roles(GOALS)
+    assert found["50%"] == found["15.000"] == "target"
+    assert found["12.000"] == "level"
+
+
+def test_indicators_are_goals_only_where_the_line_looks_ahead() -> None:
+    told = GOALS.replace("Mục tiêu cụ thể đến năm 2030:", "Một số chỉ tiêu kinh tế chủ yếu 9 tháng")
+    assert roles(told)["15.000"] == "level"
+    planned = GOALS.replace("Mục tiêu cụ thể đến năm 2030:", "Một số chỉ tiêu kế hoạch năm 2025")
+    assert roles(planned)["15.000"] == "target"
+
+
+def test_a_sentence_that_opens_by_telling_somebody_orders() -> None:
+    assert roles("Giao Sở Y tế mua 5 xe cứu thương.") == {"5": "target"}
+    assert roles("Giao dịch tăng mạnh với 5 lô đất.") == {"5": "level"}

@@ -88,6 +88,8 @@ class Calendar:
     """What before a number of months makes it a part of the year; for text reversed."""
     estimated: re.Pattern[str]
     """What before a number of months makes it one where words follow that `goes_on` matches; for text reversed."""
+    in_part: re.Pattern[str]
+    """What before a number of months makes it the part of the year that was named before; for text reversed."""
     goes_on: re.Pattern[str]
     """What after a number of months tells what was done in them."""
     day_after: re.Pattern[str]
@@ -156,6 +158,7 @@ def calendar() -> Calendar:
         hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
         estimated=re.compile(rf" {{1,2}}+{_any_back(rows['estimated']['words'])}(?!\w)"),
+        in_part=re.compile(rf" {{1,2}}+{_any_back(rows['in_part']['words'])}(?!\w)"),
         goes_on=re.compile(rf" {{1,2}}+(?!{_any(rows['estimated']['not_before'])}(?!\w))[^\W\d]"),
         day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
         day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),
@@ -199,3 +202,9 @@ def year_behind() -> re.Pattern[str]:
 def letters() -> dict[str, str]:
     """Return the letters that, glued to a number, name a part of a year ("quarter", "month")."""
     return dict(table("calendar")["letters"])
+
+
+@cache
+def decades() -> re.Pattern[str]:
+    """Return the pattern of the words before a round year that make it the first of ten: "những năm[ 1990]"."""
+    return re.compile(rf"{_any(table('calendar')['decades']['words'])} ")

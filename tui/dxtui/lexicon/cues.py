@@ -27,6 +27,9 @@ Cue = tuple[CueKind, int, int, int]
 WordKind = Literal["word", "name", "roman", "odd"]
 """A number word; a month in words; what is a Roman numeral if it is in capitals; digits that are no decimal ones."""
 
+_Meaning = tuple[CueKind, int] | WordKind | Literal["bare"]
+"""Of a pattern: a cue and its distance, a word's kind, or a qualifier with the magnitude that is the word."""
+
 Word = tuple[int, int, WordKind]
 """Start, end, kind."""
 
@@ -46,7 +49,7 @@ _CLOSERS = " ,.;:)\"”’'\t-–/\x00"
 
 
 @cache
-def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     """Return what finds cues and number words in text with one byte a code point, and their meanings by number."""
     roles, periods, numerals = table("roles"), table("periods"), table("numerals")
     entries: dict[str, tuple[CueKind, int]] = {}
@@ -74,9 +77,9 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
             for form in spellings(phrase):
                 entries[form] = (unit, distance)
     patterns = list(entries)
-    meanings: list[tuple[CueKind, int] | WordKind] = list(entries.values())
+    meanings: list[_Meaning] = list(entries.values())
 
-    def add(words: Iterable[str], closers: str, kind: WordKind) -> None:
+    def add(words: Iterable[str], closers: str, kind: WordKind | Literal["bare"]) -> None:
         for form in sorted({form for word in words for form in spellings(word)}):
             for opener in _OPENERS:
                 for closer in closers:
@@ -95,6 +98,9 @@ def _automaton() -> tuple[BytesAhoCorasick, list[tuple[CueKind, int] | WordKind]
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
     add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ,.;)", "word")
     add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ,.;)", "word")
+    bare = [word for word in numerals["magnitudes"] if word not in tens() and not word.isascii()]
+    add((f"{before} {word}" for before in numerals["before"]["magnitude"] for word in bare), " ", "bare")
+    add(numerals["doubled"]["words"], _CLOSERS, "word")
     add(fractions(), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_ordinals() for word in ordinals()), _CLOSERS, "word")
@@ -144,6 +150,8 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
         if meaning == "word":
             if end >= size or not low[end - 1].isdecimal():
                 words.append((start, end - 2, meaning))
+        elif meaning == "bare":
+            words.append((low.rindex(" ", start, end - 2) + 1, end - 2, "word"))
         elif isinstance(meaning, str):
             words.append((start, end - 2, meaning))
         elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):

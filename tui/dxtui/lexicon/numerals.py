@@ -291,3 +291,16 @@ def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
     words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of words that multiply by themselves, "nhân đôi", and of what before them makes them none;
+    the second for text reversed.
+    """
+    rows = table("numerals")["doubled"]
+    words, others = (
+        alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "not_before")
+    )
+    behind = alternation(form[::-1] for word in rows["not_behind"] for form in spellings(word))
+    return re.compile(rf"{words}(?! {others}(?!\w))(?!\w)"), re.compile(rf" {behind}(?!\w)")

@@ -395,3 +395,26 @@ def leads_onward() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what puts the year before it into the future: "đến năm"."""
     year = _backwards(table("calendar")["date"]["year"])
     return re.compile(rf" {{1,2}}+(?:{year} {{1,2}}+)?+{_backwards(table('periods')['onward']['words'])}(?!\w)")
+
+
+@cache
+def reaching() -> frozenset[str]:
+    """Return the words that lead to the end of a span of months."""
+    return _set("reaching")
+
+
+@cache
+def new_year() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
+    rows = table("calendar")["date"]
+    year, first, this = _backwards(rows["year"]), _backwards(rows["first"]), _backwards(rows["this"])
+    named = rf"(?:{this} {{1,2}}+|\d{{4}} {{1,2}}+)?+"
+    return re.compile(
+        rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{_backwards(table('periods')['since']['words'])}(?!\w)"
+    )
+
+
+@cache
+def pointing() -> tuple[str, ...]:
+    """Return the endings of relative times that count from the time right before them: "năm trước đó"."""
+    return tuple(f" {word}" for word in _set("pointing"))

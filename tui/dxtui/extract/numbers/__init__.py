@@ -8,7 +8,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
 from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, is_week, months_at, named, year_at
-from dxtui.extract.numbers.orders import is_item, is_planned, orders, plans_of
+from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
@@ -150,7 +150,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     last = mark
     while last < count and marks[last][1] < page.end:
         last += 1
-    ordered = (page.ordered_from < page.start and is_item(page)) or is_planned(page)
+    ordered = (page.ordered_from < page.start and is_item(page)) or is_planned(page) or is_told_to(page)
     assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now, ordered)
     name_subjects(page, drafts)
     grids.complete(page, drafts, now)

@@ -142,6 +142,7 @@ def months_of_at(page: Page, start: int) -> Date | None:
         if found is None or (
             _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
             and not _is_estimated(page, start, found.end())
+            and not _is_named_again(page, start, found.end(), int(found[1]))
             and (
                 _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
                 or _CALENDAR.lasting.match(page.back, page.size - start, page.size - page.start) is not None
@@ -150,7 +151,17 @@ def months_of_at(page: Page, start: int) -> Date | None:
             return None
         many = int(found[1])
         return Date(found.end(), 0, 1, 0, 0, many) if 2 <= many <= 12 else None
-    return _part_of_year(found, int(found[1]))
+    date = _part_of_year(found, int(found[1]))
+    if date is not None and date.month == 1:
+        page.parts.add(date.last)
+    return date
+
+
+def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
+    """Whether the months are a part of the year that the text named before: "trong 10 tháng, xuất siêu 23 tỷ USD"."""
+    if many not in page.parts or _CALENDAR.in_part.match(page.back, page.size - start, page.size - page.start) is None:
+        return False
+    return page.low[end : end + 1] in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
 def _is_estimated(page: Page, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, counting, events, joins, number_words
-from dxtui.lexicon.calendar import calendar, halves, months
+from dxtui.lexicon.calendar import calendar, decades, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.text.fold import fold
 
@@ -42,6 +42,8 @@ _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
 _ORDINAL_WORDS = before_ordinals()
 _WEEKDAYS = "234567"
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
+_DECADE = decades()
+_MORE_YEARS = re.compile(r"(?:,| [^\W\d]+) \d{4}")
 _WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
 _SHORT_GAP = 12
 _SHORT_NAME = 3
@@ -164,6 +166,8 @@ def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft 
         half = _HALVES.get(" ".join(page.low[lead_start:start].split())) if long else None
         if half is not None:
             date = date._replace(month=1 if half == "H1" else 7, last=6 if half == "H1" else 12)
+        elif long and date.year % 10 == 0 and _is_decade(page, lead_start, start, date.end):
+            date = date._replace(last=date.year + 9)
         return dated(page, start, date)
     if run.isdecimal() and len(run) <= 2 and not is_amount(page, end):
         if int(run) % 10 == 0 and int(run) >= 20:
@@ -171,6 +175,11 @@ def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft 
         if len(page.low[lead_start:start].split()) > 1:
             return Draft(start, end, "ordinal")
     return None
+
+
+def _is_decade(page: Page, lead_start: int, start: int, end: int) -> bool:
+    """Whether a round year is the first of ten: "những năm 1990", but not "những năm 1990, 1991"."""
+    return _DECADE.match(page.low, lead_start, start) is not None and _MORE_YEARS.match(page.low, end) is None
 
 
 def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:

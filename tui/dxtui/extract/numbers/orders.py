@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
+from dxtui.lexicon.goals import goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
 
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
@@ -14,6 +15,10 @@ _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
 _NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
 _ARTICLE = articles()
+_TELLS = tells()
+_GOALS = goals_named()
+_TIMES_AHEAD = goals_ahead()
+_REACHED = goals_reached()
 _CELLS = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
 _LONGEST_LINE = 4000
@@ -30,25 +35,65 @@ def orders(page: Page, mark: Cue) -> bool:
 
 def is_item(page: Page) -> bool:
     """Whether the statement stands in a line that starts as an item of a list does."""
-    line = page.text.rfind("\n", max(page.start - _LONGEST_LINE, 0), page.start) + 1
-    return _LIST_ITEM.match(page.text, line) is not None
+    return _starts_item(page.text, page.start)
+
+
+def _starts_item(text: str, start: int) -> bool:
+    line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
+    return _LIST_ITEM.match(text, line) is not None
+
+
+def is_told_to(page: Page) -> bool:
+    """Whether the statement opens by telling somebody to do something: "Giao Sở Y tế mua 5 xe"."""
+    return _TELLS.match(page.text, page.start, page.end) is not None
 
 
 def plans_of(page: Page, statements: Sequence[Statement]) -> list[tuple[int, bool]]:
-    """Return where headings end that tell whether what is below them are orders or plans, and whether it is."""
+    """Return where headings end that tell whether what is below them are orders or plans, and whether it is.
+
+    A line that names goals and has no number of its own does so only for the items of the list right below it.
+    """
     out = []
-    for statement in statements:
+    text = page.text
+    planned = listed = False
+    for at, statement in enumerate(statements):
         start, end = statement.start, statement.end
-        if statement.kind == "sentence" or end - start > _LONGEST_HEADING:
+        if listed and (statement.kind != "sentence" or not _starts_item(text, start)):
+            listed = False
+            out.append((start, planned))
+        if end - start > _LONGEST_HEADING:
             continue
-        numbered = _NUMBERED.match(page.text, start, end) or _ARTICLE.match(page.low, start, end)
-        if numbered is None and not page.text[start:end].isupper():
+        last = text[end - 1]
+        if statement.kind == "sentence" and last != ":" and not last.isalnum():
             continue
-        if _ACCOUNTS.search(page.low, start, end) is not None:
-            out.append((end, False))
-        elif _SECTIONS.search(page.low, start, end) is not None:
+        if text[start:end].isupper() or (
+            statement.kind != "sentence" and (_NUMBERED.match(text, start, end) or _ARTICLE.match(page.low, start, end))
+        ):
+            if _ACCOUNTS.search(page.low, start, end) is not None:
+                planned, listed = False, False
+                out.append((end, False))
+                continue
+            if _SECTIONS.search(page.low, start, end) is not None:
+                planned, listed = True, False
+                out.append((end, True))
+                continue
+        if (
+            at + 1 < len(statements)
+            and _starts_item(text, statements[at + 1].start)
+            and (statement.kind != "sentence" or not _starts_item(text, start))
+            and _names_goals(page, start, end)
+        ):
+            listed = True
             out.append((end, True))
     return out
+
+
+def _names_goals(page: Page, start: int, end: int) -> bool:
+    """Whether a line names goals that are set: "Mục tiêu cụ thể đến năm 2030:", "Một số chỉ tiêu kế hoạch năm 2025"."""
+    if _ACCOUNTS.search(page.low, start, end) is not None or _REACHED.search(page.low, start, end) is not None:
+        return False
+    goal = _GOALS.search(page.low, start, end)
+    return goal is not None and (not goal[1] or _TIMES_AHEAD.search(page.low, start, end) is not None)
 
 
 def is_planned(page: Page) -> bool:

@@ -44,6 +44,8 @@ class Page:
         self._habit: int | None = None
         self.told: str | None = None
         """What the last figure before the statement was said of, for one that only points back to it."""
+        self.parts: set[int] = set()
+        """Of how many months the parts of a year are that the text has named: "9 tháng đầu năm"."""
         self.notes: list[Note] | None = None
         """Where the rules write down what they did of the number being read, if somebody asked."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times as multiplied
@@ -21,12 +22,10 @@ from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.clauses import part_of_it, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import out_of
-from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import (
     deadline,
     done,
     forecasts,
-    goes_on,
     inward,
     onward,
     predicate,
@@ -57,10 +56,10 @@ _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 # An abbreviation between a figure and its year is no clause of its own.
 _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
+# A change that goes on from a level stands in the next part of its clause.
+_GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
 _SHORT = 22
 _EXTENTS = ("measure", "duration", "money")
-_GOES_ON = goes_on()
-_COMPARES = compares()
 
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:
@@ -80,7 +79,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         times = times_of(page, drafts, marks, now)
         if times:
             if any(time.baseline or time.same for time in times) or any(draft.role in _COMPARING for draft in found):
-                _baselines(page, found, times)
+                compare(page, found, times)
             _periods(page, found, times, marks, now, ordered)
         if marks:
             cued(page, found, marks)
@@ -118,96 +117,20 @@ def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
         draft.value = multiplied(draft.value, following.scale)
 
 
-def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
-    draft.baseline = time.period
-    if draft.notes is not None and time.period:
-        draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
-
-
-def _baselines(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
-    """Pair comparisons with the changes and multiples before them, or else behind them, within a clause."""
-    low = page.low
-    floor = page.start
-    for time in times:
-        before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
-        if not time.baseline:
-            _since(page, figures, before, time)
-            continue
-        paired = False
-        for figure in before:
-            compares = figure.role in ("change", "multiple") and figure.baseline is None
-            if compares and low.find(";", figure.end, time.begin) < 0 and not _compared(page, figure, time):
-                _compare(page, figure, time, "the comparison behind it")
-                paired = True
-        if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
-            _compare(page, before[-1], time, "the comparison right behind it")
-            paired = True
-        if not paired:
-            for figure in figures:
-                if figure.start < time.end:
-                    continue
-                if low.find(";", time.end, figure.start) >= 0:
-                    break
-                if figure.role in ("change", "multiple") and figure.baseline is None:
-                    _compare(page, figure, time, "the comparison before it")
-        floor = time.end
-    for figure in figures:
-        figure.baseline = figure.baseline or None
-
-
-def _compared(page: Page, figure: Draft, time: Time) -> bool:
-    """Whether what stands right behind a figure compares it with something else: "tăng 5% so với đầu năm và 3% …"."""
-    found = _COMPARES.match(page.low, figure.after, page.end)
-    return found is not None and found.end() <= time.begin
-
-
-def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
-    """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
-    for figure in figures:
-        if figure.before <= time.start and time.end <= figure.start and figure.role == "change":
-            time.baseline = True
-            _compare(page, figure, time, "named between the change and its number")
-            return
-    if not before:
-        return
-    figure = before[-1]
-    if figure.role not in ("change", "multiple"):
-        if time.same and figure.unit == "%" and not page.low[figure.after : time.begin].strip():
-            time.baseline = True  # "bằng 104,1% cùng kỳ"
-            _compare(page, figure, time, "the time right behind it")
-        else:
-            _starting(page, before, time)
-        return
-    if figure.baseline is not None:
-        return
-    gap = page.low[figure.after : time.begin]
-    if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
-        time.baseline = True
-        _compare(page, figure, time, "the time right behind it")
-        return
-    near = figure.role == "change" and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None
-    if near and time.lead in _SINCE and _GOES_ON.match(page.low, time.end, page.end) is None:
-        time.baseline = True
-        _compare(page, figure, time, "a change since")
-
-
-def _starting(page: Page, before: Sequence[Draft], time: Time) -> None:
-    """Take the time of the level that a change starts from: "tăng 2 bậc, từ 88/193 năm 2018"."""
-    if len(before) < 2:
-        return
-    change, level = before[-2], before[-1]
-    if change.role == "change" and change.baseline is None and level.after <= time.begin + 1:
-        words = page.low[change.after : level.start].lstrip(" ,").split()
-        if len(words) == 1 and words[0] in _SINCE:
-            _compare(page, change, time, "where the change starts from")
-
-
 def _right_behind(low: str, gap: str, time: Time) -> bool:
     """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
     if len(gap) >= 3:
         return False
     sign = gap.strip()
     return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
+
+
+def _grows(page: Page, taker: tuple[Draft, Time], figure: Draft) -> bool:
+    """Whether a change goes on from the level right before it and its time: "310 tỷ đồng năm 2023, tăng 22,5%"."""
+    level, time = taker
+    if figure.role not in _COMPARING or level.role != "level" or not time.end <= figure.start:
+        return False
+    return _GOES_ON.fullmatch(page.low, time.end, figure.before) is not None
 
 
 def _is_stamp(gap: str, time: Time) -> bool:
@@ -232,6 +155,7 @@ def _periods(
         return
     shut = [_shut(page, figures, time) for time in plain]
     reached = False
+    taker: tuple[Draft, Time] | None = None
     for figure in figures:
         due = False
         aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
@@ -251,7 +175,9 @@ def _periods(
             gap = low[figure.after : after.begin]
             if _right_behind(low, gap, after) and (chosen is None or not _is_stamp(gap, after)):
                 chosen = after
-                after.taken = after.lead not in _INWARD
+                # "trong 3 năm 2022-2024, …": years that only tell which years were counted are those of what follows.
+                after.taken = after.lead not in _INWARD and figure.family != "duration"
+                taker = (figure, after) if after.taken else None
             elif aside:
                 pass
             elif (after.lead in _INWARD or not after.lead) and _is_done(page, figure, after):
@@ -268,6 +194,8 @@ def _periods(
                 or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after))
             ):
                 chosen = after
+        if chosen is None and taker is not None and _grows(page, taker, figure):
+            chosen = taker[1]
         if chosen is None:
             continue
         figure.period = chosen.period

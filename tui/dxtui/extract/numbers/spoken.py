@@ -14,6 +14,7 @@ from dxtui.lexicon.calendar import year_words
 from dxtui.lexicon.numerals import (
     befallen,
     digits,
+    doubled,
     five_years,
     led_digits,
     magnitudes,
@@ -43,6 +44,7 @@ _YEAR_WORDS = year_words()
 _ONE_MORE = Decimal(1)
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
 _TO = worded_joint()
+_DOUBLED, _NOT_DOUBLED = doubled()
 _PAIR = syllable_pair()
 
 
@@ -56,6 +58,13 @@ def is_called(page: Page, start: int) -> bool:
         and text[start - 1] == " "
         and text[start - 2].isalpha()
     )
+
+
+def is_doubled(page: Page, start: int) -> bool:
+    """Whether the words at `start` multiply by themselves: "thị phần nhân đôi"; not "cá nhân đôi khi"."""
+    if _DOUBLED.match(page.low, start, page.end) is None:
+        return False
+    return _NOT_DOUBLED.match(page.back, page.size - start, page.size - page.start) is None
 
 
 def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, int] | None:

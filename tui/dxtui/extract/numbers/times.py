@@ -18,6 +18,9 @@ from dxtui.lexicon.times import (
     goes_on,
     leads_in,
     leads_onward,
+    new_year,
+    pointing,
+    reaching,
     spans_to,
     stated_of,
     year_of_part,
@@ -38,6 +41,9 @@ _ASIDE = aside()
 _ONWARD = leads_onward()
 _TOWARDS = deadline()
 _STATES = stated_of()
+_NEW_YEAR = new_year()
+_REACHING = reaching()
+_THAT = pointing()
 _AGAINST = years_against()
 _WITHIN = year_of_part()
 _YEAR = 4
@@ -174,7 +180,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     if not marks:
         for time in times:
             _lead(page, time, (), compares)
-        return times
+        return _from_new_year(page, times)
     reach = -1
     for at, (kind, start, end, distance) in enumerate(marks):
         if kind in _RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):
@@ -183,7 +189,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
                 kind, start, end, distance = marks[at]
             counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
             if not counted and not any(time.start < end and start < time.end for time in times):
-                period = _relative(kind, distance, _nearest(times, start), now)
+                period = _relative(kind, distance, _told(page, times, start, end, now, compares), now)
                 if period is not None or compares:
                     times.append(Time(start, end, period or "", None))
                     reach = end
@@ -199,7 +205,25 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         if not any(time.begin <= start < time.end for time in times):
             _bare_same(page, times, start, end, now)
     times.sort(key=_by_start)
-    return times
+    return _from_new_year(page, times)
+
+
+def _from_new_year(page: Page, times: list[Time]) -> list[Time]:
+    """Return the times, those up to which something is counted from the year's start on as spans from there on."""
+    out: list[Time] = []
+    for time in times:
+        date = time.date
+        if date is not None and date.month and not date.last and time.lead in _REACHING and "/" not in time.period:
+            found = _NEW_YEAR.match(page.back, page.size - time.begin, page.size - page.start)
+            if found is not None and time.period:
+                year = time.period[:_YEAR]
+                first = f"{year}-01-01/{time.period}"
+                time.period = first if date.day else period_of(Date(0, int(year), 1, last=date.month), 0) or first
+                time.begin = page.size - found.end()
+                while out and out[-1].start >= time.begin:
+                    out.pop()  # "từ đầu năm 2024 đến ngày 20/6/2024"
+        out.append(time)
+    return out
 
 
 def _is_span(page: Page, first: Time, last: Draft) -> bool:
@@ -230,6 +254,17 @@ def _nearest(times: Sequence[Time], start: int) -> Date | None:
     """The date that a time in words counts from: the last before it."""
     before = [time.date for time in times if time.end <= start and time.date is not None]
     return before[-1] if before else None
+
+
+def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, compares: bool) -> Date | None:
+    """The date that a time in words counts from; one that only something is compared with where the words say so."""
+    base = _nearest(times, start)
+    if base is None or not compares or not now.year or page.low.endswith(_THAT, start, end):
+        return base
+    told = [
+        time for time in times if _COMPARED.match(page.back, page.size - time.start, page.size - page.start) is None
+    ]
+    return _nearest(told, start)
 
 
 def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | None:

@@ -9,7 +9,7 @@ from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus
 from dxtui.extract.numbers.roles import judge
-from dxtui.extract.numbers.spoken import between, counts, is_called, reach_of, teen_after
+from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, befores, joins
@@ -100,7 +100,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if first[0] not in digits() and first[0] not in fractions():
             if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
                 return _ordinal(page, start, second, previous)
-            if second[0] in multiples() and first[0] in _BEFORE_MULTIPLES:
+            if second[0] in multiples() and (first[0] in _BEFORE_MULTIPLES or is_doubled(page, start)):
                 return _times(page, start, second)
         both = low[start : second.end()]
         if both in fractions():

@@ -1,0 +1,108 @@
+"""What time each change or multiple of a statement is compared with."""
+
+import re
+from collections.abc import Sequence
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.times import Time
+from dxtui.lexicon.qualifiers import compares
+from dxtui.lexicon.times import goes_on, since
+from dxtui.model.note import Note
+
+_SINCE = since()
+_COMPARES = compares()
+_GOES_ON = goes_on()
+_ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+
+
+def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
+    draft.baseline = time.period
+    if draft.notes is not None and time.period:
+        draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
+
+
+def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Pair comparisons with the changes and multiples before them, or else behind them, within a clause."""
+    low = page.low
+    floor = page.start
+    for at, time in enumerate(times):
+        before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
+        if not time.baseline:
+            _since(page, figures, before, time)
+            continue
+        paired = False
+        for figure in before:
+            compares = figure.role in ("change", "multiple") and figure.baseline is None
+            if compares and low.find(";", figure.end, time.begin) < 0 and not _compared(page, figure, time):
+                _compare(page, figure, time, "the comparison behind it")
+                paired = True
+        if not paired and before and not low[before[-1].after : time.begin].strip(" ("):
+            _compare(page, before[-1], time, "the comparison right behind it")
+            paired = True
+        if not paired:
+            following = next((other for other in times[at + 1 :] if other.baseline), None)
+            for figure in figures:
+                if figure.start < time.end:
+                    continue
+                if low.find(";", time.end, figure.start) >= 0 or _is_of_next(page, figure, following):
+                    break
+                if figure.role in ("change", "multiple") and figure.baseline is None:
+                    _compare(page, figure, time, "the comparison before it")
+        floor = time.end
+    for figure in figures:
+        figure.baseline = figure.baseline or None
+
+
+def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:
+    """Whether a figure is compared with the next comparison: it stands behind that, or right before it."""
+    if following is None:
+        return False
+    return figure.start >= following.end or not page.low[figure.after : following.begin].strip(" (")
+
+
+def _compared(page: Page, figure: Draft, time: Time) -> bool:
+    """Whether what stands right behind a figure compares it with something else: "tăng 5% so với đầu năm và 3% …"."""
+    found = _COMPARES.match(page.low, figure.after, page.end)
+    return found is not None and found.end() <= time.begin
+
+
+def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
+    """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
+    for figure in figures:
+        if figure.before <= time.start and time.end <= figure.start and figure.role == "change":
+            time.baseline = True
+            _compare(page, figure, time, "named between the change and its number")
+            return
+    if not before:
+        return
+    figure = before[-1]
+    if figure.role not in ("change", "multiple"):
+        if time.same and figure.unit == "%" and not page.low[figure.after : time.begin].strip():
+            time.baseline = True  # "bằng 104,1% cùng kỳ"
+            _compare(page, figure, time, "the time right behind it")
+        else:
+            _starting(page, before, time)
+        return
+    if figure.baseline is not None:
+        return
+    gap = page.low[figure.after : time.begin]
+    if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
+        time.baseline = True
+        _compare(page, figure, time, "the time right behind it")
+        return
+    near = figure.role == "change" and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None
+    if near and time.lead in _SINCE and _GOES_ON.match(page.low, time.end, page.end) is None:
+        time.baseline = True
+        _compare(page, figure, time, "a change since")
+
+
+def _starting(page: Page, before: Sequence[Draft], time: Time) -> None:
+    """Take the time of the level that a change starts from: "tăng 2 bậc, từ 88/193 năm 2018"."""
+    if len(before) < 2:
+        return
+    change, level = before[-2], before[-1]
+    if change.role == "change" and change.baseline is None and level.after <= time.begin + 1:
+        words = page.low[change.after : level.start].lstrip(" ,").split()
+        if len(words) == 1 and words[0] in _SINCE:
+            _compare(page, change, time, "where the change starts from")
