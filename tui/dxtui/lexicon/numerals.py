@@ -304,3 +304,9 @@ def doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     behind = alternation(form[::-1] for word in rows["not_behind"] for form in spellings(word))
     return re.compile(rf"{words}(?! {others}(?!\w))(?!\w)"), re.compile(rf" {behind}(?!\w)")
+
+
+@cache
+def wholes_of_ranks() -> frozenset[str]:
+    """Return those of the words of `wholes` that make one ratio of a rank, too: "thứ 3 trên 12"."""
+    return frozenset(form for word in table("numerals")["ranked_wholes"]["words"] for form in spellings(word))

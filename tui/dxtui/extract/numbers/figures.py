@@ -146,7 +146,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             following = _after_at(low, end, limit)
             after = _after_of(following) if following is not None else None
     elif scale is _ONE and draft.to is None and low.startswith(" tr", end) and not percent:
-        whole = whole_at(page, end, value)
+        whole = whole_at(page, start, end, value)
         if whole is not None:
             draft.of, end = whole
             following = _after_at(low, end, limit)

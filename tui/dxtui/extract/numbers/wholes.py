@@ -5,23 +5,26 @@ from decimal import Decimal
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.numerals import numeral, value_of, wholes
+from dxtui.lexicon.numerals import before_ordinals, numeral, value_of, wholes, wholes_of_ranks
 
 _after_at = afters().pattern.match
 _after_of = afters().of
 _NUMERAL = numeral()
 _JOINT, _LARGEST = wholes()
+_RANKED = wholes_of_ranks()
+_ORDINAL = tuple(f"{word} " for word in before_ordinals())
 _DIGITS = re.compile(r"\d{1,3}(?![\d%‰]|[.,/:]\d)")
 _ONE = Decimal(1)
 _COUNTING = ("noun", "end")
 """Kinds of what may follow the whole: in "3 trong 5 ngày" and "12 xe trên 10 tấn" it is an amount of its own."""
 
 
-def whole_at(page: Page, end: int, part: Decimal) -> tuple[Decimal, int] | None:
-    """Return the whole that stands behind `part`, which ends at `end`, and where it ends; None if there is none."""
+def whole_at(page: Page, start: int, end: int, part: Decimal) -> tuple[Decimal, int] | None:
+    """Return the whole that stands behind `part`, which is at [start, end), and where it ends; None if there is none.
+    """
     joint = _JOINT.match(page.low, end, page.end)
-    if joint is None:
-        return None
+    if joint is None or (joint[1] not in _RANKED and page.low.endswith(_ORDINAL, page.start, start)):
+        return None  # "thứ 3 trong 6 tỉnh": a rank, and among how many
     found = _DIGITS.match(page.low, joint.end(), page.end) or _NUMERAL.match(page.low, joint.end(), page.end)
     if found is None:
         return None

@@ -184,7 +184,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         value = plus(value, magnitudes()[words[-1]] * _HALF_VALUE)
         end = half.end()
     percent = _PERCENT.match(low, end, limit)
-    whole = whole_at(page, end, value)
+    whole = whole_at(page, start, end, value)
     if whole is not None:
         end = whole[1]
     following = _after_at(low, end, limit)
@@ -277,7 +277,7 @@ def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None
     if before is not None and before.rank and not weekday:
         draft = Draft(word.start(), word.end(), "figure")
         draft.value = ordinals()[word[0]]
-        whole = whole_at(page, word.end(), draft.value)
+        whole = whole_at(page, word.start(), word.end(), draft.value)
         if whole is not None:
             draft.of, draft.end = whole
             draft.after = draft.end
