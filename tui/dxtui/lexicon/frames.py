@@ -41,6 +41,8 @@ class Frames:
     """A title's words, anywhere; searched."""
     further: re.Pattern[str]
     """What stands between the first words of a long name and the years it is for, up to those."""
+    spans: re.Pattern[str]
+    """White space, what stands before the years of a long name, and the first of them; searched."""
     period: re.Pattern[str]
     """The years of a programme, which may be none."""
     shorter: re.Pattern[str]
@@ -67,6 +69,11 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
 
 
+def _spaced(words: Iterable[str]) -> str:
+    """Return an alternation of `words` in which any space may be the end of a line."""
+    return f"(?:{_any(words)})".replace(r"\ ", r"[ \n]")
+
+
 @cache
 def frames() -> Frames:
     """Return the patterns."""
@@ -75,6 +82,8 @@ def frames() -> Frames:
     owners, tiers, systems = _any(levels["owners"]), _any(levels["tiers"]), _any(levels["of_systems"])
     plain = "|".join(sorted(years["periods"], key=len, reverse=True))
     ahead = "|".join(years["outlooks"])
+    breaks = rf"(?!{_spaced(years['no_breaks'])})(?:{_any(years['breaks'])})(?!\w)"
+    spans = _spaced(years["spans"])
     return Frames(
         re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{_any(levels['not_before'])})(?!\w))"),
         frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("xã", "thị xã", "tp")),
@@ -90,9 +99,10 @@ def frames() -> Frames:
         re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
         re.compile(
-            rf"(?:[ \n,](?!(?:{_any(years['breaks'])})(?!\w))[^\s.,;:!?“”\"()\d|]++,?){{0,30}}?"
-            rf"(?=,?[ \n](?:{_any(years['spans'])}) 20\d{{2}})"
+            rf"(?:,?[ \n](?!{breaks})[^\s.,;:!?“”\"()\d|]++){{0,30}}?"
+            rf"(?=,?[ \n]{spans}[ \n]20\d{{2}})"
         ),
+        re.compile(rf"[ \n]{spans}[ \n]20\d{{2}}"),
         re.compile(
             (
                 rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"

@@ -23,6 +23,8 @@ class Joining:
     """Pairs that go on with it though their first word ends one."""
     after_comma: tuple[str, ...]
     """What goes on with a name behind a comma."""
+    not_after_comma: frozenset[str]
+    """Pairs in `nominal` that behind a comma begin another clause."""
     after_and: tuple[str, ...]
     """What goes on in lower case behind "và" with a name in capitals."""
     no_parts: tuple[str, ...]
@@ -51,5 +53,16 @@ def joining() -> Joining:
     leads_on = frozenset(map(spelling, rows["leads_on"]))
     no_parts = tuple(map(spelling, rows["no_parts"]))
     return Joining(
-        stops, verbs, pairs, nominal, joins, after_comma, after_and, no_parts, leads_on, compounds, frozenset(firsts)
+        stops,
+        verbs,
+        pairs,
+        nominal,
+        joins,
+        after_comma,
+        frozenset(map(spelling, rows["not_after_comma"])),
+        after_and,
+        no_parts,
+        leads_on,
+        compounds,
+        frozenset(firsts),
     )

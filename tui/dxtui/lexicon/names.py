@@ -173,11 +173,10 @@ def _programmes() -> Iterator[tuple[str, Entry]]:
     rows = table("programmes")
     lower_next = ("số", *map(spelling, rows["openers"]["lower_next"]))
     for opener in rows["openers"]["programme"]:
-        capital = opener in rows["openers"]["capital"]
         not_before = tuple(map(spelling, rows["not_before"].get(opener, ())))
         yield (
             opener,
-            Entry("programme", "programme", opener, capital=capital, follows=lower_next, not_before=not_before),
+            Entry("programme", "programme", opener, capital=False, follows=lower_next, not_before=not_before),
         )
     yield "năm", Entry("year", "programme", "Năm", capital=False)
     for name, row in rows["names"].items():
@@ -270,6 +269,12 @@ def fields() -> dict[str, str]:
 def surnames() -> frozenset[str]:
     """Return the family names in the one spelling."""
     return frozenset(map(spelling, table("persons")["surnames"]))
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    """Return the family names that are as often the first syllable of something else."""
+    return frozenset(map(spelling, table("persons")["doubtful"]))
 
 
 @cache

@@ -92,7 +92,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["short_forms"]),
         frozenset(grammar["provincial"]),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
-        tuple(grammar["named_alone"]),
+        tuple(map(spelling, grammar["named_alone"])),
         frozenset(grammar["national"]),
         frozenset(grammar["lower_field"]),
         frozenset(grammar["numbered"]),

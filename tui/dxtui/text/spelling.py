@@ -134,6 +134,24 @@ def placed(text: str) -> str:
     return text
 
 
+def settled(name: str) -> str:
+    """Return a name with the tone mark of an open syllable on its first vowel, whatever its case.
+
+    >>> settled("Uỷ ban"), settled("Thanh Hoá"), settled("Quý")
+    ('Ủy ban', 'Thanh Hóa', 'Quý')
+    """
+    return _OPEN.sub(_settle, name)
+
+
+def _settle(found: re.Match[str]) -> str:
+    pair = found[0]
+    kept = placed(pair.lower())
+    return "".join(low.upper() if char.isupper() else low for char, low in zip(pair, kept, strict=True))
+
+
+_OPEN = re.compile(f"(?i:(?<!q)(?:{'|'.join(written for written, _ in _PLACES)}))(?![^\\W\\d_])")
+
+
 @lru_cache(maxsize=4096)
 def same_key(name: str) -> str:
     """Return what the spellings of one name have in common: no case, no marks' places, no i/y, no signs between words.

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract.names import brands, ministries, persons
-from dxtui.extract.names.bodies import area_end, letterheads, organisation, placed_name
+from dxtui.extract.names.bodies import area_end, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
+from dxtui.extract.names.letterheads import letterheads
 from dxtui.extract.names.name import Name, Page, longest
-from dxtui.extract.names.programmes import period_end, programme, year
+from dxtui.extract.names.press import press
+from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
@@ -27,8 +29,8 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
     # Of two that are one span the first stays.
-    found = [*letterheads(read), *shaped, *people, *_wholes(read), *opened, *ministries.listed(read)]
-    found = brands.with_firms(read, found)
+    heads, listed = [*letterheads(read), *press(read)], [*ministries.listed(read), *of_years(read)]
+    found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
     return resolve(read, _with_brackets(read, longest(found)), statements)
 
 

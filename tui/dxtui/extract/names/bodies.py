@@ -1,7 +1,6 @@
 """Names of organisations, read from what opens them."""
 
 import re
-from collections.abc import Iterator
 
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
@@ -26,10 +25,7 @@ _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu|[ \n]vùng(?= [ivx\d])")
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
-_HEADS = 6
-_LETTERHEAD = 400
 _MEMBER = " viên"
-_HEAD_LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
 
@@ -245,8 +241,9 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
             return Name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
     if end == limit and _SIGNED.search(text, max(0, start - 5), start):
         return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
-    if text[start:end].startswith(tuple(words.named_alone)):
-        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
+    if key.startswith(words.named_alone, start):
+        opener = full(page.opens[start][1].canonical)
+        return Name(start, end, "organisation", opener, opener=opener)
     return None
 
 
@@ -262,22 +259,6 @@ def area_end(page: Page, at: int, limit: int) -> int:
     if place is not None:
         return place.end
     return stop if number else at
-
-
-def letterheads(page: Page) -> Iterator[Name]:
-    """Yield the bodies that lines all in capitals at the start of the text name, as far as a gap or the line's end."""
-    start = 0
-    for end in page.ends[:_HEADS]:
-        line = _HEAD_LINE.match(page.text, start, end)
-        start = end
-        if line is None or line.end(1) > _LETTERHEAD:
-            continue
-        at, stop = line.span(1)
-        opener = organisation_words().letterheads.match(page.key, at, stop)
-        if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
-            continue
-        if page.text[at:stop].isupper():
-            yield Name(at, stop, "organisation", full(page.text[at:stop]))
 
 
 def placed_name(text: str, place: Name) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dxtui.extract.names.firms import with_own_names
 from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.givens import once_named, with_given_names
+from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
@@ -20,9 +21,10 @@ from dxtui.text.spelling import UPPER, same_key, spelling
 
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
-_LETTERHEAD = 400
 _LONGEST_BYLINE = 40
 _SHORT_FORMS = (" Bộ", " Sở")
+_LONGEST_SHORT = 7
+"""More words than the first ones of a name that may stand for it."""
 
 
 def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -48,9 +50,9 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             home = owner.at_home(name) if heads else ministry if name.opener == "Bộ" else None
             canonical = home or bodies.get(name.opener.lower())
             if canonical is None and name.opener in organisation_words().national:
-                canonical = name.opener
+                canonical = _of_known(name.opener, bodies)
         elif name.type == "organisation":
-            heads = name.start < _LETTERHEAD and page.text[name.start : name.end].isupper()
+            heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
             canonical = _of_ministry(name.canonical, ministry, bodies)
             _remember(bodies, canonical)
@@ -73,6 +75,14 @@ def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
     return f"{first} {bodies[last.lower()]}" if last.lower() in bodies else canonical
 
 
+def _of_known(opener: str, bodies: dict[str, str]) -> str:
+    """Return a body's name with the body in full whose part it is: "Văn phòng Đảng ủy" of "Đảng ủy xã …"."""
+    gap = opener.find(" ")
+    while gap > 0 and opener[gap + 1 :].lower() not in bodies:
+        gap = opener.find(" ", gap + 1)
+    return f"{opener[:gap]} {bodies[opener[gap + 1 :].lower()]}" if gap > 0 else opener
+
+
 def _remember(bodies: dict[str, str], canonical: str) -> None:
     """Keep the body as what its first words alone may stand for."""
     for first in _beginnings(canonical):
@@ -82,7 +92,7 @@ def _remember(bodies: dict[str, str], canonical: str) -> None:
 @lru_cache(maxsize=2048)
 def _beginnings(canonical: str) -> tuple[str, ...]:
     words = canonical.lower().split()
-    return tuple(" ".join(words[:count]) for count in range(1, min(5, len(words))))
+    return tuple(" ".join(words[:count]) for count in range(1, min(_LONGEST_SHORT, len(words))))
 
 
 def _person(name: Name, people: dict[str, str]) -> str:

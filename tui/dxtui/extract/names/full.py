@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, settled, spelling
 
 _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
@@ -45,7 +45,7 @@ def full(written: str) -> str:
     'Cổng Dịch vụ công của tỉnh'
     """
     text = _BRACKETED.sub("", written)
-    text = " ".join(text.translate(_MARKS).split())
+    text = settled(" ".join(text.translate(_MARKS).split()))
     if len(text) > 6 and text.isupper() and not text.isascii():
         text = text.capitalize()
     for short, whole in _wholly().items():

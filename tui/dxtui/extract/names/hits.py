@@ -8,6 +8,7 @@ from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import (
     Entry,
+    doubtful,
     first_pairs,
     level_posts,
     levels_of,
@@ -19,11 +20,11 @@ from dxtui.lexicon.names import (
 )
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import EntityType, Statement
-from dxtui.text.spelling import UPPER, searchable, spelling
+from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
 _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
-    r"(?: \d{1,2}(?!\w|[.,]\d| [^\W\d_]))?|\d{1,2}(?![\w/%]|[.,]\d)|[IVX]{1,4}\b)"
+    rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
 )
 
 
@@ -53,6 +54,7 @@ _WRAPPED = 24
 _AGENCY = 3
 _POSTED = 24
 _COMMUNES = levels_of("communes")
+_SMALL = _COMMUNES | _HAMLETS
 _SYLLABLES = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
@@ -259,6 +261,14 @@ def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
 
 
+def _before_person(key: str, at: int, found: re.Match[str]) -> int:
+    """Return where a commune's or hamlet's name at `at` ends that a person's follows: "xã Cam Đường Đỗ Văn A"."""
+    words = key[at : found.end()].split(" ")
+    if len(words) > _SYLLABLES and words[2] in surnames() - doubtful():
+        return at + len(words[0]) + len(words[1]) + 1
+    return found.end()
+
+
 def _place_of_level(level: tuple[int, int, Entry]) -> tuple[int, int]:
     """Return what sorts levels by their start, of two that start together the longer first."""
     return level[0], -level[1]
@@ -345,10 +355,11 @@ def _places(
             continue
         if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
             continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
+        end = found.end() if level.canonical not in _SMALL else _before_person(key, after, found)
         if level.canonical:
-            name = " ".join(found[0].split())
+            name = " ".join(text[after:end].split())
             name = name.title() if shouted and name.isupper() else name
-            places[start] = Name(start, found.end(), "place", f"{level.canonical} {name}")
+            places[start] = Name(start, end, "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     for start in [at for at in places if text.startswith(", ", at - 2)]:

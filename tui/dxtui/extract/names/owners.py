@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name, level_names, levels_below, owned_systems, provinces
@@ -15,8 +16,6 @@ from dxtui.text.spelling import same_key, spelling
 
 _NEAR = 600
 _LOCAL = levels_below()
-_LETTERHEAD = 400
-"""Code points at the start of a text in which the letterhead stands."""
 _PROVINCIAL = "provincial"
 """Stands for both kinds of places under the central government."""
 
@@ -36,6 +35,9 @@ class Owners:
             else:
                 kind = name.split(" ", 1)[0].lower()
             self._at.setdefault("thị xã" if kind == "thị" else kind, []).append((start, name))
+        alone = Counter(name.level for name in found if name.opener and name.opener == name.level)
+        told = {*self._at, *alone} if self._home[0] else self._at
+        self._unnamed = frozenset(kind for kind, count in alone.items() if count > 1 and kind not in told)
         self._most: dict[str, str | None] = {}
         for kind, rows in self._at.items():
             self._most[kind] = _most_named([name for _, name in rows])
@@ -49,6 +51,8 @@ class Owners:
         place = self._place(name.start, _PROVINCIAL if implied else kind)
         if implied and place is not None:
             kind = provinces()[place]
+        if place is None and kind in self._unnamed:
+            return canonical
         if place is None:
             return bodies.get(canonical.lower()) if name.opener else canonical
         if own:
@@ -97,8 +101,8 @@ def _provincial(place: str) -> tuple[str, str]:
 
 def _home(page: Page, found: Sequence[Name]) -> tuple[str, str]:
     """Return the level and the place of the body in the letterhead, a line of its own that names it; "" where none."""
-    for name in takewhile(lambda name: name.start < _LETTERHEAD, found):
-        line = page.text[page.statement_start(name.start) : page.limit(name.start)].strip()
+    for name in takewhile(lambda name: name.start < LETTERHEAD, found):
+        line = page.text[page.statement_start(name.start) : max(name.end, page.limit(name.start))].strip()
         if name.type != "organisation" or not line.isupper() or not line.startswith(page.text[name.start : name.end]):
             continue
         for kind in (*set(provinces().values()), *_LOCAL):

@@ -15,6 +15,7 @@ _SEQUENCE = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
+_CAPITAL = re.compile(f"[{UPPER}]")
 _MOST_STRANGE = 3
 _AT = " tại "
 _POSTED = 70
@@ -39,6 +40,7 @@ class _Words:
     press: tuple[str, ...]
     veto: frozenset[str]
     not_after: tuple[str, ...]
+    house: re.Pattern[str]
     of_cities: tuple[str, ...]
 
 
@@ -55,6 +57,7 @@ def _words() -> _Words:
         tuple(table("organisations")["press"]["names"]),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
+        re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\()\d{{1,4}}[a-z]?(?:/\d{{1,4}})* \Z"),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
     )
 
@@ -64,6 +67,7 @@ def find(page: Page) -> Iterator[Name]:
     words = _words()
     key, surnames = page.key, words.surnames
     named: set[int] = set()
+    inside = _inside(page)
     for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
         if surnames.isdisjoint(key[start:end].split()) and "'" not in found[0]:
@@ -71,6 +75,11 @@ def find(page: Page) -> Iterator[Name]:
         if "-" in found[0]:
             end = _before_post(key, start, end, words)
         while start < end:
+            if start in inside:
+                start = inside[start]
+                while start < end and page.text[start] in " \n":
+                    start += 1
+                continue
             stop = _before_name(page, start, min(end, page.limit(start)))
             name = _first_person(page, start, stop, words)
             if name is not None and not _is_quoted(page.text, name):
@@ -81,6 +90,16 @@ def find(page: Page) -> Iterator[Name]:
                 start += 1
     yield from _addressed(page, words, named)
     yield from _sent(page, words)
+
+
+def _inside(page: Page) -> dict[int, int]:
+    """Return where the own names of places start behind their levels, each with its end: "xã Cam Đường"."""
+    out = {}
+    for place in page.places.values():
+        own = _CAPITAL.search(page.text, place.start, place.end) if page.text[place.start].islower() else None
+        if own is not None:
+            out[own.start()] = place.end
+    return out
 
 
 def _is_quoted(text: str, name: Name) -> bool:
@@ -165,6 +184,8 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     before = key[max(0, start - 16) : start]
     named_after = before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities))
     if named_after or " ".join(syllables) in words.veto:
+        return None
+    if (before[-2:-1].isdigit() or before[-3:-2].isdigit()) and words.house.search(before):
         return None
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):

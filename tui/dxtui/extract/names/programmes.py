@@ -1,6 +1,7 @@
 """Names of programmes, strategies, plans and campaigns, read from what opens them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,8 @@ _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d.,%])")
+_LONGEST = 200
+_FEWEST = 3
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -29,6 +32,8 @@ class _Words:
     capital: frozenset[str]
     lower_next: tuple[str, ...]
     common: tuple[str, ...]
+    dated: frozenset[str]
+    of_years: tuple[str, ...]
     numbered: frozenset[str]
     of_places: frozenset[str]
 
@@ -40,6 +45,8 @@ def _words() -> _Words:
         frozenset(rows["capital"]),
         tuple(map(spelling, rows["lower_next"])),
         tuple(spelling(word) for word in rows["common"]),
+        frozenset(map(spelling, rows["dated"])),
+        tuple(f"{spelling(word)} " for word in rows["of_years"]),
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
     )
@@ -57,7 +64,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
-    if frames().is_class(key, start):
+    if frames().is_class(key, start) or (not capital and opener in words.capital):
         return None
     number = _NUMBER.match(text, end, limit)
     if number is not None:
@@ -74,7 +81,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None  # the header of a column
     if year is not None:
         return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
-    if _is_common(key, end + 1, words.common):
+    common = _common(key, end + 1)
+    if common and (common not in words.dated or frames().further.match(key, end, limit) is None):
         return None
     place = page.place_at(end + 1, limit)
     if place is not None and capital:
@@ -102,11 +110,32 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     return Name(start, stop, "programme", full(text[start:stop]))
 
 
-def _is_common(key: str, at: int, common: tuple[str, ...]) -> bool:
+def of_years(page: Page) -> Iterator[Name]:
+    """Yield programmes in lower case that their years tell: "đề án phát triển thủy sản giai đoạn 2025-2030"."""
+    text, key, words = page.text, page.key, _words()
+    for span in frames().spans.finditer(key):
+        first = max(page.statement_start(span.start()), span.start() - _LONGEST)
+        start, opener = max((key.rfind(opener, first, span.start()), opener) for opener in words.of_years)
+        end = start + len(opener) - 1
+        if start < 0 or text[start].isupper() or key[start - 1 : start].isalnum() or frames().is_class(key, start):
+            continue
+        limit = page.limit(start)
+        further = frames().further.match(key, end, limit)
+        common = _common(key, end + 1)
+        if further is None or further.end() != span.start() or key.count(" ", end, span.start()) < _FEWEST:
+            continue
+        if not common or common in words.dated:
+            stop = period_end(key, span.start(), limit)
+            yield Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _common(key: str, at: int) -> str:
+    """Return the longest of the words at `at` that make the opener before them a common noun."""
+    common = _words().common
     if not key.startswith(common, at):
-        return False
+        return ""
     word = max((w for w in common if key.startswith(w, at)), key=len)
-    return not key[at + len(word) : at + len(word) + 1].isalnum()
+    return "" if key[at + len(word) : at + len(word) + 1].isalnum() else word
 
 
 def _inside_quotation(text: str, start: int, limit: int) -> int:

@@ -185,6 +185,8 @@ def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Styl
     if style.verbal or style.listed:
         pair_end = _next_end(page.text, stop, limit)
         pair = key[at:pair_end] if pair_end else ""
+        if style.lower and pair in words.not_after_comma:
+            return False
         if (style.verbal and pair in words.nominal) or key.startswith(words.after_comma, at):
             return True
     if not style.listed:

@@ -1,0 +1,116 @@
+"""Bodies that head a text in lines all in capitals, one line each or wrapped over several."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dxtui.extract.names.bodies import placed_name
+from dxtui.extract.names.full import full
+from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.names import fields, level_words
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+_HEADS = 6
+LETTERHEAD = 400
+"""Code points at the start of a text in which its letterhead stands."""
+_LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
+_PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
+_MOST_LINES = 4
+
+
+def letterheads(page: Page) -> Iterator[Name]:
+    """Yield the bodies that lines all in capitals at the start of the text name, as far as a gap or the line's end."""
+    yield from _wrapped(page)
+    start = 0
+    for end in page.ends[:_HEADS]:
+        line = _LINE.match(page.text, start, end)
+        start = end
+        if line is None or line.end(1) > LETTERHEAD:
+            continue
+        at, stop = line.span(1)
+        opener = organisation_words().letterheads.match(page.key, at, stop)
+        if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
+            continue
+        if page.text[at:stop].isupper():
+            yield Name(at, stop, "organisation", full(page.text[at:stop]))
+
+
+def _wrapped(page: Page) -> Iterator[Name]:
+    """Yield the bodies whose names go on over the end of a line: "BỘ NÔNG NGHIỆP" and below it "VÀ MÔI TRƯỜNG"."""
+    lines = _shouted(page.text)
+    at = 0
+    while at < len(lines) - 1:
+        run = 1
+        while at + run < len(lines) and run < _MOST_LINES and _adjoin(page, lines[at + run - 1], lines[at + run]):
+            run += 1
+        for count in range(run, 1, -1):
+            start, stop = lines[at][0], lines[at + count - 1][1]
+            canonical = _body(page, start, stop, lines[at][1])
+            if canonical:
+                yield Name(start, stop, "organisation", canonical)
+                at += count - 1
+                break
+        at += 1
+
+
+def _shouted(text: str) -> list[tuple[int, int]]:
+    """Return the lines of the letterhead that are nothing but words in capitals."""
+    out = []
+    start, last = 0, min(len(text), LETTERHEAD)
+    while start < last:
+        line = _PART.match(text, start, last)
+        if line is not None and line[1].isupper() and not any(map(str.isdigit, line[1])):
+            out.append(line.span(1))
+        start = text.find("\n", start, last) + 1 or last
+    return out
+
+
+def _adjoin(page: Page, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
+    """Whether one line stands right below another, and begins no name of its own."""
+    gap = page.text[upper[1] : lower[0]]
+    return gap.count("\n") == 1 and not gap.strip() and lower[0] not in page.whole
+
+
+def _body(page: Page, start: int, stop: int, first: int) -> str:
+    """Return the full name of the body that the lines in [start, stop) name, the first up to `first`; "" if none."""
+    written = " ".join(page.key[start:stop].split())
+    head, _, rest = written.partition(" ")
+    if head in _heads() and rest in fields():
+        return f"{head.capitalize()} {fields()[rest]}"
+    council = _councils().match(written)
+    if council is not None:
+        last = page.text.rfind("\n", start, stop) + 1
+        place = page.place_at(last, stop)
+        level, _, name = written[council.end() :].partition(" ")
+        if place is not None and place.end == stop and page.key.startswith(tuple(level_words()), last):
+            return f"{council[0].strip().capitalize()} {placed_name(page.text, place)}"
+        known = level in level_words() and name
+        return f"{council[0].strip().capitalize()} {level} {name.title()}" if known else ""
+    opened = _openers().match(written)
+    if opened is None or organisation_words().tells.search(f" {written} "):
+        return ""
+    alone = start + opened.end() >= first
+    joined = page.key.startswith(_AND, page.text.find("\n", first, stop) + 1)
+    return full(page.text[start:stop]) if alone or joined else ""
+
+
+_AND = tuple(f"{word} " for word in table("frames")["common"]["joints"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(map(spelling, table("organisations")["heads"]["of_fields"]))
+
+
+@cache
+def _councils() -> re.Pattern[str]:
+    """Return the pattern of the bodies that places have, in full."""
+    return re.compile(rf"{alternation(map(spelling, table('organisations')['heads']['of_places']))} ")
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(map(spelling, table('organisations')['grammar']['letterheads']))}(?!\w)")

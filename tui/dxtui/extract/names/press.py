@@ -1,0 +1,69 @@
+"""Newspapers and agencies that a text names as its source: "(SGGP) -", "TPO -", "Theo vneconomy.vn"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+_MOST = 400
+_CODE = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})\)(?=\.?\s?[-–])")
+_BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–] )")
+_SITE = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
+_END = re.compile(r"(?![\w/@-]|\.\w)")
+_DOMAIN = ".vn"
+_LONGEST = 40
+
+
+@cache
+def _short() -> dict[str, str]:
+    """Return what newspapers are called in short, by its spelling."""
+    press = table("organisations")["press"]
+    known = {spelling(name): f"Báo {name}" for name in press["names"]}
+    return known | {spelling(short): name for name, others in press["short"].items() for short in others}
+
+
+@cache
+def _sources() -> re.Pattern[str]:
+    """Return the pattern of what stands before a source, at the end of a text; searched."""
+    before = alternation(map(spelling, table("organisations")["press"]["before"]))
+    return re.compile(rf"(?<!\w){before}[: ]\s?\Z")
+
+
+def press(page: Page) -> Iterator[Name]:
+    """Yield the sources that the lines of a text begin with, and the sites that it names as such."""
+    text, short = page.text, _short()
+    start = 0
+    for end in page.ends[:_MOST]:
+        while start < end and text[start].isspace():
+            start += 1
+        sign = text[start : start + 1]
+        shape = _CODE if sign == "(" else _BARE if sign.isupper() else None
+        found = shape.match(text, start, end) if shape is not None else None
+        if found is not None:
+            name = short.get(spelling(found[1]))
+            told = name is not None or (sign == "(" and (found[1].isupper() or "." in found[1]))
+            if told and found.start(1) not in page.whole:
+                yield Name(found.start(1), found.end(1), "organisation", name or found[1])
+        start = end
+    yield from _sites(page)
+
+
+def _sites(page: Page) -> Iterator[Name]:
+    """Yield the sites that a word for a source stands before: "Theo vneconomy.vn"."""
+    text = page.text
+    dot = text.find(_DOMAIN)
+    while dot >= 0:
+        end = dot + len(_DOMAIN)
+        site = _SITE.search(text, max(0, dot - _LONGEST), dot)
+        if (
+            site is not None
+            and _END.match(text, end)
+            and _sources().search(page.key, max(0, site.start() - _LONGEST), site.start())
+        ):
+            written = text[site.start() : end]
+            yield Name(site.start(), end, "organisation", _short().get(spelling(written), written))
+        dot = text.find(_DOMAIN, end)
