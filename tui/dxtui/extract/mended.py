@@ -9,6 +9,8 @@ from dxtui.text.paragraphs import begins_with_marker
 _LONGEST_LINE = 300
 _LONGEST_NAME = 40
 _MOST_TITLE_LINES = 8
+# Behind the line above those who get a letter: the first of them, on the same line.
+_RECEIVER = re.compile(r"(?<=:)\s+[-–]")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[IVX]{1,6}|[A-ZĐ])[.)/]\s")
 
 Spans = list[tuple[int, int]]
@@ -25,7 +27,7 @@ def is_document(text: str, key: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _unglued(text: str, key: str, spans: Sequence[tuple[int, int]], cues: Cues) -> Spans:
-    """Cut off a section's name in capitals that lost the line feed before it."""
+    """Cut off a section's name in capitals, or the first receiver of a letter, that lost the line feed before it."""
     out: Spans = []
     sections = tuple(cues.link_sections)
     lasts = {section[-1] for section in sections}
@@ -36,6 +38,11 @@ def _unglued(text: str, key: str, spans: Sequence[tuple[int, int]], cues: Cues) 
             cut = end - len(name)
             if cut > start and text[cut:end].isupper() and not text[cut - 1].isspace():
                 out.extend([(start, cut), (cut, end)])
+                continue
+        if key.startswith(cues.receivers, start):
+            first = _RECEIVER.search(text, start, end)
+            if first is not None:
+                out.extend([(start, first.start()), (first.end() - 1, end)])
                 continue
         out.append((start, end))
     return out
@@ -58,15 +65,22 @@ def _letterheads(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
 
 
 def _titles(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
-    """Put the lines in capitals together that are the title below the kind of a document."""
+    """Put the lines in capitals together that are the title below the kind of a document, or the first with its kind."""
     out: Spans = []
+    kinds = tuple(cues.documents)
     title = 0
+    titled = False
     for start, end in spans:
         if title and _goes_on(text, key, out[-1], (start, end), cues):
             out[-1] = (out[-1][0], end)
             title -= 1
             continue
-        begins = bool(out) and is_document(text, key, *out[-1], cues) and text[start:end].isupper()
+        begins = False
+        if out and is_document(text, key, *out[-1], cues):
+            begins = text[start:end].isupper()
+            titled = True
+        elif not titled and key.startswith(kinds, start) and not is_document(text, key, start, end, cues):
+            begins = titled = text[start:end].isupper()
         title = _MOST_TITLE_LINES if begins else 0
         out.append((start, end))
     return out

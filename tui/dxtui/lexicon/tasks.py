@@ -129,6 +129,8 @@ class TaskWords:
     """Behind a date: it comes again."""
     duty_heads: re.Pattern[str]
     """Anywhere in a heading: those below name who is to carry something out."""
+    recommends: re.Pattern[str]
+    """Anywhere in a heading: what follows is proposed."""
     told_reader: re.Pattern[str]
     """Anywhere: the sentence only says that something is made known."""
     addressed: re.Pattern[str]
@@ -191,6 +193,8 @@ class TaskWords:
     """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
+    pledge: re.Pattern[str]
+    """The pronoun of a person at the start of a sentence, and that they promise something."""
     saying: re.Pattern[str]
     """What a speaker does before what they say, anywhere."""
     by_year: re.Pattern[str]
@@ -257,9 +261,9 @@ def task_words() -> TaskWords:
         spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
     }
     feasts = when["feasts"]["names"]
-    away |= {spelling(f"trước {feast}"): ("feast", 0) for feast in feasts}
+    away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     told = rf"(?: (?:{_any(words['told'])})(?!\w))?(?: (?:{_any(words['told_what'])}))?:"
-    marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?"
+    marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
     connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
         ahocorasick_rs.BytesAhoCorasick(
@@ -293,7 +297,9 @@ def task_words() -> TaskWords:
         spelling(words["going_on"]),
         re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
-        re.compile(rf"(?: (?:{_any(words['saying'])}))?(?: (?:cũng|đã|đang))*,? (?:{_any(cues['plans'])})(?!\w)"),
+        re.compile(
+            rf"(?: (?:{_any(words['saying'])}))?(?: (?:{_any(words['before_plan'])}))*,? (?:{_any(cues['plans'])})(?!\w)"
+        ),
         re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(
@@ -337,6 +343,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(when['regular'])})(?!\w)"),
         re.compile(rf" (?:{_any(when['regular'])})(?!\w)"),
         re.compile(rf"\b(?:{_any(words['duty_heads'])})\b"),
+        re.compile(rf"\b(?:{_any(words['recommends'])})\b"),
         re.compile(rf" (?:{_any(words['made_known'])}) [^.\n]{{0,160}}? (?:{_any(words['known'])})(?!\w)"),
         re.compile(rf" (?:{_any(words['addressed'])}):\Z"),
         re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
@@ -368,6 +375,7 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(rf"(?:{_any(who['we'])}|({_any(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"),
+        re.compile(rf"(?:{_any(who['pronouns'])}) (?:{_any(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"),
         re.compile(rf" (?:{_any(words['saying'])})(?: rằng)?[,:]? "),
         re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         re.compile(rf"(?:{_any(words['background'])})(?!\w)"),

@@ -13,11 +13,17 @@ _MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\
 _CAPITAL = re.compile(f"[{UPPER}]")
 _RULING = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
+# A number in digits, or a quarter's or a term's in Roman letters.
+_COUNT = re.compile(r"\d|[IVX]{1,5}\b")
+_RANGE = re.compile(r"\d\S{0,12} [-–—]\Z")
+_LEAF = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
 _FIRST_WORD = re.compile(r"\S{1,30}")
 
 # What parts a line into cells.
 _ROW = re.compile(r"\t|[ \u00a0]{3}")
 
+_DASHES = frozenset("-–—")
+_LEAVES = frozenset("ivxl")
 _ENDS = frozenset(".!?…:;|")
 _PAGE = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
 _BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
@@ -139,10 +145,19 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfin
     elif end - start > _LONGEST_CUT_LINE:
         return False
     elif first.islower():
-        goes_on = end - start >= _SHORTEST_CUT_LINE and not begins_with_marker(text, after)
+        goes_on = (
+            end - start >= _SHORTEST_CUT_LINE and not begins_with_marker(text, after) and not _is_leaf(text, after)
+        )
+    elif first.isdecimal() and text[end - 1] in _DASHES:
+        goes_on = _RANGE.search(text, max(start, end - _LONGEST_PHRASE), end) is not None
     else:
         goes_on = unfinished is not None and _is_unfinished(text, start, end, after, unfinished)
     return goes_on and _is_one_break(text, end, after) and not is_ruling(text, start, end)
+
+
+def _is_leaf(text: str, start: int) -> bool:
+    """Whether the line at `start` is the number of a page in small Roman letters, with nothing right below it."""
+    return text[start] in _LEAVES and _LEAF.match(text, start) is not None
 
 
 def _is_unfinished(text: str, start: int, end: int, after: int, unfinished: Unfinished) -> bool:
@@ -150,7 +165,9 @@ def _is_unfinished(text: str, start: int, end: int, after: int, unfinished: Unfi
     if not text[after].isalnum():
         return False
     last = text[max(start, end - _LONGEST_PHRASE) : end].lower()
-    found = last.endswith(unfinished.anything) or (text[after].isdecimal() and last.endswith(unfinished.numbers))
+    found = last.endswith(unfinished.anything) or (
+        _COUNT.match(text, after) is not None and last.endswith(unfinished.numbers)
+    )
     return found and not begins_with_marker(text, after) and _ROW.search(text, start, end) is None
 
 
@@ -166,6 +183,7 @@ def _is_rest(text: str, line: tuple[int, int], after: int, goes_on_itself: bool)
         and (text[start].isalpha() or goes_on_itself)
         and _is_one_break(text, end, after)
         and not begins_with_marker(text, after)
+        and not _is_leaf(text, after)
         and _ROW.search(text, start, end) is None
         and not is_shouted(text, start, end)
     )

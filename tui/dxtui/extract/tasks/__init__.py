@@ -109,6 +109,8 @@ class _Reader:
     def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
         """Return the tasks `found` in a sentence among goals with the time of those, or what it names as a goal."""
         start, end, by = statement.start, statement.end, self.course.aim
+        if self.course.recommends:
+            found = [task._replace(state="open") if task.state == "assigned" else task for task in found]
         if found:
             return [task._replace(deadline=by) if by and not (task.who or task.deadline) else task for task in found]
         if self.text[end - 1] == ":":
@@ -164,6 +166,10 @@ class _Reader:
         if _ROMAN.match(key) or not self.course.section:
             self.course.duties = False
         self.course.duties = self.course.duties or self.words.duty_heads.search(key) is not None
+        if self.words.recommends.search(key):
+            self.course.recommends = True
+        elif not self.course.section or self.words.heads.search(key):
+            self.course.recommends = False
         start = heading.start + marks + (lead.end() if lead else 0)
         if self._names_only(start, heading.end, heading=True):
             return

@@ -11,6 +11,7 @@ from dxtui.model import Mention
 _BRACKET = re.compile(r" \([^()\n]{1,60}\)")
 _AND = " và "
 _POST = 40
+_MOST_WORDS = 5
 _JOINT = re.compile(r",? và |, ")
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
@@ -164,6 +165,12 @@ class Assignees:
         at = bisect_left(self._place_ends, place - 1)
         found = at < len(self._places) and self._place_ends[at] == place - 1
         return self._places[at].canonical if found else None
+
+    def proper(self, start: int, end: int) -> str | None:
+        """Return the words [start, end) if they are a name that nothing is known of: two and more, all with capitals."""
+        words = self._text[start:end].split()
+        named = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
+        return " ".join(words) if named and start not in self._things else None
 
     def within(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:
         """Return everybody named in [start, end), in order; `openers` are where classes of bodies may start."""

@@ -40,5 +40,7 @@ class Course:
     """Among goals, by when they are to be reached, "" if that is not said; None elsewhere."""
     duties: bool = False
     """Whether the headings name who is to carry something out."""
+    recommends: bool = False
+    """Whether what the section says is only proposed."""
     addressed: bool = False
     """Whether the items of the list are those to whom the text is sent."""

@@ -75,7 +75,9 @@ class Orders:
         if directed:
             matter = words.matter.match(key, begin, end)
             place = matter.end() if matter else begin
-            first = (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
+            whom = words.concerning.match(key, begin, end) if matter else None
+            first = self.parties.at(whom.end(), end) if whom else None
+            first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self._hands_on(order.deed, end):
                 return order

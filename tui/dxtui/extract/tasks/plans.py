@@ -38,6 +38,10 @@ class Plans:
     def promised(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the promise of who speaks for a body: "chúng tôi sẽ …", or of a body as a common noun."""
         key, words = self.key, self.words
+        pledge = words.pledge.match(key, begin, end)
+        if pledge is not None:
+            person = self.speakers.person_before(begin)
+            return Order(person, pledge.end(), "open") if person is not None else None
         for cue_start, cue_end, kind in cues:
             if kind != "plan":
                 continue
@@ -95,7 +99,8 @@ class Plans:
             wanted = key[cue_start:cue_end].endswith(words.goal_words) or self.deeds.at(cue_end + 1)
             if words.past.search(key, begin, cue_start) or not wanted:
                 continue
-            return Order(self.who.place_before(cue_start), cue_end, "open")
+            who = self.who.place_before(cue_start) or self.who.proper(begin, cue_start - 1)
+            return Order(who, cue_end, "open")
         return None
 
     def _speech(self, begin: int, place: int) -> int:

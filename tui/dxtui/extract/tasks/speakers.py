@@ -39,6 +39,11 @@ class Speakers:
                 return self._works().get(who.canonical)
         return None
 
+    def person_before(self, place: int) -> str | None:
+        """Return the person named last before `place`, if that is near."""
+        spoken = self._named(max(0, place - _BEFORE), place)
+        return spoken[-1].canonical if spoken else None
+
     def of_kind(self, noun: str, place: int) -> str | None:
         """Return the body named before `place` that is what `noun` says: the only one, or the one named far most."""
         kinds = self._words.kinds_of.get(noun, (noun,))
