@@ -65,7 +65,7 @@ def _letterheads(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
 
 
 def _titles(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
-    """Put the lines in capitals together that are the title below the kind of a document, or the first with its kind."""
+    """Put the lines in capitals together that are the title below the kind of a document, or that start with it."""
     out: Spans = []
     kinds = tuple(cues.documents)
     title = 0

@@ -298,7 +298,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         re.compile(
-            rf"(?: (?:{_any(words['saying'])}))?(?: (?:{_any(words['before_plan'])}))*,? (?:{_any(cues['plans'])})(?!\w)"
+            rf"(?: (?:{_any(words['saying'])}))?(?: (?:{_any(words['before_plan'])}))*"
+            rf",? (?:{_any(cues['plans'])})(?!\w)"
         ),
         re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),

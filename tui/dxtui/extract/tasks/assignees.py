@@ -167,7 +167,7 @@ class Assignees:
         return self._places[at].canonical if found else None
 
     def proper(self, start: int, end: int) -> str | None:
-        """Return the words [start, end) if they are a name that nothing is known of: two and more, all with capitals."""
+        """Return the words [start, end) if they are a name that nothing is known of: some, all with capitals."""
         words = self._text[start:end].split()
         named = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
         return " ".join(words) if named and start not in self._things else None
