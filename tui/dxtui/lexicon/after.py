@@ -86,6 +86,19 @@ def kinds_of_duration() -> re.Pattern[str]:
 
 
 @cache
+def money_signs() -> frozenset[str]:
+    """Return what is written right before an amount of money: "$"."""
+    return frozenset(table("units")["money_before"])
+
+
+@cache
+def copies_kept() -> tuple[str, str, str]:
+    """Return how the line of a letter starts that says who keeps copies, how a copy is written short, and its unit."""
+    row = table("units")["copies"]
+    return row["line"], row["short"], row["unit"]
+
+
+@cache
 def ages() -> frozenset[str]:
     """Return the words for how old somebody is."""
     return frozenset(form for word in table("units")["ages"]["words"] for form in spellings(word))

@@ -49,6 +49,12 @@ def suffixes() -> dict[str, Decimal]:
 
 
 @cache
+def money_suffixes() -> dict[str, Decimal]:
+    """Return the letters that multiply an amount of money they are glued to, if a sign of money stands before it."""
+    return {suffix: Decimal(value) for suffix, value in table("numerals")["money_suffixes"].items()}
+
+
+@cache
 def before_multiples() -> frozenset[str]:
     """Return the words before a number of times that is a word: "gấp"."""
     return frozenset(table("numerals")["before"]["multiple"])

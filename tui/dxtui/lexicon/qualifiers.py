@@ -49,12 +49,12 @@ def _change_before(fewest: int, most: int) -> re.Pattern[str]:
         return alternation(form[::-1] for word in words for form in spellings(word))
 
     periods = table("periods")
-    relative = (periods[f"relative_{unit}"] for unit in ("year", "own_year", "month"))
-    times = backwards([*(word for words in relative for word in words), *periods["same_period"]["words"]])
+    relative = [word for unit in ("year", "own_year", "month") for word in periods[f"relative_{unit}"]]
+    wholes = backwards([*relative, *periods["same_period"]["words"], *roles["change_of"]["whole"]])
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
-    word = rf"(?:{times}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
+    word = rf"(?:{wholes}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
     return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{{fewest},{most}}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
 
 

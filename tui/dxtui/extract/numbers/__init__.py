@@ -13,7 +13,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
 from dxtui.extract.numbers.roles import judge
-from dxtui.extract.numbers.shapes import glued_after, glued_before, in_address, listed, shaped
+from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.times import Now, now_of
 from dxtui.extract.numbers.worded import month_name, roman, worded
@@ -39,6 +39,7 @@ _NEAR, _FAR = 30, 80
 _SIDES = ("x", "×")
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
+_EITHER_WAY = "±"
 
 
 def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
@@ -230,7 +231,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = hour_at(page, start, before, previous) or months_at(page, start)
             rule = "the words behind it"
     if draft is None and after.isalpha():
-        draft = glued_after(page, start, end)
+        draft = copies_at(page, start, end) or glued_after(page, start, end)
         rule = "letters right behind it"
     if draft is None and previous is not None and previous.kind != "figure":
         draft = going_on(page, start, end, run, previous)
@@ -244,6 +245,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = Draft(start, end, "reference")
             rule = "its signs make no value"
         else:
+            if last == _EITHER_WAY:
+                draft.start -= 1
+                found = _before_at(page.back, page.size - draft.start, page.size - page.start)
             judge(page, draft, previous, found)
             if ranks:
                 draft.role = "rank"

@@ -9,6 +9,7 @@ from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
 from dxtui.extract.numbers.wholes import whole_at
+from dxtui.extract.numbers.written import grouped_end, with_parts
 from dxtui.lexicon.after import (
     After,
     afters,
@@ -18,12 +19,13 @@ from dxtui.lexicon.after import (
     body_list,
     broken,
     kinds_of_duration,
+    money_signs,
     phrase_tail,
     range_joint,
     range_words,
     syllable_pair,
 )
-from dxtui.lexicon.numerals import half_behind, half_words, magnitudes, multipliers, suffixes
+from dxtui.lexicon.numerals import half_behind, half_words, magnitudes, money_suffixes, multipliers, suffixes
 from dxtui.model.note import Note
 
 _after_at = afters().pattern.match
@@ -42,7 +44,6 @@ _RANGE = range_joint()
 _LETTERS = re.compile(r"[^\W\d_]{1,4}")
 _PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
 _RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
 _NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
@@ -52,10 +53,13 @@ _HALVED = ("duration", "measure")
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
-# "4 tỷ[ 263] triệu": what goes on in a smaller magnitude.
-_PART = re.compile(r" {1,2}(\d{1,3}(?:,\d{1,3})?+)(?![\d.,/:%-])")
+# The same glued: "2tr5", "1tr250".
+_GLUED_TENTHS = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")
+_MONEY_SIGNS = frozenset(sign for sign in money_signs() if len(sign) == 1)
+_MONEY_SUFFIXES = money_suffixes()
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
+_THOUSAND = Decimal(1000)
 _DASHES = ("-", "–")
 # What goes on with a table's row: another number, signed or not.
 _NEXT_IN_ROW = re.compile(r" {1,2}[-–]?\d")
@@ -89,11 +93,19 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             end = power.end()
     elif glued:
         letters = _LETTERS.match(page.text, end, limit)
-        if letters is not None and letters[0] in _SUFFIXES:
-            scale = _SUFFIXES[letters[0]]
-            end = letters.end()
+        word = letters[0] if letters is not None else ""
+        if word in _SUFFIXES:
+            scale = _SUFFIXES[word]
+            end += len(word)
+            glued_tenths = _GLUED_TENTHS.match(low, end, limit) if scale >= _SPOKEN and digits.isdecimal() else None
+            if glued_tenths is not None:
+                digits = f"{digits},{glued_tenths[0].rstrip('0') or 0}"
+                end = glued_tenths.end()
+        elif word in _MONEY_SUFFIXES and low[start - 1 : start] in _MONEY_SIGNS:
+            scale = _MONEY_SUFFIXES[word]
+            end += len(word)
     elif end + 1 < limit and low[end] == " " and low[end + 1].isdecimal() and len(digits) <= 3:
-        grouped = _grouped(page, start)
+        grouped = grouped_end(page, start)
         if grouped is not None:
             digits = "".join(low[start:grouped].split())
             end = grouped
@@ -129,7 +141,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             upper = _upper(page, span, value, scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
-                if scale == 1:
+                if scale == 1 and times(value, upper_scale) < draft.to:
                     scale = upper_scale
                 following = _after_at(low, end, limit)
                 after = _after_of(following) if following is not None else None
@@ -141,7 +153,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             value = plus(value, Decimal(f"0.{tenths[1]}"))
             end = tenths.end()
         elif low[end + 1 : end + 2].isdecimal():
-            value, end = _with_parts(page, value, scale, end)
+            value, end = with_parts(page, value, scale, end)
         if end != draft.end:
             following = _after_at(low, end, limit)
             after = _after_of(following) if following is not None else None
@@ -171,25 +183,6 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     return draft
 
 
-def _with_parts(page: Page, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, int]:
-    """Return the value, in `scale`, with what goes on in smaller magnitudes, and its end: "4 tỷ[ 263 triệu]"."""
-    last = scale
-    while last > _ONE:
-        part = _PART.match(page.low, end, page.end)
-        found = _MULTIPLIERS.match(page.low, part.end(), page.end) if part is not None else None
-        if part is None or found is None or not found[1] or found[2] or found[3]:
-            break
-        below = _ONE
-        for word in found[1].split():
-            below = below * _MAGNITUDES[word]
-        amount = times(Decimal(part[1].replace(",", ".")), below)
-        if not amount < last:
-            break
-        value = plus(value, amount / scale)
-        last, end = below, found.end()
-    return value, end
-
-
 def _is_whole(page: Page, end: int, after: After | None) -> bool:
     """Whether what stands at `end` comes in whole numbers: money or something counted, known or not."""
     if after is not None:
@@ -214,28 +207,6 @@ def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambigu
         rule = "digits as written" if scale == 1 else f"{digits} times {scale:f}"
     value = f"{draft.value:f}" + (f" to {draft.to:f}" if draft.to is not None else "")
     page.notes.append(Note("value", value, draft.start, draft.end, rule))
-
-
-def _grouped(page: Page, start: int) -> int | None:
-    """Return where a number ends whose groups of three have spaces between; None if the spaces part numbers."""
-    found = _SPACED.match(page.low, start, page.end)
-    if found is None:
-        return None
-    gaps = [char for char in page.text[start : found.end()] if char.isspace()]
-    if all(gap != " " and gap != "\n" for gap in gaps):
-        return found.end()
-    if "\n" in gaps or (start > page.start + 1 and page.low[start - 1] == " " and page.low[start - 2].isdecimal()):
-        return None
-    cell = page.text[found.end() : found.end() + 3].lstrip(" ")[:1], page.text[max(start - 2, 0) : start].strip(" ")
-    if cell[0] in ("\t", "|") or cell[1] in ("\t", "|") or (cell[0] in ("\n", "") and cell[1][-1:] in ("\n", "")):
-        return found.end()
-    following = _after_at(page.low, found.end(), page.end)
-    multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)
-    if (following is not None and _after_of(following).family != "end") or (
-        multiplied is not None and multiplied.end() > found.end()
-    ):
-        return found.end()
-    return None
 
 
 def _upper(
@@ -268,7 +239,9 @@ def _upper(
         return None
     value = times(read[0], scale_above)
     if not times(lower, scale if scale != 1 else scale_above) < value:
-        return None
+        written_out = scale == 1 and lower * _THOUSAND >= scale_above and lower < value  # "450.000 - 1,2 triệu"
+        if not written_out:
+            return None
     return value, scale_above, stop, sign, half
 
 

@@ -41,6 +41,7 @@ _RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
 _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
 _ORDINAL_WORDS = before_ordinals()
 _WEEKDAYS = "234567"
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
 _DECADE = decades()
 _MORE_YEARS = re.compile(r"(?:,| [^\W\d]+) \d{4}")
@@ -112,6 +113,8 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         return None
     if lead == "ordinal" and (is_week(run) or _is_weekday(page, end, run, lead_start, start)):
         return Draft(start if "/" in run else lead_start, end, "date")
+    if lead == "ordinal" and before.strong and not before.rank and _GROUPS.fullmatch(run) is not None:
+        return Draft(start, end, "ordinal")  # "vị khách thứ 1.000"
     if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
         return None
     if lead == "ordinal":

@@ -164,6 +164,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     draft.base = low[draft.start - 1 : draft.start] == "/" and previous is not None and previous.kind == "figure"
     if multiple:
         if draft.role == "multiple" or low[draft.end].isalpha():
+            if draft.role != "multiple" and draft.value > 1:
+                draft.direction = "up"  # "(~8x)"
             draft.role = "multiple"
             draft.counted = None
         else:

@@ -1,6 +1,7 @@
 """Numbers whose own form, signs or letters say what they are, whatever stands before them."""
 
 import re
+from decimal import Decimal
 
 from dxtui.extract.numbers.dates import (
     dated,
@@ -14,7 +15,7 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.extents import is_extent
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.after import afters
+from dxtui.lexicon.after import afters, copies_kept
 from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters
 from dxtui.lexicon.numerals import suffixes
@@ -43,7 +44,7 @@ _CALLED = re.compile(r" [^\W\d_]+")
 _COUNTED = re.compile(r" [^\W\d_A-ZĐ]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
-_MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])")
+_MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])| [-–](?= [^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 # A foot's note, whose first word starts a sentence: "1 Số liệu sơ bộ."
 _NOTE = re.compile(rf" [{UPPER}][^\W\d{UPPER}]")
@@ -52,6 +53,7 @@ _NOTED = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
 _NEXT_OF_LIST = re.compile(r"[,;]|\.?(?:\n|\Z)")
 _NAMED = re.compile(r" ([^\W\d_]++)(?!\w)")
+_COPIES = copies_kept()
 _MOST_ITEMS = 30
 _BULLETS = ' \t-–—•*+·#|>([“"'
 
@@ -218,6 +220,19 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
 def _is_hour(word: str, digits: str) -> bool:
     """Whether digits with a letter behind them may be an hour, as some newspapers write it: "22g"."""
     return word == _HOUR and digits.isdecimal() and int(digits) <= _HOURS
+
+
+def copies_at(page: Page, start: int, end: int) -> Draft | None:
+    """Return how many copies the last line of a letter says that somebody keeps: "Lưu: VT, KSTT (02b)"."""
+    lead, short, unit = _COPIES
+    if not page.low.startswith(short + ")", end) or page.low[start - 1] != "(":
+        return None
+    if not page.low[page.start : page.start + 12].lstrip(_BULLETS).startswith(lead):
+        return None
+    draft = Draft(start, end, "figure")
+    draft.value = Decimal(page.low[start:end])
+    draft.unit, draft.family, draft.after = unit, "noun", end + len(short)
+    return draft
 
 
 def glued_after(page: Page, start: int, end: int) -> Draft | None:

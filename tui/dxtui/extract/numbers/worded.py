@@ -7,7 +7,7 @@ from dxtui.extract.numbers.dates import dated, months_worded_at, quarter_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import plus
+from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.wholes import whole_at
@@ -108,6 +108,8 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     if first[0] in fractions():
         if _VETOES.match(low, start, page.end) is not None or any(low.startswith(part, start) for part in _HALF_YEARS):
             return None  # "nửa đầu năm"
+        if second is not None and second[0] in magnitudes():
+            return _half_of(page, start, second, previous)
         following = _after_at(low, first.end(), page.end)
         after = _after_of(following) if following is not None else None
         if after is not None and after.family in ("duration", "measure", "share", "noun") and after.code not in _HALVED:
@@ -118,6 +120,19 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
             return None
         return _fraction(page, start, first.end(), previous)
     return _numeral(page, start, previous)
+
+
+def _half_of(page: Page, start: int, magnitude: re.Match[str], previous: Draft | None) -> Draft:
+    """Read "nửa triệu đồng"."""
+    draft = Draft(start, magnitude.end(), "figure")
+    draft.scale = magnitudes()[magnitude[0]]
+    draft.value = times(draft.scale, _HALF_VALUE)
+    if page.notes is not None:
+        page.notes.append(Note("value", f"{draft.value:f}", start, draft.end, "number words"))
+    following = _after_at(page.low, draft.end, page.end)
+    measure(page, draft, following, _after_of(following) if following is not None else None)
+    judge(page, draft, previous, _lead(page, start))
+    return draft
 
 
 def _lead(page: Page, start: int) -> re.Match[str] | None:
