@@ -20,7 +20,7 @@ _COUNTING = ("noun", "end")
 
 
 def whole_at(page: Page, start: int, end: int, part: Decimal) -> tuple[Decimal, int] | None:
-    """Return the whole that stands behind `part`, which is at [start, end), and where it ends; None if there is none."""
+    """Return the whole that stands behind `part`, which is at [start, end), and its end; None if there is none."""
     joint = _JOINT.match(page.low, end, page.end)
     if joint is None or (joint[1] not in _RANKED and page.low.endswith(_ORDINAL, page.start, start)):
         return None  # "thứ 3 trong 6 tỉnh": a rank, and among how many
