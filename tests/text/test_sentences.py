@@ -4,7 +4,8 @@ import pytest
 
 from dxtui.text.sentences import Abbreviations, sentence_end, terminals
 
-KNOWN = Abbreviations(frozenset({"TP", "GS", "TS", "Q"}), numbered=frozenset({"điều"}))
+NAMES = frozenset({"TP", "GS", "TS", "Q"})
+KNOWN = Abbreviations(NAMES, frozenset(), frozenset({"điều"}), endings=NAMES)
 
 
 def ends(text: str) -> list[str]:

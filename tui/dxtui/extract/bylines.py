@@ -135,7 +135,7 @@ class Bylines:
         """Whether a word at the start or the end of a line says that it names its author or source."""
         if _NUMBERED.match(line):
             return False
-        if len(line) <= 60 and self.cues.byline_closings.search(line):
+        if len(line) <= 60 and line.endswith(self.cues.byline_closings):
             return True
         opening = self.cues.byline_openings.match(line) if len(line) <= 80 else None
         if opening is None:

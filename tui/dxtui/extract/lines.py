@@ -70,9 +70,12 @@ class _Page:
         self.text = text
         self.key = spelling(text)
         self.cues: Cues = cues()
+        self.caption_marks = [mark for mark in self.cues.caption_marks if mark in self.key]
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = mended(text, self.key, spans, self.cues)
+        self.elsewhere = {at for at, span in enumerate(self.spans) if self._leads_elsewhere(*span)}
+        """Which paragraphs are lines behind which all leads elsewhere."""
         self.bylines = Bylines(text, self.key, self.cues)
         self.out: list[Line] = []
         self.titled = False
@@ -84,7 +87,7 @@ class _Page:
     def lines(self) -> list[Line]:
         spans = self.spans
         for at, (start, end) in enumerate(spans):
-            if self._leads_elsewhere(start, end) and self.body and self._rest_is_short(at):
+            if self.body and at in self.elsewhere and self._rest_is_short(at):
                 self._links(at)
                 break
             self._add(at, start, end)
@@ -139,13 +142,14 @@ class _Page:
             self._row(at, start, end)
             return
         self.in_table = False
-        if not text[start].isalnum() and _DRAWN.match(text, start, end):
+        first = text[start]
+        if not first.isalnum() and _DRAWN.match(text, start, end):
             self.out.append(Line(start, end, "link" if self.body else "byline", True))
             return
         if (length <= _LONGEST_LEAD or text[start : start + _SHORTEST_SHOUT].isupper()) and self._heads(at, start, end):
             return
         terminated = _TERMINATED.search(text, max(start, end - 6), end) is not None
-        if text[start] == "#":
+        if first == "#":
             self._head(start, end)
             return
         if length <= _LONGEST_HEADING * 2:
@@ -174,7 +178,10 @@ class _Page:
         self.out.append(Line(start, end, "sentence"))
 
     def _tells_of_picture(self, line: str) -> bool:
-        return any(mark in line for mark in self.cues.caption_marks)
+        for mark in self.caption_marks:
+            if mark in line:
+                return True
+        return False
 
     def _heads(self, at: int, start: int, end: int) -> bool:
         """Take a line of the head or the foot of a state document; return whether it was one."""
@@ -263,15 +270,12 @@ class _Page:
         self.titled = True
 
     def _says_who(self, at: int, start: int, end: int, terminated: bool) -> bool:
-        place = Place(at, len(self.spans) - 1 - at, self.body > 0, self._tail_follows(at))
+        place = Place(at, len(self.spans) - 1 - at, self.body > 0, at + 1 in self.elsewhere)
         return self.bylines.says_who(start, end, place, terminated)
 
     def _is_above(self, at: int) -> bool:
         """Whether paragraph `at` stands where a page's menus do: among the first, above all sentences."""
         return at < _FIRST_PARAGRAPHS // 2 and not self.body
-
-    def _tail_follows(self, at: int) -> bool:
-        return at + 1 < len(self.spans) and self._leads_elsewhere(*self.spans[at + 1])
 
     def _unterminated(self, at: int, start: int, end: int, line: str) -> bool:
         """Take a line without a full stop, if it is no sentence; return whether it was taken."""

@@ -9,12 +9,13 @@ from dxtui.text.spelling import LOWER, UPPER
 _LONGEST_OPENING = 40
 _SHORTEST_TEASER = 25
 
-_URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _CRUMBS = re.compile(rf"[{UPPER}][^›»>/|.:\d]{{1,30}}(?:\s[›»>/|]\s[{UPPER}][^›»>/|.:\d]{{1,30}}){{1,5}}\Z")
 _DATED_TEASER = re.compile(r"(?:[^.!?]|\.(?=\d)){20,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\Z")
 _GLUED_ITEM = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
-_TRAIL_ITEM = re.compile(r"(?:\d{1,2}\. )?[»›]\s?\w")
-_PAGE = re.compile(r"(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z")
+# An address, one of a trail, a page's number.
+_ELSEWHERE = re.compile(
+    r"(?:https?://|www\.)\S+\Z|(?:\d{1,2}\. )?[»›]\s?\w|(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z"
+)
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
@@ -35,9 +36,9 @@ def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminate
         return True
     if cues.link_openings.match(line) is not None and (len(line) <= _LONGEST_OPENING or not terminated):
         return True
-    if _URL.match(line) or _GLUED_ITEM.match(text, start) or _TRAIL_ITEM.match(line) or _PAGE.match(line):
+    if _ELSEWHERE.match(line) or _GLUED_ITEM.match(text, start):
         return True
-    return begun and not terminated and _DATED_TEASER.match(line) is not None
+    return begun and not terminated and line[-1] == ")" and _DATED_TEASER.match(line) is not None
 
 
 def is_trail(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,9 @@ from dxtui.text.sentences import Abbreviations
 def abbreviations() -> Abbreviations:
     """Return the abbreviations of config/sentences.toml."""
     rows = table("sentences")
-    return Abbreviations(frozenset(rows["before_names"]), frozenset(rows["lettered"]), frozenset(rows["numbered"]))
+    before_names = frozenset(rows["before_names"])
+    endings = frozenset(name[-2:] for name in before_names)
+    return Abbreviations(before_names, frozenset(rows["lettered"]), frozenset(rows["numbered"]), endings)
 
 
 @cache

@@ -23,7 +23,7 @@ class Cues:
     """What a picture shows, anywhere."""
     byline_openings: re.Pattern[str]
     """At the start of a line that says who wrote it or where it is from."""
-    byline_closings: re.Pattern[str]
+    byline_closings: tuple[str, ...]
     """At the end of such a line."""
     agencies: re.Pattern[str]
     """An agency's name at the start of a paragraph, before a dash."""
@@ -83,7 +83,7 @@ def cues() -> Cues:
         re.compile(rf"(?:{_any(caption['pictures'])})\b(?! \d)"),
         re.compile(rf"\b(?:{_any(caption['scenes'])})\b"),
         re.compile(rf"(?:{_any(byline['openings'])})(?!\w)"),
-        re.compile(rf"(?:{_any(byline['closings'])})\)?\Z"),
+        tuple(f"{words}{bracket}" for words in map(spelling, byline["closings"]) for bracket in ("", ")")),
         re.compile(rf"\(?(?:{_any(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
         frozenset(map(spelling, link["sections"])),
         re.compile(rf"(?:{_any(link['openings'])})"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dxtui.text.spelling import LOWER, UPPER
 
@@ -11,14 +11,15 @@ _TERMINAL = re.compile(
     rf"[.!?…](?<![.!?…][.!?…])(?:/\.|[.!?…]*+)[\"”’»)\]]*+(?:\[\d{{1,3}}\])*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
     rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
 )
-_NEXT = re.compile(r"\s*+")
-_TOKEN = re.compile(r"[^\s(\[“\"‘«]*+\Z")
+# For text reversed: what the word that ends there starts behind.
+_TOKEN = re.compile(r"[^\s(\[“\"‘«]*+")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING = "\"“‘«([*_'"
 _CLOSING = '"”’»'
 _QUOTES = '"“‘«'
 _FAR = 2000
 _NEAR = 12
+_PAIR = 2
 _DASHES = "-–—+•*"
 
 
@@ -26,12 +27,14 @@ _DASHES = "-–—+•*"
 class Abbreviations:
     """Words with a full stop of their own."""
 
-    before_names: Set[str] = field(default_factory=frozenset)
+    before_names: Set[str]
     """Those that never end a sentence: titles and words before a name ("TP", "GS", "Th.S"), without the last stop."""
-    lettered: Set[str] = field(default_factory=frozenset)
+    lettered: Set[str]
     """Words that one letter with a stop follows at the end of a sentence ("vitamin C."), in lower case."""
-    numbered: Set[str] = field(default_factory=frozenset)
+    numbered: Set[str]
     """Words that a number with a stop follows at the start of a heading ("Điều", "Mục"), in lower case."""
+    endings: Set[str]
+    """The last two letters of `before_names`."""
 
 
 def terminals(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -45,20 +48,20 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     `found` is one of `terminals`, inside the paragraph.
     """
     stop = found.end()
-    gap = _NEXT.match(text, stop, end)
-    after = gap.end() if gap else stop
+    after = _past_spaces(text, stop, end)
     if after >= end:
         return end
-    if _closes(text, start, found.start(), stop, after, end):
+    mark, first = found[0], text[after]
+    if mark == "." and first.isupper():
+        return None if _is_inside(text, found.start(), start, after, known) else stop
+    if first in _CLOSING and _closes(text, start, found.start(), stop, after, end):
         stop = after + 1  # typeset with a space before the closing quotation mark
-        gap = _NEXT.match(text, stop, end)
-        after = gap.end() if gap else stop
+        after = _past_spaces(text, stop, end)
         if after >= end:
             return end
-    mark = found[0]
+        first = text[after]
     if mark.startswith("./."):
         return stop
-    first = text[after]
     quoted = mark[-1] in _CLOSING or stop > found.end()
     peek = after
     while (
@@ -81,43 +84,51 @@ def sentence_end(text: str, found: re.Match[str], start: int, end: int, known: A
     return stop
 
 
+def _past_spaces(text: str, at: int, end: int) -> int:
+    """Return where white space ends that starts at `at`; `at` if there is none."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
 def _opens(text: str, after: int, peek: int) -> bool:
     """Whether an opening quotation mark stands at `after` with a letter right behind it."""
     return peek == after + 1 and text[after] in _QUOTES and text[peek].isalpha()
 
 
 def _closes(text: str, start: int, mark: int, stop: int, after: int, end: int) -> bool:
-    """Whether a closing quotation mark stands at `after`, with white space before and behind it."""
-    sign = text[after]
-    if sign not in _CLOSING or after == stop or not (after + 1 == end or text[after + 1].isspace()):
+    """Whether the closing quotation mark at `after` has white space before and behind it."""
+    if after == stop or not (after + 1 == end or text[after + 1].isspace()):
         return False
-    return sign != '"' or text.count('"', max(start, mark - _FAR), mark) % 2 == 1
+    return text[after] != '"' or text.count('"', max(start, mark - _FAR), mark) % 2 == 1
 
 
 def _is_inside(text: str, at: int, start: int, after: int, known: Abbreviations) -> bool:
     """Whether the full stop at `at` belongs to an abbreviation, an initial or a list's number."""
+    last = text[max(start, at - 2) : at]
+    if len(last) == _PAIR and last.isalpha() and last.islower() and last not in known.endings:
+        return False
     if at > start and text[at - 1] == " ":
         at -= 1  # typeset with a space before the full stop
         word = text[max(start, at - 12) : at].rsplit(" ", 1)[-1]
         return word in known.before_names and len(word) > 1
-    low = max(start, at - 16)
-    token = _TOKEN.search(text, low, at)
-    if token is None or not token[0]:
+    found = _TOKEN.match(text[max(start, at - 16) : at][::-1])
+    begin = at - found.end() if found is not None else at
+    word = text[begin:at]
+    if not word:
         return False
-    word = token[0]
     if word in known.before_names:
         return True
     if len(word) > 1 and word[-1].islower():
         return False
-    head = text[max(start, token.start() - 12) : token.start()].split()
-    at_start = token.start() - start <= 8 and not any(char.isalnum() for char in text[start : token.start()])
-    if at_start:
+    if begin - start <= 8 and not any(char.isalnum() for char in text[start:begin]):
         return _LIST_NUMBER.match(word) is not None
+    head = text[max(start, begin - 12) : begin].split()
     if len(word) == 1 and word.isupper() and word.isalpha():
         if head and head[-1].lower() in known.lettered:
             return False
         # An initial ("J. Biden", "George W. Bush"); a name cut to its last letter ("Nguyễn Văn A.") ends a sentence.
         return not (len(head) >= 2 and all(part[:1].isupper() and part.isalpha() for part in head[-2:]))
     if word.isdigit() and head and head[-1].lower() in known.numbered:
-        return text[start : token.start()].split()[0] == head[-1]
+        return text[start:begin].split()[0] == head[-1]
     return False
