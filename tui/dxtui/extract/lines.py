@@ -178,10 +178,7 @@ class _Page:
         self.out.append(Line(start, end, "sentence"))
 
     def _tells_of_picture(self, line: str) -> bool:
-        for mark in self.caption_marks:
-            if mark in line:
-                return True
-        return False
+        return any(mark in line for mark in self.caption_marks)
 
     def _heads(self, at: int, start: int, end: int) -> bool:
         """Take a line of the head or the foot of a state document; return whether it was one."""

@@ -9,7 +9,7 @@ from typing import Literal
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from dxtui.lexicon.numerals import before_multiples, before_ordinals, digits, fractions, multiples, ordinals, tens
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import one_byte
 
@@ -127,9 +127,9 @@ def sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns, to be searched in headings, of those over orders or plans, and of those over accounts."""
     rows = table("roles")["target"]
     orders, accounts = (
-        alternation(form for word in rows[key] for form in spellings(word)) for key in ("sections", "accounts")
+        anywhere(form for word in rows[key] for form in spellings(word)) for key in ("sections", "accounts")
     )
-    return re.compile(rf"(?<!\w){orders}(?!\w)"), re.compile(rf"(?<!\w){accounts}(?!\w)")
+    return orders, accounts
 
 
 def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:

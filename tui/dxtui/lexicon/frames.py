@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
@@ -64,14 +65,9 @@ class Frames:
         )
 
 
-def _any(words: Iterable[str]) -> str:
-    """Return an alternation of `words`, longest first."""
-    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
-
-
 def _spaced(words: Iterable[str]) -> str:
     """Return an alternation of `words` in which any space may be the end of a line."""
-    return f"(?:{_any(words)})".replace(r"\ ", r"[ \n]")
+    return spelled(words, r"[ \n]")
 
 
 @cache
@@ -79,25 +75,25 @@ def frames() -> Frames:
     """Return the patterns."""
     rows = table("frames")
     levels, common, years, topics = rows["levels"], rows["common"], rows["years"], rows["topics"]
-    owners, tiers, systems = _any(levels["owners"]), _any(levels["tiers"]), _any(levels["of_systems"])
+    owners, tiers, systems = spelled(levels["owners"]), spelled(levels["tiers"]), spelled(levels["of_systems"])
     plain = "|".join(sorted(years["periods"], key=len, reverse=True))
     ahead = "|".join(years["outlooks"])
-    breaks = rf"(?!{_spaced(years['no_breaks'])})(?:{_any(years['breaks'])})(?!\w)"
+    breaks = rf"(?!{_spaced(years['no_breaks'])})(?:{spelled(years['breaks'])})(?!\w)"
     spans = _spaced(years["spans"])
     return Frames(
-        re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{_any(levels['not_before'])})(?!\w))"),
+        re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))"),
         frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("xã", "thị xã", "tp")),
         tuple(map(spelling, levels["no_levels"])),
         re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
         re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
         re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
-        re.compile(rf"[ \n](?:của )?(?:{_any(common['everybody'])})(?!\w)"),
-        re.compile(rf"[ \n](?:của )?(?:{_any(common['behind'])})(?!\w)"),
-        re.compile(rf"(?:\b(?:{_any(common['plurals'])})|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%?)[ \n]\Z"),
+        re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
+        re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
+        re.compile(rf"(?:\b(?:{spelled(common['plurals'])})|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%?)[ \n]\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
-        re.compile(rf"\s?(?:(?:{_any(common['counted'])})(?!\w)|%)"),
-        re.compile(rf"(?:{_any(common['titles'])}) thường trực"),
+        re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
+        re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(
             rf"(?:,?[ \n](?!{breaks})[^\s.,;:!?“”\"()\d|]++){{0,30}}?"
             rf"(?=,?[ \n]{spans}[ \n]20\d{{2}})"
@@ -105,9 +101,9 @@ def frames() -> Frames:
         re.compile(rf"[ \n]{spans}[ \n]20\d{{2}}"),
         re.compile(
             (
-                rf"(?:,? (?:{_any(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"
+                rf"(?:,? (?:{spelled(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"
                 r"|\s\(?20\d{2} ?[-–] ?20\d{2}\)?)?"
-                rf"(?:,? (?:và )?(?:{_any(years['outlooks'])})(?: đến)?(?: năm)? \d{{4}})?"
+                rf"(?:,? (?:và )?(?:{spelled(years['outlooks'])})(?: đến)?(?: năm)? \d{{4}})?"
             )
             .replace(r"\ ", " ")
             .replace(" ", r"[ \n]")
@@ -117,8 +113,10 @@ def frames() -> Frames:
             rf"(?:,? (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<=\d)[/-]"
             rf"| (?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
         ),
-        re.compile(rf"[ \n](?:(?:{_any(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{_any(topics['words'])})(?= )"),
-        re.compile(rf"[ \n](?:{_any(topics['laws'])})(?= )"),
-        re.compile(rf"[ \n](?:{_any(common['itself'])})(?!\w)"),
-        re.compile(rf"(?:{_any(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
+        re.compile(
+            rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"
+        ),
+        re.compile(rf"[ \n](?:{spelled(topics['laws'])})(?= )"),
+        re.compile(rf"[ \n](?:{spelled(common['itself'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
     )

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 
 
@@ -13,7 +13,7 @@ def _forms(key: str, words: str = "words") -> frozenset[str]:
 
 
 def _anywhere(key: str, words: str = "words") -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(_forms(key, words))}(?!\w)")
+    return anywhere(_forms(key, words))
 
 
 @cache

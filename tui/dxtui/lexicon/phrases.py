@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
+from dxtui.text.spelling import spelling
+
 Meaning = TypeVar("Meaning")
 
 _GAP = " {1,3}+"
@@ -32,24 +34,47 @@ def _with_i(found: re.Match[str]) -> str:
     return _I_FOR_Y[found[0]]
 
 
-def alternation(phrases: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of `phrases`, in time that does not grow with their number."""
+def alternation(phrases: Iterable[str], gap: str = _GAP) -> str:
+    """Return a pattern that matches the longest of `phrases`, in time that does not grow with their number.
+
+    `gap` is what stands for each of their spaces.
+    """
     tree: dict[str, Any] = {}
     for phrase in phrases:
         node = tree
         for char in phrase:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _source(tree)
+    return _source(tree, gap)
 
 
-def _source(node: dict[str, Any]) -> str:
-    parts = [(_GAP if char == " " else re.escape(char)) + _source(below) for char, below in node.items() if char]
+def spelled(phrases: Iterable[str], gap: str = " ") -> str:
+    """Return the `alternation` of phrases in the one spelling, for text in it with single spaces."""
+    return alternation(map(spelling, phrases), gap)
+
+
+def _source(node: dict[str, Any], gap: str) -> str:
+    parts = [(gap if char == " " else re.escape(char)) + _source(below, gap) for char, below in node.items() if char]
     if not parts:
         return ""
     if "" not in node:
         return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
     return f"(?:{'|'.join(parts)})?"
+
+
+def anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern, to be searched, of `phrases` as whole words; each starts and ends with a letter."""
+    return re.compile(rf"\b{alternation(phrases)}\b")
+
+
+class _Meanings(dict[str, Any]):
+    """What phrases mean, each also where it is written with several spaces."""
+
+    def __missing__(self, phrase: str) -> Any:
+        meaning = self.get(" ".join(phrase.split()))
+        if meaning is None:
+            raise KeyError(phrase)
+        return meaning
 
 
 class Phrases(Generic[Meaning]):
@@ -58,18 +83,19 @@ class Phrases(Generic[Meaning]):
     With `backwards` they are looked for in the text reversed, so that what stands before a place is matched from there.
     """
 
-    __slots__ = ("_meanings", "pattern")
+    __slots__ = ("meanings", "pattern")
 
     def __init__(
         self, meanings: Mapping[str, Meaning], *, before: str = "", after: str = "", backwards: bool = False
     ) -> None:
         """Compile `meanings`; `before` and `after` are patterns around a phrase, in the direction of matching."""
         step = -1 if backwards else 1
-        self._meanings = {form[::step]: meaning for phrase, meaning in meanings.items() for form in spellings(phrase)}
-        self.pattern = re.compile(f"{before}({alternation(self._meanings)}){after}")
+        self.meanings: Mapping[str, Meaning] = _Meanings(
+            (form[::step], meaning) for phrase, meaning in meanings.items() for form in spellings(phrase)
+        )
+        """What each means, by group 1 of a match."""
+        self.pattern = re.compile(f"{before}({alternation(self.meanings)}){after}")
 
     def of(self, found: re.Match[str]) -> Meaning:
         """Return what the phrase means that `pattern` found."""
-        phrase = found[1]
-        meaning = self._meanings.get(phrase)
-        return meaning if meaning is not None else self._meanings[" ".join(phrase.split())]
+        return self.meanings[found[1]]

@@ -1,10 +1,10 @@
 """What tells the kinds of statements apart, from config/statements.toml and config/persons.toml."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
@@ -57,15 +57,10 @@ class Cues:
     """Family names, as written."""
 
 
-def _any(words: Iterable[str]) -> str:
-    """An alternation of `words`, longest first."""
-    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
-
-
 def _signing(for_others: list[str], posts: list[str], bodies: list[str]) -> re.Pattern[str]:
-    post, more = _any(posts), _any([*posts, "thường trực"])
+    post, more = spelled(posts), spelled([*posts, "thường trực"])
     return re.compile(
-        rf"(?:(?P<other>(?:{_any(for_others)})\.? )(?:{_any(posts + bodies)})|(?:{post}))"
+        rf"(?:(?P<other>(?:{spelled(for_others)})\.? )(?:{spelled(posts + bodies)})|(?:{post}))"
         rf"(?:(?:,| -| kiêm)? (?:{more}))*(?P<rest>[\w ,-]*)\Z"
     )
 
@@ -79,17 +74,17 @@ def cues() -> Cues:
     letterheads = tuple(map(spelling, heading["letterheads"]))
     return Cues(
         tuple(map(spelling, caption["marks"])),
-        re.compile(rf"(?:{_any([*caption['openings'], *persons['titles']])})\b"),
-        re.compile(rf"(?:{_any(caption['pictures'])})\b(?! \d)"),
-        re.compile(rf"\b(?:{_any(caption['scenes'])})\b"),
-        re.compile(rf"(?:{_any(byline['openings'])})(?!\w)"),
+        re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b"),
+        re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)"),
+        re.compile(rf"\b(?:{spelled(caption['scenes'])})\b"),
+        re.compile(rf"(?:{spelled(byline['openings'])})(?!\w)"),
         tuple(f"{words}{bracket}" for words in map(spelling, byline["closings"]) for bracket in ("", ")")),
-        re.compile(rf"\(?(?:{_any(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
+        re.compile(rf"\(?(?:{spelled(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
         frozenset(map(spelling, link["sections"])),
-        re.compile(rf"(?:{_any(link['openings'])})"),
+        re.compile(rf"(?:{spelled(link['openings'])})"),
         frozenset(map(spelling, link["menu"])),
-        re.compile(rf"[*>•\s]*(?:{_any(link['invitations'])})"),
-        re.compile(rf"(?:{_any(link['columns'])})\b"),
+        re.compile(rf"[*>•\s]*(?:{spelled(link['invitations'])})"),
+        re.compile(rf"(?:{spelled(link['columns'])})\b"),
         frozenset(map(spelling, heading["lines"])),
         frozenset(map(spelling, heading["documents"])),
         frozenset(" ".join(re.findall(r"\w+", spelling(line))) for line in byline["standing"]),

@@ -1,13 +1,13 @@
 """Words that tell of orders, plans and deadlines, from config/tasks.toml, as patterns over text in the one spelling."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import ahocorasick_rs
 
+from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, searchable, spelling
 
@@ -231,11 +231,6 @@ class TaskWords:
     """Its days."""
 
 
-def _any(words: Iterable[str]) -> str:
-    """Return an alternation of `words`, longest first."""
-    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
-
-
 @cache
 def task_words() -> TaskWords:
     """Return the words of config/tasks.toml."""
@@ -254,17 +249,17 @@ def task_words() -> TaskWords:
             kinds.setdefault(spelling(cue), kind)
     for opener in who["openers"]:
         kinds.setdefault(spelling(opener), "many")
-    unit = rf"(?!(?:{_any(who['no_units'])})(?!\w))(?:{_any(who['units'])})(?!\w)"
-    detail = rf"(?: (?:{_any(who['details'])})(?!\w))*"
-    body = rf"(?:(?:{_any(who['openers'])}) )?{unit}{detail}"
+    unit = rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['units'])})(?!\w)"
+    detail = rf"(?: (?:{spelled(who['details'])})(?!\w))*"
+    body = rf"(?:(?:{spelled(who['openers'])}) )?{unit}{detail}"
     away = {
         spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
     }
     feasts = when["feasts"]["names"]
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
-    told = rf"(?: (?:{_any(words['told'])})(?!\w))?(?: (?:{_any(words['told_what'])}))?:"
+    told = rf"(?: (?:{spelled(words['told'])})(?!\w))?(?: (?:{spelled(words['told_what'])}))?:"
     marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
-    connectors = rf"(?:(?:{_any(words['connectors'])})(?!\w),? ?)"
+    connectors = rf"(?:(?:{spelled(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
         ahocorasick_rs.BytesAhoCorasick(
             [searchable(cue)[1:] for cue in kinds],
@@ -273,129 +268,134 @@ def task_words() -> TaskWords:
         ),
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
-        re.compile(rf" (?:{_any(words['not_behind'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(words['not_behind'])})(?!\w)"),
         tuple(f" {spelling(word)}" for word in words["nouns_before"]),
-        re.compile(rf"\b(?:{_any(words['speakers'])})\b"),
+        re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
         frozenset(map(spelling, words["us"])),
-        re.compile(rf"\b(?:{_any(words['says'])})\b"),
+        re.compile(rf"\b(?:{spelled(words['says'])})\b"),
         re.compile(rf"{marks}{connectors}{{0,2}}"),
         re.compile(rf"{marks}{connectors}"),
-        re.compile(rf"(?:{_any(words['actions'])})(?!\w)"),
-        re.compile(rf"(?:{_any(words['no_actions'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
         frozenset(spelling(word).split()[0] for word in words["actions"]),
-        re.compile(rf"(?: |\b)(?:{_any(words['past'])})(?!\w)"),
-        re.compile(rf"(?: (?:{_any(words['still'])}))*,? (?:{_any(cues['demands'])})(?!\w)"),
-        re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{_any(cues['demands'])})(?!\w))"),
+        re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
+        re.compile(rf"(?: (?:{spelled(words['still'])}))*,? (?:{spelled(cues['demands'])})(?!\w)"),
+        re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{spelled(cues['demands'])})(?!\w))"),
         re.compile(
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
-            rf"(?=,? (?:{_any(words['actions'])})(?!\w)),?"
+            rf"(?=,? (?:{spelled(words['actions'])})(?!\w)),?"
         ),
-        re.compile(rf"(?:, (?:{_any(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{_any(words['also'])}) )*"),
+        re.compile(rf"(?:, (?:{spelled(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{spelled(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
-        re.compile(rf" (?:{_any(words['facts'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(words['facts'])})(?!\w)"),
         re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
         spelling(words["going_on"]),
-        re.compile(rf"(?:{_any(words['for_goal'])}) ({_any(words['goals'])})"),
+        re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
         re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         re.compile(
-            rf"(?: (?:{_any(words['saying'])}))?(?: (?:{_any(words['before_plan'])}))*"
-            rf",? (?:{_any(cues['plans'])})(?!\w)"
+            rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
+            rf",? (?:{spelled(cues['plans'])})(?!\w)"
         ),
-        re.compile(rf"(?:(?:{_any(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{_any(cues['goals'])})(?!\w)"),
+        re.compile(rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(
-            rf"(?:{_any(cues['ahead'])}),? (?:(?:{_any(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?(?:sẽ )?"
-            rf"(?=(?:{_any(words['actions'])})(?!\w))"
+            rf"(?:{spelled(cues['ahead'])}),? (?:(?:{spelled(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?(?:sẽ )?"
+            rf"(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
-        re.compile(rf"\b(?:{_any(words['heads'])})\b"),
-        re.compile(rf"\b(?:{_any(words['other_heads'])})\b"),
-        re.compile(rf"(?:#+ )?(?:{_any(words['directives'])})\b"),
+        re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
+        re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
+        re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
         re.compile(
-            rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
+            rf"(?:{spelled(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
         ),
         re.compile(
-            rf"(?:{_any(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}(?: [^\W\d_]+){{0,2}}?(?={told})"
+            rf"(?:{spelled(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}"
+            rf"(?: [^\W\d_]+){{0,2}}?(?={told})"
         ),
-        re.compile(rf"(?:{_any(who['common'])})(?: [^\W\d_]+){{0,2}}"),
+        re.compile(rf"(?:{spelled(who['common'])})(?: [^\W\d_]+){{0,2}}"),
         re.compile(rf"{unit}{detail}"),
-        re.compile(rf"(?:{_any(who['alone'])})(?!\w)"),
-        re.compile(rf"(?:{_any(who['named'])})(?= )"),
+        re.compile(rf"(?:{spelled(who['alone'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(who['named'])})(?= )"),
         frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
-        re.compile(rf" (?:cấp )?(?:{_any(who['levels'])})(?!\w)"),
+        re.compile(rf" (?:cấp )?(?:{spelled(who['levels'])})(?!\w)"),
         re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
-        re.compile(rf" (?:(?:{_any(who['doing'])})(?:, | và | )?)+"),
+        re.compile(rf" (?:(?:{spelled(who['doing'])})(?:, | và | )?)+"),
         frozenset(
             spelling(word).split()[0]
             for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
         ),
-        re.compile(rf" (?:{_any(words['musts'])})(?!\w)"),
-        re.compile(rf"(?:{_any([*who['doing'], *who['domains']])})(?!\w)"),
-        re.compile(rf"(?:{_any([*words['past'], *words['no_names']])})(?!\w)"),
-        re.compile(rf"(?:{_any(words['asides'])})(?!\w)"),
-        re.compile(rf"(?:{_any(words['grounds'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(words['musts'])})(?!\w)"),
+        re.compile(rf"(?:{spelled([*who['doing'], *who['domains']])})(?!\w)"),
+        re.compile(rf"(?:{spelled([*words['past'], *words['no_names']])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
         re.compile(
-            rf"(?:{_any([*words['grounds'], *words['when']])}) [^;:.\n]{{2,120}}?, "
-            rf"(?=(?:{_any(words['actions'])})(?!\w))"
+            rf"(?:{spelled([*words['grounds'], *words['when']])}) [^;:.\n]{{2,120}}?, "
+            rf"(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         frozenset(map(spelling, words["compounds"])),
         re.compile(told),
-        re.compile(rf" (?!(?:{_any([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
-        re.compile(rf"(?:{_any(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
-        re.compile(rf"(?:{_any(when['regular'])})(?!\w)"),
-        re.compile(rf" (?:{_any(when['regular'])})(?!\w)"),
-        re.compile(rf"\b(?:{_any(words['duty_heads'])})\b"),
-        re.compile(rf"\b(?:{_any(words['recommends'])})\b"),
-        re.compile(rf" (?:{_any(words['made_known'])}) [^.\n]{{0,160}}? (?:{_any(words['known'])})(?!\w)"),
-        re.compile(rf" (?:{_any(words['addressed'])}):\Z"),
-        re.compile(rf"(?:(?:{_any(who['posts'])})(?!\w)|(?:{_any(who['openers'])}) |{_any(who['heads'])})"),
+        re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
+        re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
+        re.compile(rf"(?:{spelled(when['regular'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
+        re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
+        re.compile(rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
+        re.compile(rf"(?:(?:{spelled(who['posts'])})(?!\w)|(?:{spelled(who['openers'])}) |{spelled(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
-        re.compile(rf"(?:{_any(words['concerning'])}) "),
+        re.compile(rf"(?:{spelled(words['concerning'])}) "),
         tuple(map(spelling, [*words["goals"], *words["strives"]])),
         frozenset(map(spelling, cues["requests"])),
         frozenset(map(spelling, cues["proposals"])),
-        re.compile(rf"(?:{_any(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         frozenset(map(spelling, cues["leads"])),
-        re.compile(rf"điều \d{{1,3}}[.:] (?:{_any(words['enacts'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_any(who['posts'])}) \Z"),
+        re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
         frozenset(map(spelling, cues["spans"])),
         frozenset(map(spelling, cues["due"])),
-        re.compile(rf" (?:{_any(words['nouns_after'])})(?!\w)"),
+        re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
         frozenset(map(spelling, cues["reports"])),
         frozenset(map(spelling, cues["wants"])),
-        re.compile(rf"\b(?:{_any(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
-        re.compile(rf"(?:{_any(words['duties'])}) "),
+        re.compile(rf"\b(?:{spelled(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
+        re.compile(rf"(?:{spelled(words['duties'])}) "),
         re.compile(r"(?: là|:) "),
         frozenset(map(spelling, words["adverbs"])),
         tuple(f" {spelling(word)}" for word in words["numbered"]),
-        re.compile(rf" (?:{_any(words['sent'])}) "),
-        re.compile(rf"\b(?:{_any(cues['orders'])}|{_any(words['heads'])}|{_any(words['list_leads'])})\b"),
+        re.compile(rf" (?:{spelled(words['sent'])}) "),
+        re.compile(rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"),
         frozenset(map(spelling, words["not_who"])),
-        re.compile(rf"(?:{_any(who['posts'])}) "),
+        re.compile(rf"(?:{spelled(who['posts'])}) "),
         frozenset(map(spelling, when["before"])),
         frozenset(map(spelling, when["never"])),
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
-        re.compile(rf"(?:{_any(who['we'])}|({_any(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"),
-        re.compile(rf"(?:{_any(who['pronouns'])}) (?:{_any(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"),
-        re.compile(rf" (?:{_any(words['saying'])})(?: rằng)?[,:]? "),
+        re.compile(
+            rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
+        ),
+        re.compile(
+            rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
+        ),
+        re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
-        re.compile(rf"(?:{_any(words['background'])})(?!\w)"),
-        re.compile(rf"(?:{_any([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,60}}, "),
+        re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
+        re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,60}}, "),
         frozenset(map(spelling, who["we"])),
         frozenset(map(spelling, who["firms"])),
         {spelling(noun): tuple(map(spelling, kinds)) for noun, kinds in who["kinds"].items()},
-        re.compile(rf" ({_any(who['speaking'])})(?!\w)"),
-        re.compile(rf"(?:{_any(cues['proposals'])})(?!\w)"),
+        re.compile(rf" ({spelled(who['speaking'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
         tuple(map(spelling, who["proper"])),
         re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
-        re.compile(rf"\(?(?:{_any(when['follows'])})(?!\w)"),
-        re.compile(rf"\b(?:{_any(away)})\b"),
+        re.compile(rf"\(?(?:{spelled(when['follows'])})(?!\w)"),
+        re.compile(rf"\b(?:{spelled(away)})\b"),
         ahocorasick_rs.BytesAhoCorasick(
             [searchable(phrase)[1:] for phrase in away],
             ahocorasick_rs.MatchKind.Standard,
             implementation=ahocorasick_rs.Implementation.DFA,
         ),
         away,
-        re.compile(rf"(?:{_any(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
+        re.compile(rf"(?:{spelled(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
         tuple(when["feasts"]["days"]),
     )

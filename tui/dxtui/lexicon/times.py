@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 
 
@@ -94,11 +94,11 @@ def subject_links() -> re.Pattern[str]:
 
 @cache
 def subject_start() -> re.Pattern[str]:
-    """Return the pattern of words at the start of a subject that join it to what was said before."""
+    """Return the pattern, for text in lower case, of words that join a subject to what was said before it."""
     rows = table("roles")["predicates"]
     words = alternation(form for word in rows["openers"] for form in spellings(word))
     kept = alternation(form for word in rows["kept"] for form in spellings(word))
-    return re.compile(rf"(?i:(?:(?!{kept}(?!\w)){words}(?!\w) ?)+)")
+    return re.compile(rf"(?:(?!{kept}(?!\w)){words}(?!\w) ?)+")
 
 
 @cache
@@ -148,13 +148,13 @@ def regard() -> re.Pattern[str]:
 @cache
 def measures() -> re.Pattern[str]:
     """Return the pattern of what begins the name of something measured: "tỷ lệ"."""
-    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'measures'))}(?!\w)")
+    return anywhere(_forms("predicates", "measures"))
 
 
 @cache
 def reaches() -> re.Pattern[str]:
     """Return the pattern of verbs behind which an amount of things is that of what stands before them."""
-    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'reaches'))}(?!\w)")
+    return anywhere(_forms("predicates", "reaches"))
 
 
 @cache
@@ -197,7 +197,7 @@ def said_end() -> re.Pattern[str]:
 @cache
 def shares() -> re.Pattern[str]:
     """Return the pattern of verbs that make a share one of what stands before them: "đạt 95% kế hoạch"."""
-    return re.compile(rf"(?<!\w){alternation(_forms('predicates', 'shares'))}(?!\w)")
+    return anywhere(_forms("predicates", "shares"))
 
 
 @cache
@@ -209,9 +209,9 @@ def last_of_links() -> frozenset[str]:
 
 @cache
 def subject_tail() -> re.Pattern[str]:
-    """Return the pattern of words at the end of a subject that lead on to a date."""
+    """Return the pattern, for text in lower case, of words at the end of a subject that lead on to a date."""
     words = alternation(form for word in table("periods")["fillers"]["words"] for form in spellings(word))
-    return re.compile(rf"(?i:(?:^|(?<=\s))(?:{words}(?!\w)\s*)+$)")
+    return re.compile(rf"\b(?<!\S)(?:{words}(?!\w)\s*)+$")
 
 
 def _set(key: str) -> frozenset[str]:
@@ -380,8 +380,7 @@ def bare_currency() -> str:
 @cache
 def prices() -> re.Pattern[str]:
     """Return the pattern of words for what is measured in money."""
-    words = alternation(form for word in table("units")["priced"]["words"] for form in spellings(word))
-    return re.compile(rf"(?<!\w){words}(?!\w)")
+    return anywhere(form for word in table("units")["priced"]["words"] for form in spellings(word))
 
 
 @cache

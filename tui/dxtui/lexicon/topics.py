@@ -3,19 +3,23 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 from dxtui.lexicon.times import measures
 
 
-def _any(key: str, part: str = "words") -> str:
-    return alternation(form for word in table("topics")[key][part] for form in spellings(word))
+def _forms(key: str) -> list[str]:
+    return [form for word in table("topics")[key]["words"] for form in spellings(word)]
+
+
+def _any(key: str) -> str:
+    return alternation(_forms(key))
 
 
 @cache
 def reports() -> re.Pattern[str]:
     """Return the pattern of verbs behind which stands what somebody tells: "cơ quan thống kê công bố[ GDP tăng]"."""
-    return re.compile(rf"(?<!\w){_any('reports')}(?!\w)")
+    return anywhere(_forms("reports"))
 
 
 @cache
@@ -34,19 +38,25 @@ def nothing() -> frozenset[str]:
 @cache
 def again() -> re.Pattern[str]:
     """Return the pattern of a subject that only points back: "con số này"."""
-    return re.compile(rf"(?<!\w){_any('again')}(?!\w)")
+    return anywhere(_forms("again"))
+
+
+@cache
+def longest_again() -> int:
+    """Return the length of the longest phrase of `again`."""
+    return max(map(len, _forms("again")))
 
 
 @cache
 def comparing() -> re.Pattern[str]:
     """Return the pattern of words behind which stands what something is compared with."""
-    return re.compile(rf"(?<!\w){_any('against')}(?!\w)")
+    return anywhere(_forms("against"))
 
 
 @cache
 def attached() -> re.Pattern[str]:
-    """Return the pattern of how words start that go on with a name before a date: "GDP quý I[ của Việt Nam]"."""
-    return re.compile(rf"(?i:{_any('attached')})(?!\w)")
+    """Return the pattern, for text in lower case, of what goes on with a name before a date: "GDP quý I[ của ta]"."""
+    return re.compile(rf"{_any('attached')}(?!\w)")
 
 
 @cache
@@ -94,4 +104,4 @@ def list_joints() -> re.Pattern[str]:
 @cache
 def listed_pairs() -> re.Pattern[str]:
     """Return the pattern of words that stand with a comma between: "lương thực, thực phẩm"."""
-    return re.compile(rf"(?<!\w){_any('pairs')}(?!\w)")
+    return anywhere(_forms("pairs"))

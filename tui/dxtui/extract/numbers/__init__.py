@@ -1,6 +1,7 @@
 """Every number of a text, and what the figures among them state."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract.numbers.candidates import RUN, Kind, candidates
@@ -24,7 +25,7 @@ from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
 _before_at = befores().pattern.match
-_before_of = befores().of
+_before = befores().meanings
 _NOTHING = Before()
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 # What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
@@ -68,6 +69,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     done = mark = 0
     at = stop = -1
     count = len(statements)
+    starts = [statement.start for statement in statements]
     for start, end, kind in candidates(page, words):
         if end <= done:
             continue
@@ -76,11 +78,10 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
                 mark = _close(page, drafts, marks, mark, now, grids)
                 yield drafts
                 drafts = []
-            while at + 1 < count and statements[at + 1].start <= start:
-                at += 1
+            at = bisect_right(starts, start, max(at, 0)) - 1
             if at >= 0 and start < statements[at].end:
                 page.start, stop = statements[at].start, statements[at].end
-                while at + 1 < count and page.text[stop] == "\n" and _runs_on(page, stop, statements[at + 1].start):
+                while at + 1 < count and page.text[stop] == "\n" and _runs_on(page, stop, starts[at + 1]):
                     at += 1
                     stop = statements[at].end
                 page.end = stop
@@ -184,7 +185,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     low = page.low
     run = low[start:end]
     found = _before_at(page.back, page.size - start, page.size - page.start)
-    before = _before_of(found) if found is not None else _NOTHING
+    before = _before[found[1]] if found is not None else _NOTHING
     draft: Draft | None = None
     rule = "its own form"
     after = low[end] if end < page.end else ""

@@ -29,7 +29,7 @@ from dxtui.lexicon.numerals import half_behind, half_words, magnitudes, money_su
 from dxtui.model.note import Note
 
 _after_at = afters().pattern.match
-_after_of = afters().of
+_after = afters().meanings
 _MAGNITUDES = magnitudes()
 _MULTIPLIERS = multipliers()
 _SUFFIXES = suffixes()
@@ -47,6 +47,8 @@ _RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
 _NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
+_CROSSES = ("x", "×")
+_SHORTEST_AMBIGUOUS = 4
 _HALF = Decimal("0.5")
 _HALF_BEHIND = half_behind()
 _HALVED = ("duration", "measure")
@@ -79,19 +81,16 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     """Return the figure whose digits are [start, end), or None if the digits are no one value."""
     low, limit = page.low, page.end
     digits = low[start:end]
-    if "/" in digits or ":" in digits or low.startswith(" / ", end):
+    sign = low[end : end + 1]
+    near = sign if sign != " " else low[end + 1 : end + 2]
+    if "/" in digits or ":" in digits or (near == "/" and low.startswith(" / ", end)):
         ratio = _ratio(page, start, end)
-        if ratio is not None or low[end : end + 1] != " ":
+        if ratio is not None or sign != " ":
             return ratio
     draft = Draft(start, end, "figure")
     scale = _ONE
-    glued = end < limit and low[end].isalpha()
-    if end < limit and low[end] == "^":
-        power = _POWER.match(low, end, limit)
-        if power is not None and digits.isdecimal() and len(digits) <= 2:
-            digits = str(int(digits) ** int(power[1]))
-            end = power.end()
-    elif glued:
+    glued = sign.isalpha() and end < limit
+    if glued:
         letters = _LETTERS.match(page.text, end, limit)
         word = letters[0] if letters is not None else ""
         if word in _SUFFIXES:
@@ -104,27 +103,35 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         elif word in _MONEY_SUFFIXES and low[start - 1 : start] in _MONEY_SIGNS:
             scale = _MONEY_SUFFIXES[word]
             end += len(word)
-    elif end + 1 < limit and low[end] == " " and low[end + 1].isdecimal() and len(digits) <= 3:
+    elif sign == "^":
+        power = _POWER.match(low, end, limit)
+        if power is not None and digits.isdecimal() and len(digits) <= 2:
+            digits = str(int(digits) ** int(power[1]))
+            end = power.end()
+    elif sign == " " and near.isdecimal() and end + 1 < limit and len(digits) <= 3:
         grouped = grouped_end(page, start)
         if grouped is not None:
             digits = "".join(low[start:grouped].split())
             end = grouped
     half: str | None = None
     percent: str | None = None
-    if _near(low, end) in _FIRST:
+    if end != draft.end:
+        near = _near(low, end)
+    if near in _FIRST:
         found = _MULTIPLIERS.match(low, end, limit)
         if found is not None and found.end() > end:
             words, half, percent = found.groups()
             end = found.end()
+            near = _near(low, end)
             for word in words.split():
                 scale = scale * _MAGNITUDES[word]
-    more = end < limit and low[end] == "+"
+    more = near == "+" and end < limit and low[end] == "+"
     at = end + more
-    if "x" in low[at : at + 2] or "×" in low[at : at + 2]:
+    if near in _CROSSES or (more and _near(low, at) in _CROSSES):
         at = extent_end(low, at, limit)
     following = _after_at(low, at, limit)
-    after = _after_of(following) if following is not None else None
-    ambiguous = is_ambiguous(digits)
+    after = _after[following[1]] if following is not None else None
+    ambiguous = len(digits) > _SHORTEST_AMBIGUOUS and is_ambiguous(digits)
     if not ambiguous or percent:
         counts = False
     elif scale == 1:
@@ -135,7 +142,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if read is None:
         return None
     value, draft.certainty = read
-    if _near(low, end) in _JOINTS:
+    if near in _JOINTS:
         span = _RANGE.match(low, end, limit)
         if span is not None and not _is_row(low, start, end, span.end()):
             upper = _upper(page, span, value, scale, percent is not None)
@@ -144,10 +151,10 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 if scale == 1 and times(value, upper_scale) < draft.to:
                     scale = upper_scale
                 following = _after_at(low, end, limit)
-                after = _after_of(following) if following is not None else None
+                after = _after[following[1]] if following is not None else None
     if half:
         value = plus(value, _HALF)
-    elif scale >= _SPOKEN and draft.to is None and low[end : end + 1] == " ":
+    elif scale is not _ONE and scale >= _SPOKEN and draft.to is None and low[end : end + 1] == " ":
         tenths = _TENTHS.match(low, end, limit)
         if tenths is not None and digits.isdecimal():
             value = plus(value, Decimal(f"0.{tenths[1]}"))
@@ -156,14 +163,14 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             value, end = with_parts(page, value, scale, end)
         if end != draft.end:
             following = _after_at(low, end, limit)
-            after = _after_of(following) if following is not None else None
+            after = _after[following[1]] if following is not None else None
     elif scale is _ONE and draft.to is None and low.startswith(" tr", end) and not percent:
         whole = whole_at(page, start, end, value)
         if whole is not None:
             draft.of, end = whole
             following = _after_at(low, end, limit)
-            after = _after_of(following) if following is not None else None
-    draft.value = times(value, scale)
+            after = _after[following[1]] if following is not None else None
+    draft.value = value if scale is _ONE else times(value, scale)
     draft.scale = scale
     draft.end = end
     draft.after = end + more
@@ -264,9 +271,9 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
     following = _after_at(page.low, stop, page.end)
-    known = following is not None and _after_of(following).family != "end"
+    known = following is not None and _after[following[1]].family != "end"
     if known if draft.value == 1 else known or not _is_fraction(draft.value, draft.of):
-        measure(page, draft, following, _after_of(following) if following is not None else None)
+        measure(page, draft, following, _after[following[1]] if following is not None else None)
     return draft
 
 
@@ -297,7 +304,7 @@ def _rate(page: Page, draft: Draft, stop: int) -> None:
     end = per.end(1)
     while at <= end:
         noun = _after_at(page.low, at, page.end)
-        if noun is not None and _after_of(noun).family != "end":
+        if noun is not None and _after[noun[1]].family != "end":
             end = max(end, noun.end())
         at = page.low.find("/", at, end + 1) + 1 or end + 1
     draft.per = page.words(start, end)
@@ -315,7 +322,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
                 stop -= 1
                 known = _after_at(low, draft.after, stop)
                 if known is not None and known.end() == stop:
-                    measure(page, draft, known, _after_of(known))
+                    measure(page, draft, known, _after[known[1]])
                     return
             draft.family = "noun"
             draft.guessed = True

@@ -65,10 +65,11 @@ _EXTENTS = ("measure", "duration", "money")
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:
     """Give the dates of a statement their periods, and its figures period, baseline, and the roles seen from afar."""
     found: list[Draft] = []
-    dates = False
+    dates = compares = False
     for draft in drafts:
         if draft.kind == "figure":
             found.append(draft)
+            compares = compares or draft.role in _COMPARING
         elif draft.kind == "date":
             dates = True
     if dates:
@@ -78,7 +79,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
-            if any(time.baseline or time.same for time in times) or any(draft.role in _COMPARING for draft in found):
+            if compares or any(time.baseline or time.same for time in times):
                 compare(page, found, times)
             _periods(page, found, times, marks, now, ordered)
         if marks:

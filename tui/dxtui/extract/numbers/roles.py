@@ -36,7 +36,7 @@ from dxtui.lexicon.qualifiers import (
 from dxtui.model.note import Note
 
 _before_at = befores().pattern.match
-_before_of = befores().of
+_meanings = befores().meanings
 _BEHIND = behind()
 _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
@@ -83,7 +83,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     back, size, low = page.back, page.size, page.low
     limit = size - page.start
     position = size - draft.start
-    match, of = _before_at, _before_of
+    match, meanings = _before_at, _meanings
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
     settled = linked = signed = False
@@ -91,10 +91,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     steps = 0
     if found is None and draft.to is not None and (opener := _OPENER.match(back, position, limit)) is not None:
         change = match(back, opener.end(), limit)
-        if change is not None and of(change).change:
+        if change is not None and meanings[change[1]].change:
             position, found = opener.end(), change
     while found is not None and steps < 5:
-        word: Before = of(found)
+        word: Before = meanings[found[1]]
         if (word.minus or word.plus) and not steps:
             if not _signed(page, draft, found.end(), word.minus, found[1]):
                 break
@@ -161,7 +161,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     draft.before = size - position
     if draft.unit is None and _goes_on_row(page, draft, previous):
         draft.unit = draft.family = "%"
-    draft.base = low[draft.start - 1 : draft.start] == "/" and previous is not None and previous.kind == "figure"
+    draft.base = previous is not None and low[draft.start - 1] == "/" and previous.kind == "figure"
     if multiple:
         if draft.role == "multiple" or low[draft.end].isalpha():
             if draft.role != "multiple" and draft.value > 1:
@@ -297,14 +297,12 @@ def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settl
 
 def _bounded_behind(page: Page, draft: Draft) -> None:
     """Read the bound behind the figure or its unit: "95% trở lên"."""
-    low = page.low
-    for at in (draft.after, draft.end) if draft.after != draft.end else (draft.end,):
+    low, at = page.low, draft.after
+    while True:
         first = low[at : at + 1]
         if first == " ":
             first = low[at + 1 : at + 2]
-        if first not in _BEHIND_FIRST:
-            continue
-        found = _BEHIND.pattern.match(low, at, page.end)
+        found = _BEHIND.pattern.match(low, at, page.end) if first in _BEHIND_FIRST else None
         if found is not None:
             draft.qualifier = _BEHIND.of(found)
             draft.threshold = True
@@ -313,3 +311,6 @@ def _bounded_behind(page: Page, draft: Draft) -> None:
                 note = Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it")
                 page.notes.append(note)
             return
+        if at == draft.end:
+            return
+        at = draft.end

@@ -38,6 +38,7 @@ from dxtui.lexicon.topics import (
     list_heads,
     list_joints,
     listed_pairs,
+    longest_again,
     nothing,
     other_measure,
     planned,
@@ -46,11 +47,14 @@ from dxtui.lexicon.topics import (
     with_measure,
 )
 from dxtui.model.note import Note
+from dxtui.text.spelling import lowered
 
-# For text reversed; an abbreviation in brackets belongs to the name before it.
+# For text reversed; an abbreviation in brackets belongs to the name before it. Each sign is looked at by itself only in
+# clauses with a full stop inside.
+_INSIDE = r"[^,;:.()\[\]\"“”\n\t|]"
 _CLAUSE = re.compile(
-    rf"(?:[^,;:.()\[\]\"“”\n\t|]|\.(?={dotted()}(?!\w))){{0,160}}+"
-    r"(?:\)[^()]{1,24}\([^,;:.()\[\]\"“”\n\t|]{1,100}+)?"
+    rf"(?:{_INSIDE}{{0,160}}+(?!\.)|(?:{_INSIDE}|\.(?={dotted()}(?!\w))){{0,160}}+)"
+    rf"(?:\)[^()]{{1,24}}\({_INSIDE}{{1,100}}+)?"
 )
 _ENDS = subject_end()
 _LINKS = subject_links()
@@ -75,6 +79,7 @@ _WITH = with_measure()
 _OTHER = other_measure()
 _NOMINAL = subject_nominal()
 _AGAIN = again()
+_LONGEST_AGAIN = longest_again()
 _AGAINST = comparing()
 _ATTACHED = attached()
 _BEFALLEN = befallen_tail()
@@ -153,6 +158,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
 
 def _points_back(page: Page, subject: str, start: int, stop: int) -> bool:
     """Whether a subject in [start, stop) only points to what was told before: "Con số này tăng 5%"."""
+    if len(subject) > _LONGEST_AGAIN:
+        return False
     found = _AGAIN.search(page.low, start, stop)
     return found is not None and found[0].startswith(subject.lower())
 
@@ -238,14 +245,16 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
             start = _list_start(page, low, start, stop)
         subject = _named(page, start, stop, linked)
         if stop != drafts_before:
-            subject = _bare(_TAIL.sub("", subject))
+            tail = _TAIL.search(lowered(subject))
+            if tail is not None:
+                subject = _bare(subject[: tail.start()])
         if subject.lower() in _NOTHING or (start == floor and at >= 0 and _is_whole(page, drafts, at, start)):
             subject = ""
         behind_date = date is not None and not page.low[low:start].strip()
         if (
             len(subject) > 2
             and behind_date
-            and (_is_predicate(page, start, stop) or _ATTACHED.match(subject) is not None)
+            and (_is_predicate(page, start, stop) or _ATTACHED.match(lowered(subject)) is not None)
         ):
             spare = spare or subject  # "kinh tế số năm 2023 đã đóng góp": what does it stands before the date
         elif len(subject) > 2:
@@ -308,16 +317,16 @@ def _named(page: Page, start: int, stop: int, linked: bool) -> str:
         told = _bare(page.words(said_by.end(), stop))
         if len(told) < _SHORT and _REPORTS_END.match(page.back, page.size - stop, page.size - start) is not None:
             return ""
-        if len(told) < _SHORT or _ATTACHED.match(told) is not None:
+        if len(told) < _SHORT or _ATTACHED.match(lowered(told)) is not None:
             break
         start = said_by.end()
         said_by = _REPORTS.search(page.low, start, stop)
     cut = _cut(page, start, stop)
     if cut is not None:
         before = _bare(page.words(start, max(cut.start(), start)))
-        more = _cut(page, cut.end(), stop)
         said = cut.group()[1:]
         if not before and said in _NOMINAL:
+            more = _cut(page, cut.end(), stop)
             return _bare(page.words(cut.start() + 1, more.start() if more is not None else stop))
         if not before or before.lower() in _NOTHING:  # "đã giải ngân 71 tỷ", "tiếp theo là nhóm giáo dục tăng 5%"
             if said not in _COMPARERS:
@@ -326,6 +335,7 @@ def _named(page: Page, start: int, stop: int, linked: bool) -> str:
             return _named(page, other.end(), stop, linked) if other is not None else ""
         if said not in _PARTICLES:
             return _measured(page, cut.end(), stop) or before
+        more = _cut(page, cut.end(), stop)
         if more is None and not linked:  # "có vốn 680 tỷ"
             held = _bare(page.words(cut.end(), stop)) if said in _HOLDERS else ""
             return before if held.lower() in _GENERIC else held or before
@@ -378,7 +388,7 @@ def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
 def _bare(words: str) -> str:
     """Return `words` without those around them that only join them to others."""
     words = words.strip(_EDGE)
-    opener = _STARTS.match(words)
+    opener = _STARTS.match(lowered(words))
     if opener is not None:
         words = words[opener.end() :]
     while words:

@@ -52,7 +52,7 @@ _SHORT_PART = 5
 """Code points of a month or quarter and its sign: "12/", "iii/"."""
 _SHORTLY = 16
 _MONTHS = 12
-_RELATIVE = ("year", "own_year", "month", "quarter", "day")
+_RELATIVE = frozenset(("year", "own_year", "month", "quarter", "day"))
 
 
 class Now:
@@ -164,7 +164,15 @@ def date_periods(drafts: Sequence[Draft], now: Now) -> None:
 def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
     """Return the times of a statement, in order."""
     times: list[Time] = []
-    compares = any(kind == "baseline" for kind, _, _, _ in marks)
+    same: list[tuple[int, int]] = []
+    compares = relative = False
+    for kind, start, end, _ in marks:
+        if kind == "baseline":
+            compares = True
+        elif kind == "same":
+            same.append((start, end))
+        elif kind in _RELATIVE:
+            relative = True
     for at, draft in enumerate(drafts):
         if draft.kind != "date" or (draft.period is None and (not compares or draft.date is None)):
             continue
@@ -177,10 +185,27 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         times.append(Time(draft.start, draft.end, draft.period or "", draft.date))
     if compares and now.year:
         times.extend(_years_ago(page, drafts, now))
-    if not marks:
-        for time in times:
-            _lead(page, time, (), compares)
-        return _from_new_year(page, times)
+    if relative:
+        _add_relative(page, times, drafts, marks, now, compares)
+    times.sort(key=_by_start)
+    for time in times:
+        _lead(page, time, same, compares)
+        if time.same and not time.baseline and time.date is None and len(time.period) == _YEAR:
+            base = _nearest(times, time.begin)
+            if base is not None:  # "(cùng kỳ năm trước đạt 46,7%)"
+                time.period = period_of(base._replace(year=int(time.period)), 0) or time.period
+    if same:
+        for start, end in same:
+            if not any(time.begin <= start < time.end for time in times):
+                _bare_same(page, times, start, end, now)
+        times.sort(key=_by_start)
+    return _from_new_year(page, times)
+
+
+def _add_relative(
+    page: Page, times: list[Time], drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, compares: bool
+) -> None:
+    """Add the times that are named from where the text stands: "tháng trước", "năm nay"."""
     reach = -1
     for at, (kind, start, end, distance) in enumerate(marks):
         if kind in _RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):
@@ -193,19 +218,6 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
                 if period is not None or compares:
                     times.append(Time(start, end, period or "", None))
                     reach = end
-    same = [(start, end) for kind, start, end, _ in marks if kind == "same"]
-    times.sort(key=_by_start)
-    for time in times:
-        _lead(page, time, same, compares)
-        if time.same and not time.baseline and time.date is None and len(time.period) == _YEAR:
-            base = _nearest(times, time.begin)
-            if base is not None:  # "(cùng kỳ năm trước đạt 46,7%)"
-                time.period = period_of(base._replace(year=int(time.period)), 0) or time.period
-    for start, end in same:
-        if not any(time.begin <= start < time.end for time in times):
-            _bare_same(page, times, start, end, now)
-    times.sort(key=_by_start)
-    return _from_new_year(page, times)
 
 
 def _from_new_year(page: Page, times: list[Time]) -> list[Time]:
@@ -307,7 +319,9 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
                 time.weak = True
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = True
-    time.same = any(time.begin <= start < time.end for start, _ in same)
+    for start, _ in same:
+        if time.begin <= start < time.end:
+            time.same = True
     if time.same and time.baseline and time.date is None and time.period:
         time.period = f"same-period:{time.period}"
 
