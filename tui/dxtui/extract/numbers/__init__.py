@@ -41,6 +41,7 @@ _SIDES = ("x", "×")
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 _EITHER_WAY = "±"
+_WIDE = "   "
 
 
 def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
@@ -208,6 +209,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and last == "+" and page.text[start - 2 : start - 1].isupper():
         draft = Draft(start, end, "name")
         rule = "a sign with capitals before it: GMT+7"
+    if draft is None and (low.startswith(_WIDE, end) or low.startswith(_WIDE, start - 3)) and start in page.numbering:
+        draft = Draft(start, end, "list")
+        rule = "the number of a page in a line that every page repeats"
     if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
         draft = (days_in_brackets(page, start) if end - start <= 2 else None) or listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"

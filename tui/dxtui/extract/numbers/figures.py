@@ -63,6 +63,8 @@ _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE = Decimal(1)
 _THOUSAND = Decimal(1000)
 _DASHES = ("-", "–")
+_QUOTE = '"'
+_LONGEST_QUOTE = 600
 # What goes on with a table's row: another number, signed or not.
 _NEXT_IN_ROW = re.compile(r" {1,2}[-–]?\d")
 _LARGEST_PART = Decimal(5)
@@ -130,6 +132,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if near in _CROSSES or (more and _near(low, at) in _CROSSES):
         at = extent_end(low, at, limit)
     following = _after_at(low, at, limit)
+    if following is not None and following[1] == _QUOTE and _closes(page, at):
+        following = None
     after = _after[following[1]] if following is not None else None
     ambiguous = len(digits) > _SHORTEST_AMBIGUOUS and is_ambiguous(digits)
     if not ambiguous or percent:
@@ -188,6 +192,11 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 draft.value = plus(draft.value, _HALF)
                 draft.end = draft.after = behind.end()
     return draft
+
+
+def _closes(page: Page, at: int) -> bool:
+    """Whether the quotation mark at `at` closes words that one before it opened, and stands for no inches."""
+    return page.low.count(page.low[at], max(page.start, at - _LONGEST_QUOTE), at) % 2 == 1
 
 
 def _is_whole(page: Page, end: int, after: After | None) -> bool:

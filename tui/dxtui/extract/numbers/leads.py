@@ -207,7 +207,7 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
         return Draft(start, date.end, "name")
     if not date.last:
         following = _after_at(page.low, date.end, page.end)
-        if following is not None:
+        if following is not None and following[1] != '"':
             family = _after_of(following).family
             if family in ("noun", "money", "measure", "share", "multiple"):
                 return None

@@ -1,5 +1,9 @@
 """A text as the reading of numbers looks at it: in lower case with plain spaces, forwards and backwards."""
 
+import re
+from collections import defaultdict
+from itertools import pairwise
+
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.lexicon.before import before_days
 from dxtui.model.note import Note
@@ -8,7 +12,17 @@ from dxtui.text.spelling import lowered, one_byte
 _DAYS = before_days()
 _DOTTED_DAY = 5
 """Code points of a day and month with a full stop between, which tells nothing of how decimals are written."""
+# A line whose number stands far from its words: number and words (1, 2), or words and number (3, 4).
+_RUNNING = re.compile(
+    r"^(?: {0,80}(\d{1,3}) {3,80}([^\W\d][^\n\d]{10,100})| {0,80}([^\W\d][^\n\d]{10,100}?) {3,80}(\d{1,3}))$", re.M
+)
+_SHORTEST_PAGE = 300
 _SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+
+
+def _turns(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two numbers and where they stand may be those of a page and the next, or the next on the same side."""
+    return 1 <= other[0] - one[0] <= 2 and other[1] - one[1] >= _SHORTEST_PAGE
 
 
 class Page:
@@ -42,6 +56,7 @@ class Page:
         self.separated: list[tuple[int, int]] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self._habit: int | None = None
+        self._numbering: frozenset[int] | None = None
         self.told: str | None = None
         """What the last figure before the statement was said of, for one that only points back to it."""
         self.parts: set[int] = set()
@@ -62,6 +77,22 @@ class Page:
                 )
             )
         return self._habit
+
+    @property
+    def numbering(self) -> frozenset[int]:
+        """Where the numbers of pages start that stand in a running head or foot, which every page repeats."""
+        if self._numbering is None:
+            heads: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+            for found in _RUNNING.finditer(self.text):
+                at = 1 if found[1] else 4
+                heads[found[2] or found[3]].append((int(found[at]), found.start(at)))
+            self._numbering = frozenset(
+                at
+                for pages in heads.values()
+                if len(pages) > 1 and all(_turns(*both) for both in pairwise(pages))
+                for _, at in pages
+            )
+        return self._numbering
 
     def words(self, start: int, end: int) -> str:
         """Return what the text has at [start, end), on one line with single spaces."""

@@ -1,5 +1,7 @@
 """Whether digits with a slash or dash are a day and month or an amount: 28/7, 25/25, 31-3, 5-7 ngày."""
 
+import re
+
 from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, month_year_at
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.leads import counted_follows, is_amount
@@ -9,6 +11,7 @@ from dxtui.lexicon.times import day_leads, known_days
 
 _LEADS = day_leads()
 _KNOWN = known_days()
+_NEXT_DAY = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 
 
 def dashed_day(page: Page, start: int) -> Draft | None:
@@ -39,6 +42,8 @@ def day_or_ratio(page: Page, start: int, end: int, before: Before) -> Draft | No
     led = _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
     if led:
         return dated(page, start, date)
+    if _NEXT_DAY.match(page.low, date.end, page.end) is not None:
+        return dated(page, start, date)  # "02/09–27/09/2024"
     if before.link:
         return None
     if date.day > date.month or page.low[start:end] in _KNOWN:

@@ -107,7 +107,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.unit == "%" and (previous is None or previous.end < size - found.end(1)) and draft.unit is None:
             draft.unit = draft.family = "%"  # "Tăng trưởng tín dụng % 5,2 4,8"
             linked = True
-        elif word.unit and word.unit != "%" and (draft.unit is None or (draft.guessed and not steps)):
+        elif (
+            word.unit
+            and word.unit != "%"
+            and (draft.unit is None or (draft.guessed and not steps))
+            and (previous is None or previous.after <= size - found.end(1))  # "trên 60 tuổi chỉ 2,8"
+        ):
             if draft.guessed:  # "điểm 10 duy nhất"
                 draft.guessed, draft.counted, draft.after = False, None, draft.end
             draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"

@@ -200,7 +200,7 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
         read = _PARTS_OF_YEAR.get(low[first : last + 1])
         if read is not None:
             date = _YEAR_PARTS[read](page, start)
-            if date is not None and not date.year and low[date.end : date.end + 1] == " ":
+            if date is not None and not date.year and low[date.end : date.end + 1] in (" ", "/"):
                 year = years_at(page, date.end + 1)
                 if year is not None and not year.last:
                     date = date._replace(year=year.year, end=year.end)
