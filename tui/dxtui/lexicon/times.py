@@ -378,6 +378,12 @@ def bare_currency() -> str:
 
 
 @cache
+def short_money() -> tuple[str, ...]:
+    """Return the endings of an amount that make it one of money: "18,5tr"."""
+    return tuple(table("units")["priced"]["short"])
+
+
+@cache
 def prices() -> re.Pattern[str]:
     """Return the pattern of words for what is measured in money."""
     return anywhere(form for word in table("units")["priced"]["words"] for form in spellings(word))
@@ -411,6 +417,17 @@ def new_year() -> re.Pattern[str]:
     return re.compile(
         rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{_backwards(table('periods')['since']['words'])}(?!\w)"
     )
+
+
+@cache
+def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the words for the whole of a year, and the patterns of what leads them in, for text reversed, and of what
+    follows them, where they name a time.
+    """
+    rows = table("periods")["whole_year"]
+    words = frozenset(form for word in rows["words"] for form in spellings(word))
+    behind = alternation(form for word in rows["behind"] for form in spellings(word))
+    return words, re.compile(rf" {{1,2}}{_backwards(rows['before'])}(?!\w)"), re.compile(rf" {{1,2}}{behind}(?!\w)")
 
 
 @cache

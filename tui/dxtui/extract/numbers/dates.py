@@ -9,6 +9,8 @@ from dxtui.lexicon.calendar import calendar
 
 _CALENDAR = calendar()
 _LAST_DAY, _LAST_MONTH = 28, 12
+_HALF_YEAR = 6
+_OPENING = ("", ";", ":", "(")
 _COMMON_YEAR = 2023
 """A year whose February has 28 days."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -159,9 +161,16 @@ def months_of_at(page: Page, start: int) -> Date | None:
 
 def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
     """Whether the months are a part of the year that the text named before: "trong 10 tháng, xuất siêu 23 tỷ USD"."""
-    if many not in page.parts or _CALENDAR.in_part.match(page.back, page.size - start, page.size - page.start) is None:
+    if many not in page.parts:
         return False
-    return page.low[end : end + 1] in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
+    back = page.back, page.size - start, page.size - page.start
+    sign = page.low[end : end + 1]
+    if sign == ":" or (sign == "," and many > _HALF_YEAR):
+        return _CALENDAR.lasting.match(*back) is None
+    opens = page.low[page.start : start].rstrip()[-1:] in _OPENING
+    if not opens and _CALENDAR.in_part.match(*back) is None:
+        return False
+    return sign in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
 def _is_estimated(page: Page, start: int, end: int) -> bool:

@@ -228,7 +228,7 @@ def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambigu
 def _upper(
     page: Page, span: re.Match[str], lower: Decimal, scale: Decimal, percent: bool
 ) -> tuple[Decimal, Decimal, int, str | None, str | None] | None:
-    """Return the upper end of a range: value, scale, end, percent sign, half; None if it is another number."""
+    """Return the upper end of a range: value, scale of both, end, percent sign, half; None if it is another number."""
     low = page.low
     ambiguous = is_ambiguous(span[2])
     read = value_of(span[2], page.habit if ambiguous else 0, False)

@@ -46,8 +46,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\d++(?:[./-]\w+)*+")
 _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])| [-–](?= [^\W\d])")
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
-# A foot's note, whose first word starts a sentence: "1 Số liệu sơ bộ."
-_NOTE = re.compile(rf" [{UPPER}][^\W\d{UPPER}]")
+# A foot's note, whose first word starts a sentence, "1 Số liệu sơ bộ.", or a heading's number with its dash.
+_NOTE = re.compile(rf" (?:[-–] )?[{UPPER}][^\W\d{UPPER}]")
 # A word with marks, for text reversed.
 _NOTED = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
@@ -55,6 +55,8 @@ _NEXT_OF_LIST = re.compile(r"[,;]|\.?(?:\n|\Z)")
 _NAMED = re.compile(r" ([^\W\d_]++)(?!\w)")
 _COPIES = copies_kept()
 _MOST_ITEMS = 30
+# What makes a day and month before it the first of a span: "02/09[–27/09/2024]".
+_TO_DAY = re.compile(r"[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 _BULLETS = ' \t-–—•*+·#|>([“"'
 
 
@@ -95,7 +97,7 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
             return dated(page, start, date)  # "niên vụ 2023/24"
     if not run.isdecimal() or after in "-–":
         date = signed_day_at(page, start)
-        if date is None and after in "-–" and run.isdecimal():
+        if date is None and after in "-–" and (run.isdecimal() or _TO_DAY.match(low, end, limit) is not None):
             date = day_month_at(page, start)
         if date is not None and date.end >= end:
             return dated(page, start, date)

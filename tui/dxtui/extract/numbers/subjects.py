@@ -17,6 +17,7 @@ from dxtui.lexicon.times import (
     said_end,
     said_of,
     shares,
+    short_money,
     subject_comparers,
     subject_end,
     subject_holders,
@@ -64,6 +65,7 @@ _STARTS = subject_start()
 _TAIL = subject_tail()
 _PRICES = prices()
 _CURRENCY = bare_currency()
+_SHORT_MONEY = short_money()
 _SAID = said_of()
 _SAID_END = said_end()
 _HOLDERS = subject_holders()
@@ -214,6 +216,7 @@ def _price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
     """Give a bare amount its currency: of what is measured in money, or right behind another (`paid`)."""
     if (
         paid
+        or page.low.endswith(_SHORT_MONEY, draft.start, draft.end)
         or _PRICES.search((draft.subject or "").lower()) is not None
         or _PRICES.search(page.low, floor, draft.start) is not None
     ):

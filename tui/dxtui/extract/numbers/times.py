@@ -23,6 +23,7 @@ from dxtui.lexicon.times import (
     reaching,
     spans_to,
     stated_of,
+    whole_year,
     year_of_part,
     years_against,
 )
@@ -44,6 +45,7 @@ _STATES = stated_of()
 _NEW_YEAR = new_year()
 _REACHING = reaching()
 _THAT = pointing()
+_WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _AGAINST = years_against()
 _WITHIN = year_of_part()
 _YEAR = 4
@@ -51,6 +53,8 @@ _YEAR = 4
 _SHORT_PART = 5
 """Code points of a month or quarter and its sign: "12/", "iii/"."""
 _SHORTLY = 16
+# The clause of a year, for text reversed: two words and more.
+_CLAUSE = re.compile(r" (?:[^\W\d]++ ){1,20}[^\W\d]++(?= [^\w ]|[^\w ]|$)")
 _MONTHS = 12
 _RELATIVE = frozenset(("year", "own_year", "month", "quarter", "day"))
 
@@ -190,7 +194,8 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     times.sort(key=_by_start)
     for time in times:
         _lead(page, time, same, compares)
-        if time.same and not time.baseline and time.date is None and len(time.period) == _YEAR:
+        opened = page.low[time.begin - 1 : time.begin] == "("
+        if time.same and not time.baseline and len(time.period) == _YEAR and (time.date is None or opened):
             base = _nearest(times, time.begin)
             if base is not None:  # "(cùng kỳ năm trước đạt 46,7%)"
                 time.period = period_of(base._replace(year=int(time.period)), 0) or time.period
@@ -212,6 +217,8 @@ def _add_relative(
             while at + 1 < len(marks) and marks[at + 1][1] == start and marks[at + 1][0] in _RELATIVE:
                 at += 1
                 kind, start, end, distance = marks[at]
+            if page.low[start:end] in _WHOLE_YEAR and not _is_whole_year(page, start, end):
+                continue
             counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
             if not counted and not any(time.start < end and start < time.end for time in times):
                 period = _relative(kind, distance, _told(page, times, start, end, now, compares), now)
@@ -268,6 +275,16 @@ def _nearest(times: Sequence[Time], start: int) -> Date | None:
     return before[-1] if before else None
 
 
+def _is_whole_year(page: Page, start: int, end: int) -> bool:
+    """Whether "cả năm" is the time that something is told of: "dự kiến cả năm", "; cả năm ước đạt", no plan's."""
+    if page.low[end + 1 : end + 2].isdecimal():
+        return False
+    if _YEAR_LED.match(page.back, page.size - start, page.size - page.start) is not None:
+        return True
+    opens = not page.low[page.start : start].strip() or page.low[start - 2 : start - 1] in ",;:.("
+    return (opens and page.low[end : end + 1] in " ,:") or _YEAR_SAID.match(page.low, end, page.end) is not None
+
+
 def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, compares: bool) -> Date | None:
     """The date that a time in words counts from; one that only something is compared with where the words say so."""
     base = _nearest(times, start)
@@ -318,12 +335,18 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
             if time.lead in _ASIDE:
                 time.weak = True
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
-            time.weak = True
+            time.weak = not _ends_phrase(page, time.start)
     for start, _ in same:
         if time.begin <= start < time.end:
             time.same = True
     if time.same and time.baseline and time.date is None and time.period:
         time.period = f"same-period:{time.period}"
+
+
+def _ends_phrase(page: Page, start: int) -> bool:
+    """Whether a year stands behind words of its clause that are no name: "thu nhập bình quân[ 2024]"; not a title's."""
+    found = _CLAUSE.match(page.back, page.size - start, page.size - page.start)
+    return found is not None and page.text[page.size - found.end() + 1 : start].islower()
 
 
 def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) -> None:
