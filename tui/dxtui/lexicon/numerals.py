@@ -313,12 +313,6 @@ def doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def either_signs() -> frozenset[str]:
-    """Return the signs of what may be off either way: "±"."""
-    return frozenset(table("numerals")["signs"]["either"])
-
-
-@cache
 def wholes_of_ranks() -> frozenset[str]:
     """Return those of the words of `wholes` that make one ratio of a rank, too: "thứ 3 trên 12"."""
     return frozenset(form for word in table("numerals")["ranked_wholes"]["words"] for form in spellings(word))

@@ -70,7 +70,8 @@ def _compared(page: Page, figure: Draft, time: Time) -> bool:
 def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: Time) -> None:
     """Take "từ năm 2014" behind a change, or a time right behind a multiple, for what it is compared with."""
     for figure in figures:
-        if figure.before <= time.start and time.end <= figure.start and figure.role == "change":
+        between = figure.before <= time.start and time.end <= figure.start
+        if between and figure.role == "change" and not time.own:
             time.baseline = True
             _compare(page, figure, time, "named between the change and its number")
             return

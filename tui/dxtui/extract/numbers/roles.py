@@ -6,7 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
 from dxtui.lexicon.before import Before, befores, joins
-from dxtui.lexicon.numerals import either_signs, excepting
+from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import (
     against,
     behind,
@@ -44,7 +44,6 @@ _OPENED = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
 _NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
 _AGAIN = compared_again()
-_EITHER = either_signs()
 _REGARDED = regarded()
 _REGARDS = regarded_again()
 _OPENER = range_opener()
@@ -195,10 +194,6 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
     if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
         draft.role, draft.direction = "level", None
-    if low[draft.start - 1 : draft.start] in _EITHER:
-        draft.start -= 1
-        if low[draft.start - 1 : draft.start] == "(" and draft.role == "level":
-            draft.role = "change"  # "giá gần như đi ngang (±0,0%)"
     _bounded_behind(page, draft)
 
 

@@ -82,7 +82,7 @@ class Now:
 class Time:
     """A time in a statement and what it does there."""
 
-    __slots__ = ("baseline", "begin", "date", "end", "lead", "period", "same", "start", "taken", "weak")
+    __slots__ = ("baseline", "begin", "date", "end", "lead", "own", "period", "same", "start", "taken", "weak")
 
     def __init__(self, start: int, end: int, period: str, date: Date | None) -> None:
         """Take its span, the period it names, "" if that is not known, and the date it was read from."""
@@ -98,6 +98,8 @@ class Time:
         """Whether it is the same part of another year: "cùng kỳ"."""
         self.baseline = False
         """Whether something is compared with it."""
+        self.own = False
+        """Whether it is the text's own year, month or day: "năm nay"."""
         self.taken = False
         """Whether one figure has it right behind, so that it is not the time of others."""
         self.weak = False
@@ -223,7 +225,9 @@ def _add_relative(
             if not counted and not any(time.start < end and start < time.end for time in times):
                 period = _relative(kind, distance, _told(page, times, start, end, now, compares), now)
                 if period is not None or compares:
-                    times.append(Time(start, end, period or "", None))
+                    time = Time(start, end, period or "", None)
+                    time.own = not distance
+                    times.append(time)
                     reach = end
 
 
