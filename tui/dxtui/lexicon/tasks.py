@@ -299,8 +299,8 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(
-            rf"(?:{spelled(cues['ahead'])}),? (?:(?:{spelled(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?(?:sẽ )?"
-            rf"(?=(?:{spelled(words['actions'])})(?!\w))"
+            rf"(?:{spelled(cues['ahead'])}),? (?:(?:{spelled(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?"
+            rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
         re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),

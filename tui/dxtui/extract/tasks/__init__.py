@@ -35,6 +35,8 @@ class _Reader:
     def __init__(
         self, text: str, statements: Sequence[Statement], numbers: Sequence[Number], mentions: Sequence[Mention]
     ) -> None:
+        lines = text
+        text = text.replace("\n", " ")  # a line that a page's width has cut goes on; statements keep the others apart
         self.text = text
         self.key = spelling(text)
         self.words = task_words()
@@ -45,7 +47,7 @@ class _Reader:
         self.who, self.when, self.deeds = self.orders.who, self.orders.when, self.orders.deeds
         self.parties = self.orders.parties
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
-        self.aims = Aims(text, self.key, self.when, self.words, self.course)
+        self.aims = Aims(lines, self.key, self.when, self.words, self.course)
         self.tables = Tables(text, self.key, self.who, self.when)
 
     def tasks(self) -> Iterator[Task]:

@@ -11,6 +11,8 @@ from dxtui.model import Mention
 _BRACKET = re.compile(r" \([^()\n]{1,60}\)")
 _AND = " và "
 _POST = 40
+_LONGEST_CLASS = 120
+_SIGN = re.compile(r"[,;:.]")
 _MOST_WORDS = 5
 _JOINT = re.compile(r",? và |, ")
 _CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
@@ -149,6 +151,12 @@ class Assignees:
         if many is not None:
             return Assignee(place, many.end(), self.written(place, many.end()))
         return self.together(place, limit)
+
+    def every(self, place: int, stop: int) -> Assignee | None:
+        """Return the class of bodies that the words [place, stop) single out, if no sign parts them."""
+        many = self._words.many.match(self._key, place, stop)
+        whole = many is not None and stop - place <= _LONGEST_CLASS and _SIGN.search(self._key, many.end(), stop) is None
+        return Assignee(place, stop, self.written(place, stop)) if whole else None
 
     def past_owner(self, place: int) -> int:
         """Return where the place or body ends that "của" at `place` names; `place` if there is none."""

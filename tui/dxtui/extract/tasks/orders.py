@@ -104,7 +104,7 @@ class Orders:
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin)):
                 return order
         for cue_start, cue_end, kind in cues:
-            if kind == "demand" and self._demands(start, begin, cue_start, cue_end):
+            if kind == "demand" and self._demands(start, begin, end, cue_start, cue_end):
                 who_ = words.bare.fullmatch(key, begin, cue_start - 1)
                 whole = " ".join(self.text[begin : cue_start - 1].split())
                 return (
@@ -253,6 +253,10 @@ class Orders:
                 or self.words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
             )
             return self._unknown(place, cue_end, end, verb) if said else None
+        given = key.rfind(" được ", max(start, cue_start - _NAMED), cue_start)
+        charged = self.parties.to(start, given) if given > 0 else None
+        if charged is not None:
+            return Order(charged.name, place, "assigned")  # "Sở A được UBND tỉnh giao …"
         if key[action.end() : action.end() + 1] in (".", ",", ";", "") or self.words.noun_after.match(
             key, action.end()
         ):
@@ -283,7 +287,8 @@ class Orders:
     def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
         """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
         for sent in self.words.sent.finditer(self.key, max(start, cue_start - _LETTER), cue_start):
-            who = self.parties.to(sent.end(), cue_start - 1)
+            stop = cue_start - 1 - (self.text[cue_start - 2] == ",")
+            who = self.parties.to(sent.end(), stop) or self.who.every(sent.end(), stop)
             if who is not None:
                 return who
         return None
@@ -340,7 +345,7 @@ class Orders:
             return Order(name, later or who.end + 1, "assigned")
         return order
 
-    def _demands(self, start: int, begin: int, cue_start: int, cue_end: int) -> bool:
+    def _demands(self, start: int, begin: int, end: int, cue_start: int, cue_end: int) -> bool:
         """Whether a demand without anybody before it is one."""
         key, words = self.key, self.words
         before = " " + key[max(start, cue_start - 12) : cue_start].rstrip()
@@ -355,6 +360,8 @@ class Orders:
         if words.past.search(key, begin, cue_start):
             return False
         if words.reach.match(key, cue_end):
+            return True
+        if any(key.find(f" {due}", cue_end, end) > 0 for due in words.due):
             return True
         said = self.course.flow or words.says.search(key, start, cue_start)
         return bool(said) and _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is None
