@@ -155,7 +155,9 @@ class Assignees:
     def every(self, place: int, stop: int) -> Assignee | None:
         """Return the class of bodies that the words [place, stop) single out, if no sign parts them."""
         many = self._words.many.match(self._key, place, stop)
-        whole = many is not None and stop - place <= _LONGEST_CLASS and _SIGN.search(self._key, many.end(), stop) is None
+        whole = (
+            many is not None and stop - place <= _LONGEST_CLASS and _SIGN.search(self._key, many.end(), stop) is None
+        )
         return Assignee(place, stop, self.written(place, stop)) if whole else None
 
     def past_owner(self, place: int) -> int:

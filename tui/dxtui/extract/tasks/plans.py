@@ -51,7 +51,7 @@ class Plans:
             ours = key[begin : cue_start - 1].endswith(tuple(words.we))
             if (subject is None and not ours) or words.past.search(key, begin, cue_start):
                 continue
-            if subject is None or subject[0] in words.we:
+            if subject is None or subject[1] is None:
                 who = self.speakers.of_us(start, end)
             else:
                 who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in words.firms else None
