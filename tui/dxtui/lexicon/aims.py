@@ -1,12 +1,11 @@
 """Words that tell of goals in lists, and of the columns of a table of tasks, from config/tasks.toml."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +28,16 @@ class AimWords:
     """Matches the head of a column that tells what is to be done."""
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(map(spelling, words), key=len, reverse=True))
-
-
 @cache
 def aim_words() -> AimWords:
     """Return the words of config/tasks.toml about goals and tables of tasks."""
     rows = table("tasks")
     aims, columns = rows["aims"], rows["columns"]
-    head = {name: re.compile(rf"(?:{_any(columns[name])})(?!\w)") for name in ("who", "when", "what")}
+    head = {name: re.compile(rf"(?:{spelled(columns[name])})(?!\w)") for name in ("who", "when", "what")}
     return AimWords(
-        re.compile(rf"(?<!\w)(?:{_any(aims['heads'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_any([*aims['ends'], *rows['words']['other_heads']])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_any(aims['levels'])})(?: [^\W\d_]+){{0,2}} \d"),
-        re.compile(rf"(?<!\w)(?:{_any(aims['told'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{spelled(aims['heads'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{spelled([*aims['ends'], *rows['words']['other_heads']])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{spelled(aims['levels'])})(?: [^\W\d_]+){{0,2}} \d"),
+        re.compile(rf"(?<!\w)(?:{spelled(aims['told'])})(?!\w)"),
         **head,
     )
