@@ -291,9 +291,21 @@ def province_pairs() -> frozenset[str]:
 
 
 @cache
+def districts() -> frozenset[str]:
+    """Return the names of districts, towns and communes that the tables know without their level."""
+    return frozenset(table("places")["names"]["districts"])
+
+
+@cache
 def level_posts() -> tuple[str, ...]:
     """Return the posts that stand before the level of a place whose name may be left out."""
     return tuple(map(spelling, table("places")["lower"]["posts"]))
+
+
+@cache
+def body_posts() -> tuple[str, ...]:
+    """Return the posts that stand before the body of a commune whose name may be left out."""
+    return tuple(map(spelling, table("places")["lower"]["posts_of_bodies"]))
 
 
 @cache

@@ -17,7 +17,7 @@ from dxtui.extract.names.walk import level_at
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
-from dxtui.text.spelling import UPPER
+from dxtui.text.spelling import UPPER, is_foreign
 
 
 def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -65,6 +65,9 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
         if opens and name.type in ("organisation", "system", "programme") and read.text[name.end - 1] != ")":
             company = name.type == "organisation" and read.text.startswith(_COMPANIES, name.start)
             short = (_BRAND_BRACKET if company else _BRACKET).match(read.text, name.end)
+            if short is None and name.type != "programme":
+                brand = _BRAND_BRACKET.match(read.text, name.end)
+                short = brand if brand is not None and is_foreign(brand[1]) else None
             if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
                 name = name._replace(end=short.end())
         out.append(name)

@@ -33,6 +33,7 @@ _WORDS = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
 _LISTED = re.compile(r",?(?: và| hay| hoặc)?(?= )")
 _ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
 _SMALL = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
+_CODE = re.compile(r"[a-z][A-Z]{3}\Z")
 _FORM = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
 _HEAD = 20
 _LETTERS = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
@@ -152,7 +153,7 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
         if name is None or name[1].lower() in _words().common or is_abbreviation(name[1].split()[0]):
             return
         known = page.whole.get(name.start(1))
-        if page.begins_name(name.start(1)) and not (known is not None and known[0] < name.end(1) and told is not None):
+        if page.begins_name(name.start(1)) and not (known is not None and known[0] < name.end(1)):
             return
         if not (is_foreign(name[1]) or _SHOUTED.match(text, at, limit)):
             return
@@ -218,9 +219,9 @@ def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
             any(sign.isalnum() or sign in "/@_.-#" for sign in edge[:1]) or edge[1:].isalnum() or edge[1:] in "/@_"
         )
         dotted = text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].isalnum()
-        if outside or dotted or len(word[0]) < 5 or start in page.whole:
+        if outside or dotted or (len(word[0]) < 5 and not _CODE.match(word[0])) or start in page.whole:
             continue
-        if not word[0][0].isupper() and not _SMALL.match(word[0]):
+        if not word[0][0].isupper() and not _SMALL.match(word[0]) and not _CODE.match(word[0]):
             continue
         if page.key.startswith(words.common, start) and page.key[start:stop] in words.common:
             continue

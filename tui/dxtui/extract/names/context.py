@@ -13,7 +13,7 @@ from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import bare_name, surnames
+from dxtui.lexicon.names import bare_name, districts, levels_below, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.statements import cues
 from dxtui.model import Mention, Statement
@@ -151,6 +151,7 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
         bare = bare_name(canonical)
         if bare != canonical and " " in bare and bare.replace(" ", "").isalpha():
             names[bare] = bare if bare in names else canonical
+    found = [_levelled(name, names) for name in found]
     starts = [name.start for name in found]
     out = list(found)
     for bare in list(names)[:_MOST_DEFINED]:
@@ -163,6 +164,14 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
                 out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
     return apart(sorted(out))
+
+
+def _levelled(name: Name, names: dict[str, str]) -> Name:
+    """Return a place that the text names without its level with the one that it has elsewhere in the text."""
+    full_name = names.get(name.canonical) if name.type == "place" else None
+    if full_name is None or name.canonical not in districts() or not full_name.lower().startswith(levels_below()):
+        return name
+    return name._replace(canonical=full_name)
 
 
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:

@@ -8,6 +8,7 @@ from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import (
     Entry,
+    body_posts,
     doubtful,
     first_pairs,
     level_posts,
@@ -257,6 +258,15 @@ def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
     return any(one is not None and one[0] == start - 1 and one[1].grammar == "local" for one in found)
 
 
+def _heads_body(key: str, opens: dict[int, tuple[int, Entry]], start: int, after: int, name: str) -> bool:
+    """Whether behind the body of a place stands who heads it: "Phó Chủ tịch UBND xã Lê Thị Hạnh"."""
+    if name.count(" ") < 2 or not _bears_surname(key, after):
+        return False
+    first = max(start - _LONGEST_OPENER, 0)
+    bodies = [at for at in range(first, start) if at in opens and opens[at][0] == start - 1]
+    return any(key[max(0, at - _POSTED) : at].rstrip().endswith(body_posts()) for at in bodies)
+
+
 def _bears_surname(key: str, at: int) -> bool:
     return key[at : at + 8].split(" ", 1)[0] in surnames()
 
@@ -322,11 +332,13 @@ def _places(
         if level.canonical in _NATURAL and text[start].isupper() and (known is None or known[1].type != "place"):
             continue
         if known is not None and known[1].type == "place":
-            if not level.canonical and frames().is_class(key, start):
+            many = text[start].islower() and frames().is_class(key, start)
+            if not level.canonical and many:
                 continue
+            first = after if many else start
             longer = _beyond(text, key, after, known[0], whole, opens) if level.canonical in _COMMUNES else 0
             if longer:
-                places[start] = Name(start, longer, "place", f"{level.canonical} {text[after:longer]}")
+                places[first] = Name(first, longer, "place", f"{level.canonical} {text[after:longer]}")
                 continue
             canonical = known[1].canonical
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
@@ -334,7 +346,7 @@ def _places(
                 canonical = f"{level.canonical} {canonical}"
             letter = _part_of_name(text, key, known[0]) if level.canonical else None
             stop = letter.end() if letter else known[0]
-            places[start] = Name(start, stop, "place", canonical + (letter[0] if letter else ""))
+            places[first] = Name(first, stop, "place", canonical + (letter[0] if letter else ""))
             continue
         short = len(level.canonical) > end - start
         shouted = text[start:end].isupper() and end - start > 1 and not short
@@ -344,6 +356,8 @@ def _places(
         if shouted and not _behind_body(opens, start):
             continue
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+        if found is not None and _heads_body(key, opens, start, after, found[0]):
+            continue
         if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
             continue
         if level.alone and found is not None and _is_person(key, start, after, found[0]):
@@ -359,15 +373,16 @@ def _places(
         if level.canonical:
             name = " ".join(text[after:end].split())
             name = name.title() if shouted and name.isupper() else name
-            places[start] = Name(start, end, "place", f"{level.canonical} {name}")
+            first = after if text[start].islower() and frames().is_class(key, start) else start
+            places[first] = Name(first, end, "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])
     for start in [at for at in places if text.startswith(", ", at - 2)]:
         _bracketed(text, key, places, opens, whole, start)
-    for start, _, level in levels:
-        if level.canonical in _LISTED and start in places and frames().is_class(key, start):
+    for start, end, level in levels:
+        if level.canonical in _LISTED and end + 1 in places and frames().is_class(key, start):
             line = ends[bisect_right(ends, start)]
-            _list_on(text, places, opens, whole, (places[start].end, line, level.canonical))
+            _list_on(text, places, opens, whole, (places[end + 1].end, line, level.canonical))
     return places
 
 

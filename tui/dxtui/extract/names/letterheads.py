@@ -18,6 +18,7 @@ LETTERHEAD = 400
 """Code points at the start of a text in which its letterhead stands."""
 _LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
+_DASH = re.compile(r" ?[-–] ?")
 _MOST_LINES = 4
 
 
@@ -35,7 +36,14 @@ def letterheads(page: Page) -> Iterator[Name]:
         if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
             continue
         if page.text[at:stop].isupper():
-            yield Name(at, stop, "organisation", full(page.text[at:stop]))
+            yield Name(at, stop, "organisation", full(_without_form(page, at, stop)))
+
+
+def _without_form(page: Page, at: int, stop: int) -> str:
+    """Return the name of a body without the form of a firm behind it: "TỔNG CÔNG TY CẤP NƯỚC SÀI GÒN - TNHH MTV"."""
+    dash = _DASH.search(page.text, at, stop)
+    form = organisation_words().form_behind.match(page.key, dash.start(), stop) if dash is not None else None
+    return page.text[at : dash.start()] if dash is not None and form is not None else page.text[at:stop]
 
 
 def _wrapped(page: Page) -> Iterator[Name]:

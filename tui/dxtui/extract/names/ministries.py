@@ -7,6 +7,8 @@ from functools import cache
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.names import fields
 from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
 
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
 _PROVINCIAL = "tỉnh"
@@ -26,7 +28,9 @@ def listed(page: Page) -> Iterator[Name]:
         if known is not None:
             yield from _list(page, known[0], limit, head)
             continue
-        first = _first(page, end + (2 if page.key.startswith(": ", end) else 1), limit, head)
+        besides = _besides().match(page.key, end, limit)
+        at = besides.end() if besides is not None else end
+        first = _first(page, at + (2 if page.key.startswith(": ", at) else 1), limit, head)
         if first is not None:
             yield first
             yield from _list(page, first.end, limit, head)
@@ -40,11 +44,20 @@ def _first(page: Page, at: int, limit: int, head: str) -> Name | None:
     return Name(at, field.end(), "organisation", f"{head} {fields()[field[0]]}", level=_PROVINCIAL * (head == "Sở"))
 
 
+@cache
+def _besides() -> re.Pattern[str]:
+    """Return the pattern of what is named beside them before a colon: "các Bộ, ngành:"."""
+    words = alternation(map(spelling, table("organisations")["heads"]["besides"]))
+    return re.compile(rf"(?:(?:,|,? và)[ \n]{words})+(?=:)")
+
+
 def _list(page: Page, at: int, limit: int, head: str) -> Iterator[Name]:
     joint = _JOINT.match(page.key, at, limit)
     while joint is not None:
         name = _first(page, joint.end(), limit, head)
-        if name is None:
+        known = page.whole.get(joint.end()) if name is None else None
+        if name is not None:
+            yield name
+        elif known is None or known[1].type != "organisation":
             return
-        yield name
-        joint = _JOINT.match(page.key, name.end, limit)
+        joint = _JOINT.match(page.key, name.end if name is not None else known[0] if known else limit, limit)

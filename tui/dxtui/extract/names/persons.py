@@ -24,7 +24,7 @@ _FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
 _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
-_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ ]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
 _QUOTES = ("“", "«", '"')
 _QUOTES_END = ("”", "»", '"')
 
@@ -230,7 +230,7 @@ def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
                 continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
-        name = _ONE.match(text, start)
+        name = _ONE.match(text, start, page.limit(start))
         if signed and name is None:
             name = _SHOUTED.match(text, start)
         if name is None or (signed and " " not in name[0]):

@@ -22,8 +22,10 @@ _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d.,%])")
+_CALENDAR = re.compile(r"(?:19|20)\d{2}\Z")
 _LONGEST = 200
 _FEWEST = 3
+_SHORTEST = 8
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -67,6 +69,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if frames().is_class(key, start) or (not capital and opener in words.capital):
         return None
     number = _NUMBER.match(text, end, limit)
+    if number is not None and not number[1] and _CALENDAR.match(number[2]):
+        return None
     if number is not None:
         if _OF_YEARS.match(key, number.end()):
             return None
@@ -97,7 +101,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     further = frames().further.match(key, stop, limit)
     if further is not None:
         stop = further.end()
-    if stop - begin < 8 or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
+    short = stop - begin < _SHORTEST and (stop == begin or period_end(key, stop, limit) == stop)
+    if short or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
         return None
     after = frames().topic.match(key, stop, limit)
     if after is not None and topic is None:

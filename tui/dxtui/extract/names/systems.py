@@ -8,7 +8,7 @@ from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, system_forms
+from dxtui.lexicon.names import Entry, provinces, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
 
@@ -19,6 +19,7 @@ _APP = Style(dashed=True, longest=10)
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 _TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
+_LETTERED = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
 _BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
@@ -34,6 +35,8 @@ class _Words:
     bare: frozenset[str]
     proper_only: frozenset[str]
     no_names: tuple[str, ...]
+    lettered: frozenset[str]
+    no_systems: frozenset[str]
 
 
 @cache
@@ -45,6 +48,8 @@ def _words() -> _Words:
         frozenset(rows["grammar"]["bare"]),
         frozenset(rows["grammar"]["proper_only"]),
         tuple(map(spelling, rows["grammar"]["no_names"])),
+        frozenset(rows["grammar"]["lettered"]),
+        frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
     )
 
 
@@ -65,7 +70,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         if key.startswith(" quốc gia", stop):
             stop += len(" quốc gia")
         name = _tail(page, start, end, stop, limit, opener)
-        return None if name is not None and name.end == end and text[start].islower() else name
+        place = page.place_at(end + 1, limit)
+        of_nation = place is not None and place.canonical not in provinces()
+        return None if name is not None and text[start].islower() and (name.end == end or of_nation) else name
     if opener == "Cơ sở dữ liệu":
         return _database(page, start, end, limit, words)
     subjects = words.subjects.get(opener, ())
@@ -77,6 +84,14 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if following is None:
         return None
     shouted = following[1].isascii() and following[1].isupper() and len(following[1]) > 2
+    lettered = _LETTERED.match(text, end, limit) if opener in words.lettered else None
+    if lettered is not None and lettered[1].lower() in words.no_systems:
+        return None
+    if lettered is not None and not is_abbreviation(lettered[1]):
+        inner = page.whole.get(lettered.start(1))
+        if inner is None or inner[1].type == "system":
+            meant = inner[1].canonical if inner is not None else full(text[start : lettered.end()])
+            return Name(start, lettered.end(), "system", meant)
     if following[1][0].isupper() and (text[start].islower() or (shouted and _at_sentence_start(page, start))):
         return _proper(page, start, end, limit, ())
     common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
@@ -138,14 +153,14 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
         return Name(start, place.end, "system", full(text[start : place.end]))
     whole = page.whole.get(begin + 1)
     if whole is not None:
-        bare = text[start].islower() and begin == end
+        bare = begin == end and (text[start].islower() or _at_sentence_start(page, start))
         if whole[1].type == "system" and text[begin + 1].isupper() and not bare:
             return Name(start, whole[0], "system", whole[1].canonical)
         return None
     named = _NAMED.match(text, begin, limit)
     if named is None or (begin == end and page.begins_name(named.start(1))) or is_abbreviation(named[1].split()[0]):
         return None
-    if page.key.startswith(_words().no_names, named.start(1)):
+    if _common(page.key, named.start(1), _words().no_names):
         return None
     stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
     product = _PRODUCT.match(named[1]) is not None and _at_sentence_start(page, start)

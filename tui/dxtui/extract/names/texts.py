@@ -20,7 +20,8 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
 _CONGRESS = r"(?:,? (?:nhiệm kỳ|khóa) (?:\d{4} ?[-–] ?\d{4}|[IVX]+))?"
 _OF_CONGRESS = re.compile(
-    r"[ \n][Đđ]ại hội(?: (?:đại biểu )?(?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]+(?!\w))?(?: của Đảng| Đảng(?! bộ))?"
+    r"[ \n][Đđ]ại hội(?: (?:[Đđ]ại biểu )?(?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]+(?!\w))?"
+    r"(?: của Đảng| Đảng(?! bộ))?"
 )
 _OF_COMMITTEE = re.compile(r"[ \n][Đđ]ại hội (?:đại biểu )?(?=Đảng bộ)")
 _LOW = re.compile(
