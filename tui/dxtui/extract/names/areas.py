@@ -1,0 +1,224 @@
+"""Places with their levels: "xã Tân Sơn", "các huyện A, B và C", and what behind a level names no place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dxtui.extract.names.name import Name
+from dxtui.lexicon.frames import frames
+from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, levels_of, part_words, surnames
+from dxtui.lexicon.organisations import organisation_words
+from dxtui.text.spelling import LOWER, UPPER, spelling
+
+_LEVEL_NAME = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
+    rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
+)
+_LETTER = re.compile(r" [A-Z](?!\w)")
+_SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
+_LONGEST_OPENER = 40
+_CITY = "Thành phố"
+_CAPITALS = re.compile(r"[A-Z]{2,}(?!\w)")
+_JOINT = re.compile(r"(?:,|,? và)[ \n]")
+_LISTED = levels_of("listed")
+_NATURAL = levels_of("natural")
+"""Levels that have a capital too, before the name of a place that is known."""
+_HAMLETS = levels_of("hamlets")
+_MOST_BRACKETED = 36
+_POSTED = 24
+_COMMUNES = levels_of("communes")
+_SMALL = _COMMUNES | _HAMLETS
+_SYLLABLES = 3
+"""Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
+
+
+def _is_whose(key: str, start: int, name: str) -> bool:
+    """Whether three syllables behind a level, which a post stands before, read as a person: "Chủ tịch xã Lê Văn A"."""
+    return name.count(" ") > 1 and key[max(0, start - 12) : start].rstrip().endswith(level_posts())
+
+
+def _is_syllable(text: str, start: int, opened: tuple[int, Entry]) -> bool:
+    """Whether an opener is one syllable before another with a capital, as in a place's name: "phường Trường An"."""
+    end, entry = opened
+    return entry.grammar == "field" and " " not in text[start:end] and text[end + 1 : end + 2].isupper()
+
+
+def _is_person(key: str, start: int, after: int, name: str) -> bool:
+    """Whether behind a hamlet's level stands who lives there: "chi bộ thôn Lê Thị Hoa", but "thôn Châu Thuận Hạ"."""
+    if name.count(" ") < 2 or not _bears_surname(key, after):
+        return False
+    middle = f" {spelling(name.split()[1])} " in organisation_words().middle_names
+    return middle or any(post in key[max(0, start - _POSTED) : start] for post in level_posts())
+
+
+def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
+    """Whether what opens the name of a local body ends right before `start`: "ỦY BAN NHÂN DÂN XÃ"."""
+    found = (opens.get(at) for at in range(max(start - _LONGEST_OPENER, 0), start))
+    return any(one is not None and one[0] == start - 1 and one[1].grammar == "local" for one in found)
+
+
+def _heads_body(key: str, opens: dict[int, tuple[int, Entry]], start: int, after: int, name: str) -> bool:
+    """Whether behind the body of a place stands who heads it: "Phó Chủ tịch UBND xã Lê Thị Hạnh"."""
+    if name.count(" ") < 2 or not _bears_surname(key, after):
+        return False
+    first = max(start - _LONGEST_OPENER, 0)
+    bodies = [at for at in range(first, start) if at in opens and opens[at][0] == start - 1]
+    return any(key[max(0, at - _POSTED) : at].rstrip().endswith(body_posts()) for at in bodies)
+
+
+def _bears_surname(key: str, at: int) -> bool:
+    return key[at : at + 8].split(" ", 1)[0] in surnames()
+
+
+def _before_person(key: str, at: int, found: re.Match[str]) -> int:
+    """Return where a commune's or hamlet's name at `at` ends that a person's follows: "xã Cam Đường Đỗ Văn A"."""
+    words = key[at : found.end()].split(" ")
+    if len(words) > _SYLLABLES and words[2] in surnames() - doubtful():
+        return at + len(words[0]) + len(words[1]) + 1
+    return found.end()
+
+
+def _place_of_level(level: tuple[int, int, Entry]) -> tuple[int, int]:
+    """Return what sorts levels by their start, of two that start together the longer first."""
+    return level[0], -level[1]
+
+
+def _beyond(
+    text: str,
+    key: str,
+    at: int,
+    end: int,
+    whole: dict[int, tuple[int, Entry]],
+    opens: dict[int, tuple[int, Entry]],
+) -> int:
+    """Return the end of a commune's name that begins with a known one at [at, end): "xã Bình Phước Xuân"; else 0."""
+    if text[end : end + 1] != " " or end + 1 in whole or end + 1 in opens or _bears_surname(key, end + 1):
+        return 0
+    found = _LEVEL_NAME.match(text, at)
+    return found.end() if found is not None and found.end() > end and found[0].count(" ") < _SYLLABLES else 0
+
+
+def _part_of_name(text: str, key: str, at: int) -> re.Match[str] | None:
+    """Return what goes on with a known name at `at` behind its level: a letter, or a word that tells parts apart."""
+    more = _LETTER.match(text, at) or _SYLLABLE.match(text, at)
+    if more is None or key[at + 1 : more.end()] in part_words():
+        return more
+    return _LETTER.match(text, at)
+
+
+def placed(
+    text: str,
+    key: str,
+    whole: dict[int, tuple[int, Entry]],
+    opens: dict[int, tuple[int, Entry]],
+    levels: list[tuple[int, int, Entry]],
+    ends: Sequence[int],
+) -> dict[int, Name]:
+    """Return the places by start: whole names, and levels with the name behind them."""
+    places = {
+        start: Name(start, end, "place", entry.canonical)
+        for start, (end, entry) in whole.items()
+        if entry.type == "place"
+    }
+    levels.sort(key=_place_of_level)
+    for start, end, level in levels:
+        if start in places:
+            continue
+        after = end + 1 if text[end] in " \n" else end
+        if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
+            continue
+        known = whole.get(after)
+        if level.canonical in _NATURAL and text[start].isupper() and (known is None or known[1].type != "place"):
+            continue
+        if known is not None and known[1].type == "place":
+            many = text[start].islower() and frames().is_class(key, start)
+            if not level.canonical and many:
+                continue
+            first = after if many else start
+            longer = _beyond(text, key, after, known[0], whole, opens) if level.canonical in _COMMUNES else 0
+            if longer:
+                places[first] = Name(first, longer, "place", f"{level.canonical} {text[after:longer]}")
+                continue
+            canonical = known[1].canonical
+            city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
+            if level.canonical and not city:
+                canonical = f"{level.canonical} {canonical}"
+            letter = _part_of_name(text, key, known[0]) if level.canonical else None
+            stop = letter.end() if letter else known[0]
+            places[first] = Name(first, stop, "place", canonical + (letter[0] if letter else ""))
+            continue
+        short = len(level.canonical) > end - start
+        shouted = text[start:end].isupper() and end - start > 1 and not short
+        inner = opens.get(after)
+        if inner is not None and not (level.canonical in _COMMUNES and _is_syllable(text, after, inner)):
+            continue
+        if shouted and not _behind_body(opens, start):
+            continue
+        found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+        if found is not None and _heads_body(key, opens, start, after, found[0]):
+            continue
+        if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
+            continue
+        if level.alone and found is not None and _is_person(key, start, after, found[0]):
+            continue
+        named = known is not None and known[1].type in ("organisation", "system")
+        if found is not None and level.alone and (named or _CAPITALS.match(found[0])):
+            continue
+        if found is None or (found[0][0].isdigit() and key[start:end] not in ("quận", "phường", "q.", "p.")):
+            continue
+        if level.canonical == _CITY and found[0].count(" ") > 1 and _bears_surname(key, after):
+            continue  # "Phó Chủ tịch thành phố Đỗ Minh Cường"
+        end = found.end() if level.canonical not in _SMALL else _before_person(key, after, found)
+        if level.canonical:
+            name = " ".join(text[after:end].split())
+            name = name.title() if shouted and name.isupper() else name
+            first = after if text[start].islower() and frames().is_class(key, start) else start
+            places[first] = Name(first, end, "place", f"{level.canonical} {name}")
+        elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
+            places[start] = Name(start, found.end(), "place", found[0])
+    for start in [at for at in places if text.startswith(", ", at - 2)]:
+        _bracketed(text, key, places, opens, whole, start)
+    for start, end, level in levels:
+        if level.canonical in _LISTED and end + 1 in places and frames().is_class(key, start):
+            line = ends[bisect_right(ends, start)]
+            _list_on(text, places, opens, whole, (places[end + 1].end, line, level.canonical))
+    return places
+
+
+def _bracketed(
+    text: str,
+    key: str,
+    places: dict[int, Name],
+    opens: dict[int, tuple[int, Entry]],
+    whole: dict[int, tuple[int, Entry]],
+    start: int,
+) -> None:
+    """Add what stands in brackets before the place at `start` that it is a part of: "(Hương Toàn, Hương Trà)"."""
+    bracket = text.rfind("(", max(0, start - _MOST_BRACKETED), start)
+    at = bracket + 1
+    if not at or at in places or at in opens or at in whole:
+        return
+    found = _LEVEL_NAME.match(text, at, start - 2)
+    if found is not None and found.end() == start - 2 and not _is_person(key, at, at, found[0]):
+        places[at] = Name(at, found.end(), "place", found[0])
+
+
+def _list_on(
+    text: str,
+    places: dict[int, Name],
+    opens: dict[int, tuple[int, Entry]],
+    whole: dict[int, tuple[int, Entry]],
+    first: tuple[int, int, str],
+) -> None:
+    """Add the places that a list goes on with, "các xã A, B và C"; `first` is where A ends, its line, and its level."""
+    at, limit, level = first
+    joint = _JOINT.match(text, at, limit)
+    while joint is not None:
+        at = joint.end()
+        place = places.get(at)
+        if place is None:
+            found = _LEVEL_NAME.match(text, at, limit)
+            if found is None or found[0][0].isdigit() or at in opens or at in whole:
+                return
+            place = places[at] = Name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
+        joint = _JOINT.match(text, place.end, limit)
