@@ -7,7 +7,8 @@ from dxtui.errors import SettingsError
 from dxtui.settings import Settings
 from dxtui.tomlfile import WrongValue
 from dxtui.ui.app import DxtuiApp, keys_fault
-from dxtui.ui.keymap import ROOMS, SCREENS, bindings_of, normal
+from dxtui.ui.bindings import bindings_of
+from dxtui.ui.keymap import ROOMS, SCREENS, normal
 from dxtui.ui.main import Main
 from dxtui.ui.words import LANGUAGES, texts
 

@@ -23,7 +23,7 @@ from textual.theme import Theme
 
 from dxtui.errors import SettingsError
 from dxtui.tomlfile import WrongValue
-from dxtui.ui.bindings import bound
+from dxtui.ui.bindings import bindings_of, bound
 from dxtui.ui.colours import Range, of_terminal
 from dxtui.ui.desk import Desk
 from dxtui.ui.looks import forget
@@ -193,7 +193,6 @@ class DxtuiApp(App[None]):
     def action_help(self) -> None:
         """List the keys that work here and now, then all others."""
         from dxtui.ui.help import help_panel
-        from dxtui.ui.keymap import bindings_of
 
         everywhere = bindings_of(Main, type(self))
         self.push_screen(help_panel(self.screen.active_bindings.values(), everywhere, self._keymap, say("help.tour")))
@@ -263,7 +262,7 @@ def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
     """Return which of the reader's own keys is wrong and what is wrong with it; None where all can be used."""
     if not keys:
         return None
-    from dxtui.ui.keymap import LINES, ROOMS, SCREENS, bindings_of, clash
+    from dxtui.ui.keymap import LINES, ROOMS, SCREENS, clash
 
     lists = [room for name, room in ROOMS.items() if name not in LINES]
     return clash(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from textual import events, on
 
+from dxtui.ui.bindings import bindings_of
 from dxtui.ui.remembered import Remembered
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.trail import Step
@@ -81,8 +82,6 @@ class Asking(Remembered):
     @cached_property
     def _needing(self) -> dict[str, str]:
         """The ids of what keys do that may need something, by the keys."""
-        from dxtui.ui.keymap import bindings_of
-
         known = bindings_of(type(self), *(type(pane) for pane in self.panes))
         return {
             key: str(binding.id)

@@ -180,7 +180,7 @@ class Figures(RowList["FigureRow | Group"]):
         if self._folded is not None:
             self._folded = Folded(self._folded.grouped, self._is_open)
             self.lay(self._folded, self._folded.start(group))
-            self.post_message(self.Moved(self))
+            self.tell_moved()
 
     def action_fold(self) -> None:
         """Close the group that the selected row names or belongs to."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
-from dxtui.ui.keymap import ROOMS, SCREENS, bindings_of
+from dxtui.ui.bindings import bindings_of
+from dxtui.ui.keymap import ROOMS, SCREENS
 from dxtui.ui.keys import key_name, tells
 from dxtui.ui.panel import Panel
 from dxtui.ui.words import has, say

@@ -47,18 +47,6 @@ SCREENS: dict[str, type[DOMNode]] = {
 """The screens that lie over the first one, as the help calls them."""
 
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
-_HERE = "dxtui."
-
-
-def bindings_of(*nodes: type[DOMNode]) -> tuple[Binding, ...]:
-    """Return the bindings of ours that `nodes` have, with those of the classes they are made from."""
-    found: dict[str, Binding] = {}
-    for node in nodes:
-        for kind in node.__mro__:
-            if kind.__module__.startswith(_HERE):
-                for binding in vars(kind).get("BINDINGS", ()):
-                    found.setdefault(str(binding.id), binding)
-    return tuple(found.values())
 
 
 def normal(keys: str) -> str:

@@ -62,7 +62,7 @@ class Main(Asking):
         self._trail = Trail()
         self._waiting: list[Callable[[], None]] = []
         self._pending = True
-        self._selected: str | None = None
+        self._at: str | None = None
         self._said = ""
         self._progress = say("told.reading")
 
@@ -134,7 +134,7 @@ class Main(Asking):
         order = (self.active, self.figures, self.statements) if self.search.value.strip() else (self.active,)
         pane = next((pane for pane in order if pane.rows), None)
         if pane is None:
-            self._selected = None
+            self._at = None
             self.source.clear()
         elif (row := pane.selected) is not None:
             self._show(row.id, follow=False)
@@ -143,9 +143,19 @@ class Main(Asking):
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
-        if event.pane is self.active:
-            self._preview(event.pane)
-            self.show_foot()
+        self._follow(event.pane)
+
+    def _follow(self, pane: RowList[Any]) -> None:
+        """Let the others follow where the keys moved `pane`, if they have not."""
+        if pane.moved and pane is self.active:
+            self._preview(pane)
+            self.follow_foot()
+
+    @property
+    def _selected(self) -> str | None:
+        """The id of what is selected; a key that asks for it may come before the others followed the one before."""
+        self._follow(self.active)
+        return self._at
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
@@ -156,6 +166,7 @@ class Main(Asking):
 
     def _preview(self, pane: RowList[Any]) -> None:
         """Let the source follow the selected row of `pane`."""
+        pane.moved = False
         row = pane.selected
         if row is not None:
             self._show(row.id)
@@ -166,9 +177,9 @@ class Main(Asking):
             from dxtui.ui.steps import rows_at  # With the model; not on the way to the first paint.
 
             place = self._explorer.locate(id)
-            if self._selected is None:
+            if self._at is None:
                 self.call_later(self.refresh_bindings)
-            self._selected = id
+            self._at = id
             self.keep_soon()
             reading = self._explorer.reading(place.document.id)
             self.source.show(reading, place)

@@ -46,7 +46,11 @@ class Narrowed(Sized):
     _trail: Trail
     _pending: bool
     _waiting: list[Callable[[], None]]
-    _selected: str | None
+
+    @property
+    @abstractmethod
+    def _selected(self) -> str | None:
+        """The id of what is selected."""
 
     @abstractmethod
     def _here(self) -> Step:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from shutil import get_terminal_size
 from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.screen import Screen
 from textual.widget import Widget
 
 from dxtui.ui.changes import Changes
@@ -18,6 +18,7 @@ from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
 from dxtui.ui.keys import foot
 from dxtui.ui.layout import LAYOUT
+from dxtui.ui.painted import Painted
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.sizes import COLUMNS
@@ -35,7 +36,7 @@ BREAK = 100
 """Columns from which all panes stand side by side."""
 
 
-class Panes(Screen[None]):
+class Panes(Painted[None]):
     """All panes, the search line above them and the keys below."""
 
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (BREAK, _WIDE)]  # noqa: RUF012  Textual does not declare it for the class.
@@ -71,6 +72,7 @@ class Panes(Screen[None]):
         }
         """The columns by their names, from the left."""
         self.active: RowList[Any] = self.figures
+        self._told: list[object] = []
         self.status = SpotLine(id="status")
         self.chips = SpotLine(id="chips")
         self.strip = SpotLine(id="strip")
@@ -151,4 +153,20 @@ class Panes(Screen[None]):
 
     def show_foot(self) -> None:
         """Tell the keys that work now."""
+        self._told = self._tellable
         self.foot.show(foot(self.active_bindings.values()))
+
+    def follow_foot(self) -> None:
+        """Tell them again if another row is selected and something else can be done with that."""
+        if self._tellable != self._told:
+            self.show_foot()
+
+    @property
+    def _tellable(self) -> list[object]:
+        """What the foot tells, as far as it depends on the selected row."""
+        return [*(self.check_action(action, ()) for action in self._actions), self.active.does("list.choose")]
+
+    @cached_property
+    def _actions(self) -> list[str]:
+        """What keys of the screen do that are told."""
+        return [binding.action.partition("(")[0] for _, binding in self._bindings if binding.show]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from rich.segment import Segment
@@ -140,6 +139,8 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         self.rows: Sequence[RowT] = ()
         self.total: int | None = None
         self.empty = ""
+        self.moved = False
+        """Whether another row was selected that nothing has followed yet."""
         self.ordinals: dict[str, int] = {}
         self._places: dict[str, int] | None = None
         self._matcher: Marking | None = None
@@ -300,20 +301,26 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
             self._sizes = (width, share(columns, wanted, width - MARGIN))
         return self._sizes[1]
 
+    def look_of(self, y: int) -> Hashable:
+        """Return which row stands on the line `y`, and whether it is the selected one."""
+        if self.headed and y == 0:
+            return "head"
+        at = y - self.headed + self.scroll_offset.y
+        return (at, at == self.cursor) if at < len(self.rows) else ("none", at == 0)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.scrollable_content_region.width
-        base = look(self, "page")
         if self.headed and y == 0:
             return header_line(self, width)
         at = y - self.headed + self.scroll_offset.y
-        if not 0 <= at < len(self.rows):
-            if at == 0 and self.empty:
-                muted = base + look(self, "muted")
-                return Strip([Segment("  ", base), *cell(self.empty, width - MARGIN, muted)])
-            return Strip.blank(width, base)
-        here = at == self.cursor
-        return self.kept((at, here, width, self.app.theme), partial(self._draw, at, here, width))
+        if 0 <= at < len(self.rows):
+            return self._draw(at, at == self.cursor, width)
+        base = look(self, "page")
+        if at == 0 and self.empty:
+            muted = base + look(self, "muted")
+            return Strip([Segment("  ", base), *cell(self.empty, width - MARGIN, muted)])
+        return Strip.blank(width, base)
 
     def _draw(self, at: int, here: bool, width: int) -> Strip:
         row = self.rows[at]
@@ -323,7 +330,12 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw both rows again and tell that another one is selected."""
         self._redraw(old, new)
-        self.post_message(self.Moved(self))
+        self.tell_moved()
+
+    def tell_moved(self) -> None:
+        """Tell the screen, and not all that lies between, that another row is selected."""
+        self.moved = True
+        self.screen.post_message(self.Moved(self))
 
     def action_move(self, by: int) -> None:
         """Select the row `by` rows further down."""
@@ -357,7 +369,7 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         if not 0 <= at < len(self.rows):
             return
         self._select_at(at)
-        self.post_message(self.Moved(self))
+        self.tell_moved()
         if event.chain == 2 or self.is_button(self.rows[at], offset.x - MARGIN):
             self.action_choose()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import partial
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -191,6 +191,16 @@ class SourceView(KeptLines, can_focus=True):
         self._lay()
         self._bring()
 
+    def look_of(self, y: int) -> Hashable:
+        """Return which line of the page stands on the line `y`, and what of it is marked as selected."""
+        at = y - 1 + self.scroll_offset.y
+        if y == 0 or self.document is None or at >= len(self._page):
+            return y == 0
+        start, end = self._page.starts[at], self._page.ends[at]
+        place = self._place
+        marks = () if place is None else ((place.start, place.end), *_spans(place.statement))
+        return at, marks if any(start < right and end >= left for left, right in marks) else ()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.scrollable_content_region.width
@@ -203,11 +213,7 @@ class SourceView(KeptLines, can_focus=True):
         at = y - 1 + self.scroll_offset.y
         if at >= len(self._page):
             return Strip.blank(width, base)
-        start, end = self._page.starts[at], self._page.ends[at]
-        place = self._place
-        marks = () if place is None else ((place.start, place.end), *_spans(place.statement))
-        key = (at, marks if any(start < right and end >= left for left, right in marks) else (), width, self.app.theme)
-        return self.kept(key, partial(self._draw, document, start, end, width))
+        return self._draw(document, self._page.starts[at], self._page.ends[at], width)
 
     def _draw(self, document: Document, start: int, end: int, width: int) -> Strip:
         base = look(self, "page")
