@@ -102,23 +102,6 @@ def test_an_index_of_another_version_is_made_anew_and_then_removed(
     assert filled.answers(filled.open()) == filled.anew()
 
 
-def test_the_version_changes_with_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here = place.version()
-    from dxtui import resources
-
-    folder = tmp_path / "config"
-    shutil.copytree(resources.data_folder("config"), folder)
-    monkeypatch.setattr(resources, "data_folder", lambda name: folder)
-    place.version.cache_clear()
-    try:
-        assert place.version() == here
-        (folder / "units.toml").write_text("[money]\n", "utf-8")
-        place.version.cache_clear()
-        assert place.version() != here
-    finally:
-        place.version.cache_clear()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
 def test_a_full_disk_loses_nothing_that_was_there(filled: Shelf) -> None:
     filled.bring_up()

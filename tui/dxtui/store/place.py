@@ -33,6 +33,8 @@ NAMES = "names"
 _DAMAGED = "damaged"
 _MADE_BY = ("extract", "lexicon", "model", "read", "search", "store", "text")
 """The rooms that decide what is in an index."""
+_NOT_IN_IT = ("citations", "interface", "messages", "settings", "terminals", "themes")
+"""The tables that no index has anything of: words and colours that are only shown, what is set, other programs."""
 
 
 class LockedError(DxtuiError):
@@ -61,8 +63,9 @@ def version() -> str:
     """Return what names the code and the tables that make an index now."""
     digest = hashlib.blake2b(digest_size=8)
     package = Path(__file__).resolve().parent.parent
-    files = [path for room in _MADE_BY for path in (package / room).glob("*.py")]
-    for path in (*sorted(files), *sorted(resources.data_folder("config").glob("*.toml"))):
+    files = [path for room in _MADE_BY for path in (package / room).rglob("*.py")]
+    tables = [path for path in resources.data_folder("config").glob("*.toml") if path.stem not in _NOT_IN_IT]
+    for path in (*sorted(files), *sorted(tables)):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
