@@ -24,6 +24,21 @@ def test_kept_lines_are_those_that_would_be_drawn(play, seed):
     play(script, size=(100, 30))
 
 
+def test_what_follows_a_key_is_painted_with_it(play, monkeypatch):
+    async def script(stage):
+        painted = []
+        show = type(stage.app)._display
+        monkeypatch.setattr(type(stage.app), "_display", lambda *given: painted.append(given) or show(*given))
+        for _ in range(12):
+            painted.clear()
+            before = stage.main.source._place
+            await stage.press("j")
+            assert stage.main.source._place != before
+            assert len(painted) == 1
+
+    play(script)
+
+
 def styles(stage):
     return [[(s.text, s.style) for s in strip] for strip in stage.app.screen._compositor.render_strips()]
 

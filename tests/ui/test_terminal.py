@@ -61,6 +61,14 @@ def test_everything_typed_ahead_in_one_burst_keeps_its_order(terminal, explorer)
     assert screen.copied() == [explorer.cite(best.id).text()]
 
 
+def test_a_key_behind_one_that_moves_finds_what_that_selected(terminal, explorer):
+    screen = terminal()
+    screen.until_seen(f"3 Figures {len(explorer.everything.figures)}")
+    screen.send("jjy")
+    screen.until(lambda: bool(screen.copied()))
+    assert screen.copied() == [explorer.cite(explorer.everything.figures[2].id).text()]
+
+
 def test_copying_is_done_before_the_next_key_of_a_burst(terminal, explorer):
     screen = terminal()
     screen.until_seen(f"3 Figures {len(explorer.everything.figures)}")

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from dxtui.ui.asking import Asking
 from dxtui.ui.bindings import bound
-from dxtui.ui.quoting import Quoting, What, is_number
+from dxtui.ui.quoting import Quoting, What, is_found, is_number
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
@@ -20,6 +20,7 @@ from dxtui.ui.words import say
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer, View
+    from dxtui.search import Answer
     from dxtui.settings import Settings
     from dxtui.ui.desk import Desk
     from dxtui.ui.terminal import Terminal
@@ -300,7 +301,7 @@ class Main(Asking):
             case "step":
                 return self._selected is not None or self._pending
             case "explain":
-                return is_number(self._selected)
+                return is_number(self._selected) or self._answer is not None
             case "entity" | "outline" | "compare":
                 return self._selected is not None
             case "bars":
@@ -317,9 +318,15 @@ class Main(Asking):
                 return True
 
     def action_explain(self) -> None:
-        """Say how the selected number was read."""
+        """Say how the selected number was read, and why its sentence was found."""
         if self._quoting is not None and self._selected is not None:
-            self._quoting.explain(self._selected)
+            self._quoting.explain(self._selected, self._answer)
+
+    @property
+    def _answer(self) -> Answer | None:
+        """The answer that the selected row is in because of its words; None without a query."""
+        answer = self._view.answer if self._view is not None else None
+        return answer if answer is not None and answer.matcher and is_found(self._selected) else None
 
     def action_problems(self) -> None:
         """List what could not be read."""

@@ -10,6 +10,7 @@ from dxtui.ui.words import spoken
 
 if TYPE_CHECKING:
     from dxtui.explorer import Explorer
+    from dxtui.search import Answer
     from dxtui.settings import Clipboard
     from dxtui.ui.terminal import Terminal
 
@@ -38,11 +39,17 @@ class Quoting:
         # At once and not in a thread: the next key of a burst may be the one that quits.
         self._app.push_screen(CopiedPanel(what, copy(text, self._way, self._write, terminal=self._terminal)))
 
-    def explain(self, id: str) -> None:
-        """Show how the number was read that `id` names."""
+    def explain(self, id: str, answer: Answer | None = None) -> None:
+        """Show how the number was read that `id` names, and why its sentence is in `answer`, if it is of one."""
         from dxtui.ui.reasons import reasons_panel
 
-        self._app.push_screen(reasons_panel(self._explorer.locate(id), self._explorer.explain(id)))
+        place = self._explorer.locate(id)
+        notes = self._explorer.explain(id) if is_number(id) else ()
+        query, why = "", tuple[str, ...]()
+        if answer is not None and place.statement is not None:
+            sentence = place.document.text[place.statement.start : place.statement.end]
+            query, why = answer.query.text, answer.matcher.why(sentence)
+        self._app.push_screen(reasons_panel(place, notes, query, why))
 
     def _write(self, sequence: str) -> None:
         """Send a control sequence to the terminal."""
@@ -55,3 +62,8 @@ class Quoting:
 def is_number(id: str | None) -> bool:
     """Return whether an id names a figure, which can be explained."""
     return ".f" in (id or "")
+
+
+def is_found(id: str | None) -> bool:
+    """Return whether an id names what is found by the words of its sentence."""
+    return any(f".{kind}" in (id or "") for kind in "fst")
