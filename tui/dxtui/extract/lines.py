@@ -14,7 +14,7 @@ from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
 from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 900
@@ -70,7 +70,8 @@ class _Page:
         self.text = text
         self.key = spelling(text)
         self.cues: Cues = cues()
-        self.caption_marks = [mark for mark in self.cues.caption_marks if mark in self.key]
+        signs = searchable(self.key)
+        self.caption_marks = [mark for mark in self.cues.caption_marks if searchable(mark)[1:] in signs]
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = mended(text, self.key, spans, self.cues)

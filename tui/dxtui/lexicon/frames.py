@@ -7,7 +7,7 @@ from functools import cache
 
 from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import searchable, spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Frames:
     """What stands between the first words of a long name and the years it is for, up to those."""
     spans: re.Pattern[str]
     """White space, what stands before the years of a long name, and the first of them; searched."""
+    span_words: tuple[bytes, ...]
+    """The words of `spans` as they are `searchable`, the longest first."""
     period: re.Pattern[str]
     """The years of a programme, which may be none."""
     shorter: re.Pattern[str]
@@ -99,6 +101,7 @@ def frames() -> Frames:
             rf"(?=,?[ \n]{spans}[ \n]20\d{{2}})"
         ),
         re.compile(rf"[ \n]{spans}[ \n]20\d{{2}}"),
+        tuple(sorted(map(searchable, map(spelling, years["spans"])), key=len, reverse=True)),
         re.compile(
             (
                 rf"(?:,? (?:{spelled(years['periods'])})(?: 20\d{{2}})(?: ?[-–] ?\d{{4}})?"

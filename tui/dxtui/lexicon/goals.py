@@ -3,31 +3,41 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER
 
 
+def _forms(key: str) -> list[str]:
+    return [form for word in table("roles")["target"][key] for form in spellings(word)]
+
+
 def _words(key: str) -> str:
-    return alternation(form for word in table("roles")["target"][key] for form in spellings(word))
+    return alternation(_forms(key))
+
+
+@cache
+def first_of_tells() -> frozenset[str]:
+    """Return the first letters of the verbs of `tells`."""
+    return frozenset(word[0] for word in table("roles")["target"]["telling"])
 
 
 @cache
 def goals_named() -> re.Pattern[str]:
     """Return the pattern, to be searched in a line, of words for goals; group 1 is one that is often no goal."""
-    return re.compile(rf"(?<!\w)(?:({_words('indicators')})|{_words('goals')})(?!\w)")
+    return re.compile(rf"\b(?:({_words('indicators')})|{_words('goals')})\b")
 
 
 @cache
 def goals_ahead() -> re.Pattern[str]:
     """Return the pattern, to be searched in a line, of what makes indicators goals: "đến năm", "kế hoạch"."""
-    return re.compile(rf"(?<!\w){_words('goal_times')}(?!\w)")
+    return anywhere(_forms("goal_times"))
 
 
 @cache
 def goals_reached() -> re.Pattern[str]:
     """Return the pattern, to be searched in a line, of what tells that goals were worked on or reached."""
-    return re.compile(rf"(?<!\w){_words('goals_reached')}(?!\w)")
+    return anywhere(_forms("goals_reached"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from dxtui.lexicon.names import Entry
@@ -93,8 +93,8 @@ def apart(names: list[Name]) -> list[Name]:
 def longest(found: list[Name]) -> list[Name]:
     """Return the names without overlap: of two, the longer; of two as long, the one found first."""
     kept: list[Name] = []
-    by_length = sorted(found, key=attrgetter("end"), reverse=True)
-    for name in sorted(by_length, key=attrgetter("start")):
+    by_length = sorted(found, key=itemgetter(1), reverse=True)
+    for name in sorted(by_length, key=itemgetter(0)):
         if kept and name.start < kept[-1].end:
             if name.end - name.start <= kept[-1].end - kept[-1].start:
                 continue

@@ -11,10 +11,11 @@ from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import UPPER, searchable, spelling
 
 _NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)")
 _OF_YEARS = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
+_CENTURY = b" 20"
 _CELL = re.compile(r"[ \n]*[|\t]|\Z")
 _YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
 _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
@@ -118,7 +119,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 def of_years(page: Page) -> Iterator[Name]:
     """Yield programmes in lower case that their years tell: "đề án phát triển thủy sản giai đoạn 2025-2030"."""
     text, key, words = page.text, page.key, _words()
-    for span in frames().spans.finditer(key):
+    for span in _spans(key):
         first = max(page.statement_start(span.start()), span.start() - _LONGEST)
         start, opener = max((key.rfind(opener, first, span.start()), opener) for opener in words.of_years)
         end = start + len(opener) - 1
@@ -132,6 +133,19 @@ def of_years(page: Page) -> Iterator[Name]:
         if not common or common in words.dated:
             stop = period_end(key, span.start(), limit)
             yield Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _spans(key: str) -> Iterator[re.Match[str]]:
+    """Yield where the words and the first year of a span of years stand, in order: " giai đoạn 2021"."""
+    signs, words = searchable(key), frames().span_words
+    year = signs.find(_CENTURY)
+    while year >= 0:
+        for word in words:
+            found = frames().spans.match(key, year - 1 - len(word)) if signs.endswith(word, 0, year) else None
+            if found is not None:
+                yield found
+                break
+        year = signs.find(_CENTURY, year + 1)
 
 
 def _common(key: str, at: int) -> str:

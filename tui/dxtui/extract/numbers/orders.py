@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
-from dxtui.lexicon.goals import goals_ahead, goals_named, goals_reached, tells
+from dxtui.lexicon.goals import first_of_tells, goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
 
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
@@ -16,6 +16,9 @@ _SECTIONS, _ACCOUNTS = sections()
 _NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
 _ARTICLE = articles()
 _TELLS = tells()
+_TELLS_FIRST = first_of_tells()
+_ITEM = 3
+"""Code points of the letter or number of an item, with its sign."""
 _GOALS = goals_named()
 _TIMES_AHEAD = goals_ahead()
 _REACHED = goals_reached()
@@ -45,6 +48,9 @@ def _starts_item(text: str, start: int) -> bool:
 
 def is_told_to(page: Page) -> bool:
     """Whether the statement opens by telling somebody to do something: "Giao Sở Y tế mua 5 xe"."""
+    head = page.low[page.start : page.start + _ITEM]
+    if head[0].isalpha() and head[0] not in _TELLS_FIRST and "." not in head and ")" not in head:
+        return False
     return _TELLS.match(page.text, page.start, page.end) is not None
 
 

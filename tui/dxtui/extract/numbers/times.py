@@ -206,7 +206,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             if not any(time.begin <= start < time.end for time in times):
                 _bare_same(page, times, start, end, now)
         times.sort(key=_by_start)
-    return _from_new_year(page, times)
+    return _from_new_year(page, times) if any(time.lead in _REACHING for time in times) else times
 
 
 def _add_relative(

@@ -24,9 +24,11 @@ class Tables:
 
     def is_row(self, start: int, end: int) -> bool:
         """Whether [start, end) is a row of a table; what is none ends the table before it."""
-        if any(self._text.find(sign, start, end) >= 0 for sign in self._signs):
-            return True
-        self._columns = {}
+        for sign in self._signs:
+            if self._text.find(sign, start, end) >= 0:
+                return True
+        if self._columns:
+            self._columns = {}
         return False
 
     def head(self, start: int, end: int) -> None:
