@@ -127,3 +127,14 @@ def test_indicators_are_goals_only_where_the_line_looks_ahead() -> None:
 def test_a_sentence_that_opens_by_telling_somebody_orders() -> None:
     assert roles("Giao Sở Y tế mua 5 xe cứu thương.") == {"5": "target"}
     assert roles("Giao dịch tăng mạnh với 5 lô đất.") == {"5": "level"}
+
+
+def test_what_was_due_before_the_document_is_told() -> None:
+    assert roles("Tỉnh hoàn thành 3.614 căn nhà trước ngày 20/4/2024.")["3.614"] == "level"
+    assert roles("Tỉnh hoàn thành 3.614 căn nhà trước ngày 20/8/2024.")["3.614"] == "target"
+
+
+def test_the_number_of_a_caption_or_an_article_at_the_start_of_its_line_is_that_of_a_list() -> None:
+    text = "Bảng 2. Vốn đăng ký mới\n\nĐiều 3. Phê chuẩn quyết toán theo Bảng 4.\n"
+    found = numbers.find(text, statements.find(text), None)
+    assert [(text[n.start : n.end], n.kind) for n in found] == [("2", "list"), ("3", "list"), ("4", "reference")]

@@ -129,4 +129,4 @@ def worded_joint() -> re.Pattern[str]:
 def range_joint() -> re.Pattern[str]:
     """Return the pattern of the second half of a range: the dash (1) or a word, then digits (2)."""
     words = alternation(range_words())
-    return re.compile(rf"(?: {{0,2}}+([-–—]) {{0,2}}+| {{1,2}}+{words} {{1,2}}+)(\d++(?:[.,]\d++)*+)(?![\d/:])")
+    return re.compile(rf"(?: {{0,2}}+([-–—]) {{0,2}}+| {{1,2}}+{words} {{1,2}}+)(\d++(?:[.,]\d++)*+)(?!\d|[/:]\d)")

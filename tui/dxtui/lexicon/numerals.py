@@ -132,7 +132,7 @@ def value_of(words: Sequence[str]) -> Decimal | None:
     """
     units, later, ten, scales, linking = digits(), after_ten(), tens(), magnitudes(), joints()
     bare = bare_tens()
-    total = group = Decimal(0)
+    total = group = last = Decimal(0)
     before = previous = ""
     for word in words:
         if word in units:
@@ -163,10 +163,12 @@ def value_of(words: Sequence[str]) -> Decimal | None:
                     return None
                 group += units[previous] * 99 if previous else 99
             elif group:
-                total += group * scale
+                # What stands before a larger one is multiplied, too: "ba nghìn bảy trăm chín mươi tỷ".
+                total = (total + group) * scale if total < scale and last < scale else total + group * scale
                 group = Decimal(0)
             else:
                 total *= scale
+            last = scale if scale != HUNDRED else last
         elif not previous:
             return None
         before, previous = previous, word

@@ -71,6 +71,12 @@ def climbs() -> frozenset[str]:
 
 
 @cache
+def members() -> frozenset[str]:
+    """Return what a group has so many of and is ranked by none: "nhóm 5 người"."""
+    return frozenset(form for word in table("roles")["rank"]["members"] for form in spellings(word))
+
+
+@cache
 def places_moved() -> frozenset[str]:
     """Return what is counted when a rank changes: "lên 4 bậc"."""
     return frozenset(form for word in table("roles")["moved"]["nouns"] for form in spellings(word))

@@ -431,6 +431,13 @@ def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def plans_compared() -> re.Pattern[str]:
+    """Return the pattern of what between "so với" and a year makes a plan of what something is compared with."""
+    words = alternation(form for word in table("periods")["plans"]["words"] for form in spellings(word))
+    return re.compile(rf" {words}(?!\w)")
+
+
+@cache
 def pointing() -> tuple[str, ...]:
     """Return the endings of relative times that count from the time right before them: "năm trước đó"."""
     return tuple(f" {word}" for word in _set("pointing"))

@@ -41,6 +41,8 @@ _RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
 _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
 _ORDINAL_WORDS = before_ordinals()
 _WEEKDAYS = "234567"
+_HEADS = (". ", ": ")
+_MARKS = "#*_ \t"
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
 _DECADE = decades()
@@ -194,6 +196,8 @@ def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_
             return None
         if "," in run or (_multiplied(page, end) and not run.startswith("0")):
             return None
+    if run.isdecimal() and page.low[end : end + 2] in _HEADS and not page.low[page.start : lead_start].strip(_MARKS):
+        return Draft(start, end, "list")  # "Bảng 2. Vốn đăng ký", "Điều 1. Phê chuẩn"
     found = _IDENTIFIER.match(page.text, start, page.end)
     return Draft(start, max(end, found.end()) if found is not None else end, "reference")
 

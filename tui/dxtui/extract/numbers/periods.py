@@ -206,6 +206,7 @@ def _periods(
             if (
                 (due or chosen.lead in _DEADLINE)
                 and chosen.start > figure.end
+                and not _is_over(chosen, now)
                 and not is_past(page, marks, figure.start)
             ):
                 if not is_ordered(page, figure):
@@ -265,6 +266,14 @@ def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], no
 def _is_to_come(time: Time, now: Now) -> bool:
     """Whether a time lies in a year behind the text's own: what is told next to an aim is of now."""
     return time.date is not None and time.date.year > now.year > 0
+
+
+def _is_over(time: Time, now: Now) -> bool:
+    """Whether a day is gone by: what was to be done by then is told and not asked for."""
+    date = time.date
+    if date is None or not date.day or not now.day:
+        return False
+    return (date.year or now.year, date.month, date.last or date.day) < (now.year, now.month, now.day)
 
 
 def _is_told(page: Page, figure: Draft) -> bool:

@@ -20,6 +20,7 @@ from dxtui.lexicon.qualifiers import (
     exceeding,
     first_behind,
     forbids,
+    members,
     place_words,
     placed_on,
     places,
@@ -66,6 +67,7 @@ _SEVERAL = 20
 _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
+_MEMBERS = members()
 _BOUNDS = ("at_least", "at_most")
 _SHARES = frozenset(("%", "‰", "share"))
 _EXCEPTING = excepting()
@@ -131,7 +133,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             word.rank
             and not settled
             and not linked
-            and (not word.counted_rank or (draft.family == "noun" and not draft.guessed))
+            and (not word.counted_rank or (draft.family == "noun" and not draft.guessed and draft.unit not in _MEMBERS))
         ):
             draft.role, settled = "rank", True
             placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED

@@ -19,6 +19,7 @@ from dxtui.lexicon.times import (
     leads_in,
     leads_onward,
     new_year,
+    plans_compared,
     pointing,
     reaching,
     spans_to,
@@ -45,6 +46,7 @@ _STATES = stated_of()
 _NEW_YEAR = new_year()
 _REACHING = reaching()
 _THAT = pointing()
+_PLANS = plans_compared()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _AGAINST = years_against()
 _WITHIN = year_of_part()
@@ -331,6 +333,8 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
     if found is not None:
         time.baseline = True
         time.begin = size - found.end()
+        if _PLANS.search(page.low, time.begin, time.start) is not None:
+            time.period = ""  # "đạt 62% so với kế hoạch năm 2025": measured against a plan, and no time
     else:
         found = _LEADS_IN.match(back, size - time.start, size - page.start)
         if found is not None:
