@@ -11,7 +11,7 @@ from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:'[^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:'[^\W\d_]++)?){{0,3}}"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
 )
 _LETTER = re.compile(r" [A-Z](?!\w)")

@@ -11,6 +11,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry, bare_name, level_words, provinces, surnames
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER
 
 _FIELD = Style(listed=True, verbal=True, dashed=True)
@@ -25,6 +26,7 @@ _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu|[ \n]vùng(?= [ivx\d])")
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
+_NUMBERED = f" {table('laws')['words']['number'][0]}"
 _MEMBER = " viên"
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
@@ -104,6 +106,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
     number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
+    if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
+        stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
     of_province = of_province and not _AREA.search(key, start, stop)
     if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
@@ -175,8 +179,16 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         if body is not None and body[1].type == "organisation":
             return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
-    stop = past_short(page, stop, limit)
-    return Name(start, stop, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
+    short = past_short(page, stop, limit)
+    if short > stop and place is None and level is None:
+        # "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh": whose it is stands behind its short form.
+        place, level = page.place_at(short + 1, limit), level_at(page, short, limit)
+        if place is not None and page.text[short] == " ":
+            return Name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
+        if level is not None:
+            whole = f"{full(written)} {level[1]}"
+            return Name(start, level[0], "organisation", whole, level=level[1])
+    return Name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
 def _ends_in_level(written: str) -> str:

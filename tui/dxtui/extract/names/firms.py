@@ -11,7 +11,7 @@ from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER
+from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
 _COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, proper=2, longest=12)
 _TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
@@ -19,6 +19,7 @@ _OWN = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\
 _MOST = 60
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
+_FIRST = re.compile(r"[ \n]([A-Z][A-Za-z0-9]{3,})(?!\w)")
 _DASH = re.compile(r" ?[-–] ?")
 
 
@@ -98,11 +99,11 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
         if name.type != "organisation" or not page.text.startswith(_openers(), name.start):
             continue
         own = _OWN.search(page.text, name.start, name.end)
-        if own is None:
-            continue
-        at, end = own.span(1)
-        known = at in page.persons or any(word in page.places or word in page.whole for word in _words(own[1], at))
-        if not known:
+        at, end = own.span(1) if own is not None else (0, 0)
+        known = own is None or at in page.persons
+        if known or any(word in page.places or word in page.whole for word in _words(page.text[at:end], at)):
+            firms = _brand(page, name) | firms
+        else:
             firms.setdefault(page.text[at:end], name.canonical)
     if not firms:
         return list(found)
@@ -116,6 +117,15 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
                 out.append(Name(at, end, "organisation", canonical))
             at = page.text.find(own_name, end)
     return longest(out)
+
+
+def _brand(page: Page, firm: Name) -> dict[str, str]:
+    """Return the first word of a firm's name in Latin letters, by which the text may call it, with its full name."""
+    form = organisation_words().company_form.match(page.key, page.opens[firm.start][0], firm.end)
+    brand = _FIRST.match(page.text, form.end() if form is not None else page.opens[firm.start][0], firm.end)
+    if brand is None or brand.start(1) in page.whole or not is_foreign(brand[1]):
+        return {}
+    return {brand[1]: firm.canonical}
 
 
 def _words(own: str, at: int) -> list[int]:

@@ -4,11 +4,11 @@ import re
 from functools import cache, lru_cache
 
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import UPPER, settled, spelling
+from dxtui.text.spelling import LOWER, UPPER, settled, spelling
 
 _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
-_ABOUT = re.compile(rf"( về )([{UPPER}])(?=[^\W\d_]* [^\W\d_])")
+_ABOUT = re.compile(rf"( về )([{UPPER}])(?=[{LOWER}]* [^\W\d_])")
 _CITY = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
 _FIRM = re.compile(r"(?<=\b[Cc])\.?ty\b")
 _SHARES = re.compile(r"\b[Cc]ông ty CP\b")

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
 _PHRASE = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
-_VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d.,%])")
+_VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d%]|[.,]\d)")
 _CALENDAR = re.compile(r"(?:19|20)\d{2}\Z")
 _LONGEST = 200
 _FEWEST = 3

@@ -1,6 +1,7 @@
 """Names of legal texts, read from their kind: by number, or by what they are about."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from dxtui.extract.names.full import full
@@ -13,36 +14,72 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
-_NUMBER = re.compile(
-    rf"\s?(?:(?:liên tịch )?số:?\s?)?(\d[\d.]*(?:/\d{{4}})?"
-    rf"(?:[a-zđ]?\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:[-/.][\w&]+)*)?)(?![\d,%]*\d)"
-)
-_YEAR = re.compile(r"[ \n](?:năm )?(?:19|20)\d{2}(?!\d)")
-_CONGRESS = r"(?:,? (?:nhiệm kỳ|khóa) (?:\d{4} ?[-–] ?\d{4}|[IVX]+))?"
-_OF_CONGRESS = re.compile(
-    r"[ \n][Đđ]ại hội(?: (?:[Đđ]ại biểu )?(?:Đảng )?(?:toàn quốc )?(?:lần thứ )?[IVX]+(?!\w))?"
-    r"(?: của Đảng| Đảng(?! bộ))?"
-)
-_OF_COMMITTEE = re.compile(r"[ \n][Đđ]ại hội (?:đại biểu )?(?=Đảng bộ)")
-_LOW = re.compile(
-    rf"(?:,?[ \n][{LOWER}]+){{1,9}}?"
-    r"(?=[ \n](?:ngày \d|(?:năm )?(?:19|20)\d\d(?!\d)|số \d|\(sửa đổi)|;|\.?\n|\Z)"
-)
-_NOUNS = frozenset(("giao", "trình"))
-"""Words that else end a name, in subjects such as "giao thông", "chương trình"."""
-_TIMES = re.compile(rf" (?:lần thứ [IVXL\d]+(?!\w))?{_CONGRESS}")
-_AND_LAW = re.compile(r"(?:,| và)[ \n](?=(?:bộ )?luật )")
-_ISSUER = re.compile(r"(?:[ \n]\(?(?:ngày|năm|tháng) [\d/.\- ]{1,12}\)?,?)?[ \n]của ")
-_CLAUSE = re.compile(r"(?:điều|khoản|điểm|mục) \d+[ \n]\Z")
 _PLAIN = re.compile(r"\d[\d.]*\Z")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
-_ASSEMBLY = re.compile(
-    r"[ \n](?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}|[ \n]\((?:[Ll]uật )?(?:số:? )?\d{1,3}/\d{4}/QH\d{1,2}\)"
-)
-_OWN_NUMBER = re.compile(r"(?:\A|\n)số\s?:?\s?(\d{1,5}/[^\s,;]{2,30})")
 _HEAD = 1500
-_AMENDED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    number: re.Pattern[str]
+    """A number behind its kind; over the text."""
+    year: re.Pattern[str]
+    of_congress: re.Pattern[str]
+    """The congress or plenum whose resolution it is."""
+    of_committee: re.Pattern[str]
+    """The congress of a place's committee, up to the committee."""
+    low: re.Pattern[str]
+    """A subject in lower case, as far as what ends it; over the text."""
+    nouns: frozenset[str]
+    """Words that else end a name, in subjects such as "giao thông", "chương trình"."""
+    times: re.Pattern[str]
+    and_law: re.Pattern[str]
+    issuer: re.Pattern[str]
+    clause: re.Pattern[str]
+    """A clause's number, at the end of what stands before; searched."""
+    assembly: re.Pattern[str]
+    """The number of a law."""
+    own_number: re.Pattern[str]
+    amended: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    """Return the patterns of what stands around legal texts; over text in the one spelling unless told otherwise."""
+    rows = table("laws")["words"]
+
+    def any_of(name: str) -> str:
+        return f"(?:{alternation(map(spelling, rows[name]))})"
+
+    number, year, amended = any_of("number"), any_of("year"), any_of("amended")
+    term = rf"(?:,? \(?{any_of('terms')} (?:\d{{4}} ?[-–] ?\d{{4}}|[ivx]+(?!\w))\)?)?"
+    assembly = rf"(?:{any_of('law')} )?(?:{number}:? )?\d{{1,3}}/\d{{4}}/qh\d{{1,2}}"
+    ordinal = rf"(?:{any_of('times')} )?[ivx]+(?!\w)"
+    return _Words(
+        re.compile(
+            rf"\s?(?:(?:(?i:{any_of('joint')}) )?(?i:{number}):?\s?)?(\d[\d.]*(?:/\d{{4}})?"
+            rf"(?:[a-zđ]?\s?[-/]\s?[{UPPER}\d][\w&Đđ]*(?:(?:[-/.]|- (?=[{UPPER}]{{2}}))[\w&]+)*)?)(?![\d,%]*\d)"
+        ),
+        re.compile(rf"[ \n](?:{year} )?(?:19|20)\d{{2}}(?!\d)"),
+        re.compile(
+            rf"[ \n]{any_of('congress')}(?: (?:{any_of('of_congress')} )*{ordinal})?(?: {any_of('of_party')})?(?!\w)"
+            rf"|[ \n]{any_of('plenum')} (?:{any_of('times')} )?(?:\d{{1,2}}|[ivx]+)(?!\w){term}"
+        ),
+        re.compile(rf"[ \n]{any_of('congress')} (?:{any_of('of_congress')} )*(?={any_of('committee')})"),
+        re.compile(
+            rf"(?:,?[ \n][{LOWER}]+){{1,9}}?"
+            rf"(?=[ \n](?:{any_of('day')} \d|(?:{year} )?(?:19|20)\d\d(?!\d)|{number} \d|\({amended}\)|;|\.?\n|\Z))"
+        ),
+        frozenset(map(spelling, rows["nouns"])),
+        re.compile(rf" (?:{any_of('times')} [ivxl\d]+(?!\w))?{term}"),
+        re.compile(rf"(?:,| {any_of('and')})[ \n](?={any_of('law')} )"),
+        re.compile(rf"(?:[ \n]\(?{any_of('dates')} [\d/.\- ]{{1,12}}\)?,?)?[ \n]{any_of('of')} "),
+        re.compile(rf"{any_of('clauses')} \d+[ \n]\Z"),
+        re.compile(rf"[ \n]{assembly}|[ \n]\({assembly}\)"),
+        re.compile(rf"(?:\A|\n){number}\s?:?\s?(\d{{1,5}}/[^\s,;]{{2,30}})"),
+        re.compile(rf" \({amended}\)"),
+    )
 
 
 @cache
@@ -81,22 +118,23 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     about, acts, no_subjects, tails = _rows()
     limit = page.limit(start)
     kind = entry.canonical
-    number = _NUMBER.match(text, end, limit)
+    number = _words().number.match(text, end, limit)
     counts = number is not None and frames().counted.match(key, number.end()) is not None
-    if number is not None and kind not in _letters()[0] and not counts:
+    numbered = kind not in _letters()[0] or (number is not None and "/" in number[1] and kind not in acts)
+    if number is not None and numbered and not counts:
         return _numbered(page, start, kind, number, limit, tails)
     if text[start].isupper() and frames().itself.match(key, end, limit):
-        own = _OWN_NUMBER.search(key, 0, _HEAD)
+        own = _words().own_number.search(key, 0, _HEAD)
         return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
     many = frames().is_class(key, start)
     if kind == "Nghị quyết":
         congress = _of_congress(page, start, end, limit)
         if congress is not None:
             return congress
-    if not text[start].isupper() or (many and not _CLAUSE.search(key, max(0, start - 14), start)):
+    if not text[start].isupper() or (many and not _words().clause.search(key, max(0, start - 14), start)):
         return None
     if kind == "Hiến pháp":
-        year = _YEAR.match(key, end, limit)
+        year = _words().year.match(key, end, limit)
         return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
     topic = frames().law_topic.match(key, end, limit) if kind in about else None
     if topic is not None:
@@ -110,26 +148,26 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if stop > end and "sửa đổi" in kind:
         stop = _amended(page, stop, limit)
     if stop == end:
-        low = _LOW.match(text, end, limit) if kind != "Luật số" else None
+        low = _words().low.match(text, end, limit) if kind != "Luật số" else None
         plain = _plain().match(key, end, limit) if low is None else None
         if plain is not None:
             subject = text[end + 1].upper() + " ".join(text[end + 2 : plain.end()].split())
             return Name(start, plain.end(), "law", f"{full(text[start:end])} {subject}")
-        if low is None or joining().stops.intersection(key[end : low.end()].replace(",", "").split()) - _NOUNS:
+        if low is None or joining().stops.intersection(key[end : low.end()].replace(",", "").split()) - _words().nouns:
             return None
         stop = low.end()
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= 3
-    draft = _AMENDED.match(key, stop, limit)
+    draft = _words().amended.match(key, stop, limit)
     if draft is not None:
         return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
-    year = _ASSEMBLY.match(text, stop, limit) or _YEAR.match(key, stop, limit)
+    year = _words().assembly.match(key, stop, limit) or _words().year.match(key, stop, limit)
     return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
 
 
 def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
     """Return the resolution of a congress of the party, or of one of its committees."""
-    committee = _OF_COMMITTEE.match(page.text, end, limit)
+    committee = _words().of_committee.match(page.key, end, limit)
     if committee is not None:
         place = page.opens.get(committee.end())
         level = level_at(page, place[0], limit) if place is not None else None
@@ -137,13 +175,14 @@ def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
         if place is None or (named is None and level is None):
             return None
         stop = named.end if named is not None else level[0] if level is not None else place[0]
-        times = _TIMES.match(page.text, stop, limit)
+        times = _words().times.match(page.key, stop, limit)
         stop = times.end() if times is not None and times.end() > stop + 1 else stop
         return Name(start, stop, "law", full(page.text[start:stop]))
-    congress = _OF_CONGRESS.match(page.text, end, limit)
+    congress = _words().of_congress.match(page.key, end, limit)
     if congress is None or not page.text[start].isupper():
         return None
-    return Name(start, congress.end(), "law", full(page.text[start : congress.end()]))
+    written = page.text[start : congress.end()].replace("(", "").replace(")", "")
+    return Name(start, congress.end(), "law", full(written))
 
 
 def _subject_end(page: Page, at: int, limit: int) -> int:
@@ -154,14 +193,14 @@ def _subject_end(page: Page, at: int, limit: int) -> int:
 
 def _amended(page: Page, stop: int, limit: int) -> int:
     """Return where the name of a law ends that amends several: "Luật sửa đổi … của Luật A và Luật B"."""
-    joint = _AND_LAW.match(page.key, stop, limit)
+    joint = _words().and_law.match(page.key, stop, limit)
     while joint is not None:
         opened = page.opens.get(joint.end())
         further = _subject_end(page, opened[0], limit) if opened is not None else stop
         if opened is None or further == opened[0]:
             break
         stop = further
-        joint = _AND_LAW.match(page.key, stop, limit)
+        joint = _words().and_law.match(page.key, stop, limit)
     return stop
 
 
@@ -174,7 +213,7 @@ def _numbered(
     if _PLAIN.match(written):
         if kind in _letters()[1] and "số" not in number[0]:
             return None
-        issuer = _ISSUER.match(page.key, stop, limit)
+        issuer = _words().issuer.match(page.key, stop, limit)
         known = tails.get(kind, {})
         if issuer is not None:
             whole = page.whole.get(issuer.end())
