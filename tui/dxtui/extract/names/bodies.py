@@ -186,8 +186,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         if place is not None and page.text[short] == " ":
             return Name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
         if level is not None:
-            whole = f"{full(written)} {level[1]}"
-            return Name(start, level[0], "organisation", whole, level=level[1])
+            return Name(start, level[0], "organisation", f"{full(written)} {level[1]}", level=level[1])
     return Name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
