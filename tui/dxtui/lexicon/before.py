@@ -128,3 +128,16 @@ def joins() -> re.Pattern[str]:
     """Return the pattern of the whole of what stands between two numbers of one list."""
     words = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
     return re.compile(rf",? {{1,2}}{words} {{1,2}}|, {{0,2}}| ?[-–/] ?")
+
+
+@cache
+def captions() -> frozenset[str]:
+    """Return the words that number a table or a picture at the start of its caption."""
+    return frozenset(form for word in table("leads")["captions"]["words"] for form in spellings(word))
+
+
+@cache
+def streets() -> re.Pattern[str]:
+    """Return the pattern, for text with its capitals, of a street and its area behind a house's number."""
+    areas = alternation(form for word in table("leads")["address"]["areas"] for form in spellings(word))
+    return re.compile(rf"(?: [^\W\d_a-zđ]\w*+){{2,5}}, {{1,2}}(?i:{areas})(?![\w])")

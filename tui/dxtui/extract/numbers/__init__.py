@@ -17,8 +17,9 @@ from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.times import Now, now_of
+from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, roman, worded
-from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.before import Before, befores, captions, streets
 from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
@@ -41,6 +42,9 @@ _SIDES = ("x", "×")
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 _EITHER_WAY = "±"
+_BEHIND_CAPTION = frozenset(".:")
+_CAPTIONS = captions()
+_STREET = streets()
 _WIDE = "   "
 
 
@@ -181,6 +185,9 @@ def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draf
 
 def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
     """Return the number of a candidate; None only where there is no digit."""
+    again = twin(page, start, previous) if previous is not None and start - previous.end == 2 else None
+    if again is not None:
+        return again
     if kind != "digits" and kind != "signs":
         return _without_digits(page, start, end, kind, previous)
     low = page.low
@@ -195,6 +202,13 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = shaped(page, start, end, run, before)
     elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
         draft = shaped(page, start, end, run, before)
+    if draft is None and after == " " and page.text[end + 1 : end + 2].isupper():
+        if _STREET.match(page.text, end, page.end) is not None:
+            draft = Draft(start, end, "reference")
+            rule = "a street and its area behind it"
+    elif draft is None and after in _BEHIND_CAPTION and low[page.start : start].strip() in _CAPTIONS:
+        draft = Draft(start, end, "list")
+        rule = "it numbers a table or a picture"
     ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run and not is_week(run))
     if draft is None and before.lead and found is not None and not ranks:
         draft = by_lead(page, start, end, run, before, page.size - found.end())
@@ -242,7 +256,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         draft = going_on(page, start, end, run, previous)
         rule = f"it goes on a list of numbers of class {previous.kind}"
     if draft is None and "/" in run:
-        draft = day_or_ratio(page, start, end, before)
+        draft = day_or_ratio(page, start, end, before, previous)
         rule = "a day and month that nothing is counted by"
     if draft is None:
         draft = figure_at(page, start, end)

@@ -8,6 +8,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
+from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.extract.numbers.written import grouped_end, with_parts
 from dxtui.lexicon.after import (
@@ -129,6 +130,10 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
                 scale = scale * _MAGNITUDES[word]
     more = near == "+" and end < limit and low[end] == "+"
     at = end + more
+    again = 0
+    if near == "(" and scale is _ONE and digits.isdecimal():
+        again = twin_end(page, end, Decimal(digits)) - end
+        at += again
     if near in _CROSSES or (more and _near(low, at) in _CROSSES):
         at = extent_end(low, at, limit)
     following = _after_at(low, at, limit)
@@ -177,7 +182,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     draft.value = value if scale is _ONE else times(value, scale)
     draft.scale = scale
     draft.end = end
-    draft.after = end + more
+    draft.after = end + more + again
     if more:
         draft.qualifier = "over"
     if page.notes is not None:

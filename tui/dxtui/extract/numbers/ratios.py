@@ -6,11 +6,12 @@ from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, mont
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.leads import counted_follows, is_amount
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.before import Before
+from dxtui.lexicon.before import Before, joins
 from dxtui.lexicon.times import day_leads, known_days
 
 _LEADS = day_leads()
 _KNOWN = known_days()
+_JOINS = joins()
 _NEXT_DAY = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 
 
@@ -32,15 +33,24 @@ def days_in_brackets(page: Page, start: int) -> Draft | None:
     return dated(page, start, date) if led else None
 
 
-def day_or_ratio(page: Page, start: int, end: int, before: Before) -> Draft | None:
-    """Return the date that the digits at `start` are, or None for a ratio."""
+def _ends_days(page: Page, start: int, previous: Draft | None) -> bool:
+    """Whether the day at `start` ends a list of days that lack their month: "ngày 5 và 6/6"."""
+    if previous is None or previous.kind != "date" or (previous.date is not None and previous.date.month):
+        return False
+    return page.low[previous.start : previous.end].isdecimal() and (
+        _JOINS.fullmatch(page.low, previous.end, start) is not None
+    )
+
+
+def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Draft | None) -> Draft | None:
+    """Return the date that the digits at `start` are, or None for a ratio; `previous` is the number before it."""
     date = month_year_at(page, start) or day_month_at(page, start)
     if date is None or date.end < end or before.rank or before.qualifier or counted_follows(page, date.end):
         return None
     if not date.day:
         return dated(page, start, date)
     led = _LEADS.match(page.back, page.size - start, page.size - page.start) is not None
-    if led:
+    if led or _ends_days(page, start, previous):
         return dated(page, start, date)
     if _NEXT_DAY.match(page.low, date.end, page.end) is not None:
         return dated(page, start, date)  # "02/09–27/09/2024"

@@ -10,6 +10,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
+from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, befores, joins
@@ -202,11 +203,12 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     whole = whole_at(page, start, end, value)
     if whole is not None:
         end = whole[1]
-    following = _after_at(low, end, limit)
+    stop = twin_end(page, end, value)
+    following = _after_at(low, stop, limit)
     after = _after_of(following) if following is not None else None
     if percent is not None:
         end = percent.end()
-    elif whole is None and len(words) == 1 and not counts(page, start, end, words[0], after, lead):
+    elif whole is None and stop == end and len(words) == 1 and not counts(page, start, end, words[0], after, lead):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
@@ -218,6 +220,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         draft.unit = draft.family = "%"
         draft.after = end
     else:
+        draft.after = max(stop, end)
         measure(page, draft, following, after)
     if draft.family in ("duration", "measure") and following is not None:
         half = _HALF.match(low, following.end(), limit)
