@@ -715,3 +715,9 @@ def test_what_is_compared_without_a_unit_is_a_share() -> None:
     assert (found["100,04"].unit, found["100,04"].period, found["100,04"].baseline) == ("%", "2022-05", "2022-04")
     assert (found["99,32"].unit, found["99,32"].baseline) == ("%", "2021")
     assert (found["-0,2"].unit, found["-0,2"].role) == (None, "change")
+
+
+def test_a_column_of_estimates_holds_estimates() -> None:
+    text = "Chỉ tiêu\tKế hoạch 2023\tƯớc tháng 11\nSản lượng sữa (tấn)\t104,5\t96,2\n"
+    found = numbers.find(text, statements.find(text), "2023-12-01")
+    assert [n.figure.qualifier for n in found if n.figure is not None] == ["exact", "about"]

@@ -50,6 +50,8 @@ class Calendar:
     """What follows a number in words: " tháng đầu năm 2023", groups as in `months_of`."""
     months: re.Pattern[str]
     """6 tháng: how many."""
+    month_word: re.Pattern[str]
+    """The word for a month, behind a number in words."""
     days_of: re.Pattern[str]
     """20 ngày đầu tháng 4/2024: how many, the part, the month, year or None."""
     lasting: re.Pattern[str]
@@ -132,6 +134,7 @@ def calendar() -> Calendar:
         months_of=re.compile(rf"(\d{{1,2}}){of_year}"),
         months_worded=re.compile(rf"(){of_year}"),
         months=re.compile(rf"(\d{{1,2}}) {{1,2}}+{words['month']}(?!\w)"),
+        month_word=re.compile(rf" {{1,2}}+{words['month']}(?!\w)"),
         days_of=re.compile(
             rf"(\d{{1,2}}) {{1,2}}+{words['day']} {{1,2}}+({parts})(?: {{1,2}}+{words['of']})?+"
             rf" {{1,2}}+{words['month']} {{1,2}}+(\d{{1,2}})(?:(?:{in_year}|[/-]){_YEAR})?+(?![\d/])"

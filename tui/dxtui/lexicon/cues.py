@@ -100,6 +100,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ,.;)", "word")
     bare = [word for word in numerals["magnitudes"] if word not in tens() and not word.isascii()]
     add((f"{before} {word}" for before in numerals["before"]["magnitude"] for word in bare), " ", "bare")
+    add((f"{before} {word}" for before in numerals["one"]["only"] for word in one), " ", "bare")
     add(numerals["doubled"]["words"], _CLOSERS, "word")
     add(fractions(), _CLOSERS, "word")
     add((f"{before} {word}" for before in before_multiples() for word in multiples()), _CLOSERS, "word")

@@ -125,3 +125,10 @@ def unit_line() -> re.Pattern[str]:
     """Return the pattern of a line that names the unit of a table; group 1 is the unit."""
     words = alternation(_forms("unit") | _forms("unit", "maybe"))
     return re.compile(rf"(?<!\w){words}(?: ?[-–/] ?unit)? ?: ?([^\t|():;]{{1,40}})")
+
+
+@cache
+def estimates() -> re.Pattern[str]:
+    """Return the pattern of how the header of a column of estimates starts: "Ước tháng 11"."""
+    words = alternation(form for word in table("grids")["estimate"]["words"] for form in spellings(word))
+    return re.compile(rf"{words}(?!\w)")

@@ -236,6 +236,15 @@ def one_before() -> re.Pattern[str]:
 
 
 @cache
+def only_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what before "một" makes it count, for text reversed, and of what behind it does not."""
+    rows = table("numerals")["one"]
+    before = alternation(form[::-1] for word in rows["only"] for form in spellings(word))
+    vague = alternation(form for word in rows["vague"] for form in spellings(word))
+    return re.compile(rf" {before}(?!\w)"), re.compile(rf" {{1,2}}+{vague}(?!\w)")
+
+
+@cache
 def one_after() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "một" lets it count a time."""
     words = alternation(form[::-1] for word in table("numerals")["one"]["before"] for form in spellings(word))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.times import Time
+from dxtui.lexicon.clauses import parts_of_it
 from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import goes_on, since
 from dxtui.model.note import Note
@@ -13,6 +14,7 @@ from dxtui.model.note import Note
 _SINCE = since()
 _COMPARES = compares()
 _GOES_ON = goes_on()
+_PARTS = parts_of_it()
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 
 
@@ -50,8 +52,14 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
                 if figure.role in ("change", "multiple") and figure.baseline is None:
                     _compare(page, figure, time, "the comparison before it")
         floor = time.end
+    whole: Draft | None = None
     for figure in figures:
         figure.baseline = figure.baseline or None
+        if figure.role == "change" and figure.baseline is not None:
+            whole = figure
+        elif figure.role == "change" and whole is not None:
+            if _PARTS.search(low, whole.after, figure.start) is not None:
+                figure.baseline = whole.baseline  # "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

@@ -7,13 +7,14 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.measures import IN_BRACKETS, SHARE, Measure, counted_by, is_share, measure_of_name
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.grids import changes, compares, plan, results, same_time
+from dxtui.lexicon.grids import changes, compares, estimates, plan, results, same_time
 
 _PLAN = plan()
 _RESULTS = results()
 _COMPARES = compares()
 _CHANGES = changes()
 _SAME = same_time()
+_ESTIMATED = estimates()
 _SPAN = re.compile(r"\d ?[-–] ?\d{4}\Z")
 # "So sánh 2019/2018" is with 2018.
 _YEARS = re.compile(r"(?:19|20)\d\d ?/ ?(?:19|20)\d\d")
@@ -38,6 +39,7 @@ class Column:
         "changes",
         "compares",
         "counted",
+        "estimated",
         "expected",
         "heading",
         "label",
@@ -64,6 +66,8 @@ class Column:
         """What its name says is counted, where nothing states a unit."""
         self.planned = False
         """Whether its figures are to be reached."""
+        self.estimated = False
+        """Whether its figures are estimates: "Ước tháng 11"."""
         self.expected = False
         """Whether its header tells of a plan, be it that the figures compare with it."""
         self.result = False
@@ -90,6 +94,7 @@ class Column:
         result = _RESULTS.search(low, start, end)
         planned = _PLAN.search(low, start, end)
         self.expected = self.expected or planned is not None
+        self.estimated = self.estimated or _ESTIMATED.match(low, start, end) is not None
         if planned is not None and (result is None or planned.start() < result.start()):
             self.planned = not (self.compares or self.changes)
         elif result is not None:
@@ -140,6 +145,8 @@ class Column:
                 draft.baseline = self.base.period
             elif self.same and year:
                 draft.baseline = f"same-period:{year - 1}"
+        if self.estimated and not against and draft.qualifier == "exact":
+            draft.qualifier = "about"
         if draft.role != "level":
             return
         if self.planned:

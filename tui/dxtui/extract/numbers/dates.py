@@ -187,10 +187,19 @@ def _is_estimated(page: Page, start: int, end: int) -> bool:
     return _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
-def months_worded_at(page: Page, end: int, many: int) -> Date | None:
-    """Return the part of a year whose `many` months are counted in words up to `end`: "sáu[ tháng đầu năm]"."""
+def months_worded_at(page: Page, start: int, end: int, many: int) -> Date | None:
+    """Return the part of a year whose `many` months are counted in words at [start, end): "sáu[ tháng đầu năm]"."""
     found = _CALENDAR.months_worded.match(page.low, end, page.end)
-    return _part_of_year(found, many) if found is not None else None
+    if found is not None:
+        return _part_of_year(found, many)
+    found = _CALENDAR.month_word.match(page.low, end, page.end)
+    back = page.back, page.size - start, page.size - page.start
+    if found is None or _CALENDAR.accumulated.match(*back) is None:
+        return None
+    stop = found.end()
+    if page.low[stop : stop + 1] == " " and _CALENDAR.goes_on.match(page.low, stop, page.end) is None:
+        return None  # "qua ba tháng tuổi"
+    return Date(stop, 0, 1, 0, 0, many)  # "bình quân sáu tháng"
 
 
 def _part_of_year(found: re.Match[str], many: int) -> Date | None:

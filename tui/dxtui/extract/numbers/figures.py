@@ -26,7 +26,7 @@ from dxtui.lexicon.after import (
     range_words,
     syllable_pair,
 )
-from dxtui.lexicon.numerals import half_behind, half_words, magnitudes, money_suffixes, multipliers, suffixes
+from dxtui.lexicon.numerals import half_behind, half_words, halved, magnitudes, money_suffixes, multipliers, suffixes
 from dxtui.model.note import Note
 
 _after_at = afters().pattern.match
@@ -53,6 +53,7 @@ _SHORTEST_AMBIGUOUS = 4
 _HALF = Decimal("0.5")
 _HALF_BEHIND = half_behind()
 _HALVED = ("duration", "measure")
+_WHOLES = halved()
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
@@ -285,8 +286,10 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
     following = _after_at(page.low, stop, page.end)
+    fraction = _is_fraction(draft.value, draft.of)
     known = following is not None and _after[following[1]].family != "end"
-    if known if draft.value == 1 else known or not _is_fraction(draft.value, draft.of):
+    known = known and not (fraction and following is not None and following[1] in _WHOLES)  # "2/3 mức chung"
+    if known if draft.value == 1 else known or not fraction:
         measure(page, draft, following, _after[following[1]] if following is not None else None)
     return draft
 

@@ -45,6 +45,7 @@ _OPENED = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
 _NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
 _AGAIN = compared_again()
+_AND_CHANGE = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
 _REGARDED = regarded()
 _REGARDS = regarded_again()
 _OPENER = range_opener()
@@ -194,6 +195,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
+    if previous is not None and _is_estimate_too(page, draft, previous):
+        draft.qualifier = previous.qualifier
     if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
         draft.role, draft.direction = "level", None
     _bounded_behind(page, draft)
@@ -235,6 +238,15 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
                 Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
             )
     return shared
+
+
+def _is_estimate_too(page: Page, draft: Draft, previous: Draft) -> bool:
+    """Whether a change goes on from one that is estimated: "ước tăng 3% so với tháng trước và tăng 17%"."""
+    if draft.role != "change" or draft.qualifier != "exact" or previous.kind != "figure" or previous.role != "change":
+        return False
+    if previous.qualifier != "about" or previous.unit != draft.unit:
+        return False
+    return _AND_CHANGE.fullmatch(page.low, previous.after, draft.before) is not None
 
 
 def _is_rate(page: Page, draft: Draft, previous: Draft | None, start: int, word: str) -> bool:

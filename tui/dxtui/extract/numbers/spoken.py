@@ -21,6 +21,7 @@ from dxtui.lexicon.numerals import (
     numeral,
     one_after,
     one_before,
+    only_one,
     out_of,
     plain_digits,
     value_of,
@@ -44,6 +45,7 @@ _YEAR_WORDS = year_words()
 _ONE_MORE = Decimal(1)
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
 _TO = worded_joint()
+_ONLY, _VAGUE = only_one()
 _DOUBLED, _NOT_DOUBLED = doubled()
 _PAIR = syllable_pair()
 
@@ -138,6 +140,8 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
     if value == 1:
         if _BEFALLEN.match(page.low, end, page.end) is not None:
             return True
+        if after.family == "noun" and _ONLY.match(page.back, page.size - start, page.size - page.start) is not None:
+            return _VAGUE.match(page.low, end, page.end) is None
         if _ONE.match(page.low, end, page.end) is None:
             return False
         return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None

@@ -58,6 +58,7 @@ _HALF_YEARS = tuple(halves())
 _WORD = re.compile(r"\w+")
 _HALF_VALUE = Decimal("0.5")
 _HOURS = Decimal(24)
+_LEAST_SUM = Decimal(1_000_000)
 _HUNDRED = Decimal(100)
 """A hundredth is a percentage, which is a unit and no denominator."""
 _FIRST_YEAR, _LAST_YEAR = Decimal(1001), Decimal(2099)
@@ -157,6 +158,8 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         value = value_of(words)
     if value is None:
         return None
+    if words[-1] in magnitudes() and low[end : end + 1] == ",":
+        value, end = _with_lower(page, value, words, end)
     if len(words) > 1 and words[-2] in magnitudes() and digits().get(words[-1]) == 1 and _measured(page, end):
         end = start + found[0].rindex(" ", 0, end - start)
         value = value_of(words[:-1]) or value  # "hai chục ngàn một ký"
@@ -180,7 +183,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         return None
     if len(words) == 1 and is_called(page, start):
         return None
-    part = months_worded_at(page, end, int(value)) if 2 <= value <= _YEAR_MONTHS else None
+    part = months_worded_at(page, start, end, int(value)) if 2 <= value <= _YEAR_MONTHS else None
     if part is not None:
         return dated(page, start, part)
     month = _MONTHS.pattern.match(page.low, end + 1, page.end) if 1 <= value <= _DAYS else None
@@ -229,6 +232,19 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             draft.end = draft.after = half.end()
     judge(page, draft, previous, lead)
     return draft
+
+
+def _with_lower(page: Page, value: Decimal, words: list[str], end: int) -> tuple[Decimal, int]:
+    """Return the value with smaller magnitudes behind commas, as sums are spelt: "ba tỷ[, tám triệu]"."""
+    last = magnitudes()[words[-1]]
+    while last >= _LEAST_SUM and page.low[end : end + 2] == ", ":
+        found = _NUMERAL.match(page.low, end + 2, page.end)
+        more = found[0].split() if found is not None else []
+        below = value_of(more) if more and more[-1] in magnitudes() else None
+        if found is None or below is None or below >= last:
+            break
+        value, last, end = plus(value, below), magnitudes()[more[-1]], found.end()
+    return value, end
 
 
 def _measured(page: Page, end: int) -> bool:
