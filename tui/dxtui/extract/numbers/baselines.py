@@ -55,11 +55,12 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
     whole: Draft | None = None
     for figure in figures:
         figure.baseline = figure.baseline or None
-        if figure.role == "change" and figure.baseline is not None:
+        if figure.role != "change":
+            continue
+        if figure.baseline is not None:
             whole = figure
-        elif figure.role == "change" and whole is not None:
-            if _PARTS.search(low, whole.after, figure.start) is not None:
-                figure.baseline = whole.baseline  # "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"
+        elif whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
+            figure.baseline = whole.baseline  # "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:
