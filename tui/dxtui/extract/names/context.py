@@ -22,6 +22,8 @@ from dxtui.text.spelling import UPPER, same_key, spelling
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
 _LONGEST_BYLINE = 40
+_new = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _SHORT_FORMS = (" Bộ", " Sở")
 _LONGEST_SHORT = 7
 """More words than the first ones of a name that may stand for it."""
@@ -59,7 +61,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.type == "system":
             canonical = _of_ministry(name.canonical, ministry, bodies)
         if canonical is not None:
-            out.append(Mention(name.start, name.end, name.type, canonical))
+            out.append(_new(Mention, (name.start, name.end, name.type, canonical)))
             if name.level and name.type == "organisation":
                 _remember(bodies, canonical)
     return tuple(_in_one_form(with_levels(page, _in_full(out))))

@@ -39,6 +39,8 @@ _LINKED = frozenset("=&/_?.-%+#@")
 _ORDERING = frozenset(("order", "demand", "plan"))
 _NEAR, _FAR = 30, 80
 _SIDES = ("x", "×")
+_SHAPED = frozenset(("84", "1800", "1900"))
+"""How telephone numbers start."""
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
 _EITHER_WAY = "±"
@@ -183,6 +185,22 @@ def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draf
     return Draft(start, end, "name" if start and page.low[start - 1].isalpha() else "list")
 
 
+def _may_shape(sign: str, written: str) -> bool:
+    """Whether what stands right behind digits may make them more than a value; `written` is it with its case."""
+    return sign in _SPECIAL or written.isupper()
+
+
+def _behind_sign(page: Page, start: int, end: int, last: str, previous: Draft | None) -> tuple[Draft | None, str]:
+    """Return the number as the sign or letter `last` right before it classes it, and by which rule."""
+    if last in _LINKED and in_address(page, start):
+        return Draft(start, end, "name"), "it is part of an address on the web"
+    if last in "+-" and previous is not None and previous.end == start - 1 and previous.kind == "name":
+        return Draft(start, end, "name"), "it goes on a name: Km 47+300, B787-9"
+    if last == "+" and page.text[start - 2 : start - 1].isupper():
+        return Draft(start, end, "name"), "a sign with capitals before it: GMT+7"
+    return None, ""
+
+
 def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
     """Return the number of a candidate; None only where there is no digit."""
     again = twin(page, start, previous) if previous is not None and start - previous.end == 2 else None
@@ -200,7 +218,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if kind == "signs":
         if "/" in run or ":" in run or run.count(".") > 1 or run[0] == "0":
             draft = shaped(page, start, end, run, before)
-    elif after in _SPECIAL or run[0] == "0" or run in ("84", "1800", "1900") or (after and page.text[end].isupper()):
+    elif run[0] == "0" or run in _SHAPED or (after and after != " " and _may_shape(after, page.text[end])):
         draft = shaped(page, start, end, run, before)
     if draft is None and after == " " and page.text[end + 1 : end + 2].isupper():
         if _STREET.match(page.text, end, page.end) is not None:
@@ -209,33 +227,27 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     elif draft is None and after in _BEHIND_CAPTION and low[page.start : start].strip() in _CAPTIONS:
         draft = Draft(start, end, "list")
         rule = "it numbers a table or a picture"
-    ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run and not is_week(run))
-    if draft is None and before.lead and found is not None and not ranks:
-        draft = by_lead(page, start, end, run, before, page.size - found.end())
-        rule = "the word before it"
+    ranks = False
+    if before.lead and found is not None:
+        ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run and not is_week(run))
+        if draft is None and not ranks:
+            draft = by_lead(page, start, end, run, before, page.size - found.end())
+            rule = "the word before it"
     last = low[start - 1] if start > page.start else " "
-    if draft is None and last in _LINKED and in_address(page, start):
-        draft = Draft(start, end, "name")
-        rule = "it is part of an address on the web"
-    if draft is None and previous is not None and previous.end == start - 1 and low[start - 1] in "+-":
-        draft = Draft(start, end, "name") if previous.kind == "name" else None
-        rule = "it goes on a name: Km 47+300, B787-9"
-    if draft is None and last == "+" and page.text[start - 2 : start - 1].isupper():
-        draft = Draft(start, end, "name")
-        rule = "a sign with capitals before it: GMT+7"
+    if draft is None and last != " ":
+        draft, rule = _behind_sign(page, start, end, last, previous)
     if draft is None and (low.startswith(_WIDE, end) or low.startswith(_WIDE, start - 3)) and start in page.numbering:
         draft = Draft(start, end, "list")
         rule = "the number of a page in a line that every page repeats"
     if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
         draft = (days_in_brackets(page, start) if end - start <= 2 else None) or listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
-    side = last in _SIDES and previous is not None and previous.end == start - 1 and previous.kind == "figure"
     if (
         draft is None
-        and not side
         and last != " "
         and (last.isalpha() or last in "-–%‰")
         and not (before.money or before.unit)
+        and not (last in _SIDES and previous is not None and previous.end == start - 1 and previous.kind == "figure")
     ):
         draft = glued_before(page, start, end, before)
         rule = "letters right before it"
@@ -249,13 +261,13 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         elif end - start <= 2 and after == " " and low[end + 1 : end + 2] in _TIME_FIRST:
             draft = hour_at(page, start, before, previous) or months_at(page, start)
             rule = "the words behind it"
-    if draft is None and after.isalpha():
+    if draft is None and after != " " and after.isalpha():
         draft = copies_at(page, start, end) or glued_after(page, start, end)
         rule = "letters right behind it"
     if draft is None and previous is not None and previous.kind != "figure":
         draft = going_on(page, start, end, run, previous)
         rule = f"it goes on a list of numbers of class {previous.kind}"
-    if draft is None and "/" in run:
+    if draft is None and kind == "signs" and "/" in run:
         draft = day_or_ratio(page, start, end, before, previous)
         rule = "a day and month that nothing is counted by"
     if draft is None:

@@ -391,7 +391,7 @@ def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
 def _bare(words: str) -> str:
     """Return `words` without those around them that only join them to others."""
     words = words.strip(_EDGE)
-    opener = _STARTS.match(lowered(words))
+    opener = _STARTS.match(words.lower())
     if opener is not None:
         words = words[opener.end() :]
     while words:
