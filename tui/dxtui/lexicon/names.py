@@ -76,6 +76,8 @@ class Names:
     """Whether a capital must follow; the same order."""
     free: tuple[bool, ...]
     """Whether it is a whole name that stands whatever is around it; the same order."""
+    firsts: tuple[frozenset[str], ...]
+    """First letters of what may follow each in lower case; the same order."""
 
 
 _SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
@@ -254,6 +256,7 @@ def names() -> Names:
             and not (entry.alone or entry.local or entry.not_after or entry.not_before)
             for entry in kept.values()
         ),
+        tuple(frozenset(word[0] for word in entry.follows) for entry in kept.values()),
     )
 
 

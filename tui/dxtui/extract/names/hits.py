@@ -48,7 +48,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     addresses: list[int] = []
     lists: list[tuple[int, str]] = []
     brands: list[tuple[int, int, EntityType]] = []
-    capitals, ahead, free = known.capitals, known.ahead, known.free
+    capitals, ahead, free, firsts = known.capitals, known.ahead, known.free, known.firsts
     spaced, low = f" {text}", f" {key}"
     ends = [s.end for s in statements]
     called = False
@@ -71,9 +71,10 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         if line >= start and ends[bisect_right(ends, start)] < end:
             continue
         entry = entries[number]
-        joined = start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum() and text[start:end].isupper()
-        if joined and (key[start - 1] != "/" or text[start - 2].isupper() or end - start < _AGENCY):
-            continue  # but "Ảnh: Lê Hòa/TTXVN" names an agency
+        if signs[start] != _SPACE and start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum():
+            unlike = key[start - 1] != "/" or text[start - 2].isupper() or end - start < _AGENCY
+            if unlike and text[start:end].isupper():
+                continue  # but "Ảnh: Lê Hòa/TTXVN" names an agency
         grammar = entry.grammar
         if signs[end + 1] != _SPACE and key[end - 1] != ".":
             if key[end].isalnum():
@@ -112,7 +113,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 )
             ):
                 levels.append((start, end, entry))
-        elif text[start] == key[start] and not _may_open(text, key, end, entry):
+        elif text[start] == key[start] and not _may_open(text, key, end, entry, firsts[number]):
             continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
@@ -144,12 +145,12 @@ def _is_pronoun(text: str, key: str, start: int, end: int) -> bool:
     )
 
 
-def _may_open(text: str, key: str, end: int, entry: Entry) -> bool:
-    """Whether an opener in lower case, which ends at `end`, may open a name."""
+def _may_open(text: str, key: str, end: int, entry: Entry, firsts: frozenset[str]) -> bool:
+    """Whether an opener in lower case, which ends at `end`, may open a name; `firsts` of what may follow it so."""
     sign = text[end + 1 : end + 2]
     if sign.isdigit():
         return entry.grammar != "year"
-    return sign.isupper() or sign in _QUOTES or key.startswith(entry.follows, end + 1)
+    return sign.isupper() or sign in _QUOTES or (sign in firsts and key.startswith(entry.follows, end + 1))
 
 
 def _in_capitals(entry: Entry) -> bool:

@@ -35,15 +35,16 @@ class _Reader:
     def __init__(
         self, text: str, statements: Sequence[Statement], numbers: Sequence[Number], mentions: Sequence[Mention]
     ) -> None:
-        lines = text
-        text = text.replace("\n", " ")  # a line that a page's width has cut goes on; statements keep the others apart
-        self.text = text
-        self.key = spelling(text)
+        lines, key = text, spelling(text)
+        self.signs = searchable(key)
+        # A line that a page's width has cut goes on; statements keep the others apart.
+        self.text = text = text.replace("\n", " ")
+        self.key = key.replace("\n", " ")
         self.words = task_words()
         self.statements = statements
         self.cues, self.openers = self._cues()
         self.course = Course()
-        self.orders = Orders(text, self.key, self.openers, numbers, mentions, self.words, self.course)
+        self.orders = Orders(text, self.key, self.signs, self.openers, numbers, mentions, self.words, self.course)
         self.who, self.when, self.deeds = self.orders.who, self.orders.when, self.orders.deeds
         self.parties = self.orders.parties
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
@@ -132,7 +133,7 @@ class _Reader:
         size = len(key)
         cues: list[tuple[int, int, CueKind]] = []
         openers: list[int] = []
-        for number, start, end in self.words.automaton.find_matches_as_indexes(searchable(key)):
+        for number, start, end in self.words.automaton.find_matches_as_indexes(self.signs):
             start, end = start - 1, end - 1
             if (start and key[start - 1].isalnum()) or (end < size and key[end].isalnum()):
                 continue

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Mention, Number
-from dxtui.text.spelling import searchable
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
@@ -18,9 +17,15 @@ class Deadlines:
     """Finds deadlines among the dates of a text."""
 
     def __init__(
-        self, text: str, key: str, numbers: Sequence[Number], mentions: Sequence[Mention], words: TaskWords
+        self,
+        text: str,
+        key: str,
+        signs: bytes,
+        numbers: Sequence[Number],
+        mentions: Sequence[Mention],
+        words: TaskWords,
     ) -> None:
-        """Take the text, the text in the one spelling, and what was found in it."""
+        """Take the text, the text in the one spelling and searchable, and what was found in it."""
         self._text = text
         self._key = key
         self._words = words
@@ -31,7 +36,7 @@ class Deadlines:
         self._today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
         """The first full date, from which times in words are counted."""
         self._year: int | None = None
-        found = words.relatives.find_matches_as_indexes(searchable(key), overlapping=True)
+        found = words.relatives.find_matches_as_indexes(signs, overlapping=True)
         self._relatives = sorted([start - 1 for _, start, _ in found])
 
     def within(self, start: int, end: int, deed: int = 0) -> str | None:

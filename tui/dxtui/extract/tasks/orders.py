@@ -28,19 +28,20 @@ class Orders:
         self,
         text: str,
         key: str,
+        signs: bytes,
         openers: Sequence[int],
         numbers: Sequence[Number],
         mentions: Sequence[Mention],
         words: TaskWords,
         course: Course,
     ) -> None:
-        """Take the text, the text in the one spelling, where classes of bodies may start, and what was found in it."""
+        """Take the text, it in one spelling and searchable, where classes of bodies may start, and what was found."""
         self.text = text
         self.key = key
         self.words = words
         self.course = course
         self.who = Assignees(text, key, openers, mentions, words)
-        self.when = Deadlines(text, key, numbers, mentions, words)
+        self.when = Deadlines(text, key, signs, numbers, mentions, words)
         self.deeds = Deeds(text, key, words)
         self.parties = Parties(text, key, self.who, self.deeds, words)
         self.speakers = Speakers(text, key, mentions, words)
