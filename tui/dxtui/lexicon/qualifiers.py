@@ -54,7 +54,7 @@ def _change_before(fewest: int, most: int) -> re.Pattern[str]:
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
-    word = rf"(?:{wholes}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
+    word = rf"(?:{wholes}(?!\w)|\d{{4}}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
     return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{{fewest},{most}}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
 
 

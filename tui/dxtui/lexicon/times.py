@@ -384,6 +384,12 @@ def short_money() -> tuple[str, ...]:
 
 
 @cache
+def paid_for() -> frozenset[str]:
+    """Return what stands behind a bare amount of money that is paid for it: "nửa triệu tiền nước"."""
+    return frozenset(table("units")["priced"]["paid_for"])
+
+
+@cache
 def prices() -> re.Pattern[str]:
     """Return the pattern of words for what is measured in money."""
     return anywhere(form for word in table("units")["priced"]["words"] for form in spellings(word))

@@ -42,6 +42,7 @@ _LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
 _ORDINAL_WORDS = before_ordinals()
 _WEEKDAYS = "234567"
 _HEADS = (". ", ": ")
+_RIGHTS = ("©", "© ")
 _MARKS = "#*_ \t"
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
@@ -209,7 +210,7 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
         return None
     if _EVENT.match(page.back, page.size - start) is not None and not date.last:
         return Draft(start, date.end, "name")
-    if not date.last:
+    if not date.last and not page.low.endswith(_RIGHTS, page.start, start):
         following = _after_at(page.low, date.end, page.end)
         if following is not None and following[1] != '"':
             family = _after_of(following).family

@@ -5,19 +5,17 @@ from collections.abc import Sequence
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.prices import price
 from dxtui.lexicon.times import (
-    bare_currency,
     dotted,
     last_of_links,
     measures,
     noun_before,
-    prices,
     reaches,
     regard,
     said_end,
     said_of,
     shares,
-    short_money,
     subject_comparers,
     subject_end,
     subject_holders,
@@ -63,9 +61,6 @@ _LAST_OF_LINKS = last_of_links()
 _NOUNS = noun_before()
 _STARTS = subject_start()
 _TAIL = subject_tail()
-_PRICES = prices()
-_CURRENCY = bare_currency()
-_SHORT_MONEY = short_money()
 _SAID = said_of()
 _SAID_END = said_end()
 _HOLDERS = subject_holders()
@@ -98,7 +93,6 @@ _NEAR = 16
 _REACHES = reaches()
 _MEASURE = measures()
 _TOOK = took()
-_THOUSAND = 1000
 _SHORT = 4
 """Code points that name nothing."""
 _REGARD = regard()
@@ -146,8 +140,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if subject is not None and told is not None and _points_back(page, subject, floor, draft.before):
             subject = told
         draft.subject = subject
-        if draft.unit is None and draft.scale >= _THOUSAND:
-            _price(page, draft, floor, paid)
+        price(page, draft, floor, paid)
         paid = draft.family == "money"
         if subject:
             last = subject
@@ -210,19 +203,6 @@ def _tail(page: Page, start: int, limit: int) -> str:
     elif stop >= limit or page.low[stop : stop + 1].isalnum():
         return ""
     return " " + page.words(start, stop) if stop > found.end(1) + 1 else ""
-
-
-def _price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
-    """Give a bare amount its currency: of what is measured in money, or right behind another (`paid`)."""
-    if (
-        paid
-        or page.low.endswith(_SHORT_MONEY, draft.start, draft.end)
-        or _PRICES.search((draft.subject or "").lower()) is not None
-        or _PRICES.search(page.low, floor, draft.start) is not None
-    ):
-        draft.unit, draft.family = _CURRENCY, "money"
-        if draft.notes is not None:
-            draft.notes.append(Note("unit", _CURRENCY, draft.start, draft.end, "a bare amount of what has a price"))
 
 
 def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int, linked: bool) -> str | None:
