@@ -14,7 +14,7 @@ from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
 from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
-from dxtui.text.spelling import UPPER, searchable, spelling
+from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 900
@@ -70,8 +70,6 @@ class _Page:
         self.text = text
         self.key = spelling(text)
         self.cues: Cues = cues()
-        signs = searchable(self.key)
-        self.caption_marks = [mark for mark in self.cues.caption_marks if searchable(mark)[1:] in signs]
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = mended(text, self.key, spans, self.cues)
@@ -179,7 +177,8 @@ class _Page:
         self.out.append(Line(start, end, "sentence"))
 
     def _tells_of_picture(self, line: str) -> bool:
-        return any(mark in line for mark in self.caption_marks)
+        cues = self.cues
+        return any(mark in line for mark in (cues.caption_marks if ":" in line else cues.bare_caption_marks))
 
     def _heads(self, at: int, start: int, end: int) -> bool:
         """Take a line of the head or the foot of a state document; return whether it was one."""

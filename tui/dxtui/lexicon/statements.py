@@ -15,6 +15,8 @@ class Cues:
 
     caption_marks: tuple[str, ...]
     """A picture's mark anywhere in the line."""
+    bare_caption_marks: tuple[str, ...]
+    """Those of them without a colon."""
     caption_openings: re.Pattern[str]
     """Somebody, or a picture's view, at the start of the line."""
     pictures: re.Pattern[str]
@@ -74,6 +76,7 @@ def cues() -> Cues:
     letterheads = tuple(map(spelling, heading["letterheads"]))
     return Cues(
         tuple(map(spelling, caption["marks"])),
+        tuple(spelling(mark) for mark in caption["marks"] if ":" not in mark),
         re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b"),
         re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)"),
         re.compile(rf"\b(?:{spelled(caption['scenes'])})\b"),

@@ -67,27 +67,44 @@ def spelling(text: str) -> str:
 
 
 def _spelling(text: str) -> str:
-    low = lowered(text)
-    # Bytes of one code page are searched several times faster than text, where the text has only its characters.
-    page, wrong, pairs = _page()
-    try:
-        raw, _ = codecs.charmap_encode(low, "strict", page)
-    except UnicodeEncodeError:
-        return placed(low)
-    raw = wrong.sub(lambda found: pairs[found[0]], raw)
-    return codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
+    raw = _spelled(text)
+    return placed(lowered(text)) if raw is None else codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
+
+
+def _spelled(text: str) -> bytes | None:
+    """Return `spelling(text)` with one byte a code point; None if it has others than Vietnamese writes.
+
+    Bytes of one code page are searched several times faster than text.
+    """
+    return _kept_spelled(text) if len(text) > _LONG else _bytes_of(text)
 
 
 @lru_cache(maxsize=2)
-def searchable(key: str) -> bytes:
-    """Return `key`, text in the one spelling, as bytes for an automaton: a space, then one byte a code point.
+def _kept_spelled(text: str) -> bytes | None:
+    """Return `_spelled(text)` of a whole text, which is asked for as text and as what is searchable."""
+    return _bytes_of(text)
+
+
+def _bytes_of(text: str) -> bytes | None:
+    page, wrong, pairs = _page()
+    try:
+        raw, _ = codecs.charmap_encode(lowered(text), "strict", page)
+    except UnicodeEncodeError:
+        return None
+    return wrong.sub(lambda found: pairs[found[0]], raw)
+
+
+@lru_cache(maxsize=2)
+def searchable(text: str) -> bytes:
+    """Return text in the one spelling as bytes for an automaton: a space, then one byte a code point.
 
     White space, quotation marks and brackets are spaces, what Vietnamese does not write is a question mark.
 
-    >>> searchable("ông (a)")[1:] == searchable("ông\\n a ")[1:]
+    >>> searchable("Ông (a)")[1:] == searchable("ông\\n a ")[1:]
     True
     """
-    return b" " + one_byte(key).translate(_spaces())
+    raw = _spelled(text)
+    return b" " + (one_byte(spelling(text)) if raw is None else raw).translate(_spaces())
 
 
 def one_byte(low: str) -> bytes:

@@ -54,8 +54,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     called = False
     line, following = -1, text.find("\n")
     """The last line feed before where a hit ends, and the one behind it."""
-    signs = searchable(key) + b" "
-    for number, start, end in known.automaton.find_matches_as_indexes(searchable(key), overlapping=True):
+    signs = searchable(text) + b" "
+    for number, start, end in known.automaton.find_matches_as_indexes(searchable(text), overlapping=True):
         if ahead[number]:
             if spaced[end : end + 2] == low[end : end + 2]:
                 continue

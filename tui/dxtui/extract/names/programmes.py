@@ -119,7 +119,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 def of_years(page: Page) -> Iterator[Name]:
     """Yield programmes in lower case that their years tell: "đề án phát triển thủy sản giai đoạn 2025-2030"."""
     text, key, words = page.text, page.key, _words()
-    for span in _spans(key):
+    for span in _spans(text, key):
         first = max(page.statement_start(span.start()), span.start() - _LONGEST)
         start, opener = max((key.rfind(opener, first, span.start()), opener) for opener in words.of_years)
         end = start + len(opener) - 1
@@ -135,9 +135,9 @@ def of_years(page: Page) -> Iterator[Name]:
             yield Name(start, stop, "programme", full(text[start:stop]))
 
 
-def _spans(key: str) -> Iterator[re.Match[str]]:
+def _spans(text: str, key: str) -> Iterator[re.Match[str]]:
     """Yield where the words and the first year of a span of years stand, in order: " giai đoạn 2021"."""
-    signs, words = searchable(key), frames().span_words
+    signs, words = searchable(text), frames().span_words
     year = signs.find(_CENTURY)
     while year >= 0:
         for word in words:

@@ -7,7 +7,9 @@ from dxtui.model.number import Certainty
 
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_ONE_POINT = re.compile(r"\d+\.\d+")
+_GROUP = 3
+"""Digits that a sign may part from others as a group."""
+_ONE_POINT = re.compile(r"\d+[.,]\d+")
 _ONE = Decimal(1)
 
 # Exact however many digits a text has.
@@ -44,13 +46,13 @@ def value_of(digits: str, habit: int, whole: bool) -> tuple[Decimal, Certainty] 
     """
     if digits.isdecimal():
         return Decimal(digits), "certain"
+    units, _, decimals = digits.partition(",")
+    if len(decimals) != _GROUP and decimals.isdecimal() and units.isdecimal():
+        return Decimal(f"{units}.{decimals}"), "certain"
     if is_ambiguous(digits):
         return _by_habit(digits, habit, whole)
-    units, _, decimals = digits.partition(",")
-    if decimals.isdecimal() and units.isdecimal():
-        return Decimal(f"{units}.{decimals}"), "certain"
     if _ONE_POINT.fullmatch(digits):
-        return Decimal(digits), "certain"
+        return Decimal(digits.replace(",", ".")), "certain"
     if _GROUPS.fullmatch(digits):
         return Decimal(digits.replace(".", "").replace(",", ".")), "certain"
     if _ENGLISH_GROUPS.fullmatch(digits):

@@ -36,7 +36,7 @@ class _Reader:
         self, text: str, statements: Sequence[Statement], numbers: Sequence[Number], mentions: Sequence[Mention]
     ) -> None:
         lines, key = text, spelling(text)
-        self.signs = searchable(key)
+        self.signs = searchable(text)
         # A line that a page's width has cut goes on; statements keep the others apart.
         self.text = text = text.replace("\n", " ")
         self.key = key.replace("\n", " ")
