@@ -721,3 +721,15 @@ def test_a_column_of_estimates_holds_estimates() -> None:
     text = "Chỉ tiêu\tKế hoạch 2023\tƯớc tháng 11\nSản lượng sữa (tấn)\t104,5\t96,2\n"
     found = numbers.find(text, statements.find(text), "2023-12-01")
     assert [n.figure.qualifier for n in found if n.figure is not None] == ["exact", "about"]
+
+
+def test_what_a_column_counts_goes_before_the_money_of_the_caption():
+    text = (
+        "Bảng 1. Hồ sơ và kinh phí (đơn vị: tỷ đồng)\n\n"
+        "| Huyện | Số hồ sơ | Kinh phí 2023 | Kinh phí 2024 |\n|---|---|---|---|\n"
+        "| Cầu Ngang | 45.210 | 12,5 | 14,1 |\n| Trà Cú | 102.991 | 8,0 | 9,5 |\n"
+    )
+    found = {text[n.start : n.end]: n.figure for n in numbers.find(text, statements.find(text), None) if n.figure}
+    assert (found["45.210"].value, found["45.210"].unit) == (45210, "hồ sơ")
+    assert (found["12,5"].value, found["12,5"].unit, found["12,5"].period) == (12_500_000_000, "VND", "2023")
+    assert found["9,5"].subject == "Trà Cú · Kinh phí"

@@ -141,3 +141,10 @@ def streets() -> re.Pattern[str]:
     """Return the pattern, for text with its capitals, of a street and its area behind a house's number."""
     areas = alternation(form for word in table("leads")["address"]["areas"] for form in spellings(word))
     return re.compile(rf"(?: [^\W\d_a-zđ]\w*+){{2,5}}, {{1,2}}(?i:{areas})(?![\w])")
+
+
+@cache
+def numbered_names() -> re.Pattern[str]:
+    """Return the pattern, for the text right before a number, of a name whose kind may be numbered: "xã Tân Phú "."""
+    kinds = alternation(form for word in table("leads")["numbered_names"]["kinds"] for form in spellings(word))
+    return re.compile(rf"(?<!\w)(?i:{kinds})(?: [^\W\d_a-zđ]\w*+){{1,4}} $")

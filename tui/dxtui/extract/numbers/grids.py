@@ -24,6 +24,7 @@ from dxtui.extract.numbers.runs import Runs, label_row
 from dxtui.extract.numbers.stacks import stacks_of
 from dxtui.extract.numbers.tabled import against_year, as_year, recount, redate
 from dxtui.extract.numbers.times import Now
+from dxtui.lexicon.calendar import year_words as calendar_years
 from dxtui.lexicon.grids import (
     ditto,
     numbering_words,
@@ -33,6 +34,7 @@ from dxtui.lexicon.grids import (
     unit_words,
     year_words,
 )
+from dxtui.lexicon.phrases import alternation
 from dxtui.model.note import Note
 
 _NUMBERING = numbering_words()
@@ -48,6 +50,8 @@ _COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x
 _PART = parts()
 _PLAN = plan()
 _MARKER = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-zĐđ])[.)]?")
+_MOMENT = re.compile(rf"(?:(?:^|\W){alternation(calendar_years())})?\W*\d.*", re.I)
+"""The time in the name of a column, and what stands behind it."""
 _MARKUP = "*_` -–+•"
 _ABOVE = 300
 _YEAR = 4
@@ -291,7 +295,10 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
             measure: Measure | None = SHARE
         else:
             counted = (None if column.planned else column.counted) or row.counted
-            measure = column.measure or row.measure or table.measure or counted
+            whole = table.measure
+            if whole is not None and whole.family == "money" and not column.planned:
+                whole = column.counted or whole  # "Số hồ sơ" in a table whose caption says "tỷ đồng"
+            measure = column.measure or row.measure or whole or counted
         if measure is not None:
             measured(page, draft, measure)
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
@@ -305,7 +312,9 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
         draft.period = draft.period or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)
     heading = _UNIT.sub("", column.heading)
-    said = (name, heading if column.moment is None or not name else "")
+    if column.moment is not None and name:
+        heading = "" if column.planned or column.result else _MOMENT.sub("", heading).strip()
+    said = (name, heading)
     draft.subject = " · ".join(filter(None, said)) or draft.subject
     if draft.notes is not None:
         draft.notes.append(Note("subject", draft.subject or "", *cells[0], "the names of its row and column"))

@@ -19,7 +19,7 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, counting, events, joins, number_words
+from dxtui.lexicon.before import Before, counting, events, joins, number_words, numbered_names
 from dxtui.lexicon.calendar import calendar, decades, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.text.fold import fold
@@ -50,6 +50,8 @@ _DECADE = decades()
 _MORE_YEARS = re.compile(r"(?:,| [^\W\d]+) \d{4}")
 _WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
 _SHORT_GAP = 12
+_NUMBERED = numbered_names()
+_LONGEST_NAME = 60
 _SHORT_NAME = 3
 """Code points of a model's name that Vietnamese may also spell: "Mi", "Neo"."""
 # A word of one Vietnamese syllable, without marks.
@@ -274,6 +276,10 @@ def named(page: Page, draft: Draft, previous: Draft | None) -> bool:
         return len(word) > 1 and whole != "0" and len(decimals) < 2 and found.end(1) != page.size - page.start
     if is_foreign(word):
         return True
+    if len(digits) == 1 and draft.unit is None and draft.qualifier == "exact":
+        near = page.text[max(page.start, draft.start - _LONGEST_NAME) : draft.start]
+        if _NUMBERED.search(near) is not None:
+            return True  # "xã Tân Phú 2"
     maker = _LAST_WORD.match(page.back, found.end(), page.size - page.start) if len(word) <= _SHORT_NAME else None
     if maker is None or draft.unit is not None:
         return False

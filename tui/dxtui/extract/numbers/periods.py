@@ -152,12 +152,22 @@ def _periods(
         and not time.period.startswith("same")
         and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
     ]
-    if not plain:
+    compared = {time.end: time for time in times if time.period and time.baseline}
+    if not plain and not compared:
         return
     shut = [_shut(page, figures, time) for time in plain]
-    reached = False
+    reached = compares = False
     taker: tuple[Draft, Time] | None = None
     for figure in figures:
+        inside = compared.get(figure.before - 2) if low.startswith(" (", figure.before - 2) else None
+        if inside is not None and figure.role == "level" and compares:
+            figure.period = inside.period
+            if figure.notes is not None:
+                figure.notes.append(
+                    Note("period", inside.period, inside.begin, inside.end, "the time before its bracket")
+                )
+            continue
+        compares = compares or figure.role in _COMPARING
         due = False
         aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
         last: Time | None = None
