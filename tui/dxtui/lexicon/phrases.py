@@ -16,6 +16,7 @@ _LATE = {
     for first, second in ("oa", "oe", "uy")
     for tone in _TONES
 }
+_EARLY = re.compile("|".join(_LATE))
 _I_FOR_Y = {
     unicodedata.normalize("NFC", "y" + tone): unicodedata.normalize("NFC", "i" + tone) for tone in ("", *_TONES)
 }
@@ -24,10 +25,12 @@ _LAST_Y = re.compile(f"(?<=[hklmst])[{''.join(_I_FOR_Y)}](?!\\w)|(?<=qu)[{''.joi
 
 def spellings(phrase: str) -> Iterator[str]:
     """Yield the ways Vietnamese writes `phrase`: the mark on either vowel (hóa, hoá), i or y at a syllable's end."""
-    late = phrase
-    for early, other in _LATE.items():
-        late = late.replace(early, other)
-    yield from {phrase, late, *(_LAST_Y.sub(_with_i, form) for form in (phrase, late))}
+    late = _EARLY.sub(_with_late, phrase)
+    yield from {form: None for one in (phrase, late) for form in (one, _LAST_Y.sub(_with_i, one))}
+
+
+def _with_late(found: re.Match[str]) -> str:
+    return _LATE[found[0]]
 
 
 def _with_i(found: re.Match[str]) -> str:
@@ -54,7 +57,15 @@ def spelled(phrases: Iterable[str], gap: str = " ") -> str:
 
 
 def _source(node: dict[str, Any], gap: str) -> str:
-    parts = [(gap if char == " " else re.escape(char)) + _source(below, gap) for char, below in node.items() if char]
+    parts = []
+    for char, below in node.items():
+        if not char:
+            continue
+        chain = char
+        while len(below) == 1 and "" not in below:  # no branch before the next letter
+            ((char, below),) = below.items()
+            chain += char
+        parts.append(gap.join(map(re.escape, chain.split(" "))) + _source(below, gap))
     if not parts:
         return ""
     if "" not in node:

@@ -67,28 +67,29 @@ def spelling(text: str) -> str:
 
 
 def _spelling(text: str) -> str:
-    raw = _spelled(text)
-    return placed(lowered(text)) if raw is None else codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
+    low = lowered(text)
+    raw = _spelled(low)
+    return placed(low) if raw is None else codecs.charmap_decode(raw, "strict", _ALPHABET)[0]
 
 
-def _spelled(text: str) -> bytes | None:
-    """Return `spelling(text)` with one byte a code point; None if it has others than Vietnamese writes.
+def _spelled(low: str) -> bytes | None:
+    """Return text in lower case in the one spelling, with one byte a code point; None if that loses one.
 
     Bytes of one code page are searched several times faster than text.
     """
-    return _kept_spelled(text) if len(text) > _LONG else _bytes_of(text)
+    return _kept_spelled(low) if len(low) > _LONG else _bytes_of(low)
 
 
 @lru_cache(maxsize=2)
-def _kept_spelled(text: str) -> bytes | None:
-    """Return `_spelled(text)` of a whole text, which is asked for as text and as what is searchable."""
-    return _bytes_of(text)
+def _kept_spelled(low: str) -> bytes | None:
+    """Return `_spelled(low)` of a whole text, which is asked for as text and as what is searchable."""
+    return _bytes_of(low)
 
 
-def _bytes_of(text: str) -> bytes | None:
+def _bytes_of(low: str) -> bytes | None:
     page, wrong, pairs = _page()
     try:
-        raw, _ = codecs.charmap_encode(lowered(text), "strict", page)
+        raw, _ = codecs.charmap_encode(low, "strict", page)
     except UnicodeEncodeError:
         return None
     return wrong.sub(lambda found: pairs[found[0]], raw)
@@ -103,8 +104,9 @@ def searchable(text: str) -> bytes:
     >>> searchable("Ông (a)")[1:] == searchable("ông\\n a ")[1:]
     True
     """
-    raw = _spelled(text)
-    return b" " + (one_byte(spelling(text)) if raw is None else raw).translate(_spaces())
+    low = lowered(text)
+    raw = _spelled(low)
+    return b" " + (one_byte(placed(low)) if raw is None else raw).translate(_spaces())
 
 
 def one_byte(low: str) -> bytes:
