@@ -138,3 +138,9 @@ def test_the_number_of_a_caption_or_an_article_at_the_start_of_its_line_is_that_
     text = "Bảng 2. Vốn đăng ký mới\n\nĐiều 3. Phê chuẩn quyết toán theo Bảng 4.\n"
     found = numbers.find(text, statements.find(text), None)
     assert [(text[n.start : n.end], n.kind) for n in found] == [("2", "list"), ("3", "list"), ("4", "reference")]
+
+
+def test_a_time_later_in_the_documents_own_year_is_one_to_come() -> None:
+    assert roles("Đến hết năm 2024, số trạm đạt 68.457 trạm.")["68.457"] == "target"
+    assert roles("Đến hết tháng 3/2024, số trạm đạt 68.457 trạm.")["68.457"] == "level"
+    assert roles("Tin mới.\nƯớc đến hết năm 2024, số trạm đạt 68.457 trạm.")["68.457"] == "level"

@@ -59,6 +59,7 @@ _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 # A change that goes on from a level stands in the next part of its clause.
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
 _SHORT = 22
+_DECEMBER = 12
 _EXTENTS = ("measure", "duration", "money")
 
 
@@ -228,7 +229,7 @@ def _periods(
                 or (chosen.lead and chosen.start > figure.end)
                 or (not chosen.lead and not chosen.date.day and figure.family in _AIMED and chosen.end <= figure.start)
             )
-            ahead = now.year and chosen.date.year > now.year
+            ahead = now.year and (chosen.date.year > now.year or _is_later(page, chosen, now))
             if (
                 onward
                 and ahead
@@ -276,6 +277,15 @@ def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], no
 def _is_to_come(time: Time, now: Now) -> bool:
     """Whether a time lies in a year behind the text's own: what is told next to an aim is of now."""
     return time.date is not None and time.date.year > now.year > 0
+
+
+def _is_later(page: Page, time: Time, now: Now) -> bool:
+    """Whether a time up to which something goes lies in the text's own year, but later: "đến hết năm", told in May."""
+    date = time.date
+    if date is None or not now.month or date.year != now.year or time.lead not in _ONWARD:
+        return False
+    last = date.last or date.month or 3 * date.quarter or _DECEMBER
+    return last > now.month and _FORECASTS.search(page.low, max(page.start - 1, 0), time.begin) is None
 
 
 def _is_over(time: Time, now: Now) -> bool:

@@ -70,6 +70,8 @@ _CLIMBS = climbs()
 _PLACES = places_moved()
 _MEMBERS = members()
 _BOUNDS = ("at_least", "at_most")
+_NEARLY = ("over", "under", "about")
+_LARGEST_FRACTION = 20
 _SHARES = frozenset(("%", "‰", "share"))
 _EXCEPTING = excepting()
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
@@ -97,6 +99,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         change = match(back, opener.end(), limit)
         if change is not None and meanings[change[1]].change:
             position, found = opener.end(), change
+        elif draft.unit == "%" and (gap := _GAP.match(back, opener.end(), limit)) is not None:
+            if gap.lastgroup == "down":  # "giảm năng suất từ 30% đến 70%": what falls falls to less
+                draft.role, draft.direction, settled = "change", "down", True
     while found is not None and steps < 5:
         word: Before = meanings[found[1]]
         if (word.minus or word.plus) and not steps:
@@ -199,6 +204,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.qualifier = previous.qualifier
     if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
         draft.role, draft.direction = "level", None
+    if draft.of is not None and draft.qualifier in _NEARLY and draft.value < draft.of <= _LARGEST_FRACTION:
+        draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
+        draft.family = ""
     _bounded_behind(page, draft)
 
 
