@@ -13,7 +13,7 @@ from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
-from dxtui.extract.numbers.roles import judge
+from dxtui.extract.numbers.roles import is_in_a_row, judge
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.times import Now, now_of
@@ -283,7 +283,10 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             if ranks:
                 draft.role = "rank"
                 draft.unit = draft.counted = None
-            if (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft, previous):
+            if is_in_a_row(page, draft):
+                draft = Draft(draft.start, draft.end, "ordinal")
+                rule = "it counts how long something has gone on"
+            elif (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft, previous):
                 draft = Draft(draft.start, draft.end, "name")
                 rule = "a foreign name before it"
             else:

@@ -172,7 +172,7 @@ def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
         return False
     back = page.back, page.size - start, page.size - page.start
     sign = page.low[end : end + 1]
-    if sign == ":" or (sign == "," and many > _HALF_YEAR):
+    if sign == ":" or (sign == "," and many > _HALF_YEAR) or page.low[end + 1 : end + 2].isdecimal():
         return _CALENDAR.lasting.match(*back) is None
     opens = page.low[page.start : start].rstrip()[-1:] in _OPENING
     if not opens and _CALENDAR.in_part.match(*back) is None:

@@ -31,8 +31,10 @@ def price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
             or _PRICES.search(page.low, floor, draft.start) is not None
         ):
             return
-    elif draft.family != "noun" or draft.unit.split(" ", 1)[0] not in _PAID_FOR:
-        return
+    elif draft.family != "noun" or (
+        draft.unit.split(" ", 1)[0] not in _PAID_FOR and _PRICES.match(page.low, draft.end + 1) is None
+    ):
+        return  # but "44.059 tỷ doanh thu thuần"
     draft.unit, draft.family = _CURRENCY, "money"
     if draft.notes is not None:
         draft.notes.append(Note("unit", _CURRENCY, draft.start, draft.end, "a bare amount of what has a price"))

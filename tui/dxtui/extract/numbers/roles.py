@@ -99,9 +99,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         change = match(back, opener.end(), limit)
         if change is not None and meanings[change[1]].change:
             position, found = opener.end(), change
-        elif draft.unit == "%" and (gap := _GAP.match(back, opener.end(), limit)) is not None:
-            if gap.lastgroup == "down":  # "giảm năng suất từ 30% đến 70%": what falls falls to less
-                draft.role, draft.direction, settled = "change", "down", True
+        elif draft.unit == "%" and _falls(_GAP.match(back, opener.end(), limit)):
+            draft.role, draft.direction, settled = "change", "down", True
     while found is not None and steps < 5:
         word: Before = meanings[found[1]]
         if (word.minus or word.plus) and not steps:
@@ -208,6 +207,16 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""
     _bounded_behind(page, draft)
+
+
+def is_in_a_row(page: Page, draft: Draft) -> bool:
+    """Whether what ranks only counts how long something has gone on: "quý tăng thứ 15 liên tiếp"."""
+    return draft.role == "rank" and draft.of is None and _RUNNING.match(page.low, draft.end, page.end) is not None
+
+
+def _falls(gap: re.Match[str] | None) -> bool:
+    """Whether a range stands behind a fall: "giảm năng suất từ 30% đến 70%", for as a level it would rise."""
+    return gap is not None and gap.lastgroup == "down"
 
 
 def _goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:

@@ -8,7 +8,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
-from dxtui.extract.numbers.roles import judge
+from dxtui.extract.numbers.roles import is_in_a_row, judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
@@ -316,7 +316,7 @@ def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None
             draft.of, draft.end = whole
             draft.after = draft.end
         judge(page, draft, None, found)
-        return draft
+        return Draft(draft.start, draft.end, "ordinal") if is_in_a_row(page, draft) else draft
     if word[0] in weekdays() and (
         _CALENDAR.day_after.match(page.low, word.end(), page.end) is not None
         or _CALENDAR.day_before.match(page.back, page.size - start, page.size - page.start) is not None
