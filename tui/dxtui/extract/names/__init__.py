@@ -95,27 +95,27 @@ def _wholes(read: Page) -> Iterator[Name]:
             continue
         if entry.canonical.startswith(_DEPARTMENTS) and _COUNT.search(read.key, max(0, start - 4), start):
             continue
-        canonical = entry.canonical
-        brand = _brand(read, start, end, entry)
+        canonical, limit = entry.canonical, read.limit(start)
+        brand = _brand(read, start, end, limit, entry)
         if brand is not None:
             yield brand
             continue
         branch = None
         if entry.type == "organisation" and read.text[end + 1 : end + 2] in _BRANCH_FIRST:
-            branch = _BRANCH.match(read.text, end, read.limit(start))
+            branch = _BRANCH.match(read.text, end, limit)
         if branch is not None:
             end, canonical = branch.end(), canonical + branch[0]
-        elif entry.takes_place and (area := area_end(read, end, read.limit(start))) > end:
+        elif entry.takes_place and (area := area_end(read, end, limit)) > end:
             end, canonical = area, f"{canonical} {' '.join(read.text[end:area].split())}"
         elif entry.takes_place:
-            place = read.place_at(end + 1, read.limit(start))
+            place = read.place_at(end + 1, limit)
             if place is not None and read.text[end] in " \n":
                 if entry.branches:
                     yield Name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
                     continue
                 yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
                 continue
-            level = level_at(read, end, read.limit(start))
+            level = level_at(read, end, limit)
             whose = level[1] if level is not None and level[1] in ("tỉnh", "thành phố") else ""
             if whose and level is not None:
                 yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
@@ -123,20 +123,20 @@ def _wholes(read: Page) -> Iterator[Name]:
                 yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
             continue
         elif entry.takes_country:
-            place = read.place_at(end + 1, read.limit(start))
+            place = read.place_at(end + 1, limit)
             if place is not None and place.canonical in countries() and read.text[end] in " \n":
                 end, canonical = place.end, f"{canonical} {place.canonical}"
         elif entry.type == "programme":
-            end = period_end(read.key, end, read.limit(start), of_year=canonical.startswith("Năm "))
+            end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
     yield from read.places.values()
 
 
-def _brand(read: Page, start: int, end: int, entry: Entry) -> Name | None:
-    """Return what a firm's or product's name is the first word of: "VNPT iOffice", "Google Cloud"."""
+def _brand(read: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+    """Return what a firm's or product's name is the first word of, up to `limit`: "Google Cloud"."""
     if entry.type in ("programme", "place") or not read.text[start:end].isascii():
         return None
-    more = _BRAND.match(read.text, end, read.limit(start))
+    more = _BRAND.match(read.text, end, limit)
     if more is None or read.begins_name(end + 1):
         return None
     return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))

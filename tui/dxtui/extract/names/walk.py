@@ -43,8 +43,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     text, key = page.text, page.key
     end, count, fresh, last, was, run = start, 0, True, "", " ", 0
     limit = min(limit, start + 160)
+    following: re.Match[str] | None = None
     while count < style.longest:
-        step = _STEP.match(text, end, limit)
+        step = following if following is not None and following.start() == end else _STEP.match(text, end, limit)
         if step is None:
             break
         at, stop = step.span(2)
@@ -100,7 +101,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break
             end, fresh, count = stop, True, count + 1
             continue
-        pair_end = _next_end(text, stop, limit)
+        following = _STEP.match(text, stop, limit)
+        pair_end = following.end() if following is not None and following[1].isspace() else 0
         if not capital and word in words.firsts:
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
@@ -121,8 +123,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end, count = pair_end, count + 2
             continue
         if capital and pair_end and not style.lower and key.startswith(_CENTRAL, at) and pair_end - at == len(_CENTRAL):
-            following = _STEP.match(text, pair_end, limit)
-            if following is not None and not following[1].strip() and text[following.start(2)].islower():
+            third = _STEP.match(text, pair_end, limit)
+            if third is not None and not third[1].strip() and text[third.start(2)].islower():
                 return pair_end
         if pair_end and key[at:pair_end] == "quốc gia":
             end, count, fresh = pair_end, count + 2, style.lower
