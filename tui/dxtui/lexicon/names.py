@@ -80,6 +80,7 @@ class Names:
     """First letters of what may follow each in lower case; the same order."""
 
 
+_AND = " và "
 _SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
 
 
@@ -93,7 +94,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
     same = {other: name for name, others in rows["same"].items() for other in others}
     words = frozenset(rows["names"]["words"])
     common = {name: tuple(map(spelling, behind)) for name, behind in rows["common"].items()}
-    districts = frozenset(rows["names"]["districts"])
+    districts, low = frozenset(rows["names"]["districts"]), frozenset(rows["names"]["low"])
     for name, row in rows["provinces"].items():
         full = f"Thành phố {name}" if row.get("city") else name
         alone = name in words
@@ -102,8 +103,10 @@ def _places() -> Iterator[tuple[str, Entry]]:
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, capital=not other.startswith("thành phố"))
     # In the order of the tables: of two names that differ in a capital only, the first is the one that texts get.
-    for name in dict.fromkeys((*rows["names"]["home"], *rows["names"]["districts"], *rows["names"]["world"], *same)):
-        capital = not name.startswith(("Châu ", "Đồng bằng "))
+    for name in dict.fromkeys(
+        (*rows["names"]["home"], *rows["names"]["low"], *rows["names"]["districts"], *rows["names"]["world"], *same)
+    ):
+        capital = not name.startswith(("Châu ", "Đồng bằng ")) and name not in low
         entry = Entry(
             "name",
             "place",
@@ -126,6 +129,7 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for name, row in rows["fields"].items():
         written = {name, *row.get("other", ())}
         written |= {sign for other in row.get("other", ()) for sign in _signed(other)}
+        written |= {way.replace(_AND, " ") for way in written}
         heads = (["Bộ"] if "ministry" in row else []) + (["Sở", "Phòng"] if row.get("department", True) else [])
         for head in heads:
             entry = Entry(

@@ -75,6 +75,9 @@ def _before_person(key: str, at: int, found: re.Match[str]) -> int:
     words = key[at : found.end()].split(" ")
     if len(words) > _SYLLABLES and words[2] in surnames() - doubtful():
         return at + len(words[0]) + len(words[1]) + 1
+    goes_on = found.string[found.end() + 1 : found.end() + 2].isupper() and found.string[found.end()] == " "
+    if len(words) > _SYLLABLES and goes_on and words[3] in surnames():
+        return at + len(words[0]) + len(words[1]) + len(words[2]) + 2
     return found.end()
 
 

@@ -5,6 +5,7 @@ import re
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
@@ -18,6 +19,7 @@ _FIELD = Style(listed=True, verbal=True, dashed=True)
 _BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
 _LOW = Style(lower=True, listed=True, verbal=True, dashed=True, longest=9)
 _PHRASE = 2
+_LONG_NAME = 20
 _ALONE = Style(dashed=True, persons=True)
 _ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
@@ -26,6 +28,7 @@ _PROVINCIAL = "tỉnh"
 _AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu|[ \n]vùng(?= [ivx\d])")
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
+_NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
 _MEMBER = " viên"
 _GAP = re.compile(r"[ \n]")
@@ -104,6 +107,11 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             stop = further if further > later.end() else stop
     listed = _LISTED.match(text, stop, limit)
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
+    if not about and key.endswith(_NATIONAL, begin, stop):
+        topic = frames().topic.match(key, stop, limit)
+        further = walk(page, topic.end(), limit, _ABOUT) if topic is not None else stop
+        stop = further if topic is not None and further > topic.end() else stop
+    stop = _past_own_name(page, start, _past_partner(page, stop, limit), limit)
     number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
@@ -115,6 +123,29 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
         return name if placed else name._replace(level=_PROVINCIAL)
     return name
+
+
+def _past_partner(page: Page, stop: int, limit: int) -> int:
+    """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
+    joint = _JOINT.match(page.text, stop, limit)
+    partner = page.whole.get(joint.end()) if joint is not None else None
+    if joint is None or partner is None or partner[0] > limit or partner[1].type != "organisation":
+        return stop
+    first = page.whole.get(page.text.rfind(" ", 0, stop) + 1)
+    alone = first is not None and first[0] == stop and first[1].type == "organisation"
+    return partner[0] if alone and page.text[joint.end() : partner[0]].isascii() else stop
+
+
+def _past_own_name(page: Page, start: int, stop: int, limit: int) -> int:
+    """Return where the own name of a body ends that reads as a person's of two syllables: "Trung tâm … Lạc Hồng".
+
+    Behind a post it is who heads the body.
+    """
+    end = page.persons.get(stop + 1)
+    if end is None or end > limit or page.text[stop] != " " or page.text.count(" ", stop + 1, end) != 1:
+        return stop
+    own = stop - start > _LONG_NAME and page.text[end : end + 2] not in (", ", " -", " –", " (")
+    return end if own and not is_titled(page.key, start) else stop
 
 
 def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:

@@ -35,6 +35,7 @@ _ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
 _SMALL = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
 _CODE = re.compile(r"[a-z][A-Z]{3}\Z")
 _FORM = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
+_OFFICES = ".gov.vn"
 _HEAD = 20
 _LETTERS = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
 
@@ -143,7 +144,7 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
         at = text.find(" ", at + 1, limit)
     web = _ADDRESS.match(text, end, limit) if kind == "system" else None
     while web is not None:
-        if web.start(1) not in page.whole:
+        if web.start(1) not in page.whole and not web[1].endswith(_OFFICES):
             yield Name(web.start(1), web.end(), kind, web[1])
         web = _NEXT_ADDRESS.match(text, web.end(), limit)
         if web is None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from dxtui.text.spelling import UPPER, same_key, spelling
 
 _DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED = 60
+_FAR_MORE = 3
 _LONGEST_BYLINE = 40
 _new = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
@@ -40,6 +42,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     bodies: dict[str, str] = {}
     ministry = ""
     people: dict[str, str] = once_named(found)
+    most = _most_named(found)
     out: list[Mention] = []
     for name in found:
         canonical: str | None = name.canonical
@@ -50,7 +53,8 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.opener and name.type == "organisation":
             heads = page.text[name.start : name.end].isupper()
             home = owner.at_home(name) if heads else ministry if name.opener == "Bộ" else None
-            canonical = home or bodies.get(name.opener.lower())
+            often = most.get(name.opener.lower(), (len(page.text), ""))
+            canonical = home or (often[1] if often[0] < name.start else bodies.get(name.opener.lower()))
             if canonical is None and name.opener in organisation_words().national:
                 canonical = _of_known(name.opener, bodies)
         elif name.type == "organisation":
@@ -75,6 +79,23 @@ def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
     if last == "Bộ" and ministry:
         return f"{first} {ministry}"
     return f"{first} {bodies[last.lower()]}" if last.lower() in bodies else canonical
+
+
+def _most_named(found: Sequence[Name]) -> dict[str, tuple[int, str]]:
+    """Return what the first words of bodies stand for that one body has far more often: where it is first, and what."""
+    counts: dict[str, Counter[str]] = {}
+    first: dict[str, int] = {}
+    for name in found:
+        if name.type == "organisation" and not name.opener and not name.level:
+            first.setdefault(name.canonical, name.start)
+            for words in _beginnings(name.canonical):
+                counts.setdefault(words, Counter())[name.canonical] += 1
+    out = {}
+    for words, bodies in counts.items():
+        ranked = bodies.most_common(2)
+        if len(ranked) > 1 and ranked[0][1] >= _FAR_MORE * ranked[1][1]:
+            out[words] = (first[ranked[0][0]], ranked[0][0])
+    return out
 
 
 def _of_known(opener: str, bodies: dict[str, str]) -> str:

@@ -46,7 +46,7 @@ def full(written: str) -> str:
     """
     text = _BRACKETED.sub("", written)
     text = settled(" ".join(text.translate(_MARKS).split()))
-    if len(text) > 6 and text.isupper() and not text.isascii():
+    if len(text) > 6 and text.isupper() and not text.isascii() and text.split()[0] not in _expansions():
         text = text.capitalize()
     for short, whole in _wholly().items():
         if text.startswith(short) and not text.startswith(whole):

@@ -13,6 +13,7 @@ from dxtui.lexicon.names import (
     names,
     posts,
     province_pairs,
+    surnames,
 )
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import EntityType, Statement
@@ -31,6 +32,7 @@ _HEAD = 9
 _NATURAL = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
 _HAMLETS = levels_of("hamlets")
+_SURNAMED = levels_of("surnamed")
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _WRAPPED = 24
 _AGENCY = 3
@@ -101,7 +103,11 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if dotted and after > end and end - start == _INITIAL:
                 continue
             named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and (dotted or after > end))
-            titled = entry.not_after and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
+            titled = (
+                entry.not_after
+                and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
+                and not (entry.canonical in _SURNAMED and key[after : after + 8].split(" ", 1)[0] not in surnames())
+            )
             if (
                 named
                 and not titled

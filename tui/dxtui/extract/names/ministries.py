@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dxtui.extract.names.bodies import placed_name
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import fields
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
+_BEHIND = re.compile(r"[;.)]|,(?= )|\Z|\n")
+_NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _PROVINCIAL = "tỉnh"
 
 
@@ -22,6 +26,7 @@ def _field() -> re.Pattern[str]:
 
 def listed(page: Page) -> Iterator[Name]:
     """Yield what a list goes on with, or begins with behind a colon."""
+    yield from _joined(page)
     for end, head in page.lists:
         limit = page.limit(end)
         known = page.whole.get(end - len(head))
@@ -42,6 +47,43 @@ def _first(page: Page, at: int, limit: int, head: str) -> Name | None:
     if field is None or not page.text[at].isupper():
         return None
     return Name(at, field.end(), "organisation", f"{head} {fields()[field[0]]}", level=_PROVINCIAL * (head == "Sở"))
+
+
+def _joined(page: Page) -> Iterator[Name]:
+    """Yield what goes on behind one ministry or department without its first word: "Bộ Quốc phòng, Công an"."""
+    heads = _one_heads()
+    for end, entry in list(page.whole.values()):
+        head = entry.canonical[: entry.canonical.find(" ") + 1]
+        if head not in heads or page.text[end : end + 2] not in (", ", ",\n", " v"):
+            continue
+        joint = _JOINT.match(page.key, end, page.limit(end))
+        while joint is not None:
+            name = _first(page, joint.end(), page.limit(end), head.rstrip())
+            if name is None or not _ends(page, name.end, head.rstrip()):
+                break
+            place = page.place_at(name.end + 1, page.limit(end))
+            if place is not None:
+                whole = f"{name.canonical} {placed_name(page.text, place)}"
+                yield Name(name.start, place.end, "organisation", whole)
+                break
+            yield name
+            joint = _JOINT.match(page.key, name.end, page.limit(end))
+
+
+def _ends(page: Page, at: int, head: str) -> bool:
+    """Whether a field that ends at `at` names a body: a sign, a verb, its place or another field stands behind it."""
+    following = _NEXT.match(page.key, at)
+    if following is None:
+        return _BEHIND.match(page.text, at) is not None
+    joint = _JOINT.match(page.key, at)
+    if joint is not None and _first(page, joint.end(), page.limit(at), head) is not None:
+        return True
+    return following[1] in joining().stops or page.place_at(at + 1, page.limit(at)) is not None
+
+
+@cache
+def _one_heads() -> frozenset[str]:
+    return frozenset(f"{head} " for head in table("organisations")["heads"]["of_fields"])
 
 
 @cache

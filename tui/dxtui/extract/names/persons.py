@@ -57,7 +57,7 @@ def _words() -> _Words:
         tuple(table("organisations")["press"]["names"]),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
-        re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\()\d{{1,4}}[a-z]?(?:/\d{{1,4}})* \Z"),
+        re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] )\d{{1,4}}[a-z]?(?:/\d{{1,4}})* \Z"),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
     )
 
@@ -186,7 +186,7 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     if named_after or " ".join(syllables) in words.veto:
         return None
     if (before[-2:-1].isdigit() or before[-3:-2].isdigit()) and words.house.search(before):
-        return None
+        return Name(start, end, "place", " ".join(text[start:end].split()))
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
         return None
@@ -199,6 +199,11 @@ def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | N
     if family not in words.surnames or family in words.doubtful or family.isascii() or not is_foreign(given):
         return None
     return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def is_titled(key: str, start: int) -> bool:
+    """Return whether a title or post stands right before `start`."""
+    return _is_titled(key, start, _words())
 
 
 def _is_titled(key: str, start: int, words: _Words) -> bool:

@@ -15,6 +15,7 @@ _BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–]
 _SITE = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
 _END = re.compile(r"(?![\w/@-]|\.\w)")
 _DOMAIN = ".vn"
+_OFFICE = ".gov"
 _LONGEST = 40
 
 
@@ -58,7 +59,7 @@ def _sites(page: Page) -> Iterator[Name]:
     dot = text.find(_DOMAIN)
     while dot >= 0:
         end = dot + len(_DOMAIN)
-        site = _SITE.search(text, max(0, dot - _LONGEST), dot)
+        site = _SITE.search(text, max(0, dot - _LONGEST), dot) if not text.endswith(_OFFICE, 0, dot) else None
         if (
             site is not None
             and _END.match(text, end)

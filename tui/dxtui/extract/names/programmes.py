@@ -37,6 +37,8 @@ class _Words:
     common: tuple[str, ...]
     dated: frozenset[str]
     of_years: tuple[str, ...]
+    no_ends: tuple[str, ...]
+    of_all: tuple[str, ...]
     numbered: frozenset[str]
     of_places: frozenset[str]
 
@@ -50,6 +52,8 @@ def _words() -> _Words:
         tuple(spelling(word) for word in rows["common"]),
         frozenset(map(spelling, rows["dated"])),
         tuple(f"{spelling(word)} " for word in rows["of_years"]),
+        tuple(f" {spelling(word)}" for word in rows["no_ends"]),
+        tuple(f" {spelling(word)}" for word in rows["of_all"]),
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
     )
@@ -109,7 +113,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if after is not None and topic is None:
         behind = walk(page, after.end(), limit, _PHRASE)
         stop = behind if behind > after.end() + 5 else stop
-    if dated and period_end(key, stop, limit) == stop:
+    if key.startswith(words.of_all, stop):
+        return None
+    if (dated or key.endswith(words.no_ends, begin, stop)) and period_end(key, stop, limit) == stop:
         return None
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)

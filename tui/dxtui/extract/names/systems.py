@@ -6,7 +6,7 @@ from functools import cache
 
 from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.walk import Style, walk
+from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, provinces, system_forms
 from dxtui.lexicon.tables import table
@@ -91,6 +91,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         inner = page.whole.get(lettered.start(1))
         if inner is None or inner[1].type == "system":
             meant = inner[1].canonical if inner is not None else full(text[start : lettered.end()])
+            owner = level_at(page, lettered.end(), limit)
+            if owner is not None and not _OF.match(key, lettered.end()):
+                return Name(start, owner[0], "system", f"{meant} {owner[1]}", level=owner[1])
             return Name(start, lettered.end(), "system", meant)
     if following[1][0].isupper() and (text[start].islower() or (shouted and _at_sentence_start(page, start))):
         return _proper(page, start, end, limit, ())
@@ -108,6 +111,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if common and (name is None or text[name.end - 1] != ")"):
         return None
     if known or name is None or following[1][0].isupper() or not _at_sentence_start(page, start):
+        return name
+    if page.place_at(end + 1, limit) is not None:
         return name
     return name if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop) else None
 

@@ -17,7 +17,6 @@ from dxtui.text.spelling import LOWER, UPPER, spelling
 _PLAIN = re.compile(r"\d[\d.]*\Z")
 _PHRASE = Style(lower=True, listed=True, longest=16)
 _SUBJECT = Style(lower=False, listed=True, longest=12)
-_HEAD = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,6 @@ class _Words:
     """A clause's number, at the end of what stands before; searched."""
     assembly: re.Pattern[str]
     """The number of a law."""
-    own_number: re.Pattern[str]
     amended: re.Pattern[str]
 
 
@@ -63,7 +61,8 @@ def _words() -> _Words:
         ),
         re.compile(rf"[ \n](?:{year} )?(?:19|20)\d{{2}}(?!\d)"),
         re.compile(
-            rf"[ \n]{any_of('congress')}(?: (?:{any_of('of_congress')} )*{ordinal})?(?: {any_of('of_party')})?(?!\w)"
+            rf"[ \n]{any_of('congress')}(?: (?:{any_of('of_congress')} )*{ordinal})?(?: {any_of('of_party')})?"
+            rf"(?!\w| {any_of('no_congress')}(?!\w))"
             rf"|[ \n]{any_of('plenum')} (?:{any_of('times')} )?(?:\d{{1,2}}|[ivx]+)(?!\w){term}"
         ),
         re.compile(rf"[ \n]{any_of('congress')} (?:{any_of('of_congress')} )*(?={any_of('committee')})"),
@@ -77,7 +76,6 @@ def _words() -> _Words:
         re.compile(rf"(?:[ \n]\(?{any_of('dates')} [\d/.\- ]{{1,12}}\)?,?)?[ \n]{any_of('of')} "),
         re.compile(rf"{any_of('clauses')} \d+[ \n]\Z"),
         re.compile(rf"[ \n]{assembly}|[ \n]\({assembly}\)"),
-        re.compile(rf"(?:\A|\n){number}\s?:?\s?(\d{{1,5}}/[^\s,;]{{2,30}})"),
         re.compile(rf" \({amended}\)"),
     )
 
@@ -124,8 +122,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if number is not None and numbered and not counts:
         return _numbered(page, start, kind, number, limit, tails)
     if text[start].isupper() and frames().itself.match(key, end, limit):
-        own = _words().own_number.search(key, 0, _HEAD)
-        return Name(start, end, "law", f"{kind} {text[own.start(1) : own.end(1)]}") if own else None
+        return None  # the text that says so, no name
     many = frames().is_class(key, start)
     if kind == "Nghị quyết":
         congress = _of_congress(page, start, end, limit)
