@@ -327,3 +327,14 @@ def doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def wholes_of_ranks() -> frozenset[str]:
     """Return those of the words of `wholes` that make one ratio of a rank, too: "thứ 3 trên 12"."""
     return frozenset(form for word in table("numerals")["ranked_wholes"]["words"] for form in spellings(word))
+
+
+@cache
+def every() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns, for text reversed, of what before a number of things tells of so many of them each time, and
+    of what before the number that follows does: "cứ[ 5 hộ] thì[ 1 chưa có điện]".
+    """
+    rows = table("numerals")["every"]
+    first = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
+    then = alternation(form[::-1] for word in rows["then"] for form in spellings(word))
+    return re.compile(rf" {first}(?!\w)"), re.compile(rf" {{0,2}}{then}(?!\w)")

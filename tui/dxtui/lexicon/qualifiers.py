@@ -118,6 +118,12 @@ def forbids() -> re.Pattern[str]:
 
 
 @cache
+def comparative() -> str:
+    """Return what verbs of change end in, for text reversed, that compare with something: "thấp hơn"."""
+    return f"{table('roles')['change_of']['comparative'][::-1]} "
+
+
+@cache
 def compares() -> re.Pattern[str]:
     """Return the pattern of what right after a share makes "vượt 3%" a change and a signed share one: "so với"."""
     words = alternation(form for word in table("roles")["exceeded"]["words"] for form in spellings(word))

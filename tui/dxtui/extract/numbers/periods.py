@@ -21,7 +21,7 @@ from dxtui.extract.numbers.targets import (
 from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
 from dxtui.lexicon.clauses import part_of_it, told
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.numerals import out_of
+from dxtui.lexicon.numerals import every, out_of
 from dxtui.lexicon.times import (
     deadline,
     done,
@@ -37,6 +37,7 @@ from dxtui.lexicon.times import (
 from dxtui.model.note import Note
 
 _OUT_OF = out_of()
+_EVERY, _THEN = every()
 _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
@@ -86,7 +87,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if marks:
             cued(page, found, marks)
     for draft, following in pairwise(found):
-        if draft.unit is None and following.unit is not None:
+        if (draft.unit is None) != (following.unit is None):
             _share_unit(page, draft, following)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not is_past(page, marks, draft.start):
@@ -111,6 +112,12 @@ def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
     if draft.of is not None or following.of is not None:
         if draft.of == following.of:
             draft.unit, draft.family = following.unit, following.family
+        return
+    if following.unit is None and draft.family == "noun":
+        if _EVERY.match(page.back, page.size - draft.start, page.size - page.start) is not None and (
+            _THEN.match(page.back, page.size - following.before, page.size - draft.after) is not None
+        ):
+            following.unit, following.family = draft.unit, draft.family  # "cứ 5 hộ thì 1 chưa có điện"
         return
     if draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted

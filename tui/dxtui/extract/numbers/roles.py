@@ -15,6 +15,7 @@ from dxtui.lexicon.qualifiers import (
     change_opened,
     changing_nouns,
     climbs,
+    comparative,
     compared_again,
     compares,
     exceeding,
@@ -70,6 +71,8 @@ _CLIMBS = climbs()
 _PLACES = places_moved()
 _MEMBERS = members()
 _BOUNDS = ("at_least", "at_most")
+_LONGEST_BRACKET = 40
+_COMPARATIVE = comparative()
 _NEARLY = ("over", "under", "about")
 _LARGEST_FRACTION = 20
 _SHARES = frozenset(("%", "‰", "share"))
@@ -191,7 +194,13 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         settled = _shared(page, draft, previous)
     if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
         opened = draft.unit == "%" and back[position : position + 1] == "("
-        gap = _OPENED.match(back, position + 1, limit) if opened else _GAP.match(back, position, limit)
+        gap = (
+            _OPENED.match(back, position + 1, limit)
+            if opened
+            else _GAP.match(back, _past_bracket(back, position), limit)
+        )
+        if opened and gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
+            gap = None  # "thấp hơn bình quân cả nước (20,1%) 1,5 điểm": what it is less than
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
             draft.direction = "up" if gap.lastgroup == "up" else "down"
@@ -212,6 +221,14 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
 def is_in_a_row(page: Page, draft: Draft) -> bool:
     """Whether what ranks only counts how long something has gone on: "quý tăng thứ 15 liên tiếp"."""
     return draft.role == "rank" and draft.of is None and _RUNNING.match(page.low, draft.end, page.end) is not None
+
+
+def _past_bracket(back: str, position: int) -> int:
+    """Return where what stands before a bracket is read on from: "thấp hơn cả nước[ (20,1%)] 1,5 điểm"; for text reversed."""
+    if back[position : position + 2] != " )":
+        return position
+    opened = back.find("(", position, position + _LONGEST_BRACKET)
+    return opened + 1 if opened >= 0 else position
 
 
 def _falls(gap: re.Match[str] | None) -> bool:

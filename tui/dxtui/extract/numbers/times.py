@@ -50,6 +50,8 @@ _PLANS = plans_compared()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _AGAINST = years_against()
 _WITHIN = year_of_part()
+_TITLED = 2
+"""How many times more a year counts that the first line names."""
 _YEAR = 4
 """Digits of a year."""
 _SHORT_PART = 5
@@ -123,6 +125,7 @@ def now_of(page: Page, anchor: str | None) -> Now:
         if full.start() < _TOP and month <= _MONTHS:
             return Now(year, month, day)
     years: Counter[int] = Counter()
+    headed = page.text.find("\n", 0, _TOP)
     for found in _YEARS.finditer(page.low):
         at = found.start()
         sign = page.low[at - 1 : at]
@@ -136,6 +139,8 @@ def now_of(page: Page, anchor: str | None) -> Now:
             continue
         if at < _TOP and full is not None:
             return Now(int(found[0]))
+        if at < headed:
+            years[int(found[0])] += _TITLED
         years[int(found[0])] += 2 if sign == "/" or _WITHIN.match(page.back, lead) is not None else 1
     if full is not None:
         return Now(int(full[3]))
