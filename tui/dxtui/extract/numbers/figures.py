@@ -363,7 +363,10 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     if family == "noun":
         if _near(low, stop) in _BODY_JOINTS:
             more = _BODIES.match(low, stop, limit)
-            if more is not None and (low[stop] != "/" or after.code in _BODY):
+            verb = (
+                more is not None and low[more.end() + 1 : more.end() + 2].isdecimal()
+            )  # "27 văn bản, tổ chức 04 cuộc"
+            if more is not None and not verb and (low[stop] != "/" or after.code in _BODY):
                 stop = more.end()
         draft.unit = draft.counted = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)

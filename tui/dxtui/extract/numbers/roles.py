@@ -224,7 +224,7 @@ def is_in_a_row(page: Page, draft: Draft) -> bool:
 
 
 def _past_bracket(back: str, position: int) -> int:
-    """Return where what stands before a bracket is read on from: "thấp hơn cả nước[ (20,1%)] 1,5 điểm"; for text reversed."""
+    """Return where a bracket before `position` starts: "thấp hơn cả nước[ (20,1%)] 1,5 điểm"; for text reversed."""
     if back[position : position + 2] != " )":
         return position
     opened = back.find("(", position, position + _LONGEST_BRACKET)

@@ -12,6 +12,8 @@ from dxtui.lexicon.after import After, afters, syllable_pair, worded_joint
 from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import year_words
 from dxtui.lexicon.numerals import (
+    TEN,
+    bare_tens,
     befallen,
     digits,
     doubled,
@@ -78,12 +80,12 @@ def reach_of(page: Page, end: int, lower: Decimal) -> tuple[Decimal, Decimal, in
     first, *more = found[0].split()
     if more and more[-1] in _YEAR_WORDS:
         more.pop()  # "hai, ba năm"
-    digit = digits().get(first)
+    digit = TEN if first in bare_tens() and not more else digits().get(first)
     if digit is None or not lower < digit:
         return None
     listed = "," in joint[0]
     near = digit == lower + 1 or (listed and lower == _FIVE and digit == _SEVEN)  # "năm, bảy năm"
-    if not joint[1] and (not near or (more and not listed) or (lower == _FIVE and not listed)):
+    if not joint[1] and (not near or (lower == _FIVE and not listed)):
         return None  # "hai ba ngày"; but "năm sáu" may be a year
     if any(word not in magnitudes() for word in more):
         return None
