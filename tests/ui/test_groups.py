@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.ui.conftest import Play, Stage
+from textual import events
 
 from dxtui.explorer import Explorer
 from dxtui.model.grouping import GROUPINGS
@@ -163,5 +165,49 @@ def test_the_way_back_leads_to_the_groups(play: Play) -> None:
         await stage.pilot.click("#chips", offset=(chips.index("×"), 0))
         await stage.settle()
         assert main.figures.group is None
+
+    play(script)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_enter_opens_the_group_of_the_best_figure_and_a_group_is_nothing_to_copy(play: Play, language: str) -> None:
+    async def script(stage: Stage) -> None:
+        main = stage.main
+        figures = main.figures
+        await stage.press("slash")
+        await stage.type("ho so truc tuyen")
+        await stage.press("enter")
+        best = figures.selected.id
+        await stage.press("escape")
+        for _ in GROUPINGS:
+            await stage.press("v", "V", "V", "home")
+            assert all(isinstance(row, Group) for row in figures.rows)
+            await stage.press("slash")
+            await stage.type("ho so truc tuyen")
+            await stage.press("enter")
+            assert figures.selected.id == main._selected == best
+            assert not isinstance(figures.selected, Group)
+            await stage.press("left")
+            for key in ("y", "Y", "x", "e", "c"):
+                assert f" {key} " not in stage.lines()[-1]
+                await stage.press(key)
+                assert stage.app.screen is main
+                assert f" {key} " in stage.lines()[0]
+                assert "Enter" in stage.lines()[0]
+            await stage.press("enter", "down", "y")
+            assert stage.app.screen is not main
+            await stage.press("escape", "escape")
+
+    play(script, language=language)
+
+
+def test_a_copy_asked_for_before_the_answer_takes_the_best_figure_of_a_group(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("v", "V", "V", "slash")
+        for key in (*"gdp", "enter", "y"):
+            stage.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await stage.settle()
+        assert stage.app.screen is not stage.main
+        assert not isinstance(stage.main.figures.selected, Group)
 
     play(script)

@@ -35,14 +35,19 @@ def english():
 
 
 def start(
-    script: Callable[[Stage], Awaitable[None]], folder: Path, *paths: Path, fresh: bool = False, **settings: str
+    script: Callable[[Stage], Awaitable[None]],
+    folder: Path,
+    *paths: Path,
+    fresh: bool = False,
+    size: tuple[int, int] = (120, 36),
+    **settings: str,
 ) -> None:
     """Run a script on the app as it starts over `paths`, with what is kept in `folder`, and leave the app."""
 
     async def act() -> None:
         taken = replace(Settings.load(), **({"language": "en", "clipboard": "none"} | settings))  # type: ignore[arg-type]
         app = DxtuiApp(paths, taken, Memory(paths, folder, fresh=fresh))
-        async with app.run_test(size=(120, 36)) as pilot:
+        async with app.run_test(size=size) as pilot:
             stage = Stage(app, pilot)
             await stage.settle()
             await script(stage)
@@ -98,6 +103,42 @@ def test_it_stands_as_it_was_left(tmp_path: Path) -> None:
     start(third, tmp_path)
     start(as_at_first, tmp_path, fresh=True)
     start(as_at_first, tmp_path / "other")
+
+
+@pytest.mark.parametrize("keys", [("3",), ("4", "end"), ("3", "enter"), ("4", "end", "enter")])
+def test_the_source_is_at_its_mark_whatever_the_size(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    selected: list[str | None] = []
+
+    async def first(stage: Stage) -> None:
+        await stage.press("1", "end", "enter", *keys)
+        selected.append(stage.main._selected)
+        assert stage.main.source.is_marked_seen
+
+    async def again(stage: Stage) -> None:
+        main = stage.main
+        assert main._selected == selected[0]
+        assert main.source.is_marked_seen
+        assert any(line.rstrip("│ ").endswith("▌") or "│▌" in line or line.startswith("▌") for line in stage.lines())
+
+    start(first, tmp_path, size=(200, 60))
+    for size in ((80, 24), (120, 36), (200, 60), (40, 12)):
+        start(again, tmp_path, size=size)
+
+
+def test_a_source_that_was_scrolled_away_shows_the_same_text_first(tmp_path: Path) -> None:
+    tops: list[int] = []
+
+    async def first(stage: Stage) -> None:
+        await stage.press("3", "enter", "pagedown", "pagedown", "pagedown")
+        assert not stage.main.source.is_marked_seen
+        tops.append(stage.main.source.top)
+
+    async def again(stage: Stage) -> None:
+        assert abs(stage.main.source.top - tops[0]) < 200
+        assert not stage.main.source.is_marked_seen
+
+    start(first, tmp_path, size=(120, 36))
+    start(again, tmp_path, size=(160, 36))
 
 
 def test_the_page_of_an_entity_is_open_again(tmp_path: Path) -> None:
@@ -187,9 +228,9 @@ def test_another_corpus_is_another_state(tmp_path: Path) -> None:
         b"null",
         b"\xff\xfe\x00",
         b"[" * 100_000,
-        b'{"version": 1}',
-        b'{"version": 1, "paths": ["shipped"], "pane": 5}',
-        b'{"version": 1, "theme": [], "language": 3, "toured": {}}',
+        b'{"version": 2}',
+        b'{"version": 2, "paths": ["shipped"], "pane": 5}',
+        b'{"version": 2, "theme": [], "language": 3, "toured": {}}',
     ],
 )
 def test_a_broken_file_is_told_and_replaced(tmp_path: Path, data: bytes) -> None:
@@ -241,7 +282,8 @@ steps = st.builds(
     pane=texts,
     reading=st.booleans(),
     id=texts,
-    scroll=st.integers(0, 10**6),
+    top=st.integers(0, 10**6),
+    marked=st.booleans(),
     query=texts,
     narrowing=st.builds(
         lambda document, entity, figures: WIDE.to(document).to(entity).to(figures),

@@ -423,7 +423,7 @@ def test_the_way_back_restores_the_query(play):
         assert main.search.value == "ho so truc tuyen"
         assert (main._selected, main.figures.selected.id) == (best, best)
         assert stage.app.focused is main.figures
-        await stage.press("slash")
+        await stage.press("slash", "end")
         await stage.type(" nhiem vu")
         await stage.press("escape", "b")
         assert main.search.value == "ho so truc tuyen"

@@ -175,12 +175,15 @@ class Found:
                 found += rows[first:last]
             return found
 
-        return Numbered(
-            ends[-1] if ends else 0,
-            fetch,
-            lambda: [number for row in held for number in self._figures_of(row)],
-            self._rows.figures,
-        )
+        def numbers() -> list[int]:
+            """Return all numbers, those of the statements that stand together in their order."""
+            told = [number for row in held for number in self._figures_of(row)]
+            joint = told[: ends[best - 1]] if ends else []
+            rows = self._rows.figures(joint)
+            number = {id(row): number for row, number in zip(rows, joint, strict=True)}
+            return [number[id(row)] for row in by_match(rows, self._matcher, self._years)] + told[len(joint) :]
+
+        return Numbered(ends[-1] if ends else 0, fetch, numbers, self._rows.figures)
 
     def tasks(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[TaskRow]:
         """Return the tasks; `order` puts their numbers in order."""

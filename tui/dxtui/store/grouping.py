@@ -117,6 +117,11 @@ class Grouped(Pages[FigureRow]):
         self.groups = tuple(Group(at, *group, numbers, fetch) for at, group in enumerate(groups))
         """The groups, in their order."""
 
+    @property
+    def first(self) -> int:
+        """Which group the first figure of the list is in; of several the first one."""
+        return next(at for at, group in enumerate(self.groups) if group.places[0] == 0)
+
     def find(self, id: str, first: Collection[int] = ()) -> tuple[int, int] | None:
         """Return in which group the figure with this id is, and where in it; those in `first` are looked at first."""
         parts = parse_id(id)

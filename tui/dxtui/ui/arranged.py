@@ -56,6 +56,18 @@ class Arranged(Narrowed):
             self._waiting.append(lambda: self._reveal(selected.id))
         self._ask_again()
 
+    @property
+    def at_group(self) -> bool:
+        """Whether the row that keys work on names a group of figures."""
+        return self.active is self.figures and self.focused is not self.source and self.figures.at_group
+
+    def stand_at(self, id: str) -> None:
+        """Select the row with this id in the list that has the keys; a group that hides it is opened."""
+        if self.active is self.figures:
+            self.figures.reveal(id)
+        else:
+            self.active.select(id)
+
     def _reveal(self, id: str) -> None:
         """Select a figure again, its group being opened."""
         if self.figures.reveal(id) and self.active is self.figures:

@@ -17,6 +17,10 @@ _QUOTES = re.compile('["“”]')
 """What would end a name in a query."""
 
 
+OF_ONE = ("copy", "copy_quote", "explain", "entity", "compare")
+"""The ids of what keys do with the one row that is selected, and not with a group of rows."""
+
+
 class Asking(Remembered):
     """Panes that are asked: by what is typed, by a key for what is selected."""
 
@@ -26,12 +30,13 @@ class Asking(Remembered):
     # What is typed
 
     @on(SearchLine.Changed, "#search")
-    def _typed(self, event: SearchLine.Changed) -> None:
-        if event.value != self._query:  # Else it was asked for before it stood in the line.
+    def _typed(self) -> None:
+        if self.search.value != self._query:  # Else it was asked for before this was told.
             self._said = ""
-            self.ask(event.value, self.narrowing)
+            self.ask(self.search.value, self.narrowing)
 
     def _best(self) -> None:
+        self._typed()  # Enter may come in one burst with it.
         if self._pending:
             self._waiting.append(self._go_to_best)
             self.focus_list(self.active)
@@ -44,8 +49,11 @@ class Asking(Remembered):
         pane = next((pane for pane in order if pane.rows), self.active)
         self.focus_list(pane)
         if pane.rows:
-            pane.action_edge(0)
-            self._go(pane.rows[0].id, self._left)
+            if pane is self.figures:
+                self.figures.to_best()
+            else:
+                pane.action_edge(0)
+            self._go(pane.rows[pane.cursor].id, self._left)
 
     def action_to_list(self) -> None:
         """Give the keys back to the list; from another query than before there is a way back."""
@@ -55,12 +63,12 @@ class Asking(Remembered):
         self.focus_list(self.active)
 
     def action_search(self) -> None:
-        """Give the keys to the search line; what is typed goes on behind what stands there."""
+        """Give the keys to the search line; what is typed stands in place of what is there, behind it after End."""
         self._left = self._here()
         if self.search.value.endswith('"'):
             self._query = self.search.value + " "  # It asks for the same.
             self.search.value = self._query
-        self.search.cursor_position = len(self.search.value)
+        self.search.select_all()
         self.set_focus(self.search)
 
     def action_clear(self) -> None:
@@ -86,7 +94,7 @@ class Asking(Remembered):
         return {
             key: str(binding.id)
             for binding in known
-            if has(f"needs.{binding.id}")
+            if has(f"needs.{binding.id}") or binding.id in OF_ONE
             for key in self.keys_of(str(binding.id), binding.key).split(",")
         }
 
@@ -96,5 +104,14 @@ class Asking(Remembered):
         if id is not None and self._explorer is not None:
             active = self.active_bindings.get(event.key)
             if active is None or not active.enabled:
-                keys = {pane.noun: self.key_of(f"pane.{pane.noun}", str(pane.number)) for pane in self.lists}
-                self.note(say(f"needs.{id}", pressed=self.key_of(id, event.key), **keys))
+                self.tell_need(id, event.key)
+
+    def tell_need(self, id: str, key: str) -> None:
+        """Say what the key of `id`, which is `key` as a rule, needs to do anything here."""
+        pressed = self.key_of(id, key)
+        if self.at_group and id in OF_ONE:
+            into = {"choose": self.key_of("list.choose", "enter"), "down": self.key_of("list.down", "down")}
+            self.note(say("needs.figure", pressed=pressed, **into))
+        else:
+            keys = {pane.noun: self.key_of(f"pane.{pane.noun}", str(pane.number)) for pane in self.lists}
+            self.note(say(f"needs.{id}", pressed=pressed, **keys))

@@ -75,9 +75,9 @@ class CopiedPanel(Panel):
             return
         self._line = line = SearchLine(self._write, self._close_line)
         line.value = free(Path(), name).name
-        line.cursor_position = len(line.value)
         self.query_one("#panel", VerticalScroll).mount(line)
         line.focus()
+        line.select_all()
         self._tell(say("copied.name", folder=visible(str(Path.cwd()))))
 
     def _close_line(self) -> None:

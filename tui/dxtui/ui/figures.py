@@ -162,9 +162,29 @@ class Figures(RowList["FigureRow | Group"]):
 
     def reveal(self, id: str) -> bool:
         """Select the figure with this id and open its group; whether there is one."""
-        if self._folded is not None and (at := self._folded.find(id, self.cursor)) is not None:
-            self._turn(self._folded.group_at(at), wanted=True)
+        folded = self._folded
+        at = folded.find(id, self.cursor) if folded is not None else None
+        if folded is not None and at is not None and (group := folded.group_at(at)) not in folded.opened:
+            self._turn(group, wanted=True)
         return self.select(id)
+
+    def to_best(self) -> None:
+        """Select the first figure, which in an answer is the best; the group that it is in is opened."""
+        if self._folded is None:
+            self.action_edge(0)
+        else:
+            at = self._folded.grouped.first
+            self._turn(at, wanted=True)
+            self._select_at(self._folded.start(at) + 1)
+
+    @property
+    def at_group(self) -> bool:
+        """Whether the selected row names a group."""
+        return (
+            self._folded is not None
+            and self.cursor < len(self.rows)
+            and self.heading(self.rows[self.cursor]) is not None
+        )
 
     def _turn(self, at: int, *, wanted: bool) -> None:
         """Open or close a group, and select the row that names it."""
@@ -204,7 +224,7 @@ class Figures(RowList["FigureRow | Group"]):
 
     def action_choose(self) -> None:
         """Open or close the group that the selected row names; of a figure go to where it stands."""
-        if self._folded is not None and self.rows and self.heading(self.rows[self.cursor]) is not None:
+        if self._folded is not None and self.at_group:
             at = self._folded.group_at(self.cursor)
             self._turn(at, wanted=at not in self._folded.opened)
         else:
@@ -212,8 +232,7 @@ class Figures(RowList["FigureRow | Group"]):
 
     def does(self, binding: str) -> str:
         """Return what a key does: to a group it opens or closes it."""
-        row = self.selected
-        if binding != "list.choose" or self._folded is None or row is None or self.heading(row) is None:
+        if binding != "list.choose" or self._folded is None or not self.at_group:
             return binding
         return "figures.fold" if self._folded.group_at(self.cursor) in self._folded.opened else "figures.unfold"
 

@@ -1,6 +1,6 @@
 """Which keys work now: how a reader calls them, and the line at the foot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual.binding import ActiveBinding, Binding
 from textual.keys import format_key
@@ -47,6 +47,15 @@ def key_name(key: str) -> str:
             _NAMES.get(last) or (last.upper() if last[0] == "f" and last[1:].isdigit() else format_key(last)),
         ]
     )
+
+
+def pressed(keymap: Mapping[str, str], bindings: Iterable[Binding]) -> dict[str, str]:
+    """Return how a reader calls the first key of each of `bindings`, as `keymap` changes it, by id.
+
+    The ids are as placeholders have them: `list_choose` for `list.choose`.
+    """
+    first = {str(b.id): keymap.get(str(b.id), b.key).partition(",")[0] for b in bindings}
+    return {id.replace(".", "_"): key_name(key) for id, key in first.items()}
 
 
 def names(binding: Binding) -> str:

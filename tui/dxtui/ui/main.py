@@ -201,9 +201,9 @@ class Main(Asking):
         """Return where the reader is, `page` being open above it."""
         reading = self.focused is self.source
         query, narrowing = (self._view.query, self._view.narrowing) if self._view is not None else ("", self.narrowing)
-        scroll = round(self.source.scroll_y)
         group = self._view.group if self._view is not None else None
-        return Step(self.active.id or "", reading, self._selected or "", scroll, query, narrowing, group, page)
+        id, source = self._selected or "", self.source
+        return Step(self.active.id or "", reading, id, source.top, source.is_marked_seen, query, narrowing, group, page)
 
     def action_back(self) -> None:
         """Go back to where the reader was before."""
@@ -234,7 +234,7 @@ class Main(Asking):
             self.figures.reveal(step.id)
             pane.select(step.id)
             self._show(step.id)
-        self.source.go(step.scroll)
+        self.source.stand(step.top, marked=step.marked)
         self.refresh_bindings()
         if step.page is not None:
             self.open_page(step.page)
@@ -252,7 +252,7 @@ class Main(Asking):
             id = neighbour(reading, self._selected, by)
         if id is not None:
             self._show(id)
-            self.active.select(id)
+            self.stand_at(id)
 
     # Copying
 
@@ -273,6 +273,9 @@ class Main(Asking):
 
     def _copy(self, what: What) -> None:
         if self._quoting is None:
+            return
+        if self.at_group:
+            self.tell_need(*(("copy", "y") if what == "citation" else ("copy_quote", "Y")))
             return
         if self._selected is None or (self.active.selected is None and self.focused is not self.source):
             self.note(say("told.uncopied"))
@@ -300,6 +303,10 @@ class Main(Asking):
                 return bool(self.search.value or self.narrowing)
             case "step":
                 return self._selected is not None or self._pending
+            case "copy" | "copy_quote":
+                return not self.at_group or self._pending
+            case "explain" | "entity" | "compare" if self.at_group:
+                return False
             case "explain":
                 return is_number(self._selected) or self._answer is not None
             case "entity" | "outline" | "compare":

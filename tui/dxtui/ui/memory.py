@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dxtui.ui.stood import Stood
 
-_VERSION = 1
+_VERSION = 2
 """Changes when what was kept before means something else."""
 
 _LARGEST = 1_000_000

@@ -16,4 +16,4 @@ class Picked(Arranged):
         """Select what was clicked, in the list that has such rows and in the others."""
         event.stop()
         self._show(event.id)
-        self.active.select(event.id)
+        self.stand_at(event.id)

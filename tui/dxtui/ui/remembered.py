@@ -82,7 +82,7 @@ class Remembered(Trips):
             self._explorer.locate(id)
         except DxtuiError:
             id = ""
-        return replace(step, narrowing=narrowing, id=id, scroll=step.scroll if id else 0, page=page)
+        return replace(step, narrowing=narrowing, id=id, top=step.top if id else 0, page=page)
 
     # Keeping
 

@@ -12,6 +12,8 @@ USUAL, PRIVATE = 0o666, 0o600
 def save(text: str, path: Path, *, replace: bool = False, mode: int = USUAL) -> Path:
     """Write `text` to the file `path` in UTF-8 and return its full path; with `replace` over one that is there.
 
+    The file ends with a line end, as text files do.
+
     Raises:
         FileExistsError: there is a file of this name, and `replace` is not given.
         OSError: it cannot be written, or what is there is no file; what was there before is as it was.
@@ -23,7 +25,7 @@ def save(text: str, path: Path, *, replace: bool = False, mode: int = USUAL) -> 
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+            file.write(text if text.endswith("\n") else f"{text}\n")
             file.flush()
             os.fsync(file.fileno())
         if replace:

@@ -156,6 +156,28 @@ class SourceView(KeptLines, can_focus=True):
         """Scroll so that `line` is the first that is seen."""
         self.scroll_to(y=line, animate=False, force=True)
 
+    @property
+    def top(self) -> int:
+        """Where in the text the first line begins that is seen."""
+        line = round(self.scroll_y)
+        return self._page.starts[line] if line < len(self._page) else 0
+
+    @property
+    def is_marked_seen(self) -> bool:
+        """Whether what is selected begins on a line that is seen."""
+        line = self._page.line_of(self._place.start) if self._place is not None and len(self._page) else 0
+        return 0 <= line - round(self.scroll_y) < max(self.scrollable_content_region.height - 1, 1)
+
+    def stand(self, top: int, *, marked: bool) -> None:
+        """Scroll so that the line with the place `top` of the text is the first.
+
+        With `marked` what is selected is seen, though the lines may be others now, and fewer.
+        """
+        if len(self._page):
+            self.go(self._page.line_of(top))
+        if marked:
+            self._bring()
+
     def _lay(self) -> None:
         """Cut the text into lines, if the document, the width or the style of the page has changed."""
         document = self.document

@@ -32,8 +32,10 @@ class Step:
     """Whether the source had the keys, and not the list."""
     id: str
     """The id of the row that was selected."""
-    scroll: int
-    """The first line of the source that was seen."""
+    top: int
+    """Where in the text the first line of the source began that was seen: its lines depend on the width."""
+    marked: bool = True
+    """Whether what is selected was seen there."""
     query: str = ""
     """The query that the lists answered."""
     narrowing: Narrowing = WIDE
