@@ -110,8 +110,8 @@ class Asking(Remembered):
         """Say what the key of `id`, which is `key` as a rule, needs to do anything here."""
         pressed = self.key_of(id, key)
         if self.at_group and id in OF_ONE:
-            into = {"choose": self.key_of("list.choose", "enter"), "down": self.key_of("list.down", "down")}
-            self.note(say("needs.figure", pressed=pressed, **into))
+            choose, down = self.key_of("list.choose", "enter"), self.key_of("list.down", "down")
+            self.note(say("needs.figure", pressed=pressed, choose=choose, down=down))
         else:
             keys = {pane.noun: self.key_of(f"pane.{pane.noun}", str(pane.number)) for pane in self.lists}
             self.note(say(f"needs.{id}", pressed=pressed, **keys))
