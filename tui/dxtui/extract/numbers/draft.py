@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dxtui.model.note import Note
 from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
 
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _new = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 
@@ -80,8 +81,8 @@ class Draft:
         """Why it was read so, if somebody asked."""
         if kind != "figure":
             return
-        self.value = Decimal(0)
-        self.scale = Decimal(1)
+        self.value = _ZERO
+        self.scale = _ONE
         """What the digits were multiplied by."""
         self.of: Decimal | None = None
         self.to: Decimal | None = None

@@ -152,22 +152,25 @@ def _periods(
 ) -> None:
     """Take the last time named before a figure, or one right behind it; in an order also the day by which it is due."""
     low = page.low
-    plain = [
-        time
-        for time in times
-        if time.period
-        and not time.baseline
-        and not time.period.startswith("same")
-        and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
-    ]
-    compared = {time.end: time for time in times if time.period and time.baseline}
+    plain: list[Time] = []
+    compared: dict[int, Time] = {}
+    for time in times:
+        if time.period and time.baseline:
+            compared[time.end] = time
+        elif (
+            time.period
+            and not time.period.startswith("same")
+            and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
+        ):
+            plain.append(time)
     if not plain and not compared:
         return
     shut = [_shut(page, figures, time) for time in plain]
     reached = compares = False
     taker: tuple[Draft, Time] | None = None
     for figure in figures:
-        inside = compared.get(figure.before - 2) if low.startswith(" (", figure.before - 2) else None
+        bracketed = compared and low.startswith(" (", figure.before - 2)
+        inside = compared.get(figure.before - 2) if bracketed else None
         if inside is not None and figure.role == "level" and compares:
             figure.period = inside.period
             if figure.notes is not None:
