@@ -733,3 +733,13 @@ def test_what_a_column_counts_goes_before_the_money_of_the_caption():
     assert (found["45.210"].value, found["45.210"].unit) == (45210, "hồ sơ")
     assert (found["12,5"].value, found["12,5"].unit, found["12,5"].period) == (12_500_000_000, "VND", "2023")
     assert found["9,5"].subject == "Trà Cú · Kinh phí"
+
+
+def test_what_a_table_of_tasks_asks_for_is_to_be_reached():
+    text = (
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n"
+        "| 1 | Kiểm tra bến cảng 02 lần/tháng | Công an tỉnh | 30/6/2026 |\n"
+        "| 2 | Cắt giảm tối thiểu 30% thời gian cấp giấy | Sở Y tế | 30/9/2026 |\n"
+    )
+    found = {text[n.start : n.end]: n.figure for n in numbers.find(text, statements.find(text), None) if n.figure}
+    assert {surface: figure.role for surface, figure in found.items()} == {"02": "target", "30%": "target"}

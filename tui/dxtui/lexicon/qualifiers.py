@@ -20,6 +20,23 @@ def behind() -> Phrases[Qualifier]:
 
 
 @cache
+def far_behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern, for text reversed, of "từ" before a figure, and of its bound up to six words behind it.
+
+    The second one's group is named by the qualifier.
+    """
+    rows = table("qualifiers")["far_behind"]
+    lead = alternation(form[::-1] for word in rows["lead"] for form in spellings(word))
+    bounds = "|".join(
+        rf"(?P<{name}>{alternation(form for word in rows[name] for form in spellings(word))})"
+        for name in ("at_least", "at_most")
+    )
+    return re.compile(rf" {{1,2}}+{lead}(?!\w)"), re.compile(
+        rf"(?: {{1,2}}+[^\W\d]++){{1,6}}? {{1,2}}+(?:{bounds})(?!\w)"
+    )
+
+
+@cache
 def first_behind() -> frozenset[str]:
     """Return the first letters of the words of `behind`, and a space."""
     return frozenset(" ") | frozenset(

@@ -23,6 +23,7 @@ from dxtui.extract.numbers.rows import Row, Table, all_named, is_name, is_rule
 from dxtui.extract.numbers.runs import Runs, label_row
 from dxtui.extract.numbers.stacks import stacks_of
 from dxtui.extract.numbers.tabled import against_year, as_year, recount, redate
+from dxtui.extract.numbers.targets import is_ordered
 from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.calendar import year_words as calendar_years
 from dxtui.lexicon.grids import (
@@ -307,7 +308,9 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
     goal = row.planned and not (column.result or column.compares or column.changes)
-    if (goal or table.planned(column)) and draft.role in ("level", "change"):
+    asked = table.lists_tasks and not _fills(cells[place], draft)
+    asked = asked and (draft.role == "change" or is_ordered(page, draft))
+    if (goal or asked or table.planned(column)) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
         draft.period = draft.period or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)

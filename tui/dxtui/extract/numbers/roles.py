@@ -19,6 +19,7 @@ from dxtui.lexicon.qualifiers import (
     compared_again,
     compares,
     exceeding,
+    far_behind,
     first_behind,
     forbids,
     members,
@@ -40,6 +41,7 @@ from dxtui.model.note import Note
 _before_at = befores().pattern.match
 _meanings = befores().meanings
 _BEHIND = behind()
+_FROM, _FAR_BEHIND = far_behind()
 _BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
 _OPENED = change_opened()
@@ -366,5 +368,13 @@ def _bounded_behind(page: Page, draft: Draft) -> None:
                 page.notes.append(note)
             return
         if at == draft.end:
-            return
+            break
         at = draft.end
+    if _FROM.match(page.back, page.size - draft.start, page.size - page.start) is None:
+        return
+    far = _FAR_BEHIND.match(low, draft.end, page.end)
+    if far is not None:
+        draft.qualifier = "at_least" if far["at_least"] else "at_most"
+        if page.notes is not None:
+            start, end = far.span(draft.qualifier)
+            page.notes.append(Note("qualifier", draft.qualifier, start, end, "the words behind it"))

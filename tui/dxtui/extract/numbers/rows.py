@@ -15,9 +15,11 @@ from dxtui.extract.numbers.measures import (
     measures_stated,
 )
 from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.grids import goals
 
 _GOALS, _TOLD = goals()
+_AIMS = aim_words()
 _RULE = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
 _HEADER_ROWS = 4
@@ -77,6 +79,7 @@ class Table:
         "_next",
         "_rows",
         "_slots",
+        "_tasks",
         "_width",
         "columns",
         "deadline",
@@ -110,6 +113,7 @@ class Table:
         """The units of the columns that are called so."""
         self.measure = measure_before(page, floor, start) if not self.named else None
         """The unit of all figures that nothing else gives one."""
+        self._tasks: bool | None = None
         self.goal = False
         """Whether the figures are to be reached, as the line above the table says."""
         self.deadline: str | None = None
@@ -278,6 +282,14 @@ class Table:
         """Have at least so many columns; nothing is known of those that no header names."""
         while len(self.columns) < width:
             self.columns.append(Column())
+
+    @property
+    def lists_tasks(self) -> bool:
+        """Whether its header names what is to be done and by when."""
+        if self._tasks is None:
+            labels = [column.label.lower() for column in self.columns]
+            self._tasks = all(any(map(pattern.match, labels)) for pattern in (_AIMS.what, _AIMS.when))
+        return self._tasks
 
     def planned(self, column: Column) -> bool:
         """Whether the figures of a column are to be reached because those of the table are."""
