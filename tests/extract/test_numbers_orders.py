@@ -144,3 +144,8 @@ def test_a_time_later_in_the_documents_own_year_is_one_to_come() -> None:
     assert roles("Đến hết năm 2024, số trạm đạt 68.457 trạm.")["68.457"] == "target"
     assert roles("Đến hết tháng 3/2024, số trạm đạt 68.457 trạm.")["68.457"] == "level"
     assert roles("Tin mới.\nƯớc đến hết năm 2024, số trạm đạt 68.457 trạm.")["68.457"] == "level"
+
+
+def test_brackets_of_an_order_that_tell_what_there_is_hold_levels() -> None:
+    text = "Chủ tịch UBND tỉnh yêu cầu:\n- UBND huyện bàn giao 90% mặt bằng (còn 1,27 ha của 34 hộ).\n"
+    assert roles(text) == {"90%": "target", "1,27": "level", "34": "level"}

@@ -45,3 +45,9 @@ def tells() -> re.Pattern[str]:
     """Return the pattern of how a sentence starts that tells somebody to do something: "Giao Sở Y tế"."""
     verbs, whom = _words("telling"), _words("told")
     return re.compile(rf"[-+•*–]?(?:\w{{1,2}}[.)])? ?(?i:{verbs}) (?:[{UPPER}]|(?i:{whom})(?!\w))")
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """Return the pattern of what opens a bracket that tells what there is, whatever is ordered: "(hiện có 34 hộ)"."""
+    return re.compile(rf" ?{_words('asides')}(?!\w)")

@@ -99,7 +99,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
 
 def _is_bound_change(draft: Draft) -> bool:
     """Whether a change is one that is ordered: "giảm ít nhất 5% số vụ"."""
-    return draft.role == "change" and draft.qualifier in ("at_least", "at_most") and draft.baseline is None
+    return draft.role == "change" and draft.qualifier in ("at_least", "at_most")
 
 
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:

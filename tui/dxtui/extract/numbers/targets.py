@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.goals import asides
 from dxtui.lexicon.qualifiers import estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -24,12 +25,13 @@ _TIME_AHEAD = estimated_times()
 _OPENING = ' \t-–—•*+·“"(,'
 _ESTIMATED = ("level", "change", "multiple")
 _GOAL = goal_gap()
+_ASIDE = asides()
 _SET_GOALS = goals_set()
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
     """Whether a figure of an order is what is ordered: a level, and no threshold."""
-    if draft.role != "level" or draft.base:
+    if draft.role != "level" or draft.base or (not draft.bound and _is_aside(page, draft)):
         return False
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
         word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]
@@ -45,6 +47,14 @@ def is_ordered(page: Page, draft: Draft) -> bool:
             return False  # "trong hai ngày 18-19/7"
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
+
+
+def _is_aside(page: Page, draft: Draft) -> bool:
+    """Whether a figure stands in brackets that tell what there is: "bàn giao mặt bằng (còn 1,27 ha của 34 hộ)"."""
+    opened = page.low.rfind("(", page.start, draft.start)
+    if opened < 0 or page.low.find(")", opened, draft.start) >= 0:
+        return False
+    return _ASIDE.match(page.low, opened + 1, page.end) is not None
 
 
 def is_threshold(figure: Draft) -> bool:
