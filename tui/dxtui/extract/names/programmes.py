@@ -24,6 +24,7 @@ _YEAR_NAME = Style(longest=8)
 _CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 _VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d%]|[.,]\d)")
 _CALENDAR = re.compile(r"(?:19|20)\d{2}\Z")
+_VERB = re.compile(r"[ \n][^\W\d_]+")
 _LONGEST = 200
 _FEWEST = 3
 _SHORTEST = 8
@@ -38,6 +39,10 @@ class _Words:
     dated: frozenset[str]
     of_years: tuple[str, ...]
     no_ends: tuple[str, ...]
+    about: frozenset[str]
+    follows: tuple[str, ...]
+    of_days: frozenset[str]
+    days: tuple[str, ...]
     of_all: tuple[str, ...]
     numbered: frozenset[str]
     of_places: frozenset[str]
@@ -53,6 +58,10 @@ def _words() -> _Words:
         frozenset(map(spelling, rows["dated"])),
         tuple(f"{spelling(word)} " for word in rows["of_years"]),
         tuple(f" {spelling(word)}" for word in rows["no_ends"]),
+        frozenset(rows["about"]["openers"]),
+        tuple(f" {spelling(word)} " for word in rows["about"]["follows"]),
+        frozenset(rows["of_days"]["openers"]),
+        tuple(f" {spelling(word)}" for word in rows["of_days"]["days"]),
         tuple(f" {spelling(word)}" for word in rows["of_all"]),
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
@@ -71,6 +80,10 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
+    if opener in words.of_days:
+        name = _of_days(page, start, end, limit)
+        if name is not None:
+            return name
     if frames().is_class(key, start) or (not capital and opener in words.capital):
         return None
     number = _NUMBER.match(text, end, limit)
@@ -98,6 +111,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop = period_end(key, place.end, limit)
         return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     dated = opener in words.capital and not text[end + 1 : end + 2].isupper()
+    dated = dated and not (opener in words.about and capital and key.startswith(words.follows, end))
     if dated and (not capital or opener not in words.of_places) and frames().further.match(key, end, limit) is None:
         return None
     topic = frames().topic.match(key, end, limit)
@@ -120,6 +134,18 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _of_days(page: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return the campaign that a number of days names: "Chiến dịch 90 ngày làm sạch dữ liệu đất đai"."""
+    number = _NUMBER.match(page.text, end, limit)
+    days = [word for word in _words().days if number is not None and page.key.startswith(word, number.end())]
+    if number is None or not days:
+        return None
+    verb = _VERB.match(page.text, number.end() + len(days[0]), limit)
+    stop = walk(page, verb.end(), limit, _PHRASE) if verb is not None else 0
+    named = verb is not None and stop > verb.end()
+    return Name(start, stop, "programme", full(page.text[start:stop])) if named else None
 
 
 def of_years(page: Page) -> Iterator[Name]:

@@ -136,6 +136,10 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     topic = frames().law_topic.match(key, end, limit) if kind in about else None
     if topic is not None:
         stop = walk(page, topic.end(), limit, _PHRASE)
+        amended = _words().number.match(text, text.rfind(" ", start, stop), limit)
+        if amended is not None and amended.end() > stop:  # "… của Nghị định số 63/…"
+            written = full(text[start:stop]) + text[stop : amended.end()]
+            return Name(start, amended.end(), "law", written)
         return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
     if kind not in acts and kind != "Luật số":
         return None
