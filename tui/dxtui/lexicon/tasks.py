@@ -69,6 +69,8 @@ class TaskWords:
     """A number of bodies that were given a task; the bodies are its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
+    before_plan: re.Pattern[str]
+    """The end of who plans: words that stand before the verb."""
     goal: re.Pattern[str]
     """The start of a sentence that tells a goal."""
     of_whom: re.Pattern[str]
@@ -133,6 +135,8 @@ class TaskWords:
     """Anywhere in a heading: what follows is proposed."""
     told_reader: re.Pattern[str]
     """Anywhere: the sentence only says that something is made known."""
+    speaks: re.Pattern[str]
+    """A verb of ordering right before the colon of a list: who orders is not who is to do it."""
     addressed: re.Pattern[str]
     """The end of a sentence before those to whom the text is sent."""
     body: re.Pattern[str]
@@ -193,6 +197,10 @@ class TaskWords:
     """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
+    public: re.Pattern[str]
+    """Whom advice is given to: nobody in particular."""
+    advises: re.Pattern[str]
+    """A demand that may be advice."""
     pledge: re.Pattern[str]
     """The pronoun of a person at the start of a sentence, and that they promise something."""
     saying: re.Pattern[str]
@@ -287,7 +295,10 @@ def task_words() -> TaskWords:
         ),
         re.compile(rf"(?:, (?:{spelled(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{spelled(words['also'])}) )*"),
         re.compile(r",? đã (?:cơ bản )?"),
-        re.compile(rf" (?:{spelled(words['facts'])})(?!\w)"),
+        re.compile(
+            rf" (?:{spelled(words['facts'])})(?!\w)"
+            rf"(?! (?:{spelled(words['set'])})(?!\w)| được (?:[^,;.]{{1,40}} )?(?:{spelled(words['settled'])})(?!\w))"
+        ),
         re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
         spelling(words["going_on"]),
         re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
@@ -296,6 +307,7 @@ def task_words() -> TaskWords:
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?:{spelled(cues['plans'])})(?!\w)"
         ),
+        re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
         re.compile(rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(
@@ -342,6 +354,9 @@ def task_words() -> TaskWords:
         re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
         re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
         re.compile(rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"),
+        re.compile(
+            rf"(?:{spelled([*cues['orders'], *words['says']])})(?: [^\W\d_]+)?(?: (?:{spelled(words['told_what'])}))?:"
+        ),
         re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
         re.compile(rf"(?:(?:{spelled(who['posts'])})(?!\w)|(?:{spelled(who['openers'])}) |{spelled(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
@@ -374,13 +389,15 @@ def task_words() -> TaskWords:
         re.compile(
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
         ),
+        re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
+        re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
         re.compile(
             rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
         ),
         re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
-        re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,60}}, "),
+        re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
         frozenset(map(spelling, who["we"])),
         frozenset(map(spelling, who["firms"])),
         {spelling(noun): tuple(map(spelling, kinds)) for noun, kinds in who["kinds"].items()},

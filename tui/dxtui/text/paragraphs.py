@@ -198,7 +198,7 @@ def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], full:
         return False
     if not _is_one_break(text, end, after) or begins_with_marker(text, after) or text[start] in "|#":
         return False
-    if is_ruling(text, start, end) or is_ruling(text, after, after_end):
+    if is_ruling(text, start, end) or is_ruling(text, after, after_end) or _ROW.search(text, after, after_end):
         return False
     if is_shouted(text, start, end) != is_shouted(text, after, after_end):
         return False

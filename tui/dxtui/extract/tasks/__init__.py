@@ -102,7 +102,8 @@ class _Reader:
                     yield last
                 yield from found[:-1]
                 last = found[-1]
-                goes_on = course.flow == ORDERED and last.who is None
+                asked = course.flow == ORDERED or any(kind == "order" for _, _, kind in cues[first:at])
+                goes_on = asked and last.who is None
                 course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
             else:
                 course.flow = 0
@@ -234,7 +235,8 @@ class _Reader:
         self.course.addressed = words.addressed.search(key, start, end) is not None
         self.aims.head(start, end)
         if order is not None:
-            self.course.listing, self.course.section = order.who, True
+            speaks = words.speaks.match(key, order.deed, end) is not None
+            self.course.listing, self.course.section = None if speaks else order.who, True
             return
         for _, cue_end, kind in cues:
             asked = self.who.whole(cue_end + 1, end) if kind == "order" else None
@@ -250,10 +252,18 @@ class _Reader:
             self.course.section = False
         elif words.orders_list.search(key, start, end):
             self.course.section = True
-        elif (self.course.section or self.course.orders) and not self.deeds.at(begin) and words.body.match(key, begin):
+        elif (self.course.section or self.course.orders) and not self.deeds.at(begin) and self._is_body(begin, end):
             self.course.listing = (
                 who.name if who is not None and who.end >= end - 2 else self.who.written(begin, end - 1)
             )
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether somebody is named by what stands before the colon of a list: not amounts, not matters."""
+        return (
+            self.words.body.match(self.key, start, end) is not None
+            and self.parties.opens(start, end)
+            and not any(char.isdigit() for char in self.text[start:end])
+        )
 
     def _late(self, statement: Statement) -> str | None:
         """Return the deadline that a sentence gives to the one before it."""

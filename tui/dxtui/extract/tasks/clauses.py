@@ -120,14 +120,15 @@ class Clauses:
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.
 
-        Those that have a time, or stand behind one that has; in a list of tasks also any that has a deadline.
+        Those that stand behind one that has a time: one that only the last of them has is that of all; in a list of
+        tasks also any that asks another and has a deadline.
         """
         before, at = start, self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
             if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
-                told = self._is_timed(at + 2, stop) or (who is not None and self._is_timed(before, at))
+                told = self._has_time(before, at) and (who is not None or self._is_timed(at + 2, stop))
             else:
                 told = (who is not None and self.parties.at(at + 2, stop) is not None) or (
                     listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
@@ -139,6 +140,10 @@ class Clauses:
     def _has_deadline(self, start: int, end: int) -> bool:
         """Whether the clause has a deadline, and does not only tell more of the one before."""
         return self.words.aside.match(self.key, start) is None and self.when.within(start, end) is not None
+
+    def _has_time(self, start: int, end: int) -> bool:
+        """Whether the clause names any time."""
+        return self.when.named(start, end) is not None or self.words.regular.search(self.key, start, end) is not None
 
     def _is_timed(self, start: int, end: int) -> bool:
         return self.when.within(start, end) is not None or self.words.regular.search(self.key, start, end) is not None

@@ -14,6 +14,8 @@ from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Mention, Number, TaskState
 
 _DIGIT = re.compile(r"\d")
+# An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
+_AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR = 40
 _LETTER = 240
 _NAMED = 60
@@ -79,6 +81,9 @@ class Orders:
             whom = words.concerning.match(key, begin, end) if matter else None
             first = self.parties.at(whom.end(), end) if whom else None
             first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
+            if first is None and (timed := words.timed.match(key, begin, end)) is not None:
+                first = self.parties.at(timed.end(), end) or self.who.together(timed.end(), end)
+                begin = timed.end() if first is not None else begin
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self._hands_on(order.deed, end):
                 return order
@@ -181,7 +186,9 @@ class Orders:
                 if not self.words.told_deed.match(self.key, cue_end, end):
                     return None
                 timed = self.words.timed.match(self.key, begin, cue_start)
-                who = self.parties.to(timed.end() if timed is not None else begin, cue_start - 1)
+                also = self.words.before_plan.search(self.key, begin, cue_start - 1)
+                stop = also.start() if also is not None else cue_start - 1
+                who = self.parties.to(timed.end() if timed is not None else begin, stop)
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
@@ -379,6 +386,8 @@ class Orders:
             return None
         listed = self.course.listing is not None and begin > start and self.who.at(begin, end) is None
         deed = listed or self.deeds.at(begin) is not None
+        if _AMOUNT.search(key, begin, min(end, begin + _LETTER)) and self.when.within(begin, end) is None:
+            return None
         goes_on = (
             self.course.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         )

@@ -11,6 +11,8 @@ from dxtui.lexicon.tasks import CueKind, TaskWords
 
 _FAR = 160
 """So near who promises stands behind what they do before they speak."""
+_BY = " được "
+"""Behind "sẽ", before who does it."""
 
 
 class Plans:
@@ -43,8 +45,13 @@ class Plans:
             person = self.speakers.person_before(begin)
             return Order(person, pledge.end(), "open") if person is not None else None
         for cue_start, cue_end, kind in cues:
+            if kind == "demand" and (advised := self._advised(begin, cue_start, cue_end)) is not None:
+                return advised
             if kind != "plan":
                 continue
+            agent = self.who.at(cue_end + len(_BY), end) if key.startswith(_BY, cue_end) else None
+            if agent is not None and self.deeds.at(agent.end + 1):
+                return Order(agent.name, agent.end + 1, "open")  # "sẽ được Sở A cấp …"
             quoted = self._speech(begin, cue_start)
             timed = words.timed.match(key, quoted, cue_start)
             subject = words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
@@ -59,6 +66,16 @@ class Plans:
             if who is not None and words.told_deed.match(key, cue_end):
                 return Order(who, cue_end + 1, "open")
         return None
+
+    def _advised(self, begin: int, cue_start: int, cue_end: int) -> Order | None:
+        """Return what the public is advised to do: "(khi …,) người dân cần lưu ý …"."""
+        key, words = self.key, self.words
+        if not words.advises.match(key, cue_start) or not self.deeds.at(cue_end + 1):
+            return None
+        pause = max(key.rfind(", ", begin, cue_start) + 2, key.rfind(": ", begin, cue_start) + 2, begin)
+        if words.public.fullmatch(key, pause, cue_start - 1) is None or words.background.match(key, begin):
+            return None
+        return Order(self.who.written(pause, cue_start - 1), cue_end, "open")
 
     def goal(
         self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], *, goes_on: bool
