@@ -62,7 +62,9 @@ class Orders:
             course.listing = None
         directed = course.section or course.orders
         told = directed or course.listing is not None or course.flow == ORDERED
-        given = words.given.match(key, begin, end) if told else None
+        timed = words.timed.match(key, begin, end) if told else None
+        later = self.parties.at(timed.end(), end) or self.who.together(timed.end(), end) if timed is not None else None
+        given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
         asked = self.parties.at(begin, end) if told else None
         own = (
@@ -81,9 +83,8 @@ class Orders:
             whom = words.concerning.match(key, begin, end) if matter else None
             first = self.parties.at(whom.end(), end) if whom else None
             first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
-            if first is None and (timed := words.timed.match(key, begin, end)) is not None:
-                first = self.parties.at(timed.end(), end) or self.who.together(timed.end(), end)
-                begin = timed.end() if first is not None else begin
+            if first is None and later is not None:
+                first, begin = later, later.start
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self._hands_on(order.deed, end):
                 return order
