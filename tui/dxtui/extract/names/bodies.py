@@ -30,6 +30,8 @@ _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
+_DEEPEST = 3
+"""Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 _MEMBER = " viên"
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
@@ -236,8 +238,8 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
 
 
-def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
-    """Return a body of a province, district or commune."""
+def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> Name | None:
+    """Return a body of a province, district or commune, which stands `nested_in` so many others."""
     text, key = page.text, page.key
     if (
         key.startswith(_MEMBER, end)
@@ -262,7 +264,7 @@ def _local(page: Page, start: int, end: int, limit: int) -> Name | None:
         return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
     inner = page.opens.get(at)
     if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
-        nested = _local(page, at, inner[0], limit)
+        nested = _local(page, at, inner[0], limit, nested_in + 1) if nested_in < _DEEPEST else None
         if nested is not None and not nested.opener:
             return nested._replace(start=start, canonical=f"{full(text[start:end])} {nested.canonical}")
     words = organisation_words()
