@@ -6,7 +6,7 @@ from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
-from dxtui.extract.names.tails import AREA_NUMBER, NUMBER, past_region, past_short
+from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
@@ -25,7 +25,6 @@ _ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, l
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
-_AREA = re.compile(r"[ \n]khu vực|[ \n]cửa khẩu|[ \n]vùng(?= [ivx\d])")
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
@@ -119,7 +118,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
-    of_province = of_province and not _AREA.search(key, start, stop)
+    of_province = of_province and not AREA.search(key, start, stop)
     if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
@@ -293,7 +292,7 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
 
 def area_end(page: Page, at: int, limit: int) -> int:
     """Return where the area ends that a body whose name ends at `at` is of: "khu vực II", "khu vực 3 - Lâm Đồng"."""
-    area = _AREA.match(page.key, at, limit)
+    area = AREA.match(page.key, at, limit)
     if area is None:
         return at
     number = AREA_NUMBER.match(page.text, area.end(), limit)

@@ -3,16 +3,24 @@
 import re
 
 from dxtui.extract.names.name import Page
-from dxtui.text.spelling import UPPER
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER, spelling
 
+_WORDS = table("organisations")["grammar"]
+_CORPS = f"(?:{'|'.join(_WORDS['corps'])})"
+_COUNTED = table("laws")["words"]["number"][0]
 NUMBER = re.compile(
-    r" số \d{1,2}(?![\d.,%/])|(?<= số) \d{1,3}(?![\d.,%/])"
-    r"| \d{1,3}(?=[,.;:)](?!\d)| ?\(| và | của | là | Quân khu | Quân đoàn |\n|\Z)"
+    rf" {_COUNTED} \d{{1,2}}(?![\d.,%/])|(?<= {_COUNTED}) \d{{1,3}}(?![\d.,%/])"
+    rf"| \d{{1,3}}(?=[,.;:)](?!\d)| ?\(| (?:{'|'.join(_WORDS['after_number'])}) | {_CORPS} |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
 AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
 """A number or Roman numeral right behind what is numbered."""
-_OF_REGION = re.compile(r" Quân (?:khu|đoàn) (?:\d{1,2}|[IVX]{1,3})(?!\w)")
+AREA = re.compile(
+    rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
+)
+"""The kind of area that a body is of, over text in the one spelling."""
+_OF_REGION = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 
 
