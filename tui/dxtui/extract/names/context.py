@@ -83,13 +83,12 @@ def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
 
 def _most_named(found: Sequence[Name]) -> dict[str, tuple[int, str]]:
     """Return what the first words of bodies stand for that one body has far more often: where it is first, and what."""
+    told = [name for name in found if name.type == "organisation" and not name.opener and not name.level]
+    first = {name.canonical: name.start for name in reversed(told)}
     counts: dict[str, Counter[str]] = {}
-    first: dict[str, int] = {}
-    for name in found:
-        if name.type == "organisation" and not name.opener and not name.level:
-            first.setdefault(name.canonical, name.start)
-            for words in _beginnings(name.canonical):
-                counts.setdefault(words, Counter())[name.canonical] += 1
+    for canonical, times in Counter(name.canonical for name in told).items():
+        for words in _beginnings(canonical):
+            counts.setdefault(words, Counter())[canonical] = times
     out = {}
     for words, bodies in counts.items():
         ranked = bodies.most_common(2)

@@ -43,8 +43,8 @@ def listed(page: Page) -> Iterator[Name]:
 
 def _first(page: Page, at: int, limit: int, head: str) -> Name | None:
     """Return the ministry or department whose field alone stands at `at`."""
-    field = _field().match(page.key, at, limit)
-    if field is None or not page.text[at].isupper():
+    field = _field().match(page.key, at, limit) if page.text[at : at + 1].isupper() else None
+    if field is None:
         return None
     return Name(at, field.end(), "organisation", f"{head} {fields()[field[0]]}", level=_PROVINCIAL * (head == "Sở"))
 
