@@ -372,30 +372,6 @@ def ago() -> re.Pattern[str]:
 
 
 @cache
-def bare_currency() -> str:
-    """Return the currency of an amount that names none."""
-    return str(table("units")["priced"]["currency"])
-
-
-@cache
-def short_money() -> tuple[str, ...]:
-    """Return the endings of an amount that make it one of money: "18,5tr"."""
-    return tuple(table("units")["priced"]["short"])
-
-
-@cache
-def paid_for() -> frozenset[str]:
-    """Return what stands behind a bare amount of money that is paid for it: "nửa triệu tiền nước"."""
-    return frozenset(table("units")["priced"]["paid_for"])
-
-
-@cache
-def prices() -> re.Pattern[str]:
-    """Return the pattern of words for what is measured in money."""
-    return anywhere(form for word in table("units")["priced"]["words"] for form in spellings(word))
-
-
-@cache
 def aside() -> frozenset[str]:
     """Return the words before a date that only tells when something was said."""
     return _set("aside")
@@ -406,44 +382,3 @@ def leads_onward() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what puts the year before it into the future: "đến năm"."""
     year = _backwards(table("calendar")["date"]["year"])
     return re.compile(rf" {{1,2}}+(?:{year} {{1,2}}+)?+{_backwards(table('periods')['onward']['words'])}(?!\w)")
-
-
-@cache
-def reaching() -> frozenset[str]:
-    """Return the words that lead to the end of a span of months."""
-    return _set("reaching")
-
-
-@cache
-def new_year() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
-    rows = table("calendar")["date"]
-    year, first, this = _backwards(rows["year"]), _backwards(rows["first"]), _backwards(rows["this"])
-    named = rf"(?:{this} {{1,2}}+|\d{{4}} {{1,2}}+)?+"
-    return re.compile(
-        rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{_backwards(table('periods')['since']['words'])}(?!\w)"
-    )
-
-
-@cache
-def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the words for the whole of a year, and the patterns of what leads them in, for text reversed, and of what
-    follows them, where they name a time.
-    """
-    rows = table("periods")["whole_year"]
-    words = frozenset(form for word in rows["words"] for form in spellings(word))
-    behind = alternation(form for word in rows["behind"] for form in spellings(word))
-    return words, re.compile(rf" {{1,2}}{_backwards(rows['before'])}(?!\w)"), re.compile(rf" {{1,2}}{behind}(?!\w)")
-
-
-@cache
-def plans_compared() -> re.Pattern[str]:
-    """Return the pattern of what between "so với" and a year makes a plan of what something is compared with."""
-    words = alternation(form for word in table("periods")["plans"]["words"] for form in spellings(word))
-    return re.compile(rf" {words}(?!\w)")
-
-
-@cache
-def pointing() -> tuple[str, ...]:
-    """Return the endings of relative times that count from the time right before them: "năm trước đó"."""
-    return tuple(f" {word}" for word in _set("pointing"))

@@ -2,7 +2,7 @@
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.times import bare_currency, paid_for, prices, short_money
+from dxtui.lexicon.prices import bare_currency, paid_for, prices, short_money
 from dxtui.model.note import Note
 
 _PRICES = prices()

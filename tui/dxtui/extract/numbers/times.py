@@ -9,6 +9,7 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.moments import after_event, new_year, plans_compared, pointing, reaching, whole_year
 from dxtui.lexicon.times import (
     ago,
     aside,
@@ -18,13 +19,9 @@ from dxtui.lexicon.times import (
     goes_on,
     leads_in,
     leads_onward,
-    new_year,
-    plans_compared,
-    pointing,
-    reaching,
+    since,
     spans_to,
     stated_of,
-    whole_year,
     year_of_part,
     years_against,
 )
@@ -46,6 +43,8 @@ _STATES = stated_of()
 _NEW_YEAR = new_year()
 _REACHING = reaching()
 _THAT = pointing()
+_SINCE = since()
+_AFTER = after_event()
 _PLANS = plans_compared()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _AGAINST = years_against()
@@ -345,8 +344,8 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
         if found is not None:
             time.begin = size - found.end()
             time.lead = found[1][::-1] if found[1] else ""
-            if time.lead in _ASIDE:
-                time.weak = True
+            if time.lead in _ASIDE or (time.lead in _SINCE and _AFTER.fullmatch(page.low, page.start, time.begin)):
+                time.weak = True  # "Sau khi hợp nhất từ ngày 01/7/2025, tỉnh có 124 xã"
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = not _ends_phrase(page, time.start)
     for start, _ in same:

@@ -1,0 +1,59 @@
+"""Words that tell which times a statement means, and which say none: config/periods.toml, calendar.toml."""
+
+import re
+from functools import cache
+
+from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.tables import table
+
+
+def _backwards(words: list[str]) -> str:
+    return alternation(form[::-1] for word in words for form in spellings(word))
+
+
+@cache
+def after_event() -> re.Pattern[str]:
+    """Return the pattern of all of a sentence before a day since when something is so, which tells of an event."""
+    words = alternation(form for word in table("periods")["after_event"]["words"] for form in spellings(word))
+    return re.compile(rf"\W{{0,4}}{words}(?!\w)[^,;:.]*+")
+
+
+@cache
+def pointing() -> tuple[str, ...]:
+    """Return the endings of relative times that count from the time right before them: "năm trước đó"."""
+    return tuple(f" {word}" for word in table("periods")["pointing"]["words"])
+
+
+@cache
+def plans_compared() -> re.Pattern[str]:
+    """Return the pattern of what between "so với" and a year makes a plan of what something is compared with."""
+    words = alternation(form for word in table("periods")["plans"]["words"] for form in spellings(word))
+    return re.compile(rf" {words}(?!\w)")
+
+
+@cache
+def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the words for the whole of a year, and the patterns of what leads them in, for text reversed, and of what
+    follows them, where they name a time.
+    """
+    rows = table("periods")["whole_year"]
+    words = frozenset(form for word in rows["words"] for form in spellings(word))
+    behind = alternation(form for word in rows["behind"] for form in spellings(word))
+    return words, re.compile(rf" {{1,2}}{_backwards(rows['before'])}(?!\w)"), re.compile(rf" {{1,2}}{behind}(?!\w)")
+
+
+@cache
+def new_year() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
+    rows = table("calendar")["date"]
+    year, first, this = _backwards(rows["year"]), _backwards(rows["first"]), _backwards(rows["this"])
+    named = rf"(?:{this} {{1,2}}+|\d{{4}} {{1,2}}+)?+"
+    return re.compile(
+        rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{_backwards(table('periods')['since']['words'])}(?!\w)"
+    )
+
+
+@cache
+def reaching() -> frozenset[str]:
+    """Return the words that lead to the end of a span of months."""
+    return frozenset(form for word in table("periods")["reaching"]["words"] for form in spellings(word))
