@@ -344,7 +344,7 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
         if found is not None:
             time.begin = size - found.end()
             time.lead = found[1][::-1] if found[1] else ""
-            if time.lead in _ASIDE or (time.lead in _SINCE and _AFTER.fullmatch(page.low, page.start, time.begin)):
+            if time.lead in _ASIDE or (time.lead in _SINCE and _tells_event(page, time.begin)):
                 time.weak = True  # "Sau khi hợp nhất từ ngày 01/7/2025, tỉnh có 124 xã"
         elif time.date is not None and not time.date.month and not time.date.quarter and not time.date.last:
             time.weak = not _ends_phrase(page, time.start)
@@ -353,6 +353,12 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
             time.same = True
     if time.same and time.baseline and time.date is None and time.period:
         time.period = f"same-period:{time.period}"
+
+
+def _tells_event(page: Page, end: int) -> bool:
+    """Whether the clause up to `end` tells of something that happened: "sau khi hợp nhất[ từ ngày 01/7/2025]"."""
+    start = max(page.low.rfind(sign, page.start, end) for sign in ",;:(“") + 1
+    return _AFTER.fullmatch(page.low, max(start, page.start), end) is not None
 
 
 def _ends_phrase(page: Page, start: int) -> bool:
