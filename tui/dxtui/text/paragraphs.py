@@ -137,7 +137,7 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfinished: Unfinished | None) -> bool:
     """Whether a line was cut for certain: the next one starts in lower case, or the line ends with half a phrase."""
     (start, end), (after, _) = line, following
-    if text[end - 1] in _ENDS or text[start] == "|":
+    if text[start] == "|" or (text[end - 1] in _ENDS and not _ends_short(text, start, end, unfinished)):
         return False
     first = text[after]
     if first == "[":
@@ -153,6 +153,13 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfin
     else:
         goes_on = unfinished is not None and _is_unfinished(text, start, end, after, unfinished)
     return goes_on and _is_one_break(text, end, after) and not is_ruling(text, start, end)
+
+
+def _ends_short(text: str, start: int, end: int, unfinished: Unfinished | None) -> bool:
+    """Whether a line ends with the full stop of a word cut short, which a name follows: "TP."."""
+    if unfinished is None or text[end - 1] != ".":
+        return False
+    return text[max(start, end - _LONGEST_PHRASE) : end].lower().endswith(unfinished.anything)
 
 
 def _is_leaf(text: str, start: int) -> bool:
