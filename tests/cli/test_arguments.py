@@ -100,7 +100,7 @@ def test_help_names_what_there_is(command: str, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr()
     assert (caught.value.code, said.err) == (0, "")
     assert said.out.startswith(f"usage: dxtui {command}".rstrip())
-    wanted = COMMANDS if not command else (say(f"commands.{command}"), "--config")
+    wanted = COMMANDS if not command else (say(f"commands.{command}")[1:], "--config")
     assert all(word in said.out for word in wanted)
     assert (say("usage.query") in said.out) == (command in ("documents", "figures", "entities", "tasks", "search"))
 

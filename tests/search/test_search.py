@@ -369,3 +369,25 @@ def test_twenty_thousand_statements_are_answered_while_typing(corpus: Any) -> No
     counts = [len(lines.search(query[:end]).hits) for end in (1, 3, 7, 12, 18)]
     assert counts == sorted(counts, reverse=True)
     assert counts[-1] > 0
+
+
+def test_a_syllable_that_no_text_has_is_not_another_one(corpus: Any) -> None:
+    here = corpus("Dữ liệu về dịch vụ.\nTheo dõi dịch bệnh.\nCơ quan thuộc bộ.")
+    answer = here.search("du lich")
+    assert answer.missing == ("lich",)
+    assert not answer.corrected
+    assert dict(answer.nearest)["lich"][0] == "dịch"
+    assert here.find("lich") == []
+
+
+def test_a_syllable_that_a_text_has_elsewhere_is_not_another_one(corpus: Any) -> None:
+    here = corpus("Xem lịch họp.\nNơi du khách đến.\nTừ dù dịch bệnh.")
+    answer = here.search("du lich")
+    assert not answer.corrected
+    assert answer.missing
+    assert corpus("Cổng quốc gia.\nCây có gai.").find("quoc gai") == ["Cổng quốc gia."]
+
+
+def test_marks_that_stand_nowhere_are_told_as_a_slip(corpus: Any) -> None:
+    answer = corpus("Nộp hồ sơ.").search("hổ sơ")
+    assert answer.corrected == (("hổ", "hồ"),)

@@ -21,6 +21,8 @@ _WORDS = {
     "serve": "[PATH ...]",
 }
 _QUERY = "[QUERY]"
+_SILENT = ("index", "serve")
+"""The commands that print nothing but `--where`."""
 
 
 def _count(text: str) -> int:
@@ -88,8 +90,10 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         about = say("usage.about")
         epilog = say("usage.more", commands="\n".join(f"  {name:<10} {say(f'commands.{name}')}" for name in COMMANDS))
     else:
-        about = say("usage.prints", what=say(f"commands.{command}"))
-        epilog = f"{say('usage.all')}\n\n{say('usage.query')}" if "QUERY" in words else ""
+        what = say(f"commands.{command}")
+        about = f"{what[0].upper()}{what[1:]}." if command in _SILENT else say("usage.prints", what=what)
+        asked = f"{say('usage.how')}\n\n{say('usage.query')}" if "QUERY" in words else ""
+        epilog = f"{say('usage.all')} {asked}" if words == _QUERY else asked
     parser = _Parser(
         prog=prog,
         usage=usage,

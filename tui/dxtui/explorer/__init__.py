@@ -372,6 +372,7 @@ class Explorer:
         if number is None:
             raise CorpusError(
                 f"no document of this corpus has the id {document}",
-                hint="`dxtui documents` lists their ids; --corpus PATH names where its text is",
+                hint="an id is made from the text, so the document may have changed since; "
+                "`dxtui documents` lists the ids of now, --corpus PATH names where its text is",
             )
         return number

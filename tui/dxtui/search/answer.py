@@ -28,4 +28,4 @@ class Answer:
     corrected: tuple[tuple[str, str], ...] = ()
     """Words that were taken for slips, as typed, each with the word it was taken for in the first hit."""
     nearest: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Where nothing answers: words that are nowhere, as typed, each with those there are that come nearest to it."""
+    """Words that are nowhere, as typed, each with those there are that come nearest to it."""

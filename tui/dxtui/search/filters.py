@@ -150,7 +150,13 @@ def read_filter(
             hint = f"did you mean {name}:{near}? One of {choices}" if near else f"one of {choices}"
             return (), (Problem(start, end, f"{name}: has no {value!r}", hint),)
         return (Filter(name, word, negated=negated, start=start, end=end),), ()
-    text = unit_code(value) if name == "unit" else value
+    text = value
+    if name == "unit":
+        code = unit_code(value)
+        if code is None:
+            hint = f"amounts: value:>=1{value}, value:1{value}..2{value}; units: unit:đồng, unit:người"
+            return (), (Problem(start, end, f"unit: {value!r} only multiplies a number", hint),)
+        text = code
     return (Filter(name, text, negated=negated, start=start, end=end),), ()
 
 
@@ -179,22 +185,19 @@ def _range(
     return (found, *((Filter("unit", "%", start=start, end=end),) if percent else ())), ()
 
 
-_MONEY = "VND"
-
-
 @cache
 def _units() -> dict[str, str]:
     rows = [rows for rows in table("units").values() if isinstance(rows, dict)]
     return {fold(form): code for row in rows for form, code in row.items() if isinstance(code, str)}
 
 
-def unit_code(text: str) -> str:
+def unit_code(text: str) -> str | None:
     """Return the code of a unit as people write it, or the text itself where it names no unit known.
 
-    What multiplies is no part of the unit; where it is all there is, it is money's.
+    What multiplies is no part of the unit; None where it is all there is.
 
-    >>> unit_code("đồng"), unit_code("usd"), unit_code("hồ sơ"), unit_code("tỷ đồng"), unit_code("tỷ")
-    ('VND', 'USD', 'hồ sơ', 'VND', 'VND')
+    >>> unit_code("đồng"), unit_code("usd"), unit_code("hồ sơ"), unit_code("tỷ đồng"), unit_code("nghìn tỷ")
+    ('VND', 'USD', 'hồ sơ', 'VND', None)
     """
     code = _units().get(fold(text))
     if code is not None:
@@ -203,7 +206,7 @@ def unit_code(text: str) -> str:
     rest = list(dropwhile(plain_scales().__contains__, words))
     if len(rest) == len(words):
         return text
-    return _units().get(" ".join(rest), " ".join(text.split()[-len(rest) :])) if rest else _MONEY
+    return _units().get(" ".join(rest), " ".join(text.split()[-len(rest) :])) if rest else None
 
 
 def unknown_field(name: str, start: int, end: int) -> Problem:

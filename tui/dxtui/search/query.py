@@ -1,7 +1,7 @@
 """The query language: what was typed, taken apart. Any text is a query; what is wrong in one is told with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dxtui.search.filters import FIELDS, Filter, Problem, read_filter, unknown_field
@@ -74,6 +74,7 @@ def parse(query: str) -> Query:
     """
     text = normalise(query)[:_LONGEST]
     alternatives: list[list[Typed]] = [[]]
+    ors: list[tuple[int, int]] = []
     excluded: list[Typed] = []
     filters: list[Filter] = []
     problems: list[Problem] = []
@@ -99,14 +100,31 @@ def parse(query: str) -> Query:
             continue
         if found["plain"] == _OR and not found["minus"]:
             alternatives.append([])
+            ors.append(found.span())
             continue
         kept = excluded if found["minus"] else alternatives[-1]
         # What is left out is taken as it stands: while "-ho" is typed, "hoa" stays.
         for piece in _pieces(found, going_on=found.end() == len(text) and not found["minus"]):
             if sum(other.text == piece.text for other in kept) < _MOST_ALIKE:
                 kept.append(piece)
+    problems += _lone_ors(ors, alternatives)
     some = tuple(tuple(pieces) for pieces in alternatives if pieces)
+    if text.strip() and not (some or excluded or filters or problems):
+        start = len(text) - len(text.lstrip())
+        problems.append(Problem(start, len(text.rstrip()), "there is no word to look for", f"for example {_EXAMPLES}"))
     return Query(text, some, tuple(excluded), tuple(filters), tuple(problems))
+
+
+_EXAMPLES = 'hồ sơ, "dịch vụ công", -cũ, unit:%'
+
+
+def _lone_ors(ors: Sequence[tuple[int, int]], alternatives: Sequence[Sequence[Typed]]) -> Iterator[Problem]:
+    """Give what is wrong with each OR, between two of the alternatives, that has no word on one side."""
+    for (start, end), before, after in zip(ors, alternatives, alternatives[1:], strict=False):
+        if not (before and after):
+            side = "after" if before else "before"
+            hint = "words stand on both sides: tỷ OR triệu; fields hold in every alternative"
+            yield Problem(start, end, f"OR has no word {side} it", hint)
 
 
 def _pieces(found: re.Match[str], going_on: bool) -> Iterator[Typed]:

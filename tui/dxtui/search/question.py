@@ -11,7 +11,7 @@ from dxtui.search.plan import Plan, Planner
 from dxtui.search.query import Typed
 from dxtui.search.term import INSIDE, PREFIX, Marks, Term
 from dxtui.search.vocabulary import Vocabulary
-from dxtui.search.words import spell
+from dxtui.search.words import is_syllable, spell
 
 _MOST_PUT_RIGHT = 8
 """In a query of more words than this none is taken for a slip that is a word: that it has most of them will tell."""
@@ -50,13 +50,17 @@ class Question:
     def _supported(self, at: int, term: Term) -> Term:
         """Return a term that is taken for another word with those that its neighbours speak for, or that hold it.
 
-        A word with marks was typed with care: without such support it is not there.
+        A word with marks was typed with care, and what can be a syllable is one: without such support it is not there.
         """
         holding = {word: weight for word, weight in term.near.items() if weight >= INSIDE}
         near = self._beside(at, term) or holding
         alone = len(self._terms) == 1
-        if near or alone or term.word is None or not term.word.marked:
+        if near or term.word is None:
             return term.only(near or term.near)
+        if not term.word.marked:
+            return term.only({}) if is_syllable(term.word.folded) else term
+        if alone:
+            return term
         same = self._beside(at, term.only({term.word.folded: INSIDE}))
         return term.only({}) if same else replace(term, near={}, marks=Marks.ALL)
 
@@ -123,12 +127,29 @@ class Question:
             if looser == term:
                 continue
             if looser.near:
-                looser = looser.only(self._beside(place, looser))
+                looser = looser.only(self._beside(place, self._nearer(looser)))
             plan = self._planner.all_of([*terms[:at], looser, *terms[at + 1 :]], limit)
             if plan is not None and (best is None or plan.found.total > best.found.total):
                 all_terms = (*self._terms[:place], looser, *self._terms[place + 1 :])
                 best = replace(plan, terms=all_terms, complete=len(terms) == len(self._terms))
         return best
+
+    def _nearer(self, term: Term) -> Term:
+        """Return a term without the words of as many letters as its own, where that is a syllable that there is.
+
+        Such a word is another one; what was meant has its letters in another order, or one more or less.
+        """
+        word = term.word
+        if word is None or not is_syllable(word.folded) or not self._dictionary.has(word.folded):
+            return term
+        letters = sorted(word.folded)
+        return term.only(
+            {
+                near: weight
+                for near, weight in term.near.items()
+                if len(near) != len(word.folded) or sorted(near) == letters
+            }
+        )
 
     def _beside(self, at: int, term: Term) -> dict[str, float]:
         """Return the words near `term` that stand beside what comes before or after it, and not too seldom."""

@@ -106,9 +106,7 @@ class Searcher:
         matcher = Matcher(*taken)
         if questions and not plans:
             missing = tuple(term.typed for question in questions for term in question.terms)
-            offers = ((word, state.vocabulary.nearest(word)) for word in dict.fromkeys(missing))
-            nearest = tuple((word, near) for word, near in offers if near)
-            return Answer((), matcher, asked, missing=missing, nearest=nearest)
+            return Answer((), matcher, asked, missing=missing, nearest=state.offers(missing))
         quoted = [piece.text for pieces in asked.alternatives for piece in pieces if piece.fixed]
         tests = ([self._quoting(matcher)] if quoted else []) + ([accept] if accept is not None else [])
         asking = _Asking(state, plans, asked.excluded)
@@ -116,10 +114,13 @@ class Searcher:
         if found.exact and any(len(plan.terms) > 1 for plan in plans):
             found = self._near_first(matcher, found)
         missing, corrected = self._said(plans, matcher, found.hits[:1])
+        absent = {term.typed for question in questions for term in question.terms if not state.vocabulary.has(term)}
+        nearest = state.offers([word for word in missing if word in absent])
         if quoted and not found.hits and accept is None:
             missing = tuple(quoted)
+        hits = tuple(found.hits[:limit])
         return Answer(
-            tuple(found.hits[:limit]), matcher, asked, found.total, found.exact, missing=missing, corrected=corrected
+            hits, matcher, asked, found.total, found.exact, missing=missing, corrected=corrected, nearest=nearest
         )
 
     def named(self, answer: Answer, limit: int) -> tuple[Hit, ...]:
@@ -188,6 +189,11 @@ class _State:
     def question(self, pieces: Sequence[Typed], told: Told) -> Question:
         """Return the question that the pieces of an alternative are."""
         return Question(self.dictionary, self.vocabulary, self.planner, pieces, told)
+
+    def offers(self, words: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return those of the words that others come near to, each with these."""
+        offers = ((word, self.vocabulary.nearest(word)) for word in dict.fromkeys(words))
+        return tuple((word, near) for word, near in offers if near)
 
 
 class _Asking:

@@ -16,6 +16,10 @@ WORD = re.compile(f"{_NUMBER}|{_LETTERS}|[^\\W_]|[%‰$€£¥₫]")
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _I_OR_Y = re.compile("(?:[hklmstv]|qu)[iy]")
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
+_CLOSED = "(?:[aeiouy]|ie|ye|uo|oa|oe|ue|uy|uye|ua|oo)(?:ch|nh|ng|[cmnpt])"
+_OPEN = "(?:[aeiouy]|i[aeu]|u[aeioyu]|o[aei]|a[iouy]|e[ou]|uo[iu]|[iy]eu|oa[iyo]|oeo|ua[yu]|uy[au])"
+_SYLLABLE = re.compile(f"{_ONSET}(?:{_CLOSED}|{_OPEN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ def spell(word: str) -> Spelling:
     tones = "".join(c for c in parts if c in _TONES)
     letters = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
     return Spelling(fold(lowered), letters, tones)
+
+
+def is_syllable(folded: str) -> bool:
+    """Whether letters without marks can be a Vietnamese syllable, so that they may be just what somebody meant.
+
+    >>> is_syllable("lich"), is_syllable("nghieng"), is_syllable("cog"), is_syllable("thein"), is_syllable("dihc")
+    (True, True, False, False, False)
+    """
+    return _SYLLABLE.fullmatch(folded) is not None
 
 
 def other_i(folded: str) -> str | None:

@@ -15,6 +15,7 @@ from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Filter, Searcher
 from dxtui.search.filters import STANDINGS
+from dxtui.store.called import MOST_NAMES, Called
 from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
 from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number, state_number
@@ -24,8 +25,6 @@ from dxtui.text.fold import fold
 
 _TYPES: dict[str, EntityType] = {"org": "organisation", "person": "person", "place": "place", "law": "law"}
 _TYPES |= {"system": "system", "programme": "programme"}
-_MOST_ENTITIES = 2_000
-"""Names that one field may stand for."""
 
 
 @dataclass(slots=True)
@@ -211,35 +210,31 @@ class Sought:
             self._statement.also("s.key IN (SELECT n.statement FROM numbers AS n WHERE n.class = ?)", kind)
 
     def _mention(self, kind: EntityType, text: str) -> None:
-        """A name is meant whole where there is one of just these words, else by its words."""
-        number = ENTITY_TYPES.index(kind)
-        exists = (
+        """Ask for a mention of one of the entities that `text` calls."""
+        called = Called(self._record, self._names, kind, text)
+        if self._naming:
+            self._group(kind, called)
+            return
+        self._statement.also(
             "EXISTS (SELECT 1 FROM mentions AS m NOT INDEXED"
             " WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
-            " AND m.entity IN (SELECT value FROM json_each(?)))"
+            " AND m.entity IN (SELECT value FROM json_each(?)))",
+            numbers_json(called.entities),
         )
-        phrase = text.replace('"', " ")
-        answer = self._names.answer(f'"{phrase}"', limit=_MOST_ENTITIES)
-        hits = [] if answer.missing else [hit.key // 2 for hit in answer.hits if hit.key % 2 == 0]
-        found = self._record.all(
-            f"SELECT number, canonical FROM {WANTED} entities ON number = wanted WHERE type = ? AND mentions > 0",
-            (numbers_json(hits), number),
-        )
-        wanted = fold(text)
-        whole = [entity for entity, name in found if fold(name) == wanted]
-        if self._naming:
-            self._group(kind, wanted, whole or [entity for entity, _ in found], bool(whole))
-        else:
-            self._statement.also(exists, numbers_json(whole or [entity for entity, _ in found]))
 
-    def _group(self, kind: EntityType, wanted: str, entities: Sequence[int], whole: bool) -> None:
+    def _group(self, kind: EntityType, called: Called) -> None:
         """Ask for mentions of what these entities are now, and of what aliases call by the name that is wanted."""
         assert self._naming is not None
         groups = {number: group for number, group in self._naming.groups.items() if ENTITY_TYPES[group.type] == kind}
-        own = [number for number, group in groups.items() if fold(group.name) == wanted]
-        if not own and not whole:
-            own = [number for number, group in groups.items() if wanted in fold(group.name)]
-        numbers = set(own) if own and not whole else {*own, *self._naming.all_of(entities)}
+        own = [number for number, group in groups.items() if called.is_name(group.name)]
+        entities: Sequence[int] = called.entities
+        if own and not called.whole:
+            entities = []
+        if own or called.whole:
+            own += [number for number, group in groups.items() if called.begins(group.name)]
+        else:
+            own = [number for number, group in groups.items() if called.is_part(group.name)]
+        numbers = {*own, *self._naming.all_of(entities)}
         some = [groups[number] for number in numbers if number in groups]
         plain = [number for number in numbers if number not in self._naming.groups]
         self._statement.also(
@@ -253,7 +248,7 @@ class Sought:
     def _doc(self, one: Filter) -> None:
         """A document is meant by its id, or by words of what it says of itself."""
         phrase = one.text.replace('"', " ")
-        answer = self._names.answer(f'"{phrase}"', limit=_MOST_ENTITIES)
+        answer = self._names.answer(f'"{phrase}"', limit=MOST_NAMES)
         hits = [] if answer.missing else [hit.key // 2 for hit in answer.hits if hit.key % 2]
         self._document.also("(d.id = ? OR d.number IN (SELECT value FROM json_each(?)))", one.text, numbers_json(hits))
 

@@ -29,13 +29,13 @@ def status(said: str, view: View | None, problems: Sequence[Problem]) -> list[Sp
             spots.append(Spot(f" {say('told.nothing')} ", "warn"))
         elif answer.missing:
             spots.append(Spot(f" {say('told.without', words=', '.join(answer.missing))} ", "warn"))
+        elif answer.corrected:
+            words = ", ".join(f"{typed} → {right}" for typed, right in answer.corrected)
+            spots.append(Spot(f" {say('told.corrected', words=words)} ", "warn"))
         elif view.capped:
             shown = len(view.statements)
             best = say("told.best", n=shown, total=view.total) if view.exact else say("told.best_of_more", n=shown)
             spots.append(Spot(f" {best} ", "muted"))
-        elif answer.corrected:
-            words = " ".join(right for _, right in answer.corrected)
-            spots.append(Spot(f" {say('told.corrected', words=words)} ", "muted"))
     copies = sum(problem.is_copy for problem in problems)
     if len(problems) > copies:
         spots.append(Spot(f" ! {say('told.problems', n=len(problems) - copies)} ", "warn", action="problems"))
