@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -26,6 +25,7 @@ from dxtui.tomlfile import WrongValue
 from dxtui.ui.bindings import bindings_of, bound
 from dxtui.ui.colours import Range, of_terminal
 from dxtui.ui.desk import Desk
+from dxtui.ui.garbage import Garbage
 from dxtui.ui.looks import forget
 from dxtui.ui.main import Main
 from dxtui.ui.memory import Choice, Memory, Reader
@@ -107,6 +107,7 @@ class DxtuiApp(App[None]):
 
             self.set_keymap({id: normal(keys) for id, keys in settings.keys.items()})
         self.error: BaseException | None = None
+        self._garbage = Garbage(self.set_timer)
         self.desk = Desk(self, paths, settings)
         self.main = Main(self.desk, settings, self.terminal)
         if memory is not None:
@@ -160,10 +161,8 @@ class DxtuiApp(App[None]):
             self._cramped = fit(self, event.size)
 
     def _painted(self) -> None:
-        """Start reading; what was made for the first paint stays, and is not looked through for garbage again."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        """Start reading; what was made for the first paint stays."""
+        self._garbage.spare()
         if self._driver is not None and not self.is_headless:
             if self._hears:
                 self._driver.write(ASK)
@@ -216,6 +215,7 @@ class DxtuiApp(App[None]):
         """Tell the screen that the reader does something, before that is done."""
         if isinstance(event, (events.Key, events.MouseDown, events.Paste)) and event is not self._heard:
             self._heard = event  # It comes once more where nothing took it.
+            self._garbage.touched()
             self.main.touched()
         await super().on_event(event)
 
@@ -234,6 +234,7 @@ class DxtuiApp(App[None]):
 
     @on(Desk.Opened)
     def _opened(self, event: Desk.Opened) -> None:
+        self._garbage.spare()
         self.main.opened(event.explorer, event.everything)
 
     @on(Desk.Answered)
