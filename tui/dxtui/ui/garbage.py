@@ -49,4 +49,4 @@ class Garbage:
             self._later(left, self._look)
         else:
             self._waiting = False
-            gc.collect()
+            gc.collect(1)  # Of what was made since the last pause: a key that comes meanwhile hardly waits.
