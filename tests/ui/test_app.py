@@ -64,7 +64,7 @@ def test_reading_much_shows_how_far_it_is_and_can_be_left(terminal, many):
     screen = terminal(str(many))
     screen.until(lambda: "of 60" in screen.lines()[0])
     screen.send("?")
-    screen.until_seen("copy citation")
+    screen.until_seen("Here and now")
     screen.send("\x1b", pause=0.3)
     screen.send("q")
     assert screen.end(5) == 0
