@@ -12,9 +12,10 @@ import dxtui
 from dxtui.extract import extract
 from dxtui.extract.numbers.explain import explain
 from dxtui.lexicon.tables import table
+from dxtui.model.note import Note
 from dxtui.model.number import NUMBER_CLASSES, Direction, Qualifier, Role
 from dxtui.search import parse
-from dxtui.ui.messages import message
+from dxtui.ui.messages import message, read_as
 from dxtui.ui.told import misread
 from dxtui.ui.words import speak
 
@@ -129,3 +130,10 @@ def test_it_is_told_in_the_app(play: Play) -> None:
         assert "chữ đứng trước" in stage.seen()
 
     play(script, language="vi")
+
+
+def test_a_unit_is_told_in_words_of_people() -> None:
+    age = Note("unit", "a", 0, 4, "a unit of duration")
+    assert read_as(age, "tuổi") == "tuổi"
+    assert read_as(age) == "năm"
+    assert read_as(Note("unit", "VND", 0, 4, "the table's header or unit line"), "Thu (tỷ đồng)") == "đồng"

@@ -215,8 +215,8 @@ def _unit(figure: Figure, surface: str, after: str, written_before: str) -> tupl
         unit = ""
     elif written_before:
         unit = written_before
-    elif known and code.lower() not in known:
-        unit = known[0]
+    elif known:
+        unit = unit_word(code)
     elif code and not known and low.lstrip().startswith(code.lower()):
         end = len(low) - len(low.lstrip()) + len(code)
     bound = behind().pattern.match(low, end) or (behind().pattern.match(low) if end else None)
@@ -227,10 +227,30 @@ def _unit(figure: Figure, surface: str, after: str, written_before: str) -> tupl
     return unit, ""
 
 
-def unit_name(code: str) -> str:
-    """Return how the unit of a figure is written where it stands alone: "đồng" for "VND"."""
-    word = next(iter(_units().get(code, ())), code)
+def unit_word(code: str, words: str = "") -> str:
+    """Return the word for the unit of a figure: `words` where they are one, else as it is mostly written.
+
+    >>> unit_word("VND"), unit_word("USD"), unit_word("a"), unit_word("a", "tuổi")
+    ('đồng', 'USD', 'năm', 'tuổi')
+    """
+    known = _units().get(code, ())
+    if words and _line(words).lower() in known:
+        return _line(words)
+    word = next(iter(known), code)
     return code if word == code.lower() else word
+
+
+def unit_name(code: str) -> str:
+    """Return how the unit of figures is written where it stands alone: "đồng" for "VND".
+
+    One that tells ages, too, has both words: figures of one unit may be the one or the other.
+
+    >>> unit_name("a"), unit_name("mo")
+    ('năm/tuổi', 'tháng')
+    """
+    word = unit_word(code)
+    ages = (age for age in table("units")["ages"]["words"] if age in _units().get(code, ()) and word not in age)
+    return "/".join((word, *ages))
 
 
 @cache

@@ -90,7 +90,7 @@ PROBLEM_COLUMNS: tuple[Column[Any], ...] = (
 
 NOTE_COLUMNS: tuple[Column[Any], ...] = (
     Column("aspect", lambda row: message(row[0].aspect)),
-    Column("read_as", lambda row: read_as(row[0]), share=1),
+    Column("read_as", lambda row: read_as(row[0], row[1]), share=1),
     Column("words", lambda row: row[1], share=2),
     Column("because", lambda row: message(row[0].rule), share=3),
 )

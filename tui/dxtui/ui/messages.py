@@ -20,7 +20,7 @@ _SAID = ("what", "where", "why", "kind")
 _NUMBERS = ("digits", "scale")
 """The placeholders that hold numbers as programs write them."""
 
-_QUOTED = ("subject", "unit")
+_QUOTED = ("subject",)
 _NOTHING = "none"
 
 
@@ -39,11 +39,18 @@ def _part(name: str, part: str) -> str:
     return message(part) if name in _SAID else numeral(part) if name in _NUMBERS else part
 
 
-def read_as(note: Note) -> str:
-    """Return what was read of a number: a value as a reader writes it, words of the document as they are."""
+def read_as(note: Note, words: str = "") -> str:
+    """Return what was read of a number: a value as a reader writes it, words of the document as they are.
+
+    A unit is told as the document writes it in `words`, those that the note rests on, or else as it is mostly written.
+    """
+    if note.aspect == "unit" and note.value != _NOTHING:
+        from dxtui.wording import unit_word  # Not on the way to the first paint.
+
+        return unit_word(note.value, words)
     if note.aspect == "value":
         return message(" to ".join(map(numeral, note.value.split(" to "))))
-    # What is measured, and a unit, are words of the document.
+    # What is measured is words of the document.
     return note.value if note.aspect in _QUOTED and note.value != _NOTHING else message(note.value)
 
 

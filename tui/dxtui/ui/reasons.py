@@ -25,7 +25,7 @@ def reasons_panel(place: Place, notes: Sequence[Note], query: str, why: Sequence
     for note in notes:
         words = " ".join(text[note.start : note.end].split())
         aspect = message(note.aspect)
-        lines.append(f"{aspect}{' ' * (width - cells(aspect))}  {read_as(note)}")
+        lines.append(f"{aspect}{' ' * (width - cells(aspect))}  {read_as(note, words)}")
         lines.append(f"{'':<{width}}  {message(note.rule)}" + (f": “{words}”" if words else ""))
     if notes and why:
         lines += ["", found]
