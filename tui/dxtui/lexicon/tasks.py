@@ -127,8 +127,6 @@ class TaskWords:
     """What an order is about, before who is to carry it out."""
     regular: re.Pattern[str]
     """A time that comes again, anywhere."""
-    again: re.Pattern[str]
-    """Behind a date: it comes again."""
     duty_heads: re.Pattern[str]
     """Anywhere in a heading: those below name who is to carry something out."""
     recommends: re.Pattern[str]
@@ -159,8 +157,6 @@ class TaskWords:
     """The start of an article that says what is enacted, and orders nothing."""
     post_ends: re.Pattern[str]
     """A post at the end of what is searched."""
-    spans: frozenset[str]
-    """Words before a time ahead."""
     due: frozenset[str]
     """Words before a date by which something is to be done."""
     noun_after: re.Pattern[str]
@@ -187,14 +183,6 @@ class TaskWords:
     """Right before somebody: they are not who is to do it."""
     post: re.Pattern[str]
     """A post whose body follows."""
-    before_date: frozenset[str]
-    """What makes the date behind it a deadline."""
-    never_date: frozenset[str]
-    """What makes the date behind it something else."""
-    between: frozenset[str]
-    """What may stand between such words and the date."""
-    hours: frozenset[str]
-    """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
     public: re.Pattern[str]
@@ -227,23 +215,13 @@ class TaskWords:
     """Behind a demand: a figure that is to be reached."""
     follows: re.Pattern[str]
     """The start of a sentence that gives the deadline of the one before it."""
-    relative: re.Pattern[str]
-    """A time from where the text stands, anywhere."""
-    relatives: ahocorasick_rs.BytesAhoCorasick
-    """Finds where such times may be in what is `searchable`."""
-    away: dict[str, tuple[str, int]]
-    """How many years, quarters or months away it is; "feast" for the next one."""
-    feasts: re.Pattern[str]
-    """A feast that moves, right before its year."""
-    feast_days: tuple[str, ...]
-    """Its days."""
 
 
 @cache
 def task_words() -> TaskWords:
     """Return the words of config/tasks.toml."""
     rows = table("tasks")
-    cues, words, who, when = rows["cues"], rows["words"], rows["assignees"], rows["deadlines"]
+    cues, words, who = rows["cues"], rows["words"], rows["assignees"]
     kinds: dict[str, CueKind] = {}
     named: tuple[tuple[CueKind, str], ...] = (
         ("order", "orders"),
@@ -260,11 +238,6 @@ def task_words() -> TaskWords:
     unit = rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['units'])})(?!\w)"
     detail = rf"(?: (?:{spelled(who['details'])})(?!\w))*"
     body = rf"(?:(?:{spelled(who['openers'])}) )?{unit}{detail}"
-    away = {
-        spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
-    }
-    feasts = when["feasts"]["names"]
-    away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     told = rf"(?: (?:{spelled(words['told'])})(?!\w))?(?: (?:{spelled(words['told_what'])}))?:"
     marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
     connectors = rf"(?:(?:{spelled(words['connectors'])})(?!\w),? ?)"
@@ -349,8 +322,7 @@ def task_words() -> TaskWords:
         re.compile(told),
         re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
         re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
-        re.compile(rf"(?:{spelled(when['regular'])})(?!\w)"),
-        re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(rows['deadlines']['regular'])})(?!\w)"),
         re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
         re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
         re.compile(rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"),
@@ -368,7 +340,6 @@ def task_words() -> TaskWords:
         frozenset(map(spelling, cues["leads"])),
         re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
-        frozenset(map(spelling, cues["spans"])),
         frozenset(map(spelling, cues["due"])),
         re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
         frozenset(map(spelling, cues["reports"])),
@@ -382,10 +353,6 @@ def task_words() -> TaskWords:
         re.compile(rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"),
         frozenset(map(spelling, words["not_who"])),
         re.compile(rf"(?:{spelled(who['posts'])}) "),
-        frozenset(map(spelling, when["before"])),
-        frozenset(map(spelling, when["never"])),
-        frozenset(map(spelling, when["between"])),
-        frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
         ),
@@ -405,14 +372,5 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
         tuple(map(spelling, who["proper"])),
         re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
-        re.compile(rf"\(?(?:{spelled(when['follows'])})(?!\w)"),
-        re.compile(rf"\b(?:{spelled(away)})\b"),
-        ahocorasick_rs.BytesAhoCorasick(
-            [searchable(phrase)[1:] for phrase in away],
-            ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.DFA,
-        ),
-        away,
-        re.compile(rf"(?:{spelled(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
-        tuple(when["feasts"]["days"]),
+        re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
     )

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from dxtui.lexicon.tasks import TaskWords
+from dxtui.lexicon.deadlines import deadline_words
 from dxtui.model import Mention, Number
 
 _WINDOW = 40
@@ -23,12 +23,11 @@ class Deadlines:
         signs: bytes,
         numbers: Sequence[Number],
         mentions: Sequence[Mention],
-        words: TaskWords,
     ) -> None:
         """Take the text, the text in the one spelling and searchable, and what was found in it."""
         self._text = text
         self._key = key
-        self._words = words
+        self._words = words = deadline_words()
         self._dates = [n for n in numbers if n.kind == "date" and n.period]
         self._starts = [n.start for n in self._dates]
         self._mentions = mentions

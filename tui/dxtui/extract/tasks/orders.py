@@ -16,10 +16,7 @@ from dxtui.model import Mention, Number, TaskState
 _DIGIT = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
-_NEAR = 40
-_LETTER = 240
-_NAMED = 60
-_FIRST = 12
+_FIRST, _NEAR, _NAMED, _LETTER = 12, 40, 60, 240
 _QUOTES = ("“", '"')
 
 
@@ -43,7 +40,7 @@ class Orders:
         self.words = words
         self.course = course
         self.who = Assignees(text, key, openers, mentions, words)
-        self.when = Deadlines(text, key, signs, numbers, mentions, words)
+        self.when = Deadlines(text, key, signs, numbers, mentions)
         self.deeds = Deeds(text, key, words)
         self.parties = Parties(text, key, self.who, self.deeds, words)
         self.speakers = Speakers(text, key, mentions, words)
@@ -123,9 +120,7 @@ class Orders:
             or self.plans.goal(start, begin, end, cues, goes_on=self.course.flow > 0)
             or self.plans.dated(begin, end, cues)
         )
-        if order is not None:
-            return order
-        return self._going_on(start, begin, end)
+        return order if order is not None else self._going_on(start, begin, end)
 
     def _charged(self, begin: int, end: int) -> Order | None:
         """Return what a sentence says is whose duty: "Nhiệm vụ của Bộ A là chủ trì …"."""

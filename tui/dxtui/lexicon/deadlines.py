@@ -1,0 +1,68 @@
+"""Words around a date that make it a deadline, and times told from where a text stands: config/tasks.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import searchable, spelling
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
+    """Patterns and words, all in the one spelling."""
+
+    again: re.Pattern[str]
+    """Behind a date: it comes again."""
+    spans: frozenset[str]
+    """Words before a time ahead."""
+    before_date: frozenset[str]
+    """What makes the date behind it a deadline."""
+    never_date: frozenset[str]
+    """What makes the date behind it something else."""
+    between: frozenset[str]
+    """What may stand between such words and the date."""
+    hours: frozenset[str]
+    """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
+    relative: re.Pattern[str]
+    """A time from where the text stands, anywhere."""
+    relatives: ahocorasick_rs.BytesAhoCorasick
+    """Finds where such times may be in what is `searchable`."""
+    away: dict[str, tuple[str, int]]
+    """How many years, quarters or months away it is; "feast" for the next one."""
+    feasts: re.Pattern[str]
+    """A feast that moves, right before its year."""
+    feast_days: tuple[str, ...]
+    """Its days."""
+
+
+@cache
+def deadline_words() -> DeadlineWords:
+    """Return the words of config/tasks.toml about deadlines."""
+    rows = table("tasks")
+    cues, when = rows["cues"], rows["deadlines"]
+    away = {
+        spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
+    }
+    feasts = when["feasts"]["names"]
+    away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
+    return DeadlineWords(
+        re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        frozenset(map(spelling, cues["spans"])),
+        frozenset(map(spelling, when["before"])),
+        frozenset(map(spelling, when["never"])),
+        frozenset(map(spelling, when["between"])),
+        frozenset(map(spelling, table("periods")["fillers"]["hours"])),
+        re.compile(rf"\b(?:{spelled(away)})\b"),
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(phrase)[1:] for phrase in away],
+            ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        ),
+        away,
+        re.compile(rf"(?:{spelled(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
+        tuple(when["feasts"]["days"]),
+    )
