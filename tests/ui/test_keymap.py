@@ -8,8 +8,10 @@ from dxtui.settings import Settings
 from dxtui.tomlfile import WrongValue
 from dxtui.ui.app import DxtuiApp, keys_fault
 from dxtui.ui.bindings import bindings_of
+from dxtui.ui.figures import Figures
 from dxtui.ui.keymap import ROOMS, SCREENS, normal
 from dxtui.ui.main import Main
+from dxtui.ui.tour import steps
 from dxtui.ui.words import LANGUAGES, texts
 
 
@@ -106,3 +108,38 @@ def test_the_help_tells_first_what_works_here(play):
         assert "? shows this again" in stage.seen()
 
     play(script)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_all_that_names_keys_names_those_of_the_reader(play, language):
+    keys = {
+        "search": "ctrl+g", "list.choose": "f6", "back": "f7", "copy": "f8", "help": "f1", "palette.leave": "f9",
+        "chooser.leave": "f10", "search.go": "f11", "search.leave": "f12", "pane.figures": "ctrl+t",
+    }  # fmt: skip
+
+    async def script(stage):
+        told = steps(stage.app._keymap, type(stage.app), Main, Figures)
+        for key in ("Ctrl+g", "F6", "F7", "F8", "F1", "1 2 Ctrl+t 4 5 6"):
+            assert key in told
+        await stage.press("o")
+        assert "F6" in stage.lines()[-2]
+        assert "F10" in stage.lines()[-2]
+        await stage.press("f10", "ctrl+p")
+        assert "F9" in stage.seen()
+        await stage.press("f9", "f8", "w")
+        assert "F11" in stage.seen()
+        assert "F12" in stage.seen()
+
+    play(script, keys=keys, language=language)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 60)])
+def test_the_help_says_at_any_height_how_it_closes(play, size):
+    async def script(stage):
+        await stage.press("question_mark")
+        assert "any other key closes this" in stage.seen()
+        await stage.press("end")
+        assert "any other key closes this" in stage.seen()
+        assert "? shows this again" in stage.seen()
+
+    play(script, size=size)

@@ -102,3 +102,14 @@ def test_o_opens_at_the_heading_of_the_place_and_enter_goes_to_another(
         assert main._selected == here
 
     play(script, [tmp_path], size=size)
+
+
+def test_a_heading_of_markdown_is_told_without_its_signs(play: Play, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Báo cáo\n\n## Kết quả\n\nCó 5 hồ sơ.\n", encoding="utf-8")
+
+    async def script(stage: Stage) -> None:
+        await stage.press("o")
+        lines = [line for line in stage.lines() if "Kết quả" in line]
+        assert any("#" not in line for line in lines[-1:])
+
+    play(script, [tmp_path], size=(80, 24))

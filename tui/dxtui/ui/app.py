@@ -31,7 +31,7 @@ from dxtui.ui.main import Main
 from dxtui.ui.memory import Choice, Memory, Reader
 from dxtui.ui.terminal import ASK, Terminal
 from dxtui.ui.themes import FEW, fault, known, ours
-from dxtui.ui.words import say, speak
+from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
     from dxtui.settings import Settings
@@ -192,9 +192,11 @@ class DxtuiApp(App[None]):
     def action_help(self) -> None:
         """List the keys that work here and now, then all others."""
         from dxtui.ui.help import help_panel
+        from dxtui.ui.tour import steps
 
         everywhere = bindings_of(Main, type(self))
-        self.push_screen(help_panel(self.screen.active_bindings.values(), everywhere, self._keymap, say("help.tour")))
+        told = steps(self._keymap, type(self), Main, type(self.main.figures))
+        self.push_screen(help_panel(self.screen.active_bindings.values(), everywhere, self._keymap, told))
 
     def wear(self, theme: str) -> None:
         """Take another theme, from now on."""

@@ -104,7 +104,7 @@ class BarsScreen(Chooser[Bar]):
         self._bars_list = BarList()
         self._bars_list.ordinals = ordinals
         self._bars_list.empty = say("trips.gathering")
-        super().__init__("", self._bars_list, "", ())
+        super().__init__("", self._bars_list, ())
         self._desk = desk
         self._numbers = numbers
         self._unit = unit_of(figure) if figure is not None else None

@@ -12,10 +12,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from dxtui.search import Matcher
-from dxtui.ui.bindings import bound
+from dxtui.ui.bindings import bindings_of, bound
+from dxtui.ui.keys import pressed
 from dxtui.ui.over import Over
 from dxtui.ui.rowlist import Row, RowList
 from dxtui.ui.spots import Spot, SpotLine
+from dxtui.ui.words import say
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -39,14 +41,13 @@ class Chooser(Over[RowT | None], ModalScreen[RowT | None]):
         bound("escape,q,b,alt+left", "leave", "chooser.leave"),
     ]
 
-    def __init__(self, title: str, rows: RowList[RowT], foot: str, shown: Sequence[RowT], at: int = 0) -> None:
+    def __init__(self, title: str, rows: RowList[RowT], shown: Sequence[RowT], at: int = 0) -> None:
         """Take an empty list and its rows, of which the one at `at` is selected; the title is visible already."""
         super().__init__()
         self._head = SpotLine(id="chooser-title")
         self._head.show([Spot(f" {title} ", "strong")])
         self._list = rows
         self._foot = SpotLine(id="chooser-foot")
-        self._foot.show([Spot(f" {foot} ", "muted")])
         self._shown = shown
         self._at = at
 
@@ -69,7 +70,10 @@ class Chooser(Over[RowT | None], ModalScreen[RowT | None]):
             yield self._foot
 
     def on_mount(self) -> None:
-        """Show the rows."""
+        """Show the rows, and the keys."""
+        keys = pressed(self.app._keymap, bindings_of(RowList, Chooser))  # noqa: SLF001
+        told = say("trips.choose", choose=keys["list_choose"], leave=keys["chooser_leave"])
+        self.tell_foot([Spot(f" {told} ", "muted")])
         self._fit()
         self._list.count(self._shown)
         self._list.show(self._shown, Matcher(), keep=self._shown[self._at].id if self._shown else None)

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from dxtui.text.visible import visible
-from dxtui.ui.bindings import bound
+from dxtui.ui.bindings import bindings_of, bound
 from dxtui.ui.clipboard import Copied
-from dxtui.ui.keys import key_name
+from dxtui.ui.keys import key_name, pressed
 from dxtui.ui.literal import content
 from dxtui.ui.panel import Panel
 from dxtui.ui.saving import free, save
@@ -51,6 +51,11 @@ class CopiedPanel(Panel):
             say("panels.close"),
         )
 
+    @property
+    def _keys(self) -> dict[str, str]:
+        """How the reader calls the keys of the line for a name."""
+        return pressed(self.app._keymap, bindings_of(SearchLine))  # noqa: SLF001
+
     def _tell(self, *parts: str) -> None:
         self.retell(" ".join(parts))
 
@@ -78,7 +83,9 @@ class CopiedPanel(Panel):
         self.query_one("#panel", VerticalScroll).mount(line)
         line.focus()
         line.select_all()
-        self._tell(say("copied.name", folder=visible(str(Path.cwd()))))
+        keys = self._keys
+        folder = visible(str(Path.cwd()))
+        self._tell(say("copied.name", folder=folder, choose=keys["search_go"], leave=keys["search_leave"]))
 
     def _close_line(self) -> None:
         if self._line is not None:
@@ -95,7 +102,7 @@ class CopiedPanel(Panel):
             written = save(self._copied.text, path, replace=path == self._existing)
         except FileExistsError:
             self._existing = path
-            self._tell(say("copied.exists"))
+            self._tell(say("copied.exists", choose=self._keys["search_go"]))
         except (OSError, ValueError, RuntimeError) as wrong:
             self._tell(say("copied.no_file", why=getattr(wrong, "strerror", None) or str(wrong)))
         else:

@@ -277,7 +277,7 @@ EntityScreen.-wide {
             if len(others) == 1:
                 self._chose(others[0])
             elif others:
-                self.app.push_screen(Chooser(say("trips.whose"), Choices(0), say("trips.choose"), others), self._chose)
+                self.app.push_screen(Chooser(say("trips.whose"), Choices(0), others), self._chose)
 
     def _chose(self, row: MentionRow | None) -> None:
         if row is not None:

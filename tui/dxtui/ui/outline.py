@@ -85,13 +85,20 @@ def outline(reading: Reading) -> list[Heading]:
         Heading(
             row_id(document.id, "s", head.start, head.end),
             Place(document, head, head.start, head.end),
-            "…" if untitled and at == 0 else document.slice(head.start, min(head.end, head.start + _LONGEST)),
+            "…" if untitled and at == 0 else _said(document.text, head),
             ([0, *depths] if untitled else depths)[at],
             counts[at],
             counts[at] / most,
         )
         for at, head in enumerate(heads)
     ]
+
+
+def _said(text: str, head: Statement) -> str:
+    """Return what a heading says, without the signs that make it one in Markdown."""
+    numbering = _NUMBERING.match(text, head.start, head.end)
+    start = numbering.end() if numbering is not None and numbering["marks"] else head.start
+    return text[start : min(head.end, start + _LONGEST)].strip()
 
 
 def standing(headings: Sequence[Heading], at: int) -> int:

@@ -11,11 +11,12 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from dxtui.ui.bindings import bound
+from dxtui.ui.bindings import bindings_of, bound
 from dxtui.ui.columns import Column
 from dxtui.ui.commands import Command, best, of_app, of_keys, of_names
 from dxtui.ui.desk import Desk
 from dxtui.ui.fuzzy import Fuzzy
+from dxtui.ui.keys import pressed
 from dxtui.ui.over import Over
 from dxtui.ui.rowlist import Cell, RowList
 from dxtui.ui.searchline import SearchLine
@@ -119,7 +120,9 @@ class Palette(Over[Command | None], ModalScreen[Command | None]):
     def on_mount(self) -> None:
         """Show all that can be done."""
         self._list.count(self._all)
-        self._foot.show([Spot(f" {say('palette.foot')} ", "muted")])
+        keys = pressed(self.app._keymap, bindings_of(PaletteLine))  # noqa: SLF001
+        told = say("palette.foot", choose=keys["palette_choose"], leave=keys["palette_leave"])
+        self._foot.show([Spot(f" {told} ", "muted")])
         self._show()
         self.on_resize()
 

@@ -38,7 +38,7 @@ class Panel(Over[None], ModalScreen[None]):
         }
         #panel-title { height: auto; text-style: bold; color: $accent; margin: 0 0 1 0; }
         #panel-text { height: auto; }
-        #panel-foot { height: auto; color: $foreground 60%; margin: 1 0 0 0; }
+        #panel-foot { dock: bottom; height: auto; color: $foreground 60%; background: $surface; padding: 1 0 0 0; }
         VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
     }
     """

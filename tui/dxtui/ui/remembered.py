@@ -60,9 +60,9 @@ class Remembered(Trips):
             if stood.alone:
                 self.action_maximise()
         if not memory.reader.toured and untouched:
-            from dxtui.ui.tour import Tour
+            from dxtui.ui.tour import Tour, steps
 
-            self._tour = Tour()
+            self._tour = Tour(steps(self.app._keymap, type(self.app), type(self), type(self.figures)))  # noqa: SLF001
             self.mount(self._tour)
 
     def _there(self, step: Step) -> Step:

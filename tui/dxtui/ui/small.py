@@ -10,6 +10,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from dxtui.ui.bindings import bindings_of
+from dxtui.ui.keys import pressed
 from dxtui.ui.words import say
 
 LEAST = Size(36, 9)
@@ -31,7 +33,8 @@ class Small(ModalScreen[None]):
     def tell(self, size: Size) -> None:
         """Say how much room there is, and how much is needed."""
         room, least = f"{size.width}×{size.height}", f"{LEAST.width}×{LEAST.height}"
-        self.query_one(Static).content = Content(say("panels.small", size=room, least=least))
+        keys = pressed(self.app._keymap, bindings_of(type(self.app)))  # noqa: SLF001
+        self.query_one(Static).content = Content(say("panels.small", size=room, least=least, quit=keys["app_quit"]))
 
 
 def fit(app: App[Any], size: Size) -> bool:

@@ -104,7 +104,7 @@ class Trips(Picked):
         elif rows:
             from dxtui.ui.chooser import Chooser
 
-            self.app.push_screen(Chooser(say("trips.whose"), Choices(0), say("trips.choose"), rows), self._open_page_of)
+            self.app.push_screen(Chooser(say("trips.whose"), Choices(0), rows), self._open_page_of)
         else:
             self.note(say("trips.unnamed"))
 
@@ -170,10 +170,7 @@ class Trips(Picked):
             self.note(say("trips.unwritten"))
             return
         title = say("trips.outline", document=visible_line(place.document.label))
-        foot = say("trips.choose")
-        self.app.push_screen(
-            Chooser(title, Outline(0), foot, headings, standing(headings, place.start)), self._left_outline
-        )
+        self.app.push_screen(Chooser(title, Outline(0), headings, standing(headings, place.start)), self._left_outline)
 
     def _left_outline(self, heading: Heading | None) -> None:
         if heading is not None:
