@@ -12,7 +12,7 @@ from dxtui.output import DOCUMENT, FIGURE, TASK, answer
 
 HERE = Path(__file__).parent.parent
 QUERIES = (
-    "()",
+    "",
     "ho so truc tuyen",
     "tỷ lệ",
     "dich vu cog",
@@ -52,7 +52,7 @@ def test_commands_over_an_index_and_panes_over_the_files_agree(
     held.write_text(late, "utf-8")  # The index learns of it later, and has it last.
     told: dict[tuple[str, str], list[Any]] = {}
     for query in QUERIES:
-        for command in PANES:
+        for command in PANES if query else [command for command in PANES if command != "search"]:
             assert main([command, query, "--corpus", str(unlike), "--format", "json", *base]) == 0
             told[command, query] = json.loads(capsys.readouterr().out)
 
@@ -63,6 +63,8 @@ def test_commands_over_an_index_and_panes_over_the_files_agree(
             view = stage.main._view
             assert view.query == query
             for command, shape in PANES.items():
+                if (command, query) not in told:
+                    continue  # `search` takes no blank query.
                 pane = next(pane for pane in stage.main.lists if pane.id == command.replace("search", "statements"))
                 shape = shape or answer(view.matcher.why)
                 shown = json.loads(json.dumps([dict(shape(row)) for row in pane.rows], default=str))
