@@ -151,6 +151,8 @@ class DxtuiApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+        if self._driver is not None and not self.is_headless:
+            self._watch_terminal()
         self.call_after_refresh(self._painted)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -163,10 +165,8 @@ class DxtuiApp(App[None]):
     def _painted(self) -> None:
         """Start reading; what was made for the first paint stays."""
         self._garbage.spare()
-        if self._driver is not None and not self.is_headless:
-            if self._hears:
-                self._driver.write(ASK)
-            self._watch_terminal()
+        if self._driver is not None and not self.is_headless and self._hears:
+            self._driver.write(ASK)
         self.desk.start()
 
     def _watch_terminal(self) -> None:

@@ -30,9 +30,11 @@ def watch(terminal: int, tell: Callable[[], object], abandon: Callable[[], None]
 
     def wait() -> None:
         poll.poll()
-        tell()
-        sleep(PATIENCE)
-        abandon()
-        os._exit(CODE)
+        try:
+            tell()
+            sleep(PATIENCE)
+            abandon()
+        finally:  # Whatever went wrong: without a terminal nobody can end it.
+            os._exit(CODE)
 
     Thread(target=wait, name="hang-up", daemon=True).start()
