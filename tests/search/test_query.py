@@ -233,3 +233,48 @@ def test_a_field_that_another_follows_has_no_value() -> None:
 @pytest.mark.parametrize("query", ["Mục tiêu: giảm 5", "a > 40", "unit: ", "giờ: 12"])
 def test_a_colon_behind_another_word_asks_for_no_field(query: str) -> None:
     assert not parse(query).filters
+
+
+def alternatives(query: str) -> list[str]:
+    return [" ".join(piece.text for piece in pieces) for pieces in parse(query).alternatives]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("(tỷ OR triệu) đồng", ["tỷ đồng", "triệu đồng"]),
+        ("năm (a OR b c) (d OR e)", ["năm a d", "năm a e", "năm b c d", "năm b c e"]),
+        ('("bộ y tế" OR "bộ công an") họp', ["bộ y tế họp", "bộ công an họp"]),
+        ("((a OR b) c OR d) e", ["a c e", "b c e", "d e"]),
+        ("x OR (a OR b) c", ["x", "a c", "b c"]),
+        ("(a OR b", ["a", "b"]),
+        ("a OR b)) c", ["a", "b c"]),
+        ("() a OR (b)", ["a", "b"]),
+        ("UBND(xã) OR f(x)", ["UBND(xã)", "f(x)"]),
+    ],
+)
+def test_brackets_hold_alternatives_together(query: str, expected: list[str]) -> None:
+    assert alternatives(query) == expected
+    assert not parse(query).problems
+
+
+def test_brackets_without_an_or_mean_nothing() -> None:
+    assert alternatives("(HĐND) quyết định (mới") == ["HĐND quyết định mới"]
+
+
+def test_what_is_left_out_is_so_in_every_alternative() -> None:
+    query = parse("(a OR -cũ b) c")
+    assert [[piece.text for piece in pieces] for pieces in query.alternatives] == [["a", "c"], ["b", "c"]]
+    assert [piece.text for piece in query.excluded] == ["cũ"]
+
+
+def test_too_many_alternatives_are_told() -> None:
+    query = parse("(a OR b) (c OR d) (e OR f) (g OR h)")
+    assert len(query.alternatives) == 12
+    assert "12 alternatives" in query.problems[0].message
+
+
+def test_a_field_in_brackets_is_told_with_its_place() -> None:
+    (problem,) = parse("(unit:% OR tăng) nhanh").problems
+    assert (problem.start, problem.end) == (1, 7)
+    assert "outside brackets" in problem.message

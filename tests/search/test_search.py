@@ -391,3 +391,16 @@ def test_a_syllable_that_a_text_has_elsewhere_is_not_another_one(corpus: Any) ->
 def test_marks_that_stand_nowhere_are_told_as_a_slip(corpus: Any) -> None:
     answer = corpus("Nộp hồ sơ.").search("hổ sơ")
     assert answer.corrected == (("hổ", "hồ"),)
+
+
+def test_a_slip_that_is_a_word_finds_what_was_meant_below_what_was_typed(corpus: Any) -> None:
+    exact = "Dịch vụ công do cộng đồng nêu"
+    many = [f"Dịch vụ công số {at} của huyện" for at in range(40)]
+    found = corpus("\n".join([*many[:20], exact, *many[20:]])).find("dịch vụ cộng")
+    assert found[0] == exact
+    assert sorted(found[1:]) == sorted(many)
+
+
+def test_marks_that_are_not_seldom_are_meant(corpus: Any) -> None:
+    texts = [*(f"Dịch vụ cộng thêm {at}" for at in range(4)), *(f"Dịch vụ công {at}" for at in range(40))]
+    assert len(corpus("\n".join(texts)).find("dịch vụ cộng")) == 4

@@ -187,7 +187,8 @@ class Found:
 
     def tasks(self, order: Callable[[Sequence[int]], Sequence[int]]) -> Pages[TaskRow]:
         """Return the tasks; `order` puts their numbers in order."""
-        numbers: Sequence[int] = [number for row in self._held for number in self._tasks_of(row)]
+        some = self._held if self._asked_tasks is not None else [row for row in self._held if row.tasks]
+        numbers: Sequence[int] = [number for row in some for number in self._tasks_of(row)]
         ordered: list[int] = []
 
         def fetch(start: int, stop: int) -> list[TaskRow]:

@@ -11,8 +11,8 @@ Stands = Callable[..., int]
 class Beside:
     """The terms of a query, and which of them stand together as they were typed."""
 
-    def __init__(self, terms: Sequence[Term], often: Sequence[bool], stands: Stands) -> None:
-        """Take terms; `often` says of each but the last whether it often stands before the next, whatever the marks."""
+    def __init__(self, terms: Sequence[Term], often: Sequence[int], stands: Stands) -> None:
+        """Take terms; `often`: how often each but the last stands before the next, whatever the marks; 0 if seldom."""
         self.terms = list(terms)
         """The terms as they are taken by now."""
         self.changed = False
@@ -38,6 +38,21 @@ class Beside:
         for at in sorted({at for pair in both for at in pair}):
             if self._is_wrong(at):
                 self._take(at, loose[at])
+
+    def doubt(self, surer: int, loosen: Callable[[Term], Term]) -> bool:
+        """Take those looser that stand beside their neighbours so many times less often than with other marks.
+
+        Return whether there are any.
+        """
+        for at, term in enumerate(self.terms):
+            pairs = [pair for pair in self._pairs(at, term) if self._often[pair[0]]]
+            marked = term.word is not None and term.word.marked and not term.fixed and not term.near
+            if marked and pairs and all(self._seldom(*pair, surer) for pair in pairs):
+                self._take(at, loosen(term))
+        return self.changed
+
+    def _seldom(self, first: int, left: Term, right: Term, surer: int) -> bool:
+        return surer * self._stands(left, right, left, right) < self._often[first]
 
     def _take(self, at: int, term: Term) -> None:
         self.terms[at] = term

@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import log
+from typing import NamedTuple
 
 from tantivy import Occur, Query
 
 from dxtui.search.dictionary import Dictionary
-from dxtui.search.prepared import BETWEEN
+from dxtui.search.prepared import BEGUN, BETWEEN, SHORT, short
 from dxtui.search.term import DATED, EXACT, FOLDED, PREFIX, VARIANT, Marks, Phrase, Term
 from dxtui.search.weight import exact
 from dxtui.search.words import Spelling, other_i
 
 _SAMPLE = 200
 """How many of the words that begin alike are looked at to tell how many statements have one."""
+_PLENTY = 8
+"""So many times as many short statements as are wanted should answer: short ones have fewer words than others."""
 _MANY = 2_000
 _PAIRS = 60
 """How many ways two terms may stand side by side; more are left out."""
@@ -24,33 +27,50 @@ _SIGNS = frozenset(".+*?()|[]{}^$\\")
 """What a pattern of tantivy takes for more than itself."""
 
 
+class Part(NamedTuple):
+    """One way to answer a term."""
+
+    query: Query
+    """The question for what does."""
+    weight: float
+    """How well that answers, or what it adds to that."""
+    many: int
+    """About how many statements do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What answers one term."""
 
     term: Term
     """The term."""
-    parts: tuple[tuple[Query, float], ...]
-    """What is to be there, one of these, each with its weight. Empty where nothing answers."""
-    extras: tuple[tuple[Query, float], ...]
+    parts: tuple[Part, ...]
+    """What is to be there, one of these. Empty where nothing answers."""
+    extras: tuple[Part, ...]
     """What makes an answer a better one, with what it adds."""
     count: int
     """About how many statements answer."""
 
     def must(self, worth: float) -> Query:
         """Return the question for statements that answer, scored by how well, times `worth`."""
-        scored = [scoring(query, weight * worth) for query, weight in self.parts]
+        scored = [scoring(part.query, part.weight * worth) for part in self.parts]
         return scored[0] if len(scored) == 1 else Query.disjunction_max_query(scored)
 
     def should(self, worth: float) -> list[tuple[Occur, Query]]:
         """Return what adds to the score of those that answer."""
-        return [(Occur.Should, scoring(query, weight * worth)) for query, weight in self.extras]
+        return [(Occur.Should, scoring(part.query, part.weight * worth)) for part in self.extras]
+
+    @property
+    def better(self) -> list[Part]:
+        """What an answer has that is better than the least of them."""
+        least = min((part.weight for part in self.parts), default=0.0)
+        return [*(part for part in self.parts if part.weight > least), *self.extras]
 
 
 Dated = Callable[[str], Sequence[int]]
 """Gives the documents of a year, by what they say of their own date."""
 
-_Answers = tuple[tuple[tuple[Query, float], ...], tuple[tuple[Query, float], ...], int]
+_Answers = tuple[tuple[Part, ...], tuple[Part, ...], int]
 
 
 def worth(count: int, statements: int) -> float:
@@ -81,8 +101,8 @@ class Clauses:
 
     def of(self, term: Term) -> Clause:
         """Return what answers `term`."""
-        parts: list[tuple[Query, float]] = []
-        extras: tuple[tuple[Query, float], ...] = ()
+        parts: list[Part] = []
+        extras: tuple[Part, ...] = ()
         count = 0
         if term.word is not None:
             key = term.word, term.open, term.marks
@@ -98,16 +118,16 @@ class Clauses:
             for field in ("values", "folded"):
                 many = self._dictionary.count(field, term.value)
                 if many:
-                    parts.append((self._term(field, term.value), EXACT))
+                    parts.append(Part(self._term(field, term.value), EXACT, many))
                     count += many
         for phrase in term.phrases:
             query, many = self._phrase(phrase)
             if query is not None:
-                parts.append((query, phrase.weight))
+                parts.append(Part(query, phrase.weight, many))
                 count += many
         by_date = self.of_year(term.dated) if term.dated else None
         if by_date is not None:
-            parts.append((by_date, DATED))
+            parts.append(Part(by_date, DATED, self._dictionary.statements))
             count = count or self._dictionary.statements
         return Clause(term, tuple(parts), extras, min(count, self._dictionary.statements))
 
@@ -118,20 +138,33 @@ class Clauses:
             self._years[year] = Query.term_set_query(self._schema, "document", documents) if documents else None
         return self._years[year]
 
-    def best(self, term: Term, limit: int) -> Iterator[Query]:
-        """Give what answers best by itself, where `limit` statements have it: as typed, but for marks, longer."""
+    def short(self, many: int, limit: int) -> Part | None:
+        """Return the question for short statements, of which `limit` are likely to be among `many` answers and more.
+
+        None where too few statements are short, or most of them.
+        """
+        statements = self._dictionary.statements
+        for most in SHORT:
+            count = self._dictionary.count("begins", short(most))
+            if count > statements // 2:
+                return None
+            if many * count > _PLENTY * limit * statements:
+                return Part(self._term("begins", short(most)), 0.0, count)
+        return None
+
+    def as_typed(self, term: Term) -> Iterator[Clause]:
+        """Give stricter clauses for a term: the word as typed with no other marks, then the word with no more letters.
+
+        Where enough statements have that, the others are not looked for.
+        """
         word = term.word
-        if word is None or term.near or term.marks is Marks.EXACT:
+        if word is None or term.near or term.phrases or term.value or term.marks is Marks.EXACT:
             return
         token = word.letters + word.tones
-        if self._dictionary.count("spelt", token) >= limit:
-            yield self._term("spelt", token)
-        elif not word.marked and self._dictionary.count("folded", word.folded) >= limit:
-            yield self._term("folded", word.folded)
-        if term.open and not word.marked:
-            often = [longer for longer, count in self._dictionary.begins("folded", word.folded, 3) if count >= limit]
-            if often:
-                yield self._any("folded", often)
+        exact = self._dictionary.count("spelt", token)
+        yield Clause(term, (Part(self._term("spelt", token), EXACT, exact),), (), exact)
+        if not word.marked:
+            yield self.of(replace(term, open=False))
 
     def _term(self, field: str, word: str) -> Query:
         return Query.term_query(self._schema, field, word, "basic")
@@ -142,35 +175,55 @@ class Clauses:
     def _word(self, term: Term, word: Spelling) -> "_Answers":
         """Return what answers `term` by its own word."""
         dictionary = self._dictionary
-        parts: list[tuple[Query, float]] = []
-        extras: list[tuple[Query, float]] = []
-        count = 0
+        parts: list[Part] = []
+        extras: list[Part] = []
         if not word.marked and term.marks is not Marks.EXACT:
             here = dictionary.count("folded", word.folded)
-            spelt = dictionary.count("spelt", word.letters)
-            if term.open:
-                longer = dictionary.begins("folded", word.folded, _SAMPLE) if len(word.folded) > 1 else []
-                count += sum(many for _, many in longer) if longer else dictionary.statements // 2
-                if longer or len(word.folded) == 1:
-                    parts.append((self._starting(word.folded), PREFIX))
+            begun = self._begun(word) if term.open else None
+            if begun is not None and begun.many > here:
+                parts.append(begun)
                 if here:
-                    extras.append((self._term("folded", word.folded), FOLDED - PREFIX))
+                    extras.append(Part(self._term("folded", word.folded), FOLDED - PREFIX, here))
             elif here:
-                count += here
-                parts.append((self._term("folded", word.folded), FOLDED))
+                parts.append(Part(self._term("folded", word.folded), FOLDED, here))
+            spelt = dictionary.count("spelt", word.letters)
             if spelt:
-                extras.append((self._term("spelt", word.letters), EXACT - FOLDED))
+                extras.append(Part(self._term("spelt", word.letters), EXACT - FOLDED, spelt))
             other = other_i(word.folded)
             if other and dictionary.has(other):
-                count += dictionary.count("folded", other)
-                parts.append((self._term("folded", other), VARIANT))
+                parts.append(Part(self._term("folded", other), VARIANT, dictionary.count("folded", other)))
         else:
+            begun = self._begun(word) if term.open and term.marks is Marks.ALL else None
             for weight, words in self._graded(term, word).items():
-                parts.append((self._any("spelt", words), weight))
-                count += sum(dictionary.count("spelt", one) for one in words)
-        return tuple(parts), tuple(extras), count
+                if begun is not None and weight == PREFIX:
+                    parts.append(begun)
+                else:
+                    count = sum(dictionary.count("spelt", one) for one in words)
+                    parts.append(Part(self._any("spelt", words), weight, count))
+        return tuple(parts), tuple(extras), sum(part.many for part in parts)
 
-    def _near(self, term: Term, parts: list[tuple[Query, float]]) -> int:
+    def _begun(self, word: Spelling) -> Part | None:
+        """Return what begins with a word, as its letters are; None where nothing does.
+
+        A word with marks is asked for so only where no other tone makes it another word.
+        """
+        dictionary = self._dictionary
+        if word.marked:
+            if len(word.letters) > BEGUN or word.tones:
+                return None
+            if any(one.letters == word.letters and one.tones for _, one in dictionary.spellings(word.folded, False)):
+                return None
+        if len(word.letters) <= BEGUN:
+            count = dictionary.count("begins", word.letters)
+            return Part(self._term("begins", word.letters), PREFIX, count) if count else None
+        longer = dictionary.begins("folded", word.folded, _SAMPLE)
+        if not longer:
+            return None
+        few = len(longer) < _SAMPLE
+        query = self._any("folded", [one for one, _ in longer]) if few else self._starting(word.folded)
+        return Part(query, PREFIX, sum(many for _, many in longer))
+
+    def _near(self, term: Term, parts: list[Part]) -> int:
         """Take in the words that answer in the place of the one typed; return about how many statements have one."""
         dictionary = self._dictionary
         count = 0
@@ -178,8 +231,9 @@ class Clauses:
         for other, weight in term.near.items():
             near.setdefault(weight, []).append(other)
         for weight, words in near.items():
-            parts.append((self._any("folded", words), weight))
-            count += sum(dictionary.count("folded", one) for one in words)
+            many = sum(dictionary.count("folded", one) for one in words)
+            parts.append(Part(self._any("folded", words), weight, many))
+            count += many
         return count
 
     def _graded(self, term: Term, word: Spelling) -> dict[float, list[str]]:

@@ -1,6 +1,6 @@
 """Terms together as one question to the index, scored: what answers a query best comes first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import neg
@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from tantivy import Occur, Query
 
-from dxtui.search.clause import Clause, Clauses, scoring, worth
+from dxtui.search.clause import Clause, Clauses, Part, scoring, worth
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.hit import Hit, Places, hits_of
 from dxtui.search.term import FOLDED, PREFIX, Term
@@ -21,6 +21,12 @@ _ANSWERS = 200_000
 """Words with more answers together are not all counted to see which statements have most of them: the rarest are,"""
 _COUNTED = 3
 """these many at least."""
+_FIRST = 4.0
+"""So many times what comes first counts: more than words side by side do. Single precision keeps a power of two."""
+_MANY = 10
+"""So many times more than are wanted are very many."""
+_LESS = 3
+"""A part of the answers is looked at by itself where it is so much smaller than all of them."""
 _LENGTHS = 1 << LENGTH_BITS
 _SPARE = 64
 """So many hits more than are wanted are looked at, so that those as good as the last one are put in order too."""
@@ -104,28 +110,55 @@ class Planner:
             return None
         worths = [self._worth(clause) for clause in clauses]
         pairs, together = self._pairs(terms)
-        extras = self._extras(clauses, worths)
         wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
-        bonus = self._bonus(pairs, worths)
-        query = Query.boolean_query([*wanted, *extras, *bonus])
-        for best in self._best(clauses, worths, pairs, limit) if together >= limit else ():
-            found = self.search(Query.boolean_query([*best, *extras]) if len(terms) > 1 else best[0][1], limit)
-            if len(found.hits) >= limit:
-                return Plan(query, tuple(terms), found._replace(exact=False))
+        query = Query.boolean_query([*wanted, *self._extras(clauses, worths), *self._bonus(pairs, worths)])
+        if len(clauses) == 1:
+            found = self._best_alone(clauses[0], worths[0], limit)
+        else:
+            found = self._best_together(terms, worths, pairs, together, limit)
+        if found is not None:
+            return Plan(query, tuple(terms), found)
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
 
-    def _best(
-        self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Query | None], limit: int
-    ) -> Iterator[list[tuple[Occur, Query]]]:
-        """Give what asks for the best alone, the best first, where there seem to be `limit` of them."""
-        if len(clauses) == 1:
-            for query in self._clauses.best(clauses[0].term, limit):
-                yield [(Occur.Must, scoring(query, worths[0]))]
-            return
+    def _best_alone(self, clause: Clause, worth: float, limit: int) -> Found | None:
+        """Return the best hits of a single term where there are very many; None where all had better be looked at."""
+        for stricter in self._clauses.as_typed(clause.term):
+            if stricter.count >= limit:
+                found = self._best_of([(Occur.Must, stricter.must(worth))], [stricter], [worth], stricter.count, limit)
+                if found is not None:
+                    return found._replace(total=max(found.total, *(part.many for part in stricter.parts)))
+        return self._shortest([(Occur.Must, clause.must(worth))], [clause], [worth], clause.count, limit)
+
+    def _best_together(
+        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Query | None], together: int, limit: int
+    ) -> Found | None:
+        """Return the best hits among those in which all words stand together; None where these are too few.
+
+        Where the last word is not finished, those first in which it is.
+        """
+        if together >= limit:
+            last = terms[-1]
+            if last.open and last.word is not None:
+                finished = [*terms[:-1], replace(last, open=False)]
+                closed, many = self._pairs(finished)
+                if many >= _MANY * limit:
+                    found = self._standing(finished, worths, closed, many, limit)
+                    if found is not None:
+                        return found
+            return self._standing(terms, worths, pairs, together, limit)
+        return None
+
+    def _standing(
+        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Query | None], many: int, limit: int
+    ) -> Found | None:
+        """Return the best hits among those in which all `terms` stand together, at most `many`."""
         together = [pair for pair in pairs if pair is not None]
-        if len(together) < len(clauses) - 1:
-            return
+        if len(together) < len(terms) - 1:
+            return None
+        clauses = [self._clauses.of(term) for term in terms]
+        if not all(clause.parts for clause in clauses):
+            return None
         # That a pair is there says that its words are, but for their marks; so it scores as they do together.
         score = sum(worths[at] + worths[at + 1] for at in range(len(pairs))) / 2
         score += sum(worths) / 2 if len(clauses) > 2 else 0.0
@@ -135,9 +168,47 @@ class Planner:
                 score += value * (PREFIX if clause.term.open else FOLDED)
             else:
                 with_marks.append((Occur.Must, clause.must(value)))
-        scores = [score, *[0.0] * (len(together) - 1)]
-        scored = map(scoring, together, scores)
-        yield [*((Occur.Must, query) for query in scored), *with_marks]
+        scored = map(scoring, together, [score, *[0.0] * (len(together) - 1)])
+        wanted = [*((Occur.Must, query) for query in scored), *with_marks]
+        return self._best_of(wanted, clauses, worths, many, limit)
+
+    def _best_of(
+        self,
+        wanted: Sequence[tuple[Occur, Query]],
+        clauses: Sequence[Clause],
+        worths: Sequence[float],
+        many: int,
+        limit: int,
+    ) -> Found | None:
+        """Return the best hits of what is wanted, if they are `limit`."""
+        found = self._shortest(wanted, clauses, worths, many, limit)
+        if found is None:
+            found = self.search(Query.boolean_query([*wanted, *self._extras(clauses, worths)]), limit)
+        return found._replace(exact=False) if len(found.hits) >= limit else None
+
+    def _shortest(
+        self,
+        wanted: Sequence[tuple[Occur, Query]],
+        clauses: Sequence[Clause],
+        worths: Sequence[float],
+        many: int,
+        limit: int,
+    ) -> Found | None:
+        """Return the best hits of what is wanted, about `many` statements: the shortest and the better ones.
+
+        Of those that answer as well the shorter come first, so the others are not looked at. None where not enough are
+        short, or too many are better than others.
+        """
+        if many < _MANY * limit:
+            return None
+        short = self._clauses.short(many, limit)
+        better = [part for clause in clauses for part in clause.better]
+        if short is None or _LESS * (short.many + sum(part.many for part in better)) > many:
+            return None
+        one_of = _one_of([short, *better])
+        query = Query.boolean_query([*wanted, (Occur.Must, scoring(one_of, 0.0)), *self._extras(clauses, worths)])
+        found = self.search(query, limit)
+        return found._replace(exact=False) if len(found.hits) >= limit else None
 
     def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
@@ -162,6 +233,11 @@ class Planner:
 
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]
+
+    def before(self, first: Plan, second: Plan, limit: int) -> Plan:
+        """Return the plan for what `first` finds, and below that what `second` does, which takes the terms looser."""
+        query = Query.disjunction_max_query([Query.boost_query(first.query, _FIRST), second.query])
+        return replace(second, query=query, found=self.search(query, limit))
 
     def most_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
         """Return the plan for statements that have as many of `terms` as any has, or None if none has one.
@@ -215,6 +291,13 @@ class Planner:
         query = Query.boolean_query([*wanted, *self._extras(clauses, worths)])
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
+
+
+def _one_of(parts: Sequence[Part]) -> Query:
+    """Return the question for statements that answer one of `parts`."""
+    if len(parts) == 1:
+        return parts[0].query
+    return Query.boolean_query([(Occur.Should, part.query) for part in parts])
 
 
 def _rarest(clauses: Sequence[Clause]) -> list[Clause]:

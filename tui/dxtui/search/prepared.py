@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from dxtui.search.amounts import amounts
@@ -14,6 +15,12 @@ BETWEEN = "_"
 
 APART = "\0"
 """Stands between statements; no word has it."""
+
+BEGUN = 2
+"""Words are also known by so many of their first letters, and by fewer, so that what is only begun is found quickly."""
+
+SHORT = (3, 5, 8, 12, 18)
+"""Statements of at most so many words are known to be short: where very many answer as well, those come first."""
 
 _BOUNDARY = f" {APART} "
 _NO_WORD = "\1"
@@ -34,6 +41,8 @@ class Prepared(NamedTuple):
     """Their folded words that stand side by side, two and two."""
     values: str
     """Their amounts that are not written as plain digits."""
+    begins: str
+    """What their words begin with, without marks and with them; and which of `SHORT` they are, as `short` writes it."""
     lengths: tuple[int, ...]
     """How many words each has."""
 
@@ -81,14 +90,38 @@ def prepare(*texts: str) -> Prepared:
         whole = _BOUNDARY.join(lowered)
     pieces = list(map(_pieces.__getitem__, whole.split()))
     folded = " ".join([one for one, _ in pieces])
+    spelt = " ".join([other for _, other in pieces])
     words = [text.split() for text in folded.split(APART)]
     return Prepared(
         folded,
-        " ".join([other for _, other in pieces]),
+        spelt,
         APART.join([" ".join(map(_paired, pairwise(some))) for some in words]),
         _values(whole, lowered),
+        APART.join(map(_begins, words, [text.split() for text in spelt.split(APART)])),
         tuple(map(len, words)),
     )
+
+
+def short(words: int) -> str:
+    """Return the word that the index has for statements of at most so many words.
+
+    >>> short(5)
+    '_5'
+    """
+    return f"{BETWEEN}{words}"
+
+
+_STARTS = [itemgetter(slice(length)) for length in range(1, BEGUN + 1)]
+_SHORTNESS = [[short(most) for most in SHORT if length <= most] for length in range(max(SHORT) + 1)]
+
+
+def _begins(folded: Sequence[str], spelt: Sequence[str]) -> str:
+    """Return what is known of the beginnings of a statement's words, and of how short it is."""
+    found = set(folded).union(spelt)
+    starts = {start for of in _STARTS for start in map(of, found)}
+    if len(folded) < len(_SHORTNESS):
+        starts.update(_SHORTNESS[len(folded)])
+    return " ".join(starts)
 
 
 def _values(whole: str, texts: Sequence[str]) -> str:

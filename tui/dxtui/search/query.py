@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dxtui.search.brackets import MOST, Alternatives, outer
 from dxtui.search.filters import FIELDS, Filter, Problem, read_filter, unknown_field
 from dxtui.search.words import WORD
 from dxtui.text.normal import normalise
@@ -73,12 +74,14 @@ def parse(query: str) -> Query:
     ('Đề', 'án')
     """
     text = normalise(query)[:_LONGEST]
-    alternatives: list[list[Typed]] = [[]]
+    pieces = list(_PIECE.finditer(text))[:_MOST_WORDS]
+    alternatives: Alternatives[Typed] = Alternatives(bracketed=any(found["plain"] == _OR for found in pieces))
+    flat: list[list[Typed]] = [[]]
     ors: list[tuple[int, int]] = []
     excluded: list[Typed] = []
     filters: list[Filter] = []
     problems: list[Problem] = []
-    for found in list(_PIECE.finditer(text))[:_MOST_WORDS]:
+    for found in pieces:
         group = "field" if found["field"] else "apart"
         name = found[group]
         if found["quoted"] is not None and found["closed"] is None:
@@ -99,16 +102,30 @@ def parse(query: str) -> Query:
             problems.append(Problem(found.start("plain"), found.end(), f"{bare}: has no value", f'{bare}:"…"'))
             continue
         if found["plain"] == _OR and not found["minus"]:
-            alternatives.append([])
+            alternatives.another()
+            flat.append([])
             ors.append(found.span())
             continue
-        kept = excluded if found["minus"] else alternatives[-1]
-        # What is left out is taken as it stands: while "-ho" is typed, "hoa" stays.
-        for piece in _pieces(found, going_on=found.end() == len(text) and not found["minus"]):
-            if sum(other.text == piece.text for other in kept) < _MOST_ALIKE:
-                kept.append(piece)
-    problems += _lone_ors(ors, alternatives)
-    some = tuple(tuple(pieces) for pieces in alternatives if pieces)
+        opening, plain, closing = outer(found["plain"]) if found["plain"] is not None else (0, None, 0)
+        if found["minus"]:
+            # What is left out is taken as it stands: while "-ho" is typed, "hoa" stays.
+            excluded.extend(one for one in _pieces(found, plain, going_on=False) if excluded.count(one) < _MOST_ALIKE)
+            alternatives.close(closing)
+            continue
+        alternatives.open(opening)
+        if plain is not None and opening and plain.partition(":")[0].lower() in FIELDS and ":" in plain:
+            start = found.start("plain") + opening
+            problems.append(Problem(start, found.end(), "a field stands outside brackets", "all fields must hold"))
+            alternatives.close(closing)
+            continue
+        for piece in _pieces(found, plain, going_on=found.end() == len(text) and not closing):
+            alternatives.add(piece, _MOST_ALIKE)
+            flat[-1].append(piece)
+        alternatives.close(closing)
+    some = tuple(tuple(one) for one in alternatives.end() if one)
+    if alternatives.cut:
+        problems.append(Problem(0, len(text), f"only {MOST} alternatives are looked for", "fewer OR in brackets"))
+    problems += _lone_ors(ors, flat)
     if text.strip() and not (some or excluded or filters or problems):
         start = len(text) - len(text.lstrip())
         problems.append(Problem(start, len(text.rstrip()), "there is no word to look for", f"for example {_EXAMPLES}"))
@@ -127,18 +144,17 @@ def _lone_ors(ors: Sequence[tuple[int, int]], alternatives: Sequence[Sequence[Ty
             yield Problem(start, end, f"OR has no word {side} it", hint)
 
 
-def _pieces(found: re.Match[str], going_on: bool) -> Iterator[Typed]:
-    """Give the piece that was found, if it has a letter, digit or unit sign."""
-    if found["plain"] is None:
+def _pieces(found: re.Match[str], plain: str | None, *, going_on: bool) -> Iterator[Typed]:
+    """Give the piece that was found, `plain` without its brackets, if it has a letter, digit or unit sign."""
+    if plain is None:
         inside = found["curly"] if found["quoted"] is None else found["quoted"]
         words = WORD.findall(inside)
         if words:
             unfinished = going_on and found["closed"] is None and found["curly"] is None
             yield Typed(inside, tuple(words), unfinished and inside.endswith(words[-1]), fixed=True)
         return
-    piece = found["plain"]
-    words = WORD.findall(piece)
+    words = WORD.findall(plain)
     if words:
-        if going_on and _UNFINISHED_NUMBER.search(piece):
-            words[-1] += piece[-1]
-        yield Typed(piece, tuple(words), going_on and piece.endswith(words[-1]))
+        if going_on and _UNFINISHED_NUMBER.search(plain):
+            words[-1] += plain[-1]
+        yield Typed(plain, tuple(words), going_on and plain.endswith(words[-1]))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dxtui.search.beside import Beside
 from dxtui.search.dictionary import Dictionary
+from dxtui.search.hit import Hit
 from dxtui.search.plan import Plan, Planner
 from dxtui.search.query import Typed
 from dxtui.search.term import INSIDE, PREFIX, Marks, Term
@@ -21,24 +22,35 @@ _FEW = 50
 """Where more statements have all words with the marks they were typed with, those marks are meant."""
 _SURER = 20
 """Other marks than were typed are meant only where they find so many times as much."""
+_DOUBTED = 5
+"""Where marks as typed stand so many times less often beside a neighbour than others do, those are shown too."""
 _LOOKED_AT = 12
 """So many words at most are looked at with the marks of their neighbours."""
 
 Told = Callable[[Term], Sequence[int]]
 """Gives the documents whose title, publisher, author or place answers a term."""
+Stand = Callable[[Sequence[Term], Sequence[Hit]], bool]
+"""Tells whether terms stand side by side in the text of one of some hits."""
 
 
 class Question:
     """The terms of a query. Each step takes them less strictly than the one before."""
 
     def __init__(
-        self, dictionary: Dictionary, vocabulary: Vocabulary, planner: Planner, pieces: Sequence[Typed], told: Told
+        self,
+        dictionary: Dictionary,
+        vocabulary: Vocabulary,
+        planner: Planner,
+        pieces: Sequence[Typed],
+        told: Told,
+        stand: Stand,
     ) -> None:
         """Take what was typed; at least one piece."""
         self._dictionary = dictionary
         self._vocabulary = vocabulary
         self._planner = planner
         self._told = told
+        self._stand = stand
         self._terms = vocabulary.read_all(pieces)
         for at, term in enumerate(self._terms):
             if not vocabulary.has(term):
@@ -91,20 +103,34 @@ class Question:
     def _with_other_marks(self, strict: Plan | None, limit: int) -> Plan | None:
         """Return the plan with other marks for the words that need them to stand beside a neighbour.
 
+        Where they may stand there as typed, but hardly ever, what `strict` finds comes before what other marks find.
         None where they need not, or where that finds not so many times more than `strict` that it must be meant.
         """
         few = strict.found.total if strict is not None else 0
         if not 1 < len(self._terms) <= _MOST_PUT_RIGHT or few > _FEW or (strict is not None and not strict.found.exact):
             return None
         beside = [self._planner.stands(left, right) for left, right in pairwise(self._terms)]
-        often = [count > max(_SURER * few, 0) for count in beside]
+        often = [count if count > _SURER * few else 0 for count in beside]
         terms = Beside(self._terms, often, self._planner.stands_marked)
         terms.put_right(self._vocabulary.with_more_marks)
         terms.put_right(partial(replace, marks=Marks.ANY))
         if not terms.changed:
-            return None
+            return self._below(strict, beside, limit) if strict is not None else None
         plan = self._planner.all_of(terms.terms, limit)
         return plan if plan is not None and plan.found.total > _SURER * few else None
+
+    def _below(self, strict: Plan, beside: Sequence[int], limit: int) -> Plan | None:
+        """Return the plan for what `strict` finds and below it what other marks find, beside their neighbours.
+
+        None where what was typed stands together in a text, so that it is meant, or other marks find hardly more.
+        """
+        least = _DOUBTED * strict.found.total
+        often = [count if count > least else 0 for count in beside]
+        terms = Beside(self._terms, often, self._planner.stands_marked)
+        if not terms.doubt(_DOUBTED, partial(replace, marks=Marks.ANY)) or self._stand(self._terms, strict.found.hits):
+            return None
+        plan = self._planner.all_of(terms.terms, limit)
+        return self._planner.before(strict, plan, limit) if plan is not None and plan.found.total > least else None
 
     def _incomplete(self, known: Sequence[Term], limit: int) -> Plan | None:
         plan = self._planner.all_of(known, limit)

@@ -14,7 +14,7 @@ from dxtui.search.hit import Hit, Places
 from dxtui.search.matcher import Matcher
 from dxtui.search.plan import Found, Plan, Planner
 from dxtui.search.query import Query, Typed, parse
-from dxtui.search.question import Question, Told, slips
+from dxtui.search.question import Question, Stand, Told, slips
 from dxtui.search.term import Marks, Term
 from dxtui.search.textindex import PAYLOAD_WORD, open_index, payload_of
 from dxtui.search.vocabulary import Vocabulary
@@ -97,7 +97,7 @@ class Searcher:
             return Answer((), Matcher(), asked, everything=asked.everything)
         state = self._state
         deep = max(limit, _FEWEST)
-        questions = [state.question(pieces, self._told) for pieces in asked.alternatives]
+        questions = [state.question(pieces, self._told, self._stand) for pieces in asked.alternatives]
         tried = [question.plan(deep) for question in questions]
         plans = [plan for plan in tried if plan is not None]
         taken = (
@@ -164,6 +164,11 @@ class Searcher:
 
         return quoting
 
+    def _stand(self, terms: Sequence[Term], hits: Sequence[Hit]) -> bool:
+        """Whether all `terms` stand side by side in the text of one of the first hits."""
+        matcher = Matcher(terms)
+        return any(matcher.nearness(text) == 1.0 for text in self._texts([hit.key for hit in hits[:_PAGE]]))
+
     def _told(self, term: Term) -> Sequence[int]:
         """Return the documents that say `term` of themselves."""
         return self._names.documents(term) if self._names is not None else ()
@@ -186,9 +191,9 @@ class _State:
         self.vocabulary = Vocabulary(self.dictionary, self.clauses)
         self.planner = Planner(self.dictionary, self.clauses, places)
 
-    def question(self, pieces: Sequence[Typed], told: Told) -> Question:
+    def question(self, pieces: Sequence[Typed], told: Told, stand: Stand) -> Question:
         """Return the question that the pieces of an alternative are."""
-        return Question(self.dictionary, self.vocabulary, self.planner, pieces, told)
+        return Question(self.dictionary, self.vocabulary, self.planner, pieces, told, stand)
 
     def offers(self, words: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return those of the words that others come near to, each with these."""

@@ -30,6 +30,8 @@ _SURER = 20
 _ALIKE = 0.5
 """A word that shares less is not near enough to be offered."""
 _OFFERED = 3
+_LONGEST_NUMERAL = 12
+"""So many words at most are read as one number in words."""
 _MOST_NEAR = 400
 """So many words at most are held to be near another; the most frequent count."""
 
@@ -281,9 +283,6 @@ def _worded(pieces: Sequence[Typed]) -> tuple[Term, int] | None:
             typed = " ".join(piece.text for piece in pieces[:many])
             return Term(typed, phrases=(Phrase(parts),), value=written(value)), many
     return None
-
-
-_LONGEST_NUMERAL = 12
 
 
 def _scale(word: str) -> Decimal | None:

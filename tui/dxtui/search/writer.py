@@ -44,13 +44,14 @@ class TextWriter:
         entry_of, add = tantivy.Document, self._writer.add_document
         *columns, lengths = prepared
         texts = [column.split(APART) for column in columns]
-        for at, (folded, spelt, pairs, values, length) in enumerate(zip(*texts, lengths, strict=True), key):
+        for at, (folded, spelt, pairs, values, begins, length) in enumerate(zip(*texts, lengths, strict=True), key):
             entry = entry_of()
             entry.add_text("folded", folded)
             entry.add_text("spelt", spelt)
             entry.add_text("pairs", pairs)
             if values:
                 entry.add_text("values", values)
+            entry.add_text("begins", begins)
             counted = min(length, LONGEST)
             entry.add_unsigned("key", at << LENGTH_BITS | counted)
             entry.add_float("weight", weight(counted, tie))

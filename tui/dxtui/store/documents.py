@@ -1,5 +1,6 @@
 """The documents of a record: light until their text is looked at."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
@@ -21,18 +22,24 @@ def said_of(said: Iterable[str | None]) -> str:
     return "\n".join(part for part in said if part)
 
 
+def path_of(path: bytes) -> Path:
+    """Return a path that the record keeps."""
+    return Path(os.fsdecode(path))
+
+
 class StoredDocument(Document):
     """A document whose text stays in the record."""
 
-    __slots__ = ("_label", "_texts", "length", "number")
+    __slots__ = ("_label", "_path", "_texts", "length", "number")
 
     number: int
     length: int
     _label: str
+    _path: bytes
     _texts: Texts
 
-    def __init__(self, texts: Texts, number: int, id: str, path: Path, *facts: Any) -> None:
-        """Take the texts and a row of `COLUMNS`, with its path as one."""
+    def __init__(self, texts: Texts, number: int, id: str, path: bytes, *facts: Any) -> None:
+        """Take the texts and a row of `COLUMNS`."""
         *told, label, length = facts
         put = object.__setattr__
         put(self, "_texts", texts)
@@ -40,9 +47,14 @@ class StoredDocument(Document):
         put(self, "_label", label)
         put(self, "length", length)
         put(self, "id", id)
-        put(self, "path", path)
+        put(self, "_path", path)
         for name, value in zip(_TOLD, told, strict=True):
             put(self, name, value)
+
+    @property
+    def path(self) -> Path:
+        """The file that it was read from."""
+        return path_of(self._path)
 
     @property
     def text(self) -> str:

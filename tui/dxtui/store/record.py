@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
-from pathlib import Path
 from threading import RLock
 from typing import Any, NamedTuple
 
@@ -20,7 +18,7 @@ from dxtui.model import Problem, Statement
 from dxtui.read import Found, Unreadable, read_one
 from dxtui.read.description import Description
 from dxtui.search.wanted import UnwantedError, step, unwanted
-from dxtui.store.documents import COLUMNS, SAID, StoredDocument, said_of
+from dxtui.store.documents import COLUMNS, SAID, StoredDocument, path_of, said_of
 from dxtui.store.pack import statement_of
 from dxtui.store.texts import Texts
 from dxtui.text.visible import visible_line
@@ -217,8 +215,7 @@ class Record:
             for row in self.all(
                 f"SELECT {COLUMNS} FROM {WANTED} documents ON number = wanted", (numbers_json(missing),)
             ):
-                number, id, path, *rest = row
-                known[number] = StoredDocument(self.texts, number, id, path_of(path), *rest)
+                known[row[0]] = StoredDocument(self.texts, *row)
         return {number: known[number] for number in wanted}
 
     def number_of(self, id: str) -> int | None:
@@ -245,7 +242,7 @@ class Record:
             f" FROM {WANTED} statements ON key = wanted",
             (numbers_json(keys),),
         )
-        return list(map(Held._make, found))
+        return list(map(partial(tuple.__new__, Held), found))  # There are hundreds a keystroke.
 
     def statement_at(self, document: int, position: int) -> Statement | None:
         """Return the last statement of a document that starts at or before `position`."""
@@ -279,13 +276,11 @@ class Record:
 
     def words_of(self, keys: Sequence[int]) -> list[str]:
         """Return the texts of the statements with these keys; "" for one that is not known any more."""
-        found = {
-            key: self.texts.slice(document, start, end)
-            for key, document, start, end in self.all(
-                f'SELECT key, document, start, "end" FROM {WANTED} statements ON key = wanted',
-                (numbers_json(keys),),
-            )
-        }
+        spans = self.all(
+            f'SELECT key, document, start, "end" FROM {WANTED} statements ON key = wanted', (numbers_json(keys),)
+        )
+        self.texts.bring((document, start) for _, document, start, _ in spans)
+        found = {key: self.texts.slice(document, start, end) for key, document, start, end in spans}
         return [found.get(key, "") for key in keys]
 
     # Names
@@ -358,8 +353,3 @@ WANTED = "(SELECT value AS wanted FROM json_each(?)) CROSS JOIN"
 def numbers_json(numbers: Iterable[int]) -> str:
     """Return numbers as SQL's json_each takes them."""
     return json.dumps(list(numbers), separators=(",", ":"))
-
-
-def path_of(path: bytes) -> Path:
-    """Return a path that the record keeps."""
-    return Path(os.fsdecode(path))
