@@ -16,6 +16,8 @@ from dxtui.search.words import Spelling, other_i
 
 _SAMPLE = 200
 """How many of the words that begin alike are looked at to tell how many statements have one."""
+SELDOM = 4
+"""What has so many times fewer answers is worth a question of its own: the index then skips most of the others."""
 _PLENTY = 8
 """So many times as many short statements as are wanted should answer: short ones have fewer words than others."""
 _MANY = 2_000
@@ -53,12 +55,18 @@ class Clause:
 
     def must(self, worth: float) -> Query:
         """Return the question for statements that answer, scored by how well, times `worth`."""
-        scored = [scoring(part.query, part.weight * worth) for part in self.parts]
-        return scored[0] if len(scored) == 1 else Query.disjunction_max_query(scored)
+        return best_of(self.parts, worth)
 
     def should(self, worth: float) -> list[tuple[Occur, Query]]:
         """Return what adds to the score of those that answer."""
         return [(Occur.Should, scoring(part.query, part.weight * worth)) for part in self.extras]
+
+    @property
+    def common(self) -> Part | None:
+        """The part that most answers have, where others answer too, but seldom."""
+        most = max(self.parts, key=lambda part: part.many, default=None)
+        rest = sum(part.many for part in self.parts if part is not most)
+        return most if most is not None and 0 < rest * SELDOM < most.many else None
 
     @property
     def better(self) -> list[Part]:
@@ -81,6 +89,12 @@ def worth(count: int, statements: int) -> float:
 
 
 _STEPS = 8
+
+
+def best_of(parts: Sequence[Part], worth: float) -> Query:
+    """Return the question for statements that have one of `parts`, scored by the best, times `worth`."""
+    scored = [scoring(part.query, part.weight * worth) for part in parts]
+    return scored[0] if len(scored) == 1 else Query.disjunction_max_query(scored)
 
 
 def scoring(query: Query, score: float) -> Query:
@@ -178,13 +192,9 @@ class Clauses:
         parts: list[Part] = []
         extras: list[Part] = []
         if not word.marked and term.marks is not Marks.EXACT:
-            here = dictionary.count("folded", word.folded)
-            begun = self._begun(word) if term.open else None
-            if begun is not None and begun.many > here:
-                parts.append(begun)
-                if here:
-                    extras.append(Part(self._term("folded", word.folded), FOLDED - PREFIX, here))
-            elif here:
+            if term.open:
+                self._open(word, parts, extras)
+            elif here := dictionary.count("folded", word.folded):
                 parts.append(Part(self._term("folded", word.folded), FOLDED, here))
             spelt = dictionary.count("spelt", word.letters)
             if spelt:
@@ -193,35 +203,48 @@ class Clauses:
             if other and dictionary.has(other):
                 parts.append(Part(self._term("folded", other), VARIANT, dictionary.count("folded", other)))
         else:
-            begun = self._begun(word) if term.open and term.marks is Marks.ALL else None
-            for weight, words in self._graded(term, word).items():
-                if begun is not None and weight == PREFIX:
-                    parts.append(begun)
-                else:
-                    count = sum(dictionary.count("spelt", one) for one in words)
-                    parts.append(Part(self._any("spelt", words), weight, count))
+            graded = self._graded(term, word)
+            begun = self._begun(word) if term.open and term.marks is Marks.ALL and PREFIX in graded else None
+            for weight, words in graded.items():
+                count = sum(dictionary.count("spelt", one) for one in words)
+                own = begun if begun is not None and weight == PREFIX else None
+                parts.append(own or Part(self._any("spelt", words), weight, count))
         return tuple(parts), tuple(extras), sum(part.many for part in parts)
 
-    def _begun(self, word: Spelling) -> Part | None:
-        """Return what begins with a word, as its letters are; None where nothing does.
-
-        A word with marks is asked for so only where no other tone makes it another word.
-        """
+    def _open(self, word: Spelling, parts: list[Part], extras: list[Part]) -> None:
+        """Take in what begins with a word without marks, which is better where it goes no further."""
         dictionary = self._dictionary
-        if word.marked:
-            if len(word.letters) > BEGUN or word.tones:
-                return None
-            if any(one.letters == word.letters and one.tones for _, one in dictionary.spellings(word.folded, False)):
-                return None
-        if len(word.letters) <= BEGUN:
-            count = dictionary.count("begins", word.letters)
-            return Part(self._term("begins", word.letters), PREFIX, count) if count else None
-        longer = dictionary.begins("folded", word.folded, _SAMPLE)
-        if not longer:
+        here = Part(self._term("folded", word.folded), FOLDED, dictionary.count("folded", word.folded))
+        begun = self._begun(word)
+        if begun is None:
+            longer = dictionary.begins("folded", word.folded, _SAMPLE)
+            others = [(one, many) for one, many in longer if one != word.folded]
+            rest = sum(many for _, many in others)
+            if len(longer) < _SAMPLE and rest * SELDOM < here.many:
+                parts.append(here)
+                if others:
+                    parts.append(Part(self._any("folded", [one for one, _ in others]), PREFIX, rest))
+                return
+            few = len(longer) < _SAMPLE
+            query = self._any("folded", [one for one, _ in longer]) if few else self._starting(word.folded)
+            begun = Part(query, PREFIX, sum(many for _, many in longer))
+        if begun.many:
+            parts.append(begun)
+        if here.many:
+            extras.append(here._replace(weight=FOLDED - PREFIX))
+
+    def _begun(self, word: Spelling) -> Part | None:
+        """Return what begins with the one or two letters of a word; None for longer ones.
+
+        Letters with marks are asked for so only where no tone makes another word of them.
+        """
+        if len(word.letters) > BEGUN or word.tones:
             return None
-        few = len(longer) < _SAMPLE
-        query = self._any("folded", [one for one, _ in longer]) if few else self._starting(word.folded)
-        return Part(query, PREFIX, sum(many for _, many in longer))
+        if word.marked:
+            spelt = self._dictionary.spellings(word.folded, longer=False)
+            if any(one.letters == word.letters and one.tones for _, one in spelt):
+                return None
+        return Part(self._term("begins", word.letters), PREFIX, self._dictionary.count("begins", word.letters))
 
     def _near(self, term: Term, parts: list[Part]) -> int:
         """Take in the words that answer in the place of the one typed; return about how many statements have one."""

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import prod
 from operator import neg
 from typing import NamedTuple, cast
 
 from tantivy import Occur, Query
 
-from dxtui.search.clause import Clause, Clauses, Part, scoring, worth
+from dxtui.search.clause import SELDOM, Clause, Clauses, Part, best_of, scoring, worth
 from dxtui.search.dictionary import Dictionary
 from dxtui.search.hit import Hit, Places, hits_of
 from dxtui.search.term import FOLDED, PREFIX, Term
@@ -23,6 +24,13 @@ _COUNTED = 3
 """these many at least."""
 _FIRST = 4.0
 """So many times what comes first counts: more than words side by side do. Single precision keeps a power of two."""
+_REMEMBERED = 2_000
+"""Words beside each other of which it is remembered how often they stand so: the same come with each letter typed."""
+_MOST_APART = 2
+_LOOKED_UP = 10
+"""So many times as long as going on by one takes it to look up one among many."""
+_ALIKE = 4
+"""So many times as often as by chance words stand in one statement, about."""
 _MANY = 10
 """So many times more than are wanted are very many."""
 _LESS = 3
@@ -65,6 +73,7 @@ class Planner:
         self._dictionary = dictionary
         self._clauses = clauses
         self._places = places
+        self._marked: dict[tuple[object, ...], int] = {}
 
     def count(self, query: Query) -> int:
         """Return how many statements answer."""
@@ -93,12 +102,21 @@ class Planner:
 
     def stands_marked(self, left: Term, right: Term, *marked: Term) -> int:
         """Return how many have `left` right before `right`, and `marked`, one of the two or both, with their marks."""
+        one = tuple(term.known for term in (left, right, *marked))
+        known = None if None in one else self._marked.get(one)
+        if known is not None:
+            return known
         beside = self._clauses.beside(left, right)
         clauses = [self._clauses.of(term) for term in marked]
         if beside is None or not all(clause.parts for clause in clauses):
             return 0
         wanted = [beside[0], *(clause.must(1.0) for clause in clauses)]
-        return self.count(Query.boolean_query([(Occur.Must, query) for query in wanted]))
+        count = self.count(Query.boolean_query([(Occur.Must, query) for query in wanted]))
+        if None not in one:
+            if len(self._marked) >= _REMEMBERED:
+                self._marked.clear()
+            self._marked[one] = count
+        return count
 
     def all_of(self, terms: Sequence[Term], limit: int) -> Plan | None:
         """Return the plan for statements that have all `terms`, or None if there are none.
@@ -110,8 +128,7 @@ class Planner:
             return None
         worths = [self._worth(clause) for clause in clauses]
         pairs, together = self._pairs(terms)
-        wanted = [(Occur.Must, clause.must(value)) for clause, value in zip(clauses, worths, strict=True)]
-        query = Query.boolean_query([*wanted, *self._extras(clauses, worths), *self._bonus(pairs, worths)])
+        query = self._whole(clauses, worths, pairs)
         if len(clauses) == 1:
             found = self._best_alone(clauses[0], worths[0], limit)
         else:
@@ -120,6 +137,41 @@ class Planner:
             return Plan(query, tuple(terms), found)
         found = self.search(query, limit)
         return Plan(query, tuple(terms), found) if found.total else None
+
+    def _whole(self, clauses: Sequence[Clause], worths: Sequence[float], pairs: Sequence[Part | None]) -> Query:
+        """Return the question for statements that answer all clauses, with all that adds to their scores.
+
+        It is put so that the index skips what it can: what is common in a clause is asked for apart from the rest of
+        it where another clause is rare, and what adds to the score is looked up one by one where few answer.
+        """
+        counts = [clause.count for clause in clauses]
+        apart = [at for at in self._apart(clauses) if min(counts[:at] + counts[at + 1 :]) * SELDOM < counts[at]]
+        ways: list[list[tuple[Occur, Query]]] = [[]]
+        for at, (clause, value) in enumerate(zip(clauses, worths, strict=True)):
+            common = clause.common if at in apart else None
+            rest = [part for part in clause.parts if part is not common]
+            choices = [[common], rest] if common is not None else [rest]
+            ways = [[*way, (Occur.Must, best_of(choice, value))] for way in ways for choice in choices]
+        wanted = [Query.boolean_query(way) for way in ways]
+        query = wanted[0] if len(wanted) == 1 else Query.disjunction_max_query(wanted)
+        adding = [*self._extras(clauses, worths), *self._bonus(pairs, worths)]
+        looked_up = sum(part.many for clause in clauses for part in clause.extras)
+        looked_up += sum(2 * pair.many for pair in pairs if pair is not None)
+        if self._likely(counts) * len(adding) * _LOOKED_UP < looked_up:
+            for one in adding:
+                query = Query.boolean_query([(Occur.Must, query), one])
+            return query
+        return Query.boolean_query([(Occur.Must, query), *adding])
+
+    def _apart(self, clauses: Sequence[Clause]) -> list[int]:
+        """Return the places of the clauses with the most common parts, two at most: each doubles the questions."""
+        common = [(clause.common.many, at) for at, clause in enumerate(clauses) if clause.common is not None]
+        return [at for _, at in sorted(common, reverse=True)[:_MOST_APART]] if len(clauses) > 1 else []
+
+    def _likely(self, counts: Sequence[int]) -> float:
+        """Return about how many statements have all of what so many have each: more than by chance."""
+        statements = max(self._dictionary.statements, 1)
+        return min(float(min(counts)), _ALIKE * statements * prod(count / statements for count in counts))
 
     def _best_alone(self, clause: Clause, worth: float, limit: int) -> Found | None:
         """Return the best hits of a single term where there are very many; None where all had better be looked at."""
@@ -131,7 +183,7 @@ class Planner:
         return self._shortest([(Occur.Must, clause.must(worth))], [clause], [worth], clause.count, limit)
 
     def _best_together(
-        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Query | None], together: int, limit: int
+        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Part | None], together: int, limit: int
     ) -> Found | None:
         """Return the best hits among those in which all words stand together; None where these are too few.
 
@@ -150,10 +202,10 @@ class Planner:
         return None
 
     def _standing(
-        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Query | None], many: int, limit: int
+        self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Part | None], many: int, limit: int
     ) -> Found | None:
         """Return the best hits among those in which all `terms` stand together, at most `many`."""
-        together = [pair for pair in pairs if pair is not None]
+        together = [pair.query for pair in pairs if pair is not None]
         if len(together) < len(terms) - 1:
             return None
         clauses = [self._clauses.of(term) for term in terms]
@@ -210,26 +262,26 @@ class Planner:
         found = self.search(query, limit)
         return found._replace(exact=False) if len(found.hits) >= limit else None
 
-    def _bonus(self, pairs: Sequence[Query | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
+    def _bonus(self, pairs: Sequence[Part | None], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         """Return what adds to the score where words stand together: half of both, and of all where all do."""
         bonus = [
-            (Occur.Should, scoring(pair, (worths[at] + worths[at + 1]) / 2))
+            (Occur.Should, scoring(pair.query, (worths[at] + worths[at + 1]) / 2))
             for at, pair in enumerate(pairs)
             if pair is not None
         ]
         if 1 < len(pairs) == len(bonus):
-            run = Query.boolean_query([(Occur.Must, pair) for pair in pairs if pair is not None])
+            run = Query.boolean_query([(Occur.Must, pair.query) for pair in pairs if pair is not None])
             bonus.append((Occur.Should, scoring(run, sum(worths) / 2)))
         return bonus
 
     def _worth(self, clause: Clause) -> float:
         return worth(clause.count, self._dictionary.statements)
 
-    def _pairs(self, terms: Sequence[Term]) -> tuple[list[Query | None], int]:
+    def _pairs(self, terms: Sequence[Term]) -> tuple[list[Part | None], int]:
         """Return what asks for each term right before the next, and how many may have all those at most."""
         found = [self._clauses.beside(left, right) for left, right in pairwise(terms)]
         most = min((beside[1] if beside else 0 for beside in found), default=self._dictionary.statements)
-        return [beside and beside[0] for beside in found], most
+        return [Part(beside[0], 0.0, beside[1]) if beside else None for beside in found], most
 
     def _extras(self, clauses: Sequence[Clause], worths: Sequence[float]) -> list[tuple[Occur, Query]]:
         return [extra for clause, worth in zip(clauses, worths, strict=True) for extra in clause.should(worth)]

@@ -79,6 +79,13 @@ class Term:
         """Whether any marks answer it, so that where its letters stand, it is answered."""
         return self.word is not None and not self.word.marked and not self.near and self.marks is not Marks.EXACT
 
+    @property
+    def known(self) -> tuple[Spelling, bool, Marks] | None:
+        """What names the term among others where its word is all that answers it."""
+        if self.word is None or self.near or self.phrases or self.value or self.dated:
+            return None
+        return self.word, self.open, self.marks
+
     def written(self) -> tuple[Spelling, ...]:
         """Return the words that it was typed as."""
         if self.word is not None:

@@ -14,7 +14,7 @@ from dxtui.model.task import TaskState
 from dxtui.store.order import order_key
 from dxtui.text.fold import fold
 
-BLOCK = 16_384
+BLOCK = 2_048
 """Code points of a text that are packed together."""
 
 BLOCKS = 1 << 20

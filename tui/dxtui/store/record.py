@@ -26,6 +26,8 @@ from dxtui.text.visible import visible_line
 _DOCUMENTS_KEPT = 5_000
 """Documents that are kept at hand, without their texts."""
 
+_HELD_KEPT = 10_000
+"""Statements that are kept at hand, without their texts."""
 
 _SMALLEST = 20_000
 """Steps of SQLite, a millisecond or so, after which it is asked whether the rows are still wanted."""
@@ -138,6 +140,7 @@ class Record:
         self.texts = Texts(self._blocks, self._some_blocks, self._mended)
         """The texts."""
         self._known: dict[int, StoredDocument] = {}
+        self._held: dict[int, Held] = {}
 
     def all(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows that answer `query`.
@@ -237,12 +240,20 @@ class Record:
 
     def held(self, keys: Sequence[int]) -> list[Held]:
         """Return the statements with these keys, in their order; keys that are not known any more are left out."""
-        found = self.all(
-            'SELECT key, document, start, "end", kind, figure, figures, mention, mentions, task, tasks, entities'
-            f" FROM {WANTED} statements ON key = wanted",
-            (numbers_json(keys),),
-        )
-        return list(map(partial(tuple.__new__, Held), found))  # There are hundreds a keystroke.
+        known = self._held
+        missing = [key for key in keys if key not in known]
+        if missing:
+            if len(known) > _HELD_KEPT:
+                known, missing = {}, list(keys)
+            found = self.all(
+                'SELECT key, document, start, "end", kind, figure, figures, mention, mentions, task, tasks, entities'
+                f" FROM {WANTED} statements ON key = wanted",
+                (numbers_json(missing),),
+            )
+            # There are hundreds a keystroke, and the next one mostly has the same again.
+            known.update((row[0], row) for row in map(partial(tuple.__new__, Held), found))
+            self._held = known
+        return [known[key] for key in keys if key in known]
 
     def statement_at(self, document: int, position: int) -> Statement | None:
         """Return the last statement of a document that starts at or before `position`."""
@@ -276,11 +287,9 @@ class Record:
 
     def words_of(self, keys: Sequence[int]) -> list[str]:
         """Return the texts of the statements with these keys; "" for one that is not known any more."""
-        spans = self.all(
-            f'SELECT key, document, start, "end" FROM {WANTED} statements ON key = wanted', (numbers_json(keys),)
-        )
-        self.texts.bring((document, start) for _, document, start, _ in spans)
-        found = {key: self.texts.slice(document, start, end) for key, document, start, end in spans}
+        held = self.held(keys)
+        self.texts.bring((row.document, row.start) for row in held)
+        found = {row.key: self.texts.slice(row.document, row.start, row.end) for row in held}
         return [found.get(key, "") for key in keys]
 
     # Names
