@@ -52,7 +52,7 @@ __all__ = [
     "while_wanted",
 ]
 
-_NAMES = 200
+_NAMES = 100
 """Names and titles that a query is held against, the best ones."""
 
 _READINGS_KEPT = 16

@@ -166,14 +166,11 @@ class Found:
             ]
 
         def fetch(start: int, stop: int) -> list[FigureRow]:
-            found: list[FigureRow] = []
             joint = ends[best - 1]
-            if start < joint:
-                found += of([range(best)])[0][start:stop]
-            parts = list(runs(ends, max(start, joint), stop))
-            for rows, (_, first, last) in zip(of([range(at, at + 1) for at, _, _ in parts]), parts, strict=True):
-                found += rows[first:last]
-            return found
+            parts = [(range(best), start, stop)] if start < joint else []
+            parts += [(range(at, at + 1), first, last) for at, first, last in runs(ends, max(start, joint), stop)]
+            rows = of([part for part, _, _ in parts])
+            return [row for some, (_, first, last) in zip(rows, parts, strict=True) for row in some[first:last]]
 
         def numbers() -> list[int]:
             """Return all numbers, those of the statements that stand together in their order."""

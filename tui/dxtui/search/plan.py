@@ -49,6 +49,8 @@ class Found(NamedTuple):
     """How many there are, or at least are where not `exact`."""
     exact: bool = True
     """Whether all were counted."""
+    loose: bool = False
+    """Whether they may have their words apart although not all were counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class Planner:
             found = self._best_alone(clauses[0], worths[0], limit)
         else:
             found = self._best_together(terms, worths, pairs, together, limit)
+            found = found or self._partly_together(query, clauses, pairs, limit)
         if found is not None:
             return Plan(query, tuple(terms), found)
         found = self.search(query, limit)
@@ -200,6 +203,21 @@ class Planner:
                         return found
             return self._standing(terms, worths, pairs, together, limit)
         return None
+
+    def _partly_together(
+        self, query: Query, clauses: Sequence[Clause], pairs: Sequence[Part | None], limit: int
+    ) -> Found | None:
+        """Return the best hits among those in which two words at least stand together; None where these are too few."""
+        some = [pair for pair in pairs if pair is not None]
+        likely = 0.0
+        for at, pair in enumerate(pairs):
+            others = [clause.count for clause in (*clauses[:at], *clauses[at + 2 :])]
+            likely += self._likely([pair.many, *others]) if pair is not None else 0.0
+        if len(clauses) == 2 or likely < _MANY * limit:
+            return None
+        narrowed = Query.boolean_query([(Occur.Must, query), (Occur.Must, scoring(_one_of(some), 0.0))])
+        found = self.search(narrowed, limit)
+        return found._replace(exact=False, loose=True) if len(found.hits) >= limit else None
 
     def _standing(
         self, terms: Sequence[Term], worths: Sequence[float], pairs: Sequence[Part | None], many: int, limit: int

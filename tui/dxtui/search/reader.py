@@ -111,7 +111,7 @@ class Searcher:
         tests = ([self._quoting(matcher)] if quoted else []) + ([accept] if accept is not None else [])
         asking = _Asking(state, plans, asked.excluded)
         found = asking.accepted(limit, tests) if tests else asking.best(deep)
-        if found.exact and any(len(plan.terms) > 1 for plan in plans):
+        if (found.exact or found.loose) and any(len(plan.terms) > 1 for plan in plans):
             found = self._near_first(matcher, found)
         missing, corrected = self._said(plans, matcher, found.hits[:1])
         absent = {term.typed for question in questions for term in question.terms if not state.vocabulary.has(term)}
@@ -129,7 +129,7 @@ class Searcher:
         Nothing is taken less strictly here: () where no text has them all.
         """
         planner = self._state.planner
-        plans = (planner.all_of(terms, max(limit, _FEWEST)) for terms in answer.matcher.alternatives)
+        plans = (planner.all_of(terms, limit) for terms in answer.matcher.alternatives)
         best: dict[int, Hit] = {}
         for plan in plans:
             for hit in plan.found.hits if plan is not None else ():
