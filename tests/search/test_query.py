@@ -275,6 +275,6 @@ def test_too_many_alternatives_are_told() -> None:
 
 
 def test_a_field_in_brackets_is_told_with_its_place() -> None:
-    (problem,) = parse("(unit:% OR tăng) nhanh").problems
+    problem, *_ = parse("(unit:% OR tăng) nhanh").problems
     assert (problem.start, problem.end) == (1, 7)
     assert "outside brackets" in problem.message
