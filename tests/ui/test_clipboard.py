@@ -181,7 +181,7 @@ def test_what_is_too_long_for_a_terminal_goes_to_a_file(tool, tmp_path, monkeypa
     assert not written
     assert "too long" in copied.notes[0]
     (file,) = (tmp_path / "cache").iterdir()
-    assert file.read_text(encoding="utf-8") == text
+    assert file.read_text(encoding="utf-8") == f"{text}\n"
     assert str(file) in copied.ways[0]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
