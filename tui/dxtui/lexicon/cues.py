@@ -150,7 +150,7 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
         meaning = meanings[which]
         if meaning == "word":
             if end >= size or not low[end - 1].isdecimal():
-                words.append((start, end - 2, meaning))
+                words.append((start, end - 2, "word"))
         elif meaning == "bare":
             words.append((low.rindex(" ", start, end - 2) + 1, end - 2, "word"))
         elif isinstance(meaning, str):
