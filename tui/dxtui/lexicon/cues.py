@@ -153,7 +153,7 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
                 words.append((start, end - 2, "word"))
         elif meaning == "bare":
             words.append((low.rindex(" ", start, end - 2) + 1, end - 2, "word"))
-        elif isinstance(meaning, str):
+        elif meaning == "name" or meaning == "roman" or meaning == "odd":
             words.append((start, end - 2, meaning))
         elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):
             found.append((meaning[0], start - 1, end - 1, meaning[1]))
