@@ -20,12 +20,32 @@ def test_the_version_is_one() -> None:
     assert importlib.metadata.version("dxtui") == dxtui.__version__
 
 
-def test_a_wheel_holds_the_package_and_its_data(tmp_path: Path) -> None:
+def test_a_wheel_holds_the_package_and_its_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DXTUI_COMPILE", "0")
     (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"dxtui/_data/{name}" for name in DATA} <= names
     assert {"dxtui/__init__.py", "dxtui/py.typed", "dxtui/cli/__init__.py", "dxtui/ui/app.py"} <= names
     assert not {name for name in names if not name.startswith(("dxtui/", "dxtui-"))}
+
+
+@pytest.mark.parametrize("compiler", ["no-such-compiler", "false"], ids=["none there", "one that fails"])
+def test_a_wheel_is_built_where_nothing_can_be_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiler: str
+) -> None:
+    monkeypatch.delenv("DXTUI_COMPILE", raising=False)
+    monkeypatch.setenv("CC", compiler)
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    assert Path(wheel).name.endswith("-py3-none-any.whl")
+
+
+def test_a_compiled_wheel_that_is_asked_for_is_not_replaced_by_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DXTUI_COMPILE", "1")
+    monkeypatch.setenv("CC", "no-such-compiler")
+    with pytest.raises(FileNotFoundError, match="no-such-compiler"):
+        next(WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"]))
 
 
 def test_an_sdist_can_build_the_same(tmp_path: Path) -> None:
