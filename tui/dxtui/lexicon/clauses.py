@@ -1,4 +1,4 @@
-"""What ties a clause behind a semicolon to the time of the one before it."""
+"""What ties a figure to a time that stands apart from it, and a clause behind a semicolon to that of the one before."""
 
 import re
 from functools import cache
@@ -25,3 +25,9 @@ def parts_of_it() -> re.Pattern[str]:
     """Return the pattern, to be searched, of words that go on with parts of what stands before them."""
     words = alternation(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
     return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+@cache
+def said_to_be_of() -> tuple[str, ...]:
+    """Return how the words behind a figure start that say what it is of: "0,39% [của ]CPI tháng 11/2022"."""
+    return tuple(f" {form} " for word in table("calendar")["date"]["of"] for form in spellings(word))

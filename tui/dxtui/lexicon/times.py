@@ -176,6 +176,12 @@ def subject_idle() -> frozenset[str]:
 
 
 @cache
+def subject_whole() -> tuple[str, ...]:
+    """Return the nouns whose last word alone would name nothing: "nhà ở"."""
+    return tuple(_forms("predicates", "whole"))
+
+
+@cache
 def weak_subjects() -> frozenset[str]:
     """Return what is counted that says nothing of what is measured: "lần", "người"."""
     return _forms("said", "weak")

@@ -19,7 +19,7 @@ from dxtui.extract.numbers.targets import (
     tells_growth,
 )
 from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
-from dxtui.lexicon.clauses import part_of_it, told
+from dxtui.lexicon.clauses import part_of_it, parts_of_it, said_to_be_of, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import every, out_of
 from dxtui.lexicon.times import (
@@ -41,6 +41,8 @@ _EVERY, _THEN = every()
 _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
+_PARTS = parts_of_it()
+_OF = said_to_be_of()
 _TOLD = told()
 _SINCE = since()
 _TILL_NOW = till_now()
@@ -274,6 +276,7 @@ def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], no
         cut >= 0
         and time.start >= _headed(page)
         and _PART.match(low, cut + 1) is None
+        and _PARTS.search(low, time.end, cut) is None  # "giảm trong tháng 11 gồm A giảm 5%; B giảm 4%"
         and not (
             (_is_told(page, figure) or _is_listed(figure, figures, time, cut))
             and _opens_clause(page, time, figures)
@@ -341,8 +344,13 @@ def _is_done(page: Page, figure: Draft, time: Time) -> bool:
 
 
 def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
-    """Whether a figure is of the year that ends its phrase: "2% chi ngân sách năm 2026", a rank in an index of 2023."""
-    if time.lead or time.same or time.date is None or time.date.month or time.date.quarter:
+    """Whether a figure is of the year that ends its phrase: "2% chi ngân sách năm 2026", a rank in an index of 2023.
+
+    Of a month or a quarter only what is said to be of something then: "mức tăng 0,39% của CPI tháng 11/2022".
+    """
+    if time.lead or time.same or time.date is None:
+        return False
+    if (time.date.month or time.date.quarter) and not gap.startswith(_OF):
         return False
     return (figure.role == "rank" or len(gap) < _SHORT) and _PHRASE.fullmatch(gap) is not None
 

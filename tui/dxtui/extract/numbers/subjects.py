@@ -25,6 +25,7 @@ from dxtui.lexicon.times import (
     subject_particles,
     subject_start,
     subject_tail,
+    subject_whole,
     took,
     weak_subjects,
 )
@@ -65,6 +66,7 @@ _SAID = said_of()
 _SAID_END = said_end()
 _HOLDERS = subject_holders()
 _IDLE = subject_idle()
+_WHOLE = subject_whole()
 _WEAK = weak_subjects()
 _COMPARERS = subject_comparers()
 _PARTICLES = subject_particles()
@@ -85,8 +87,7 @@ _PLANNED = planned()
 _HEADS = list_heads()
 _AND = list_joints()
 _PAIRS = listed_pairs()
-_PAIR = 22
-"""Code points around a comma in which a pair of words with it stands."""
+_PAIR = 22  # Code points around a comma in which a pair of words with it stands.
 _MOST_PARTS = 4
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
@@ -95,6 +96,9 @@ _MEASURE = measures()
 _TOOK = took()
 _SHORT = 4
 """Code points that name nothing."""
+_FAR = 300
+"""Code points before a statement in which what it points back to is looked for."""
+_CLAUSE_END = re.compile(r"[,;:.()\n]")
 _REGARD = regard()
 _EDGE = " -–—•*+±'’\"“”,;:"
 
@@ -138,7 +142,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
                 behind = last or behind
             subject = behind or last or draft.counted
         if subject is not None and told is not None and _points_back(page, subject, floor, draft.before):
-            subject = told
+            subject = _pointed_to(page, subject, told)
         draft.subject = subject
         price(page, draft, floor, paid)
         paid = draft.family == "money"
@@ -157,6 +161,19 @@ def _points_back(page: Page, subject: str, start: int, stop: int) -> bool:
         return False
     found = _AGAIN.search(page.low, start, stop)
     return found is not None and found[0].startswith(subject.lower())
+
+
+def _pointed_to(page: Page, subject: str, told: str) -> str:
+    """Return what a subject points back to: `told`, or what a sentence without a figure named since: "tỷ lệ này"."""
+    measure = subject.lower()
+    if measure not in _GENERIC or measure in told.lower():
+        return told
+    at = page.low.rfind(measure, max(page.start - _FAR, 0), page.start)
+    if at < 0:
+        return told
+    end = _CLAUSE_END.search(page.low, at, page.start)
+    named = _named(page, at, end.start() if end is not None else page.start, True)
+    return named if len(named) > len(measure) + _SHORT else told
 
 
 def _noted(page: Page, draft: Draft, subject: str) -> Note:
@@ -376,7 +393,8 @@ def _bare(words: str) -> str:
         words = words[opener.end() :]
     while words:
         rest, _, final = words.rpartition(" ")
-        if final.lower() not in _IDLE or (rest and final[0].isupper() and not words.isupper()):
+        idle = final.lower() in _IDLE and not words.lower().endswith(_WHOLE)
+        if not idle or (rest and final[0].isupper() and not words.isupper()):
             break
         words = rest.rstrip(_EDGE)
     return words

@@ -298,7 +298,7 @@ def _is_whole_year(page: Page, start: int, end: int) -> bool:
 def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, compares: bool) -> Date | None:
     """The date that a time in words counts from; one that only something is compared with where the words say so."""
     base = _nearest(times, start)
-    if base is None or not compares or not now.year or page.low.endswith(_THAT, start, end):
+    if base is None or not compares or page.low.endswith(_THAT, start, end):
         return base
     told = [
         time for time in times if _COMPARED.match(page.back, page.size - time.start, page.size - page.start) is None
