@@ -145,6 +145,8 @@ class TaskWords:
     """The start of a sentence that names first whom it concerns."""
     goal_words: tuple[str, ...]
     """Words that tell a goal by themselves."""
+    reached: tuple[str, ...]
+    """Before a goal's word these only measure what was reached by it: "95% mục tiêu", "trong khi mục tiêu …"."""
     requests: frozenset[str]
     """Verbs that order where one speaks with authority, and propose where not."""
     proposals: frozenset[str]
@@ -334,6 +336,7 @@ def task_words() -> TaskWords:
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
         re.compile(rf"(?:{spelled(words['concerning'])}) "),
         tuple(map(spelling, [*words["goals"], *words["strives"]])),
+        tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
         frozenset(map(spelling, cues["requests"])),
         frozenset(map(spelling, cues["proposals"])),
         re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),

@@ -141,9 +141,14 @@ class _Reader:
             kind = kinds[number]
             if kind == "many":
                 openers.append(start)
-            else:
+            elif kind != "plan" or not self._is_measured_by(start, end):
                 cues.append((start, end, kind))
         return cues, openers
+
+    def _is_measured_by(self, start: int, end: int) -> bool:
+        """Whether a goal is only named to measure by it what was reached: "đạt 63% (mục tiêu 70%)"."""
+        words = self.words
+        return self.key.endswith(words.reached, 0, start) and self.key[start:end].endswith(words.goal_words)
 
     def _head(self, heading: Statement) -> None:
         """Take a heading: it says what the list under it is."""
