@@ -23,8 +23,6 @@ SHORT = (3, 5, 8, 12, 18)
 """Statements of at most so many words are known to be short: where very many answer as well, those come first."""
 
 _BOUNDARY = f" {APART} "
-_NO_WORD = "\1"
-"""Put where a text has what should stand between texts: no word has it either."""
 
 
 class Prepared(NamedTuple):
@@ -58,16 +56,17 @@ def forms(word: str) -> tuple[str, str]:
     return spelling.folded, spelling.letters + spelling.tones
 
 
-class _Pieces(dict[str, tuple[str, str]]):
-    """What stands between white space, folded and spelt; the same come again and again, so their words are looked for
-    once.
+class _Pieces(dict[str, tuple[str, str, frozenset[str]] | None]):
+    """What stands between white space, folded, spelt, and what its words begin with; None where it has no word. The
+    same come again and again, so their words are looked for once.
     """
 
-    def __missing__(self, text: str) -> tuple[str, str]:
-        if text == APART:
-            return APART, APART
+    def __missing__(self, text: str) -> tuple[str, str, frozenset[str]] | None:
         both = [forms(word) for word in WORD.findall(text)]
-        piece = " ".join([one for one, _ in both]), " ".join([other for _, other in both])
+        piece = None
+        if both:
+            starts = frozenset(start for of in _STARTS for pair in both for start in map(of, pair))
+            piece = " ".join([one for one, _ in both]), " ".join([other for _, other in both]), starts
         if len(text) <= _LONG:
             if len(self) >= _MANY:
                 self.clear()
@@ -75,6 +74,7 @@ class _Pieces(dict[str, tuple[str, str]]):
         return piece
 
 
+_STARTS = [itemgetter(slice(length)) for length in range(1, BEGUN + 1)]
 _LONG = 40
 _MANY = 100_000
 _pieces = _Pieces()
@@ -84,22 +84,22 @@ _paired = BETWEEN.join
 def prepare(*texts: str) -> Prepared:
     """Return what the index takes of the statements `texts`."""
     lowered = [text.lower() for text in texts]
-    whole = _BOUNDARY.join(lowered)
-    if whole.count(APART) != len(texts) - 1:
-        lowered = [text.replace(APART, _NO_WORD) for text in lowered]
-        whole = _BOUNDARY.join(lowered)
-    pieces = list(map(_pieces.__getitem__, whole.split()))
-    folded = " ".join([one for one, _ in pieces])
-    spelt = " ".join([other for _, other in pieces])
-    words = [text.split() for text in folded.split(APART)]
-    return Prepared(
-        folded,
-        spelt,
-        APART.join([" ".join(map(_paired, pairwise(some))) for some in words]),
-        _values(whole, lowered),
-        APART.join(map(_begins, words, [text.split() for text in spelt.split(APART)])),
-        tuple(map(len, words)),
-    )
+    columns: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])
+    lengths: list[int] = []
+    for text in lowered:
+        pieces = list(filter(None, map(_pieces.__getitem__, text.split())))
+        folded, spelt, starts = zip(*pieces, strict=True) if pieces else ((), (), ())
+        line = " ".join(folded)
+        words = line.split()
+        begins = set[str]().union(*starts)
+        if len(words) < len(_SHORTNESS):
+            begins.update(_SHORTNESS[len(words)])
+        texts_of = line, " ".join(spelt), " ".join(map(_paired, pairwise(words))), " ".join(begins)
+        for column, value in zip(columns, texts_of, strict=True):
+            column.append(value)
+        lengths.append(len(words))
+    folded_all, spelt_all, pairs, begun = map(APART.join, columns)
+    return Prepared(folded_all, spelt_all, pairs, _values(lowered), begun, tuple(lengths))
 
 
 def short(words: int) -> str:
@@ -111,21 +111,12 @@ def short(words: int) -> str:
     return f"{BETWEEN}{words}"
 
 
-_STARTS = [itemgetter(slice(length)) for length in range(1, BEGUN + 1)]
 _SHORTNESS = [[short(most) for most in SHORT if length <= most] for length in range(max(SHORT) + 1)]
 
 
-def _begins(folded: Sequence[str], spelt: Sequence[str]) -> str:
-    """Return what is known of the beginnings of a statement's words, and of how short it is."""
-    found = set(folded).union(spelt)
-    starts = {start for of in _STARTS for start in map(of, found)}
-    if len(folded) < len(_SHORTNESS):
-        starts.update(_SHORTNESS[len(folded)])
-    return " ".join(starts)
-
-
-def _values(whole: str, texts: Sequence[str]) -> str:
-    """Return the amounts of `texts`, which are joined in `whole`, that are not written as plain digits."""
+def _values(texts: Sequence[str]) -> str:
+    """Return the amounts of `texts` that are not written as plain digits."""
+    whole = _BOUNDARY.join(texts)
     found = [(start, value) for start, end, value in amounts(whole) if whole[start:end] != value]
     if not found:
         return APART * (len(texts) - 1)
