@@ -35,6 +35,9 @@ QUERIES = (
     "unit:% value:>40",
     "giam -so",
     "tl",
+    "unit:% tang",
+    'place:"Hà Nội" ho so',
+    "role:change giam",
 )
 
 

@@ -227,7 +227,9 @@ class Explorer:
             hits = [(key, 0.0) for key in keys]
             total, exact = len(keys), not more
         else:
-            answer = self._statements.answer(parsed, limit=most, accept=sought.accept if sought else None)
+            answer = self._statements.answer(
+                parsed, limit=most, accept=sought.accept if sought else None, having=sought.having()
+            )
             if answer.everything:
                 return self._all(query, answer)
             hits = [(hit.key, hit.score) for hit in answer.hits]

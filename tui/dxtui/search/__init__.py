@@ -16,6 +16,7 @@ counts only where no statement has all words. A year among other words is also t
 
 from dxtui.search.answer import Answer
 from dxtui.search.filters import FIELDS, Filter, Problem
+from dxtui.search.having import Having
 from dxtui.search.hit import Hit
 from dxtui.search.matcher import Matcher
 from dxtui.search.prepared import Prepared, prepare
@@ -30,6 +31,7 @@ __all__ = [
     "Answer",
     "BrokenIndexError",
     "Filter",
+    "Having",
     "Hit",
     "Matcher",
     "Prepared",

@@ -79,6 +79,7 @@ _LONG = 40
 _MANY = 100_000
 _pieces = _Pieces()
 _paired = BETWEEN.join
+_folded_of, _spelt_of, _starts_of = map(itemgetter, range(3))
 
 
 def prepare(*texts: str) -> Prepared:
@@ -88,18 +89,18 @@ def prepare(*texts: str) -> Prepared:
     lengths: list[int] = []
     for text in lowered:
         pieces = list(filter(None, map(_pieces.__getitem__, text.split())))
-        folded, spelt, starts = zip(*pieces, strict=True) if pieces else ((), (), ())
-        line = " ".join(folded)
+        line = " ".join(map(_folded_of, pieces))
         words = line.split()
-        begins = set[str]().union(*starts)
+        begins = set[str]().union(*map(_starts_of, pieces))
         if len(words) < len(_SHORTNESS):
             begins.update(_SHORTNESS[len(words)])
-        texts_of = line, " ".join(spelt), " ".join(map(_paired, pairwise(words))), " ".join(begins)
+        spelt = " ".join(map(_spelt_of, pieces))
+        texts_of = line, spelt, " ".join(map(_paired, pairwise(words))), " ".join(begins)
         for column, value in zip(columns, texts_of, strict=True):
             column.append(value)
         lengths.append(len(words))
-    folded_all, spelt_all, pairs, begun = map(APART.join, columns)
-    return Prepared(folded_all, spelt_all, pairs, _values(lowered), begun, tuple(lengths))
+    folded, spelt, pairs, begun = map(APART.join, columns)
+    return Prepared(folded, spelt, pairs, _values(lowered), begun, tuple(lengths))
 
 
 def short(words: int) -> str:

@@ -10,6 +10,7 @@ from tantivy import Query as Asked
 from dxtui.search.answer import Answer
 from dxtui.search.clause import Clauses, Dated
 from dxtui.search.dictionary import Dictionary
+from dxtui.search.having import Having, narrowed
 from dxtui.search.hit import Hit, Places
 from dxtui.search.matcher import Matcher
 from dxtui.search.plan import Found, Plan, Planner
@@ -86,11 +87,13 @@ class Searcher:
         """How many statements there are."""
         return self._state.dictionary.statements
 
-    def answer(self, query: str | Query, limit: int = 1000, accept: Accept | None = None) -> Answer:
+    def answer(
+        self, query: str | Query, limit: int = 1000, accept: Accept | None = None, having: Sequence[Having] = ()
+    ) -> Answer:
         """Return the statements that answer `query`, best first, `limit` at most. Never raises, whatever the query.
 
         Filters are not looked at: `accept` is asked, chunk by chunk, which of the hits hold. A query of filters alone
-        has no hits.
+        has no hits. What it accepts has one of each of `having`, which spares offering it others.
         """
         asked = parse(query) if isinstance(query, str) else query
         if asked.wordless:
@@ -109,7 +112,7 @@ class Searcher:
             return Answer((), matcher, asked, missing=missing, nearest=state.offers(missing))
         quoted = [piece.text for pieces in asked.alternatives for piece in pieces if piece.fixed]
         tests = ([self._quoting(matcher)] if quoted else []) + ([accept] if accept is not None else [])
-        asking = _Asking(state, plans, asked.excluded)
+        asking = _Asking(state, plans, asked.excluded, having)
         found = asking.accepted(limit, tests) if tests else asking.best(deep)
         if (found.exact or found.loose) and any(len(plan.terms) > 1 for plan in plans):
             found = self._near_first(matcher, found)
@@ -204,7 +207,9 @@ class _State:
 class _Asking:
     """The plans of the alternatives of a query, and what it leaves out."""
 
-    def __init__(self, state: _State, plans: Sequence[Plan], excluded: Sequence[Typed]) -> None:
+    def __init__(
+        self, state: _State, plans: Sequence[Plan], excluded: Sequence[Typed], having: Sequence[Having]
+    ) -> None:
         self._planner = state.planner
         clauses = [state.clauses.of(state.vocabulary.read(piece)) for piece in excluded]
         unwanted = [(Occur.MustNot, clause.must(1.0)) for clause in clauses if clause.parts]
@@ -215,6 +220,9 @@ class _Asking:
         query = queries[0] if len(queries) == 1 else Asked.disjunction_max_query(queries)
         self._query = Asked.boolean_query([(Occur.Must, query), *unwanted]) if unwanted else query
         self._known = plans[0].found if len(plans) == 1 and not unwanted else None
+        less = narrowed(self._query, state.dictionary, having) if having else None
+        if less is not None:
+            self._query, self._known = less, None
 
     def best(self, limit: int) -> Found:
         """Return the best hits."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import tantivy
 
-VERSION = "3"
+VERSION = "4"
 """Changes when an index made before can no longer be read."""
 
 PAYLOAD = "payload"
@@ -24,7 +24,7 @@ def open_index(folder: Path | None) -> tantivy.Index:
         BrokenIndexError: there is one that cannot be used.
     """
     builder = tantivy.SchemaBuilder()
-    for name in ("folded", "spelt", "pairs", "values", "begins"):
+    for name in ("folded", "spelt", "pairs", "values", "begins", "tags"):
         builder.add_text_field(name, tokenizer_name="words", index_option="basic")
     builder.add_unsigned_field("key", fast=True)
     builder.add_float_field("weight", fast=True)

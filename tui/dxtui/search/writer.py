@@ -1,5 +1,7 @@
 """Writing the text index."""
 
+from collections.abc import Sequence
+from itertools import repeat
 from pathlib import Path
 
 import tantivy
@@ -36,15 +38,17 @@ class TextWriter:
         """What the last commit said of itself, "" before the first."""
         return payload_of(self.index)
 
-    def add(self, key: int, prepared: Prepared, document: int, tie: int = 0) -> None:
+    def add(self, key: int, prepared: Prepared, document: int, tie: int = 0, tags: Sequence[str] = ()) -> None:
         """Take in statements under `key` (below 2**55) and those after it, as parts of the document `document`.
 
-        Later hits name the keys. `tie` decides among statements that answer as well, whenever they were added.
+        Later hits name the keys. `tie` decides among statements that answer as well, whenever they were added. `tags`
+        are what else is known of each, with spaces between, for `Having`.
         """
         entry_of, add = tantivy.Document, self._writer.add_document
         *columns, lengths = prepared
         texts = [column.split(APART) for column in columns]
-        for at, (folded, spelt, pairs, values, begins, length) in enumerate(zip(*texts, lengths, strict=True), key):
+        rows = zip(*texts, lengths, tags or repeat("", len(lengths)), strict=True)
+        for at, (folded, spelt, pairs, values, begins, length, tagged) in enumerate(rows, key):
             entry = entry_of()
             entry.add_text("folded", folded)
             entry.add_text("spelt", spelt)
@@ -52,6 +56,8 @@ class TextWriter:
             if values:
                 entry.add_text("values", values)
             entry.add_text("begins", begins)
+            if tagged:
+                entry.add_text("tags", tagged)
             counted = min(length, LONGEST)
             entry.add_unsigned("key", at << LENGTH_BITS | counted)
             entry.add_float("weight", weight(counted, tie))

@@ -13,15 +13,26 @@ from typing import Any
 
 from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
-from dxtui.search import Filter, Searcher
+from dxtui.search import Filter, Having, Searcher
 from dxtui.search.filters import STANDINGS
 from dxtui.store.called import MOST_NAMES, Called
 from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
 from dxtui.store.pack import class_number, direction_number, qualifier_number, role_number, state_number
 from dxtui.store.record import WANTED, Record, numbers_json
+from dxtui.store.tags import TASK, of_class, of_days, of_direction, of_measure, of_qualifier, of_role, of_values
 from dxtui.store.within import Condition, Within
 from dxtui.text.fold import fold
+
+_MOST_DOCUMENTS = 5_000
+"""Documents that a question may be put of: where more are meant, few statements are of others."""
+
+_ANY_NUMBER = "s.key IN (SELECT n.statement FROM numbers AS n WHERE n.class = ?)"
+_NUMBER_OF_ITS_DOCUMENT = (
+    "EXISTS (SELECT 1 FROM documents AS o CROSS JOIN numbers AS n NOT INDEXED"
+    " ON n.number BETWEEN o.number_ AND o.number_ + o.numbers - 1"
+    " WHERE o.number = s.document AND n.statement = s.key AND n.class = ?)"
+)
 
 _TYPES: dict[str, EntityType] = {"org": "organisation", "person": "person", "place": "place", "law": "law"}
 _TYPES |= {"system": "system", "programme": "programme"}
@@ -67,7 +78,9 @@ class Sought:
         self._task = _Where()
         self._document = _Where()
         self._statement = _Where()
+        self._classes: list[int] = []
         self._unwanted: list[Sought] = []
+        self._having: list[Having] = within.having() if within is not None else []
         for one in filters:
             if one.negated:
                 self._unwanted.append(Sought(record, names, [replace(one, negated=False)], naming, today=today))
@@ -80,6 +93,18 @@ class Sought:
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
         return self._any
+
+    def having(self) -> list[Having]:
+        """Return what every statement that has what is asked for has, as the text index knows it."""
+        having = list(self._having)
+        if self._task.conditions:
+            having.append(Having("tags", [TASK]))
+        if self._document.conditions:
+            select = f"SELECT d.number FROM documents AS d WHERE {self._document} LIMIT ?"
+            found = self._record.all(select, (*self._document.values, _MOST_DOCUMENTS + 1))
+            if len(found) <= _MOST_DOCUMENTS:
+                having.append(Having("document", [number for (number,) in found]))
+        return having
 
     def accept(self, keys: Sequence[int]) -> set[int]:
         """Return those of the statements with these keys that have what is asked for."""
@@ -151,6 +176,8 @@ class Sought:
                 own = f"{row}.number BETWEEN s.{first} AND s.{first} + s.{table} - 1"
                 condition = f"EXISTS (SELECT 1 FROM {table} AS {row} NOT INDEXED WHERE {own} AND {asked})"
             where.also(condition, *asked.values)
+        for kind in self._classes:
+            where.also(_NUMBER_OF_ITS_DOCUMENT if few else _ANY_NUMBER, kind)
         if self._document.conditions:
             where.also(f"s.document IN (SELECT d.number FROM documents AS d WHERE {self._document})")
             where.values.extend(self._document.values)
@@ -183,31 +210,47 @@ class Sought:
 
     def _unit(self, one: Filter) -> None:
         self._figure.also("f.measure = ?", fold(one.text))
+        self._has(of_measure(fold(one.text)))
 
     def _value(self, one: Filter) -> None:
         """A figure is in a range if any of what it may be is: of a range from a to b, any value between."""
-        if isinstance(one.low, Decimal):
-            self._figure.also(f"f.high {'>=' if one.low_in else '>'} ?", order_key(one.low))
-        if isinstance(one.high, Decimal):
-            self._figure.also(f"f.low {'<=' if one.high_in else '<'} ?", order_key(one.high))
+        low = order_key(one.low) if isinstance(one.low, Decimal) else None
+        high = order_key(one.high) if isinstance(one.high, Decimal) else None
+        if low is not None:
+            self._figure.also(f"f.high {'>=' if one.low_in else '>'} ?", low)
+        if high is not None:
+            self._figure.also(f"f.low {'<=' if one.high_in else '<'} ?", high)
+        self._has(*of_values(low, high))
 
     def _period(self, one: Filter) -> None:
         _days(self._figure, "f", one)
+        if one.low is not None or one.high is not None:
+            self._has(*of_days(*(str(day) if day is not None else None for day in (one.low, one.high))))
+
+    def _has(self, *tags: str | None) -> None:
+        """Note that one of the tags is there; None is none that the text index knows."""
+        known = [tag for tag in tags if tag is not None]
+        if len(known) == len(tags):
+            self._having.append(Having("tags", known))
 
     def _role(self, one: Filter) -> None:
         if role_number(one.text) >= 0:
             self._figure.also("f.role = ?", role_number(one.text))
+            self._has(of_role(role_number(one.text)))
         elif direction_number(one.text) >= 0:
             self._figure.also("f.direction = ?", direction_number(one.text))
+            self._has(of_direction(direction_number(one.text)))
         else:
             self._figure.also("f.qualifier = ?", qualifier_number(one.text))
+            self._has(of_qualifier(qualifier_number(one.text)))
 
     def _class(self, one: Filter) -> None:
         kind = class_number(one.text)
         if one.text == "figure":
             self._statement.also("s.figures > 0")
         else:
-            self._statement.also("s.key IN (SELECT n.statement FROM numbers AS n WHERE n.class = ?)", kind)
+            self._classes.append(kind)
+            self._has(of_class(kind))
 
     def _mention(self, kind: EntityType, text: str) -> None:
         """Ask for a mention of one of the entities that `text` calls."""
@@ -221,6 +264,7 @@ class Sought:
             " AND m.entity IN (SELECT value FROM json_each(?)))",
             numbers_json(called.entities),
         )
+        self._has(*map(str, called.entities))
 
     def _group(self, kind: EntityType, called: Called) -> None:
         """Ask for mentions of what these entities are now, and of what aliases call by the name that is wanted."""
@@ -237,13 +281,17 @@ class Sought:
         numbers = {*own, *self._naming.all_of(entities)}
         some = [groups[number] for number in numbers if number in groups]
         plain = [number for number in numbers if number not in self._naming.groups]
+        meant = [*plain, *(entity for group in some for entity in group.entities)]
+        single = [mention for group in some for mention in group.single]
         self._statement.also(
             "EXISTS (SELECT 1 FROM mentions AS m NOT INDEXED"
             " WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
             " AND (m.entity IN (SELECT value FROM json_each(?)) OR m.number IN (SELECT value FROM json_each(?))))",
-            numbers_json([*plain, *(entity for group in some for entity in group.entities)]),
-            numbers_json([mention for group in some for mention in group.single]),
+            numbers_json(meant),
+            numbers_json(single),
         )
+        if not single:
+            self._has(*map(str, meant))
 
     def _doc(self, one: Filter) -> None:
         """A document is meant by its id, or by words of what it says of itself."""

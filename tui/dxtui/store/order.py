@@ -23,3 +23,12 @@ def order_key(value: Decimal) -> str:
     exponent = min(max(value.adjusted() + _MIDDLE, 0), 2 * _MIDDLE - 1)
     key = f"{exponent:06x}{digits}"
     return f"0{key.translate(_NINES)}~" if value < 0 else f"2{key}"
+
+
+def exponent_of(key: str) -> int:
+    """Return the power of ten that the first digit of a positive value stands for, by its text.
+
+    >>> exponent_of(order_key(Decimal("1300"))), exponent_of(order_key(Decimal("0.03")))
+    (3, -2)
+    """
+    return int(key[1:7], 16) - _MIDDLE

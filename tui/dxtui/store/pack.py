@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple, get_args
 
 from dxtui.model import ENTITY_TYPES, NUMBER_CLASSES, STATEMENT_KINDS, Figure, Mention, Number, Reading, Statement, Task
@@ -12,6 +13,7 @@ from dxtui.model.number import Certainty, Direction, Qualifier, Role
 from dxtui.model.period import bounds
 from dxtui.model.task import TaskState
 from dxtui.store.order import order_key
+from dxtui.store.tags import Tags
 from dxtui.text.fold import fold
 
 BLOCK = 2_048
@@ -55,6 +57,8 @@ class Packed(NamedTuple):
     """The statement, start, end, type, canonical."""
     tasks: list[Row]
     """The statement, then the columns of `tasks` from start on."""
+    tags: list[str]
+    """What the text index knows of the statements beside their words, but for the entities that they name."""
 
 
 def pack(reading: Reading, prepare: Any) -> Packed:
@@ -65,6 +69,7 @@ def pack(reading: Reading, prepare: Any) -> Packed:
     starts = [span.start for span in spans]
     figures, numbers, mentions, tasks = [], [], [], []
     held = [[0, 0, 0] for _ in spans]
+    tags = Tags(len(spans))
 
     def holder(start: int, kind: int) -> int:
         at = max(bisect_right(starts, start) - 1, 0)
@@ -78,15 +83,21 @@ def pack(reading: Reading, prepare: Any) -> Packed:
             kind = NUMBER_CLASSES.index(number.kind)
             at = holder(number.start, -1)
             numbers.append((at, number.start, number.end, kind, number.period, *_days(number.period)))
+            tags.number(at, kind)
         else:
-            figures.append((holder(number.start, 0), number.start, number.end, *_figure_row(figure)))
+            row = _figure_row(figure)
+            at = holder(number.start, 0)
+            figures.append((at, number.start, number.end, *row))
+            tags.figure(at, _tagging(row))
     for mention in reading.mentions:
         kind = ENTITY_TYPES.index(mention.type)
         mentions.append((holder(mention.start, 1), mention.start, mention.end, kind, mention.canonical))
     for task in reading.tasks:
         said = task.who, task.what, task.deadline, _STATES.index(task.state)
         doer = fold(task.who) if task.who else None
-        tasks.append((holder(task.start, 2), task.start, task.end, *said, *_days(task.deadline), doer))
+        at = holder(task.start, 2)
+        tags.task(at)
+        tasks.append((at, task.start, task.end, *said, *_days(task.deadline), doer))
     return Packed(
         id=document.id,
         facts=(
@@ -110,6 +121,7 @@ def pack(reading: Reading, prepare: Any) -> Packed:
         numbers=numbers,
         mentions=mentions,
         tasks=tasks,
+        tags=tags.written(),
     )
 
 
@@ -164,6 +176,9 @@ def _figure_row(figure: Figure) -> Row:
         fold(figure.unit) if figure.unit else None,
     )
 
+
+_tagging = itemgetter(-1, 5, 6, 7, -5, -4, -3, -2)
+"""The columns of `tags.FIGURE` in what `_figure_row` returns."""
 
 FIGURE_COLUMNS = (
     'start, "end", value, "of", "to", unit, counted, qualifier, role, direction,'

@@ -6,9 +6,11 @@ from typing import Any
 
 from dxtui.model import ENTITY_TYPES
 from dxtui.model.narrowing import ByEntity, Narrowing
+from dxtui.search import Having
 from dxtui.store.naming import Naming
 from dxtui.store.order import order_key
 from dxtui.store.record import Record, numbers_json
+from dxtui.store.tags import of_measure
 
 Condition = tuple[str, list[Any]]
 """A condition that a statement `s` has to meet, with its values."""
@@ -50,6 +52,17 @@ class Within:
             )
             values += map(numbers_json, self._entities)
         return " AND ".join(conditions) or "1", values
+
+    def having(self) -> list[Having]:
+        """Return what every such statement has, as the text index knows it."""
+        having: list[Having] = []
+        if self._document is not None:
+            having.append(Having("document", [self._document]))
+        if self._entities is not None and not self._entities[1]:
+            having.append(Having("tags", list(map(str, self._entities[0]))))
+        if self._figures is not None and self._figures.measure:
+            having.append(Having("tags", [of_measure(self._figures.measure)]))
+        return having
 
     def figures(self) -> Condition | None:
         """Return the condition for the figures `f` that are left; None where all are."""

@@ -7,13 +7,14 @@ is added from the record, and what it still has is a number that the record does
 import sqlite3
 import uuid
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from dxtui.store.documents import SAID, said_of
 from dxtui.store.meanwhile import Meanwhile
 from dxtui.store.pack import BLOCKS, DamagedTextError, Packed, unpack_text
 from dxtui.store.schema import INDEXES
+from dxtui.store.tags import FIGURE, Tags, with_entities
 
 _COUNTED = ("document", "statement", "figure", "number", "mention", "task", "entity")
 
@@ -32,8 +33,11 @@ class TextIndex(Protocol):
     def payload(self) -> str:
         """What the last commit said; "" before the first."""
 
-    def add(self, key: int, prepared: Any, document: int, tie: int = 0) -> None:
-        """Add texts of a document, numbered from `key` on; `tie` decides among texts that answer as well."""
+    def add(self, key: int, prepared: Any, document: int, tie: int = 0, tags: Sequence[str] = ()) -> None:
+        """Add texts of a document, numbered from `key` on; `tie` decides among texts that answer as well.
+
+        `tags` are what is known of each beside its words.
+        """
 
     def delete_document(self, document: int) -> None:
         """Forget the texts of a document."""
@@ -90,10 +94,8 @@ class Writer:
         entity = self._entity
         named = [entity(canonical, kind) for *_, kind, canonical in packed.mentions]
         run("INSERT INTO texts VALUES (?, ?)", [(block + at, text) for at, text in enumerate(packed.blocks)])
-        run(
-            "INSERT INTO statements VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-            _placed(packed, named, document, first, figure, mention, task),
-        )
+        placed = _placed(packed, named, document, first, figure, mention, task)
+        run("INSERT INTO statements VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", placed)
         if packed.figures:
             run(
                 f"INSERT INTO figures VALUES ({','.join('?' * 22)})",
@@ -120,7 +122,8 @@ class Writer:
                 [(at, first + row[0], *row[1:]) for at, row in enumerate(packed.tasks, task)],
             )
         if packed.statements:
-            self._texts.add(first, packed.words, document, _tie(packed.id))
+            tags = with_entities(packed.tags, (row[-1] for row in placed))
+            self._texts.add(first, packed.words, document, _tie(packed.id), tags)
         return document
 
     def remove(self, document: int) -> None:
@@ -306,10 +309,38 @@ class Writer:
         except DamagedTextError:
             self.spoilt.add(id)
             return
-        spans = run('SELECT start, "end" FROM statements WHERE key >= ? AND key < ? ORDER BY key', (key, end))
-        statements = [text[first:last] for first, last in spans]
-        if statements:
-            self._texts.add(key, self._prepare(*statements), document, _tie(id))
+        select = 'SELECT start, "end", entities FROM statements WHERE key >= ? AND key < ? ORDER BY key'
+        rows = run(select, (key, end)).fetchall()
+        if rows:
+            words = self._prepare(*[text[first:last] for first, last, _ in rows])
+            tags = with_entities(self._tags(key, end), (entities for *_, entities in rows))
+            self._texts.add(key, words, document, _tie(id), tags)
+
+    def _tags(self, key: int, end: int) -> list[str]:
+        """Return the tags of the statements with keys from `key` up to `end`, from the record."""
+        tags = Tags(end - key)
+
+        def rows(table: str, first: str, columns: str) -> sqlite3.Cursor:
+            return self._connection.execute(
+                f"SELECT s.key, {columns} FROM statements AS s CROSS JOIN {table} AS r NOT INDEXED"
+                f" ON r.number BETWEEN s.{first} AND s.{first} + s.{table} - 1 WHERE s.key >= ? AND s.key < ?",
+                (key, end),
+            )
+
+        for statement, *figure in rows("figures", "figure", ", ".join(f"r.{name}" for name in FIGURE.split(", "))):
+            tags.figure(statement - key, tuple(figure))
+        for statement, _ in rows("tasks", "task", "r.number"):
+            tags.task(statement - key)
+        ((number, numbers),) = self._connection.execute(
+            "SELECT number_, numbers FROM documents WHERE statement <= ? AND statement + statements >= ?", (key, end)
+        )
+        others = self._connection.execute(
+            "SELECT statement, class FROM numbers WHERE number >= ? AND number < ?", (number, number + numbers)
+        )
+        for statement, kind in others:
+            if key <= statement < end:
+                tags.number(statement - key, kind)
+        return tags.written()
 
     def _commit_texts(self) -> None:
         if self.finished and self._is_stale():
