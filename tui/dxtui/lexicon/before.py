@@ -99,9 +99,13 @@ def befores() -> Phrases[Before]:
 
 @cache
 def counting() -> Phrases[bool]:
-    """Return the words before a word of time that make it count: "mỗi ngày 500 lượt"; matched backwards."""
-    words = table("leads")["day"]["counted"]
-    return Phrases(dict.fromkeys(words, True), before=" {0,3}+", after=r"(?!\w)", backwards=True)
+    """Return the words before a word of time that make it count: "mỗi ngày 500 lượt"; matched backwards.
+
+    Each with whether it does so whatever follows.
+    """
+    days = table("leads")["day"]
+    always = dict.fromkeys(days["counted"], True)
+    return Phrases(always | dict.fromkeys(days["averaged"], False), before=" {0,3}+", after=r"(?!\w)", backwards=True)
 
 
 @cache

@@ -57,3 +57,16 @@ def new_year() -> re.Pattern[str]:
 def reaching() -> frozenset[str]:
     """Return the words that lead to the end of a span of months."""
     return frozenset(form for word in table("periods")["reaching"]["words"] for form in spellings(word))
+
+
+@cache
+def season_start() -> int:
+    """Return the month in which years of schools and crops start."""
+    return int(table("periods")["season"]["start"])
+
+
+@cache
+def month_named() -> re.Pattern[str]:
+    """Return the pattern, to be searched in lower case, of a month without a day or a year; group 1 is its number."""
+    words = alternation(form for word in table("calendar")["date"]["month"] for form in spellings(word))
+    return re.compile(rf"(?<!\d )(?<!\w){words} (\d{{1,2}})(?![\d/.-])")

@@ -66,7 +66,7 @@ def _change_before(fewest: int, most: int) -> re.Pattern[str]:
         return alternation(form[::-1] for word in words for form in spellings(word))
 
     periods = table("periods")
-    relative = [word for unit in ("year", "own_year", "month") for word in periods[f"relative_{unit}"]]
+    relative = [word for unit in ("year", "own_year", "season", "month") for word in periods[f"relative_{unit}"]]
     wholes = backwards([*relative, *periods["same_period"]["words"], *roles["change_of"]["whole"]])
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
@@ -163,6 +163,13 @@ def spreads() -> frozenset[str]:
 def against() -> frozenset[str]:
     """Return the words, reversed, between a figure and the one it is measured against: "vượt mức"."""
     return frozenset(form[::-1] for word in table("qualifiers")["against"]["words"] for form in spellings(word))
+
+
+@cache
+def conditions() -> re.Pattern[str]:
+    """Return the pattern, to be searched, of words behind which a figure is the condition of an order."""
+    words = alternation(form for word in table("qualifiers")["threshold"]["conditions"] for form in spellings(word))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 @cache

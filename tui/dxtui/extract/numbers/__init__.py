@@ -9,6 +9,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
 from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, is_week, months_at, named, year_at
+from dxtui.extract.numbers.now import Now, now_of
 from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
@@ -16,7 +17,6 @@ from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brack
 from dxtui.extract.numbers.roles import is_in_a_row, judge
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
-from dxtui.extract.numbers.times import Now, now_of
 from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, roman, worded
 from dxtui.lexicon.before import Before, befores, captions, streets

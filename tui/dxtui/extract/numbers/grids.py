@@ -17,6 +17,7 @@ from dxtui.extract.numbers.measures import (
     measure_stated,
     measured,
 )
+from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
 from dxtui.extract.numbers.rows import Row, Table, all_named, is_name, is_rule
@@ -24,7 +25,6 @@ from dxtui.extract.numbers.runs import Runs, label_row
 from dxtui.extract.numbers.stacks import stacks_of
 from dxtui.extract.numbers.tabled import against_year, as_year, recount, redate
 from dxtui.extract.numbers.targets import is_ordered
-from dxtui.extract.numbers.times import Now
 from dxtui.lexicon.calendar import year_words as calendar_years
 from dxtui.lexicon.grids import (
     ditto,

@@ -89,7 +89,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         return _day(page, start, end, run, lead_start)
     if lead == "month" or lead == "quarter":
         date = month_at(page, start) if lead == "month" else quarter_at(page, start)
-        if date is None or date.end < end or (not date.year and _is_counting(page, lead_start)):
+        if date is None or date.end < end or (not date.year and _is_counting(page, lead_start, date.end)):
             return None
         return dated(page, start, date, lead_start)
     if lead == "year":
@@ -142,24 +142,25 @@ def _ends_name(page: Page, lead_start: int) -> bool:
     return word[0].isupper() and page.size - found.end(1) > page.start and not page.text[lead_start + 1].isupper()
 
 
-def _is_counting(page: Page, lead_start: int) -> bool:
-    """Whether the word of time that starts at `lead_start` is itself counted: "mỗi ngày 500 lượt"."""
-    return _COUNTING.pattern.match(page.back, page.size - lead_start, page.size - page.start) is not None
+def _is_counting(page: Page, lead_start: int, end: int) -> bool:
+    """Whether the word of time at `lead_start`, with a number up to `end`, is itself counted: "mỗi ngày 500 lượt"."""
+    found = _COUNTING.pattern.match(page.back, page.size - lead_start, page.size - page.start)
+    return found is not None and (_COUNTING.of(found) or is_amount(page, end))
 
 
 def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = day_words_at(page, start) or day_month_at(page, start) or month_year_at(page, start)
-    if date is None and "." in run and not _is_counting(page, lead_start):
+    if date is None and "." in run and not _is_counting(page, lead_start, end):
         date = dotted_day_at(page, start)  # "ngày 26.7"
         if date is not None and is_amount(page, date.end):
             return None
-    if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start):
+    if date is None and page.low[end : end + 1] == "-" and not _is_counting(page, lead_start, end):
         date = dashed_day_at(page, start)
         if date is not None and is_amount(page, date.end):
             return None
     if date is not None and date.end >= end:
         return dated(page, start, date)
-    if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start):
+    if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start, end):
         return None
     month = _MONTH_NAMES.pattern.match(page.low, end + 1, page.end)
     if month is not None:  # "ngày 16 tháng hai"

@@ -14,6 +14,7 @@ _ASKING = asking()
 _ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
 _NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_DIRECTED = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
 _ARTICLE = articles()
 _TELLS = tells()
 _TELLS_FIRST = first_of_tells()
@@ -57,13 +58,23 @@ def is_told_to(page: Page) -> bool:
 def plans_of(page: Page, statements: Sequence[Statement]) -> list[tuple[int, bool]]:
     """Return where headings end that tell whether what is below them are orders or plans, and whether it is.
 
-    A line that names goals and has no number of its own does so only for the items of the list right below it.
+    A line that names goals and has no number of its own does so only for the items of the list right below it. Headings
+    with numbers that follow right on a line that asks name who is to do what is below them: "yêu cầu:", "1. Sở Y tế".
     """
     out = []
     text = page.text
     planned = listed = False
+    directed: bool | None = None
     for at, statement in enumerate(statements):
         start, end = statement.start, statement.end
+        if start >= page.ordered_from and directed is not False and statement.kind in ("heading", "title"):
+            directed = _DIRECTED.match(text, start, end) is not None and _ACCOUNTS.search(page.low, start, end) is None
+            if directed or planned:
+                planned, listed = directed, False
+                out.append((end, directed))
+                continue
+        elif start >= page.ordered_from and directed is None:
+            directed = False
         if listed and (statement.kind != "sentence" or not _starts_item(text, start)):
             listed = False
             out.append((start, planned))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times as multiplied
 from dxtui.extract.numbers.targets import (
@@ -18,7 +19,7 @@ from dxtui.extract.numbers.targets import (
     set_target,
     tells_growth,
 )
-from dxtui.extract.numbers.times import Now, Time, date_periods, times_of
+from dxtui.extract.numbers.times import Time, date_periods, times_of
 from dxtui.lexicon.clauses import part_of_it, parts_of_it, said_to_be_of, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import every, out_of

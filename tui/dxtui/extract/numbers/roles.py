@@ -79,6 +79,8 @@ _NEARLY = ("over", "under", "about")
 _LARGEST_FRACTION = 20
 _SHARES = frozenset(("%", "‰", "share"))
 _EXCEPTING = excepting()
+_FAR_MORE = 40
+"""Code points before what is counted in which what it is more than is named."""
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -194,7 +196,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.after = draft.end
     if not settled and not linked and previous is not None and previous.kind == "figure":
         settled = _shared(page, draft, previous)
-    if not settled and not linked and (draft.family in _CHANGING or draft.unit in _CHANGING_NOUNS):
+    counted = draft.family == "noun" and draft.unit not in _CHANGING_NOUNS
+    if (
+        not settled
+        and not linked
+        and (draft.family in _CHANGING or (draft.family == "noun" and _may_change(page, draft)))
+    ):
         opened = draft.unit == "%" and back[position : position + 1] == "("
         gap = (
             _OPENED.match(back, position + 1, limit)
@@ -203,6 +210,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         )
         if opened and gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
             gap = None  # "thấp hơn bình quân cả nước (20,1%) 1,5 điểm": what it is less than
+        if counted and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
+            gap = None
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
             draft.direction = "up" if gap.lastgroup == "up" else "down"
@@ -218,6 +227,15 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""
     _bounded_behind(page, draft)
+
+
+def _may_change(page: Page, draft: Draft) -> bool:
+    """Whether something counted may be by how much there is more of it: "nhiều hơn năm học trước 29 trường"."""
+    if draft.unit in _CHANGING_NOUNS:
+        return True
+    return (
+        page.back.find(_COMPARATIVE, page.size - draft.start, page.size - max(page.start, draft.start - _FAR_MORE)) >= 0
+    )
 
 
 def is_in_a_row(page: Page, draft: Draft) -> bool:

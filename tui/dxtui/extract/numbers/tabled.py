@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.times import Now
 
 _YEAR = 4
 """Digits of a year."""

@@ -6,12 +6,13 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides
-from dxtui.lexicon.qualifiers import estimated_times, far, thresholds
+from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
 _FAR = far()
 _THRESHOLD = thresholds()
+_CONDITIONS = conditions()
 _WITHIN = within()
 _HAVING = having()
 _LIMITS = limits()
@@ -33,6 +34,10 @@ def is_ordered(page: Page, draft: Draft) -> bool:
     """Whether a figure of an order is what is ordered: a level, and no threshold."""
     if draft.role != "level" or draft.base or (not draft.bound and _is_aside(page, draft)):
         return False
+    if not draft.bound and _CONDITIONS.search(
+        page.low, max(page.low.rfind(";", page.start, draft.start), page.start), draft.start
+    ):
+        return False  # "địa phương nào đạt dưới 95% trong hai tháng phải giải trình"
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
         word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]
         had = _HAVING.match(page.back, page.size - draft.start, page.size - page.start) is not None

@@ -1,0 +1,101 @@
+"""When a document was written, and the month that it reports on."""
+
+import re
+from collections import Counter
+
+from dxtui.extract.numbers.draft import Date
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.moments import month_named
+from dxtui.lexicon.times import dateline, deadline, leads_onward, year_of_part, years_against
+
+_FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
+_TOP = 400
+"""A full date among so many code points at the start is the document's own."""
+_YEARS = re.compile(r"(?:19|20)\d\d(?![\d%–/-]|[.,]\d| [-–])")
+_DATELINE = dateline()
+_ONWARD = leads_onward()
+_TOWARDS = deadline()
+_AGAINST = years_against()
+_WITHIN = year_of_part()
+_TITLED = 2
+"""How many times more a year counts that the first line names."""
+_SHORT_PART = 5
+"""Code points of a month or quarter and its sign: "12/", "iii/"."""
+_SHORTLY = 16
+_MONTH_NAMED = month_named()
+_MONTHS = 12
+
+
+class Now:
+    """Where a document stands in time: what completes dates without a year and resolves "tháng trước"."""
+
+    __slots__ = ("day", "month", "reported", "year")
+
+    def __init__(self, year: int = 0, month: int = 0, day: int = 0) -> None:
+        """Take the date's parts; 0 for what is not known."""
+        self.year = year
+        self.month = month
+        self.day = day
+        self.reported = month
+        """The month that the document is a report of."""
+
+    def year_for(self, date: Date) -> int:
+        """Return the year of a date that names none: the one that brings it nearest to now."""
+        if not self.month or not date.month or date.last:
+            return self.year
+        if date.month - self.month > 6:
+            return self.year - 1
+        return self.year + 1 if self.month - date.month > 10 else self.year
+
+
+def now_of(page: Page, anchor: str | None) -> Now:
+    """Return when the document was written: the anchor, or the year its text leaves no doubt of."""
+    now = _written(page, anchor)
+    found = _MONTH_NAMED.search(page.low, 0, _TOP) if now.month else None
+    if found is not None and int(found[1]) == (now.month - 2) % _MONTHS + 1:
+        now.reported = int(found[1])
+    return now
+
+
+def _written(page: Page, anchor: str | None) -> Now:
+    if anchor:
+        parts = [int(part) for part in anchor.split("-")[:3] if part.isdecimal()]
+        if parts:
+            return Now(*parts)
+    line = _DATELINE.search(page.text, 0, _TOP)
+    if line is not None and int(line[2]) <= _MONTHS:
+        return Now(int(line[3]), int(line[2]), int(line[1]))
+    full = next((found for found in _FULL.finditer(page.low) if not _is_ahead(page, found.start())), None)
+    if full is not None:
+        day, month, year = (int(part) for part in full.groups())
+        if full.start() < _TOP and month <= _MONTHS:
+            return Now(year, month, day)
+    years: Counter[int] = Counter()
+    headed = page.text.find("\n", 0, _TOP)
+    for found in _YEARS.finditer(page.low):
+        at = found.start()
+        sign = page.low[at - 1 : at]
+        if sign.isalnum() or sign in "-–.," or _ONWARD.match(page.back, page.size - at) is not None:
+            continue
+        lead = page.size - (page.low.rfind(" ", max(at - _SHORT_PART, 0), at) + 1 if sign == "/" else at)
+        against = _AGAINST.match(page.back, lead)
+        if against is not None:  # what is compared with a year is most often of the next
+            if against[1] or sign != "/":
+                years[int(found[0]) + 1] += 2 if against[1] else 1
+            continue
+        if at < _TOP and full is not None:
+            return Now(int(found[0]))
+        if at < headed:
+            years[int(found[0])] += _TITLED
+        years[int(found[0])] += 2 if sign == "/" or _WITHIN.match(page.back, lead) is not None else 1
+    if full is not None:
+        return Now(int(full[3]))
+    best = years.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
+        return Now()
+    return Now(best[0][0])
+
+
+def _is_ahead(page: Page, start: int) -> bool:
+    """Whether a word shortly before a date leads up to it: "trước ngày 30/4/2026"."""
+    return not _TOWARDS.isdisjoint(page.low[max(start - _SHORTLY, 0) : start].split())
