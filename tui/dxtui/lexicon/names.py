@@ -39,7 +39,7 @@ class Entry:
     type: EntityType
     """What it names."""
     canonical: str
-    """The full name, or the opener's full form."""
+    """The full name, or the opener in full."""
     capital: bool = True
     """Whether it must start with a capital in the text."""
     alone: bool = False
@@ -52,6 +52,8 @@ class Entry:
     """Whether with a place it is a branch, named as it is written."""
     not_after: tuple[str, ...] = ()
     """What must not stand before it."""
+    part_of: tuple[str, ...] = ()
+    """Right before it these make it part of another word, each with a space behind it."""
     not_before: tuple[str, ...] = ()
     """What must not stand behind it."""
     follows: tuple[str, ...] = ()
@@ -97,9 +99,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
     districts, low = frozenset(rows["names"]["districts"]), frozenset(rows["names"]["low"])
     for name, row in rows["provinces"].items():
         full = f"Thành phố {name}" if row.get("city") else name
-        alone = name in words
         if not row.get("person"):
-            yield name, Entry("name", "place", name, alone=alone)
+            yield name, Entry("name", "place", name, alone=name in words)
         for other in row.get("other", ()):
             yield other, Entry("name", "place", full, capital=not other.startswith("thành phố"))
     # In the order of the tables: of two names that differ in a capital only, the first is the one that texts get.
@@ -118,10 +119,11 @@ def _places() -> Iterator[tuple[str, Entry]]:
             local=name in districts,
         )
         yield name, entry
+    lower = rows["lower"]
     for level, full in rows["levels"].items():
-        alone = level in rows["lower"]["levels"]
-        not_after = tuple(map(spelling, rows["lower"]["titles"].get(level, ())))
-        yield level, Entry("level", "place", full, capital=False, alone=alone, not_after=not_after)
+        titles = tuple(map(spelling, lower["titles"].get(level, ())))
+        part_of = tuple(f"{spelling(word)} " for word in lower["compounds"].get(level, ()))
+        yield level, Entry("level", "place", full, False, level in lower["levels"], not_after=titles, part_of=part_of)
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:

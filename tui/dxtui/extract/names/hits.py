@@ -111,6 +111,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if (
                 named
                 and not titled
+                and not (entry.part_of and key.endswith(entry.part_of, 0, start))
                 and (
                     not entry.alone
                     or text[start].islower()

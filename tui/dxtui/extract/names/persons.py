@@ -42,6 +42,7 @@ class _Words:
     not_after: tuple[str, ...]
     house: re.Pattern[str]
     of_cities: tuple[str, ...]
+    prepositions: tuple[str, ...]
 
 
 @cache
@@ -59,6 +60,7 @@ def _words() -> _Words:
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
         re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] )\d{{1,4}}[a-z]?(?:/\d{{1,4}})* \Z"),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
+        tuple(f"{spelling(word)} " for word in rows["prepositions"]["words"]),
     )
 
 
@@ -153,6 +155,9 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
             here = stop
             while here < end and text[here] in " \n":
                 here += 1
+            continue
+        if key.startswith(words.prepositions, here) and page.places.get(key.index(" ", here) + 1) is not None:
+            here = key.index(" ", here) + 1
             continue
         name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
         if name is not None and (strange < _MOST_STRANGE or not _is_doubtful(key, here, words)):
