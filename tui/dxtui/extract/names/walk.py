@@ -189,7 +189,9 @@ def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Styl
         pair = key[at:pair_end] if pair_end else ""
         if style.lower and pair in words.not_after_comma:
             return False
-        if (style.verbal and pair in words.nominal) or key.startswith(words.after_comma, at):
+        if style.verbal and pair in words.nominal:
+            return not page.text[pair_end + 1 : pair_end + 2].isupper()  # ", báo cáo Chủ tịch …" is a clause
+        if key.startswith(words.after_comma, at):
             return True
     if not style.listed:
         return False
