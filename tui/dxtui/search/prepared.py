@@ -62,11 +62,13 @@ class _Pieces(dict[str, tuple[str, str, frozenset[str]] | None]):
     """
 
     def __missing__(self, text: str) -> tuple[str, str, frozenset[str]] | None:
-        both = [forms(word) for word in WORD.findall(text)]
-        piece = None
-        if both:
-            starts = frozenset(start for of in _STARTS for pair in both for start in map(of, pair))
-            piece = " ".join([one for one, _ in both]), " ".join([other for _, other in both]), starts
+        bare = text.rstrip(_ENDS)
+        if bare != text:
+            piece = self[bare] if bare else None
+        elif text.isascii():  # Numbers mostly, of which many are new.
+            piece = _piece(words := WORD.findall(text), words)
+        else:
+            piece = _piece(*zip(*map(forms, WORD.findall(text)), strict=True))
         if len(text) <= _LONG:
             if len(self) >= _MANY:
                 self.clear()
@@ -74,6 +76,15 @@ class _Pieces(dict[str, tuple[str, str, frozenset[str]] | None]):
         return piece
 
 
+def _piece(folded: Sequence[str] = (), spelt: Sequence[str] = ()) -> tuple[str, str, frozenset[str]] | None:
+    if not folded:
+        return None
+    words = folded if folded is spelt else (*folded, *spelt)
+    return " ".join(folded), " ".join(spelt), frozenset([start for of in _STARTS for start in map(of, words)])
+
+
+_ENDS = ".,;:…"
+"""Signs that end a piece and belong to no word."""
 _STARTS = [itemgetter(slice(length)) for length in range(1, BEGUN + 1)]
 _LONG = 40
 _MANY = 100_000
