@@ -25,6 +25,14 @@ def pointing() -> tuple[str, ...]:
 
 
 @cache
+def price_years() -> tuple[str, ...]:
+    """Return the endings of what stands before a year whose prices something is counted in: "theo giá so sánh[ 2010]"."""
+    year = table("calendar")["date"]["year"]
+    words = [form for word in table("periods")["prices"]["words"] for form in spellings(word)]
+    return tuple(f"{word} {said}" for word in words for said in ("", *(f"{form} " for form in year)))
+
+
+@cache
 def plans_compared() -> re.Pattern[str]:
     """Return the pattern of what between "so với" and a year makes a plan of what something is compared with."""
     words = alternation(form for word in table("periods")["plans"]["words"] for form in spellings(word))

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.times import Time
+from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import parts_of_it
 from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import goes_on, since
@@ -15,6 +17,7 @@ _SINCE = since()
 _COMPARES = compares()
 _GOES_ON = goes_on()
 _PARTS = parts_of_it()
+_AND = body_joints()
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 
 
@@ -28,6 +31,9 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
     """Pair comparisons with the changes and multiples before them, or else behind them, within a clause."""
     low = page.low
     floor = page.start
+    for first, second in pairwise(times):
+        if first.baseline and not second.baseline and low[first.end : second.begin].strip() in _AND:
+            _in_turn(page, figures, first, second)
     for at, time in enumerate(times):
         before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
@@ -61,6 +67,21 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
             whole = figure
         elif whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
             figure.baseline = whole.baseline  # "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"
+
+
+def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:
+    """Compare two changes with two times in turn: "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%"."""
+    changes = [figure for figure in figures if figure.role == "change" and figure.baseline is None]
+    before = [figure for figure in changes if figure.end <= first.begin][-2:]
+    behind = [figure for figure in changes if figure.start >= second.end][:2]
+    for pair in (before, behind):
+        if len(pair) == 2 and page.low[pair[0].after : pair[1].before].strip() in _AND:
+            second.baseline = True
+            if second.same and second.date is None and not second.period.startswith("same"):
+                second.period = f"same-period:{second.period}"
+            _compare(page, pair[0], first, "the first of two comparisons")
+            _compare(page, pair[1], second, "the second of two comparisons")
+            return
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

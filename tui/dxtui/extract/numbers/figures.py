@@ -76,9 +76,13 @@ _JOINTS = frozenset("-–—" + "".join(word[0] for word in range_words()))
 
 
 def _near(low: str, at: int) -> str:
-    """Return the sign or letter at `at`, or behind one space there; a space if there are two."""
+    """Return the sign or letter at `at`, or behind one or two spaces there; a space if there are more."""
     sign = low[at : at + 1]
-    return sign if sign != " " else low[at + 1 : at + 2]
+    if sign == " ":
+        sign = low[at + 1 : at + 2]
+        if sign == " ":
+            sign = low[at + 2 : at + 3]
+    return sign
 
 
 def figure_at(page: Page, start: int, end: int) -> Draft | None:
@@ -86,7 +90,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     low, limit = page.low, page.end
     digits = low[start:end]
     sign = low[end : end + 1]
-    near = sign if sign != " " else low[end + 1 : end + 2]
+    near = sign if sign != " " else _near(low, end)
     if "/" in digits or ":" in digits or (near == "/" and low.startswith(" / ", end)):
         ratio = _ratio(page, start, end)
         if ratio is not None or sign != " ":

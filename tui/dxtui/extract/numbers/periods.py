@@ -62,6 +62,7 @@ _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 # A change that goes on from a level stands in the next part of its clause.
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
+_ENDS = " \n.;)”\""
 _SHORT = 22
 _DECEMBER = 12
 _EXTENTS = ("measure", "duration", "money")
@@ -198,6 +199,8 @@ def _periods(
         chosen = last if last is not None and not aside and _carries(page, last, figure, figures, now) else None
         if after is not None:
             gap = low[figure.after : after.begin]
+            if gap[:1] == "[":
+                gap = gap[gap.find("]") + 1 :]  # the mark of a note: "6,73%[1] của quý II"
             if _right_behind(low, gap, after) and (chosen is None or not _is_stamp(gap, after)):
                 chosen = after
                 # "trong 3 năm 2022-2024, …": years that only tell which years were counted are those of what follows.
@@ -211,7 +214,7 @@ def _periods(
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")
                 or (
                     after.lead in _INWARD
-                    and _ONE_CLAUSE.fullmatch(_without_levels(gap)) is not None
+                    and _ONE_CLAUSE.fullmatch(_without_levels(_to_last(page, gap, after))) is not None
                     and not any(kind in _AIMING and figure.after <= at < after.begin for kind, at, _, _ in marks)
                 )
                 or (chosen is None and _is_of_year(figure, gap, after))
@@ -354,6 +357,13 @@ def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
     if (time.date.month or time.date.quarter) and not gap.startswith(_OF):
         return False
     return (figure.role == "rank" or len(gap) < _SHORT) and _PHRASE.fullmatch(gap) is not None
+
+
+def _to_last(page: Page, gap: str, time: Time) -> str:
+    """Return the words between a figure and its time, without the comma before one that ends the statement."""
+    if gap.endswith(", ") and not page.low[time.end : page.end].strip(_ENDS):
+        return gap[:-2]  # "170.000 doanh nghiệp đã dùng, tính đến cuối 2025."
+    return gap
 
 
 def _headed(page: Page) -> int:

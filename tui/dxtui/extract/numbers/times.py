@@ -14,6 +14,7 @@ from dxtui.lexicon.moments import (
     new_year,
     plans_compared,
     pointing,
+    price_years,
     reaching,
     season_start,
     whole_year,
@@ -42,12 +43,17 @@ _THAT = pointing()
 _SINCE = since()
 _AFTER = after_event()
 _PLANS = plans_compared()
+_PRICES = price_years()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _SEASON = season_start()
 _YEAR = 4
 """Digits of a year."""
+_NEAR = 12
+"""Numbers among which the year of a quarter is looked for."""
 # The clause of a year, for text reversed: two words and more.
 _CLAUSE = re.compile(r" (?:[^\W\d]++ ){1,20}[^\W\d]++(?= [^\w ]|[^\w ]|$)")
+# What "cao hơn" compares with, up to its time: "cao hơn[ tốc độ tăng của khu vực này ]năm trước".
+_ONE_CLAUSE = re.compile(r"[^,;:.()\d]{0,80}")
 _RELATIVE = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "day"))
 
 
@@ -91,10 +97,22 @@ def date_periods(drafts: Sequence[Draft], now: Now) -> None:
             continue
         if date.day and not date.month and month:
             date = draft.date = date._replace(month=month)
-        draft.period = period_of(date, date.year or year or now.year_for(date))
+        draft.period = period_of(date, date.year or year or _named_year(drafts, at) or now.year_for(date))
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
         year = (date.year or year) if near and (date.month or date.quarter) else 0
         month = date.month if near and date.day else 0
+
+
+def _named_year(drafts: Sequence[Draft], at: int) -> int:
+    """Return the year of the part of a year that a quarter goes on from: "9 tháng năm 2015 …, trong đó quý I"; or 0."""
+    date = drafts[at].date
+    if date is None or not date.quarter or date.ago:
+        return 0
+    for before in reversed(drafts[max(at - _NEAR, 0) : at]):
+        part = before.date
+        if before.kind == "date" and (part is None or part.year or not part.quarter):
+            return part.year if part is not None and part.last and part.month and not part.day else 0
+    return 0
 
 
 def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
@@ -114,6 +132,8 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             continue
         if at and drafts[at - 1].kind == "reference" and draft.start - drafts[at - 1].end < 10:
             continue  # the date of a legal text says nothing of what the statement counts
+        if page.low.endswith(_PRICES, page.start, draft.start):
+            continue
         first = times[-1] if times else None
         if first is not None and _is_span(page, first, draft):
             first.end, first.period = draft.end, f"{first.period}/{draft.period}"
@@ -124,8 +144,11 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     if relative:
         _add_relative(page, times, drafts, marks, now, compares)
     times.sort(key=_by_start)
+    against = [end for kind, _, end, _ in marks if kind == "baseline"] if compares and relative else ()
     for time in times:
         _lead(page, time, same, compares)
+        if against and time.date is None and not (time.baseline or time.own or time.lead):
+            time.weak = any(end <= time.start and _ONE_CLAUSE.fullmatch(page.low, end, time.start) for end in against)
         opened = page.low[time.begin - 1 : time.begin] == "("
         if time.same and not time.baseline and len(time.period) == _YEAR and (time.date is None or opened):
             base = _nearest(times, time.begin)
