@@ -26,7 +26,7 @@ def pointing() -> tuple[str, ...]:
 
 @cache
 def price_years() -> tuple[str, ...]:
-    """Return the endings of what stands before a year whose prices something is counted in: "theo giá so sánh[ 2010]"."""
+    """Return the endings of what stands before a year in whose prices something is counted: "giá so sánh[ 2010]"."""
     year = table("calendar")["date"]["year"]
     words = [form for word in table("periods")["prices"]["words"] for form in spellings(word)]
     return tuple(f"{word} {said}" for word in words for said in ("", *(f"{form} " for form in year)))

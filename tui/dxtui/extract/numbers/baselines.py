@@ -18,6 +18,8 @@ _COMPARES = compares()
 _GOES_ON = goes_on()
 _PARTS = parts_of_it()
 _AND = body_joints()
+_YEAR = 4
+"""Digits of a year."""
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 
 
@@ -35,7 +37,11 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
         if first.baseline and not second.baseline and low[first.end : second.begin].strip() in _AND:
             _in_turn(page, figures, first, second)
     for at, time in enumerate(times):
-        before = [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
+        if time.taken:
+            floor = time.end
+            continue
+        opens = low.startswith(":", time.end)
+        before = [] if opens else [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
             _since(page, figures, before, time)
             continue
@@ -53,20 +59,12 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
             for figure in figures:
                 if figure.start < time.end:
                     continue
-                if low.find(";", time.end, figure.start) >= 0 or _is_of_next(page, figure, following):
+                if _is_of_next(page, figure, following) or (not opens and low.find(";", time.end, figure.start) >= 0):
                     break
                 if figure.role in ("change", "multiple") and figure.baseline is None:
                     _compare(page, figure, time, "the comparison before it")
         floor = time.end
-    whole: Draft | None = None
-    for figure in figures:
-        figure.baseline = figure.baseline or None
-        if figure.role != "change":
-            continue
-        if figure.baseline is not None:
-            whole = figure
-        elif whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
-            figure.baseline = whole.baseline  # "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"
+    _share(page, figures, times)
 
 
 def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:
@@ -76,12 +74,43 @@ def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) ->
     behind = [figure for figure in changes if figure.start >= second.end][:2]
     for pair in (before, behind):
         if len(pair) == 2 and page.low[pair[0].after : pair[1].before].strip() in _AND:
-            second.baseline = True
+            second.baseline = first.taken = second.taken = True
             if second.same and second.date is None and not second.period.startswith("same"):
-                second.period = f"same-period:{second.period}"
+                second.period = f"same-period:{second.period[:_YEAR]}"
             _compare(page, pair[0], first, "the first of two comparisons")
             _compare(page, pair[1], second, "the second of two comparisons")
             return
+
+
+def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Give a comparison to the parts and the items of a list that stand without one of their own.
+
+    "tăng 5% so với cùng kỳ, trong đó khai khoáng giảm 4%"; "xuất khẩu tăng 5% so với cùng kỳ; nhập khẩu tăng 4%", and
+    the same with the comparison behind the last.
+    """
+    low = page.low
+    changes: list[Draft] = []
+    whole: Draft | None = None
+    for figure in figures:
+        figure.baseline = figure.baseline or None
+        if figure.role != "change":
+            continue
+        if figure.baseline is not None:
+            if whole is None or figure.baseline != whole.baseline:
+                whole = figure
+        elif whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
+            figure.baseline = whole.baseline
+        changes.append(figure)
+    pairs = list(pairwise(changes))
+    for one, other in (*pairs, *((after, before) for before, after in reversed(pairs))):
+        if other.baseline is None and one.baseline is not None and one.unit == other.unit == "%":
+            first, last = min(one.end, other.end), max(one.start, other.start)
+            cut = low.find(";", first, last)
+            if cut >= 0 and not any(cut < time.start < last for time in times):
+                other.baseline = one.baseline
+                if other.notes is not None:
+                    rule = "the comparison of the item beside it"
+                    other.notes.append(Note("baseline", one.baseline, one.start, one.end, rule))
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

@@ -71,6 +71,7 @@ def _written(page: Page, anchor: str | None) -> Now:
         if full.start() < _TOP and month <= _MONTHS:
             return Now(year, month, day)
     years: Counter[int] = Counter()
+    inferred: Counter[int] = Counter()
     headed = page.text.find("\n", 0, _TOP)
     for found in _YEARS.finditer(page.low):
         at = found.start()
@@ -81,7 +82,7 @@ def _written(page: Page, anchor: str | None) -> Now:
         against = _AGAINST.match(page.back, lead)
         if against is not None:  # what is compared with a year is most often of the next
             if against[1] or sign != "/":
-                years[int(found[0]) + 1] += 2 if against[1] else 1
+                inferred[int(found[0]) + 1] += 2 if against[1] else 1
             continue
         if at < _TOP and full is not None:
             return Now(int(found[0]))
@@ -90,6 +91,10 @@ def _written(page: Page, anchor: str | None) -> Now:
         years[int(found[0])] += 2 if sign == "/" or _WITHIN.match(page.back, lead) is not None else 1
     if full is not None:
         return Now(int(full[3]))
+    newest = max((year for year, times in years.items() if times > 1), default=0)
+    for year, times in inferred.items():
+        if year >= newest or year in years:  # a text of 2024 may compare with 2019 again and again
+            years[year] += times
     best = years.most_common(2)
     if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()

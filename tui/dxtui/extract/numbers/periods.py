@@ -62,7 +62,9 @@ _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 # A change that goes on from a level stands in the next part of its clause.
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
-_ENDS = " \n.;)”\""
+_NEAR = 40
+"""Code points up to the colon of the list that a time opens."""
+_ENDS = '\n.;)”"'
 _SHORT = 22
 _DECEMBER = 12
 _EXTENTS = ("measure", "duration", "money")
@@ -281,6 +283,7 @@ def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], no
         and time.start >= _headed(page)
         and _PART.match(low, cut + 1) is None
         and _PARTS.search(low, time.end, cut) is None  # "giảm trong tháng 11 gồm A giảm 5%; B giảm 4%"
+        and low.find(": ", time.end, min(cut, time.end + _NEAR)) < 0  # "sau 9 tháng 2025 so với cùng kỳ: A +9%; B +4%"
         and not (
             (_is_told(page, figure) or _is_listed(figure, figures, time, cut))
             and _opens_clause(page, time, figures)
@@ -360,8 +363,8 @@ def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
 
 
 def _to_last(page: Page, gap: str, time: Time) -> str:
-    """Return the words between a figure and its time, without the comma before one that ends the statement."""
-    if gap.endswith(", ") and not page.low[time.end : page.end].strip(_ENDS):
+    """Return the words between a figure and its time, without the comma before one that ends its clause."""
+    if gap.endswith(", ") and page.low[time.end : time.end + 1] in _ENDS:
         return gap[:-2]  # "170.000 doanh nghiệp đã dùng, tính đến cuối 2025."
     return gap
 
