@@ -31,3 +31,9 @@ def parts_of_it() -> re.Pattern[str]:
 def said_to_be_of() -> tuple[str, ...]:
     """Return how the words behind a figure start that say what it is of: "0,39% [của ]CPI tháng 11/2022"."""
     return tuple(f" {form} " for word in table("calendar")["date"]["of"] for form in spellings(word))
+
+
+@cache
+def left_now() -> tuple[str, ...]:
+    """Return how a clause behind a semicolon starts that tells what is left now, with the white space around."""
+    return tuple(f" {form} " for word in table("periods")["left"]["words"] for form in spellings(word))

@@ -209,6 +209,8 @@ def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], full:
         return False
     if is_shouted(text, start, end) != is_shouted(text, after, after_end):
         return False
+    if text[after_end - 1] == ":" and text[after:after_end].isupper():
+        return False  # "QUYẾT ĐỊNH:"
     if text[end - 1] == ",":
         return True
     word = _FIRST_WORD.match(text, after)

@@ -13,7 +13,7 @@ from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, searchable, spelling
 
-_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:\s?[/-]\s?[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)")
+_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:(?:\s?/\s?|-)[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)")
 _OF_YEARS = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
 _CENTURY = b" 20"
 _CELL = re.compile(r"[ \n]*[|\t]|\Z")

@@ -65,7 +65,7 @@ def _words() -> _Words:
             rf"(?!\w| {any_of('no_congress')}(?!\w))"
             rf"|[ \n]{any_of('plenum')} (?:{any_of('times')} )?(?:\d{{1,2}}|[ivx]+)(?!\w){term}"
         ),
-        re.compile(rf"[ \n]{any_of('congress')} (?:{any_of('of_congress')} )*(?={any_of('committee')})"),
+        re.compile(rf"[ \n]{any_of('congress')} (?:{any_of('of_congress')} )*(?:{ordinal} )?(?={any_of('committee')})"),
         re.compile(
             rf"(?:,?[ \n][{LOWER}]+){{1,9}}?"
             rf"(?=[ \n](?:{any_of('day')} \d|(?:{year} )?(?:19|20)\d\d(?!\d)|{number} \d|\({amended}\)|;|\.?\n|\Z))"

@@ -20,7 +20,7 @@ from dxtui.extract.numbers.targets import (
     tells_growth,
 )
 from dxtui.extract.numbers.times import Time, date_periods, times_of
-from dxtui.lexicon.clauses import part_of_it, parts_of_it, said_to_be_of, told
+from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import every, out_of
 from dxtui.lexicon.times import (
@@ -43,6 +43,7 @@ _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
 _PARTS = parts_of_it()
+_LEFT = left_now()
 _OF = said_to_be_of()
 _TOLD = told()
 _SINCE = since()
@@ -55,6 +56,8 @@ _FORECASTS = forecasts()
 _HEADS = predicate()
 _AIMING = ("aim", "goal")
 _HEAD = 16
+_OPENING = 110
+"""Code points in which what a sentence opens with stands before its time."""
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
@@ -280,7 +283,7 @@ def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], no
     cut = low.find(";", time.end, figure.start)
     if (
         cut >= 0
-        and time.start >= _headed(page)
+        and not _heads(page, time, figures, cut)
         and _PART.match(low, cut + 1) is None
         and _PARTS.search(low, time.end, cut) is None  # "giảm trong tháng 11 gồm A giảm 5%; B giảm 4%"
         and low.find(": ", time.end, min(cut, time.end + _NEAR)) < 0  # "sau 9 tháng 2025 so với cùng kỳ: A +9%; B +4%"
@@ -369,9 +372,13 @@ def _to_last(page: Page, gap: str, time: Time) -> str:
     return gap
 
 
-def _headed(page: Page) -> int:
-    """Return up to where a time heads its whole statement: "Năm 2023, A đạt 5%; B đạt 6%"."""
-    return page.start + _HEAD
+def _heads(page: Page, time: Time, figures: Sequence[Draft], cut: int) -> bool:
+    """Whether a time heads what is behind the semicolon at `cut`, too: "Theo Sở A, năm 2023 thu 5 tỷ; chi 6 tỷ"."""
+    if time.start < page.start + _HEAD:
+        return True
+    opens = page.low[time.begin - 2 : time.begin] == ", " and time.end < figures[0].start
+    opens = opens and page.low.find(";", page.start, time.begin) < 0 and time.begin < page.start + _OPENING
+    return opens and not page.low.startswith(_LEFT, cut + 1)
 
 
 def _without_levels(gap: str) -> str:
