@@ -46,8 +46,9 @@ def phrase_tail() -> re.Pattern[str]:
     """Return the pattern of the rest of a counted phrase, from the end of its first word: up to a stop or a sign."""
     word = r"[^\W\d][\w&’'-]*+"
     whole = rf"{_words('compounds')}(?!\w)"
-    year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
-    stop = rf"{_words('stops')}(?!\w)|{year} {{1,2}}\d"
+    rows = table("calendar")["date"]
+    year, quarter = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("year", "quarter"))
+    stop = rf"{_words('stops')}(?!\w)|{year} {{1,2}}\d|{quarter} {{1,2}}(?:\d|[iv]{{1,3}}(?!\w))"
     return re.compile(rf"(?: {{1,3}}+(?:{whole}|(?!{stop}){word})){{0,11}}+")
 
 

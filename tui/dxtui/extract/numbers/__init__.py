@@ -13,8 +13,9 @@ from dxtui.extract.numbers.now import Now, now_of
 from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
+from dxtui.extract.numbers.ranks import is_in_a_row
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
-from dxtui.extract.numbers.roles import is_in_a_row, judge
+from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.twins import twin

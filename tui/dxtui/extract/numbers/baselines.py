@@ -63,6 +63,8 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
                     break
                 if figure.role in ("change", "multiple") and figure.baseline is None:
                     _compare(page, figure, time, "the comparison before it")
+        if low.startswith(" (", time.end):
+            _bracketed(page, figures, times, time)
         floor = time.end
     _share(page, figures, times)
 
@@ -80,6 +82,16 @@ def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) ->
             _compare(page, pair[0], first, "the first of two comparisons")
             _compare(page, pair[1], second, "the second of two comparisons")
             return
+
+
+def _bracketed(page: Page, figures: Sequence[Draft], times: Sequence[Time], time: Time) -> None:
+    """Compare what a bracket right behind a comparison tells: "giảm 3 tiêu chí so với cùng kỳ (giảm 6,2% số vụ …)"."""
+    closed = page.low.find(")", time.end, page.end)
+    if any(time.end < other.start < closed for other in times):
+        return  # "tăng 5% so với cùng kỳ (năm 2022 tăng 4%)"
+    for figure in figures:
+        if time.end < figure.start < closed and figure.role == "change" and figure.baseline is None:
+            _compare(page, figure, time, "the comparison before its bracket")
 
 
 def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:

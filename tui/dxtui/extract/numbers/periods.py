@@ -156,6 +156,13 @@ def _is_stamp(gap: str, time: Time) -> bool:
     return not time.lead and not gap.strip() and time.date is not None and bool(time.date.day and time.date.year)
 
 
+def _is_of_counted(figure: Draft, chosen: Time, after: Time) -> bool:
+    """Whether a part of a year right behind says of when what is counted is: "đến 29/10 có 18 báo cáo quý III"."""
+    if chosen.date is None or not chosen.date.day or after.date is None or after.date.day or after.lead:
+        return False
+    return figure.family == "noun" and figure.after - figure.end > _SHORT
+
+
 def _periods(
     page: Page, figures: Sequence[Draft], times: Sequence[Time], marks: Sequence[Cue], now: Now, ordered: bool
 ) -> None:
@@ -206,7 +213,9 @@ def _periods(
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
                 gap = gap[gap.find("]") + 1 :]  # the mark of a note: "6,73%[1] của quý II"
-            if _right_behind(low, gap, after) and (chosen is None or not _is_stamp(gap, after)):
+            if _right_behind(low, gap, after) and (
+                chosen is None or not (_is_stamp(gap, after) or _is_of_counted(figure, chosen, after))
+            ):
                 chosen = after
                 # "trong 3 năm 2022-2024, …": years that only tell which years were counted are those of what follows.
                 after.taken = after.lead not in _INWARD and figure.family != "duration"

@@ -5,6 +5,7 @@ import re
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
+from dxtui.extract.numbers.ranks import climbs_on
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import (
@@ -190,6 +191,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.counted = None
         else:
             draft.unit, draft.family = draft.counted, "noun"
+    if previous is not None and draft.unit is None and climbs_on(page, draft, previous):
+        draft.role = "rank"
+        if page.notes is not None:
+            page.notes.append(Note("role", "rank", previous.start, draft.start, "as the one before"))
     if draft.role == "rank" and (draft.guessed or placed):
         draft.unit = draft.counted = None
         draft.family = ""
@@ -236,11 +241,6 @@ def _may_change(page: Page, draft: Draft) -> bool:
     return (
         page.back.find(_COMPARATIVE, page.size - draft.start, page.size - max(page.start, draft.start - _FAR_MORE)) >= 0
     )
-
-
-def is_in_a_row(page: Page, draft: Draft) -> bool:
-    """Whether what ranks only counts how long something has gone on: "quý tăng thứ 15 liên tiếp"."""
-    return draft.role == "rank" and draft.of is None and _RUNNING.match(page.low, draft.end, page.end) is not None
 
 
 def _past_bracket(back: str, position: int) -> int:

@@ -8,7 +8,8 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
-from dxtui.extract.numbers.roles import is_in_a_row, judge
+from dxtui.extract.numbers.ranks import is_in_a_row
+from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
