@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from dxtui import extract
 from dxtui.model import Document, Reading
-from dxtui.store import helpers, jobs, work
+from dxtui.store import helpers, work
 from dxtui.store.helpers import _serve as serve
 
 
@@ -38,14 +39,14 @@ def stillborn(lots: Any, outcomes: Any) -> None:
 
 def deadly(lots: Any, outcomes: Any) -> None:
     """Be a helper that one of the files ends."""
-    real = jobs.extract
+    real = extract.extract
 
     def end(document: Document) -> Reading:
         if "Tài liệu 3 " in document.text:
             os.kill(os.getpid(), signal.SIGKILL)
         return real(document)
 
-    jobs.extract = end
+    extract.extract = end
     serve(lots, outcomes)
 
 
@@ -127,14 +128,14 @@ def test_what_is_known_is_not_parsed_again(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_one_document_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = jobs.extract
+    real = extract.extract
 
     def failing(document: Document) -> Reading:
         if "Tài liệu 3 " in document.text:
             raise KeyError("không")
         return real(document)
 
-    monkeypatch.setattr(jobs, "extract", failing)
+    monkeypatch.setattr(extract, "extract", failing)
     outcomes = list(work.read_all(tasks(tmp_path), {}, 1 << 20, cores=1))
     assert [outcome.reason for outcome in outcomes if outcome.reason] == ["dxtui failed to read it (KeyError: 'không')"]
     assert sum(outcome.packed is not None for outcome in outcomes) == 11

@@ -15,7 +15,6 @@ from dxtui.explorer.entity import Entities, EntityPage
 from dxtui.explorer.opening import Tell, open_paths, silent
 from dxtui.explorer.ownnames import OwnNames
 from dxtui.explorer.view import MOST, MOST_WITHIN, Found, Regroup, View
-from dxtui.extract import explain
 from dxtui.model import Document, Problem, Reading, parse_id
 from dxtui.model.bars import Bars, Picture
 from dxtui.model.grouping import Grouping
@@ -361,6 +360,8 @@ class Explorer:
         Raises:
             UsageError, CorpusError: as `locate`; also where no number stands at that span.
         """
+        from dxtui.extract import explain  # Not on the way to the first rows.
+
         place = self.locate(id)
         document = place.document
         statements = self.reading(document.id).statements

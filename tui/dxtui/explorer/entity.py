@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from dxtui.errors import CorpusError
 from dxtui.explorer.view import Found
-from dxtui.extract.names.named import names_in
 from dxtui.lexicon.standing import Standing, standing
 from dxtui.model.rows import DocumentRow, EntityRow, FigureRow, MentionRow, Place, StatementRow, TaskRow
 from dxtui.search import Answer, Searcher
@@ -170,6 +169,8 @@ class Entities:
 
     def _called(self, name: str) -> list[int]:
         """Return the entities called `name` in any case, with or without marks, or of which it is a short form."""
+        from dxtui.extract.names.named import names_in  # Its tables and patterns are not on the way to the first rows.
+
         wanted = {fold(one) for one in (name, *names_in(name))} - {""}
         groups = self._naming.groups.values()
         own = [group.number for group in groups if group.mentions and fold(group.name) in wanted]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from dxtui import resources
 from dxtui.model import Problem
 from dxtui.read import all_there, walk
 from dxtui.settings import Settings
@@ -24,11 +25,11 @@ def open_paths(paths: Sequence[Path], settings: Settings, report: Report, tell: 
         CorpusError, DescriptionError, IndexFileError: as `Explorer.open`.
     """
     if not paths:
-        return in_memory((), settings.max_bytes, report)
+        return in_memory((), settings.max_bytes, report, place.folder((resources.seeds(),), settings.index))
     all_there(paths)
     folder = place.folder(paths, settings.index)
     if not exists(folder) and not _large(paths, settings.max_bytes):
-        return in_memory(paths, settings.max_bytes, report)
+        return in_memory(paths, settings.max_bytes, report, folder)
     try:
         bring_up(folder, paths, settings.max_bytes, report, tell)
     except place.LockedError:

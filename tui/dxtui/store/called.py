@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Searcher
 from dxtui.store.record import WANTED, Record, numbers_json
@@ -70,6 +69,8 @@ class Called:
         )
 
     def _by_other_names(self) -> list[int]:
+        from dxtui.extract.names.named import names_in  # Its tables and patterns are not on the way to the first rows.
+
         forms = [self._text, self._text.upper()] if self._is_short else [self._text]
         queries = [f'"{name}"' for form in forms for name in names_in(form)]
         if self._is_short:

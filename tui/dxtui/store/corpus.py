@@ -10,6 +10,7 @@ from dxtui import resources
 from dxtui.errors import DxtuiError
 from dxtui.search import BrokenIndexError, Searcher, TextWriter, prepare
 from dxtui.store import place
+from dxtui.store.kept import Kept
 from dxtui.store.record import Record
 from dxtui.store.schema import connect
 from dxtui.store.update import Report, Summary, Update
@@ -39,15 +40,21 @@ class IndexFileError(DxtuiError):
     """An index cannot be written or read."""
 
 
-def in_memory(paths: Sequence[Path], max_bytes: int, report: Report | None = None) -> Corpus:
+def in_memory(paths: Sequence[Path], max_bytes: int, report: Report | None = None, keep: Path | None = None) -> Corpus:
     """Read `paths` into a corpus that ends with the process; without any, the documents that come with dxtui.
+
+    What was read is kept in the folder `keep` for the next time.
 
     Raises:
         CorpusError, DescriptionError: as `Update`.
     """
     connection = connect(None, write=True)
     texts, names = TextWriter(None), TextWriter(None)
-    Update(Writer(connection, texts, names, prepare), paths or (resources.seeds(),), max_bytes, report).run(1)
+    kept = Kept(keep) if keep is not None else None
+    writer = Writer(connection, texts, names, prepare)
+    Update(writer, paths or (resources.seeds(),), max_bytes, report, kept=kept).run(1)
+    if kept is not None:
+        kept.save()
     record = Record(connection, hold=False)
     by_name = Searcher(names, record.names_of)
     return Corpus(record, Searcher(texts, record.words_of, by_name, record.places_of, dated=record.dated), by_name)

@@ -11,7 +11,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dxtui.extract.names.named import names_in
 from dxtui.model import ENTITY_TYPES, EntityType
 from dxtui.search import Filter, Having, Searcher
 from dxtui.search.filters import STANDINGS
@@ -325,6 +324,8 @@ class Sought:
 
     def _who(self, one: Filter) -> None:
         """Who has a task is meant by a part of the name, or by another name of it."""
+        from dxtui.extract.names.named import names_in  # Its tables and patterns are not on the way to the first rows.
+
         known = [fold(name) for name in names_in(one.text)]
         meant = "(instr(t.doer, ?) OR t.doer IN (SELECT value FROM json_each(?)))"
         values = [fold(one.text), json.dumps(known)]

@@ -117,6 +117,8 @@ def heard(helpers: Sequence[Helper], *, patient: bool) -> Iterator[Helper]:
 
 def _serve(lots: "Connection[None, Any]", outcomes: "Connection[bytes, None]") -> None:
     """Read what comes, until nobody is there to send it."""
+    import dxtui.extract  # noqa: F401  Before it says that it is ready, and among what is never looked at for garbage.
+
     gc.freeze()
     gc.set_threshold(UNLOOKED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent is interrupted, and ends the work.

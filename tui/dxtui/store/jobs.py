@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from dxtui.extract import extract
 from dxtui.read import Found, Unreadable, read_one
 from dxtui.read.description import Description
 from dxtui.search.prepared import prepare
+from dxtui.store.kept import Kept
 from dxtui.store.pack import Packed, pack
 
 
@@ -42,8 +42,11 @@ class Outcome(NamedTuple):
     """Why it could not be taken in."""
 
 
-def outcome_of(job: Job, known: Mapping[str, str], max_bytes: int) -> Outcome:
-    """Read a file; `known` are the documents that the record has, by id, with what was told of them."""
+def outcome_of(job: Job, known: Mapping[str, str], max_bytes: int, kept: Kept | None = None) -> Outcome:
+    """Read a file; `known` are the documents that the record has, by id, with what was told of them.
+
+    What is `kept` of it need not be found in it again.
+    """
     description = Description(facts={unicodedata.normalize("NFC", job.path.name): dict(job.facts)})
     try:
         document = read_one(Found(job.path, job.named), description, max_bytes)
@@ -52,7 +55,14 @@ def outcome_of(job: Job, known: Mapping[str, str], max_bytes: int) -> Outcome:
     if known.get(document.id) == job.told:
         return Outcome(job, document.id, None, None)
     try:
-        packed = pack(extract(document), prepare)
+        packed = kept.find(document, job.told) if kept is not None else None
+        if packed is None:
+            # Its tables and patterns take longer to come than a few short texts to be read.
+            from dxtui.extract import extract
+
+            packed = pack(extract(document), prepare)
+            if kept is not None:
+                kept.take(document, job.told, packed)
     except Exception as fault:
         # A fault of ours in one document must not take the others from the reader.
         return Outcome(job, None, None, f"dxtui failed to read it ({type(fault).__name__}: {fault})")

@@ -111,7 +111,7 @@ def pack(reading: Reading, prepare: Any) -> Packed:
         ),
         label=document.label,
         length=len(text),
-        blocks=[pack_text(text[at : at + BLOCK]) for at in range(0, len(text), BLOCK)],
+        blocks=blocks_of(text),
         statements=[
             (span.start, span.end, STATEMENT_KINDS.index(span.kind), *counts)
             for span, counts in zip(spans, held, strict=True)
@@ -123,6 +123,11 @@ def pack(reading: Reading, prepare: Any) -> Packed:
         tasks=tasks,
         tags=tags.written(),
     )
+
+
+def blocks_of(text: str) -> list[bytes]:
+    """Return a text in packed blocks."""
+    return [pack_text(text[at : at + BLOCK]) for at in range(0, len(text), BLOCK)]
 
 
 def pack_text(text: str) -> bytes:

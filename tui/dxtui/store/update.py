@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dxtui.model import Problem
 from dxtui.read import all_there, nothing
 from dxtui.store.files import Known, known_as, plan, row_of
+from dxtui.store.kept import Kept
 from dxtui.store.work import Job, Outcome, read_all
 from dxtui.store.writer import Writer
 from dxtui.text.visible import visible_line
@@ -67,8 +68,11 @@ class Update:
         max_bytes: int,
         report: Report | None = None,
         again: Collection[str] = (),
+        kept: Kept | None = None,
     ) -> None:
         """Take the writer of the record and what the corpus is made of; documents `again` are read whatever is known.
+
+        What is `kept` of the documents is not looked for in them again.
 
         Raises:
             CorpusError: a path is not there.
@@ -79,6 +83,7 @@ class Update:
         self._paths = paths
         self._max_bytes = max_bytes
         self._report = report or _ignore
+        self._kept = kept
         select = writer.query
         old = {path: Known(*rest) for path, *rest in select("SELECT * FROM files")}
         self._old = old
@@ -119,7 +124,7 @@ class Update:
         lasts = found = time.monotonic()
         done = 0
         self._report(Progress(0, len(jobs), 0, size))
-        with closing(read_all(jobs, self._told, self._max_bytes, cores=cores)) as outcomes:
+        with closing(read_all(jobs, self._told, self._max_bytes, cores=cores, kept=self._kept)) as outcomes:
             for count, outcome in enumerate(outcomes, 1):
                 self._take(outcome)
                 done += outcome.job.size

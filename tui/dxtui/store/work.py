@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterable, Mapping
 
 from dxtui.store.helpers import UNLOOKED, Helper, Lot, heard
 from dxtui.store.jobs import Job, Outcome, outcome_of
+from dxtui.store.kept import Kept
 
 __all__ = ["Job", "Outcome", "cores", "read_all"]
 
@@ -38,10 +39,13 @@ def cores() -> int:
 
 
 def read_all(
-    jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int
+    jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, *, cores: int, kept: Kept | None = None
 ) -> Generator[Outcome, None, None]:
-    """Read files; `known` are the documents that the record has, by id, with what was told of them."""
-    shared = _Shared(jobs, known, max_bytes, cores)
+    """Read files; `known` are the documents that the record has, by id, with what was told of them.
+
+    What is `kept` of those that are read here is not looked for in them again.
+    """
+    shared = _Shared(jobs, known, max_bytes, cores, kept)
     often = gc.get_threshold()
     gc.set_threshold(UNLOOKED, *often[1:])
     try:
@@ -54,10 +58,13 @@ def read_all(
 class _Shared:
     """Work that is shared with helpers."""
 
-    def __init__(self, jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, cores: int) -> None:
+    def __init__(
+        self, jobs: Iterable[Job], known: Mapping[str, str], max_bytes: int, cores: int, kept: Kept | None
+    ) -> None:
         self._todo = deque(jobs)
         self._known = known
         self._max_bytes = max_bytes
+        self._kept = kept
         self._most = _AHEAD * cores * _LOT
         self._lots: deque[Lot] = deque()
         """What is under way, in the order of the files."""
@@ -122,7 +129,7 @@ class _Shared:
         return True
 
     def _read(self, lot: Lot) -> None:
-        lot.outcomes = [outcome_of(job, self._known, self._max_bytes) for job in lot.jobs]
+        lot.outcomes = [outcome_of(job, self._known, self._max_bytes, self._kept) for job in lot.jobs]
 
     def _listen(self, *, patient: bool) -> bool:
         """Take what helpers have to say; whether one had something to say."""
