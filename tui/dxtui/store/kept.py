@@ -26,8 +26,8 @@ FILE = "readings.json"
 _MOST = 32_000_000
 """Bytes of the largest file that is believed: what is read into memory has a tenth of it."""
 
-_ROWS = ("statements", "figures", "numbers", "mentions", "tasks")
-"""The fields of a `Packed` that are rows."""
+_KEPT = [name for name in Packed._fields if name not in ("id", "length", "blocks", "words")]
+"""The fields of a `Packed` that are not at once made of its text again."""
 
 
 class Kept:
@@ -49,21 +49,14 @@ class Kept:
         if fields is None:
             return None
         self._now[key] = fields
-        rows = {name: [tuple(row) for row in fields[name]] for name in _ROWS}
+        rows = {name: _as_packed(fields[name]) for name in _KEPT}
         text = document.text
-        return Packed(
-            id=document.id,
-            facts=tuple(fields["facts"]),
-            label=fields["label"],
-            length=len(text),
-            blocks=blocks_of(text),
-            words=prepare(*[text[start:end] for start, end, *_ in rows["statements"]]),
-            **rows,
-        )
+        words = prepare(*[text[start:end] for start, end, *_ in rows["statements"]])
+        return Packed(id=document.id, length=len(text), blocks=blocks_of(text), words=words, **rows)
 
     def take(self, document: Document, told: str, packed: Packed) -> None:
         """Keep what was read in a document."""
-        self._now[_key(document, told)] = {name: getattr(packed, name) for name in ("facts", "label", *_ROWS)}
+        self._now[_key(document, told)] = {name: getattr(packed, name) for name in _KEPT}
 
     def save(self) -> None:
         """Write down what is kept, where it is not there already; where that is not possible, nothing is kept."""
@@ -80,6 +73,13 @@ class Kept:
             except OSError:
                 Path(name).unlink(missing_ok=True)
                 raise
+
+
+def _as_packed(field: Any) -> Any:
+    """Return a field with tuples for its rows, where JSON has lists."""
+    if isinstance(field, list):
+        return [tuple(row) if isinstance(row, list) else row for row in field]
+    return field
 
 
 def _key(document: Document, told: str) -> str:
