@@ -58,6 +58,20 @@ def test_everything_that_is_known() -> None:
     assert TEXT[citation.start : citation.end] == SENTENCE
 
 
+@pytest.mark.parametrize(
+    ("published", "line"),
+    [
+        ("2023-09-05", "Báo cáo. ngày 5 tháng 9 năm 2023, sự kiện tháng 8 năm 2023."),
+        ("2023-09", "Báo cáo. tháng 9 năm 2023, sự kiện tháng 8 năm 2023."),
+        ("2023", "Báo cáo. năm 2023, sự kiện tháng 8 năm 2023."),
+        ("quý 3", "Báo cáo. quý 3, sự kiện tháng 8 năm 2023."),
+    ],
+)
+def test_vietnamese_writes_dates_as_people_do(published: str, line: str) -> None:
+    here = place(TEXT, "102", SENTENCE, title="Báo cáo", published=published, event_date="2023-08")
+    assert cite(here, "abc").text("vi").split("\n")[1] == line
+
+
 def test_what_is_not_known_is_left_out() -> None:
     here = place(TEXT, "102", SENTENCE)
     text = cite(here, "abc").text()
@@ -159,7 +173,7 @@ def test_nothing_in_a_citation_acts(text: str, facts: list[str], data: st.DataOb
 def test_a_citation_speaks_the_language_that_is_asked_for() -> None:
     here = place(TEXT, "102", SENTENCE, event_date="2023-12-28")
     text = cite(here, "abc").text("vi")
-    assert "Sự kiện ngày 2023-12-28." in text
+    assert "Sự kiện ngày 28 tháng 12 năm 2023." in text
     assert "bao-cao.txt, dòng 2, ký tự 14–83 của văn bản (dxtui cite abc)" in text
 
 

@@ -189,9 +189,28 @@ def test_problems_are_a_list_and_many_are_counted(corpus: Path, capsys: pytest.C
         "reason": "not a format that dxtui reads: .pdf",
     }
     err = run(capsys, "documents", "--corpus", corpus)[2]
-    assert len(err.splitlines()) == 11
-    assert err.splitlines()[-1] == "dxtui: and 3 more; `dxtui problems` lists them all"
+    assert err == f"dxtui: 13 problems while reading; `dxtui problems --corpus {corpus}` tells which\n"
+    assert run(capsys, "documents", "--corpus", corpus, "--quiet")[2] == ""
     assert err.replace("\n", "").isprintable()
+
+
+def test_an_error_is_told_however_quiet(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "cite", "k3v7x2m4qpta.f1-2", "--corpus", corpus, "--quiet")
+    assert (code, out) == (3, "")
+    assert "k3v7x2m4qpta" in err
+
+
+def test_parse_takes_the_corpus_as_the_other_commands_do(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "parse", "--corpus", corpus) == run(capsys, "parse", corpus)
+
+
+def test_figures_of_another_class_are_none_and_sentences_are_pointed_to(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "figures", "class:date", "--format", "json")
+    assert (code, out) == (0, "[]\n")
+    assert "`dxtui search` prints them" in err
+    assert run(capsys, "search", "class:date", "--format", "json")[1] != "[]\n"
 
 
 def test_problems_where_there_are_none(capsys: pytest.CaptureFixture[str]) -> None:

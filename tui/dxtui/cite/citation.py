@@ -1,5 +1,6 @@
 """A citation: the document, the exact words, and where they stand in it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from dxtui.lexicon.tables import table
 from dxtui.model.rows import Place
 from dxtui.text.visible import visible_line
 
+_ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _LONGEST_FACT = 400
 _LONGEST_TABLE = 2000
 """Rows of a table that are gone up to find its first."""
@@ -67,8 +69,8 @@ class Citation:
         return f"{cell}“{self.header} {LEFT_OUT} {self.quote}”"
 
     def _origin(self, words: Mapping[str, str]) -> str:
-        put_out = [part for part in (self.publisher, self.published) if part]
-        event = ", ".join(part for part in (self.event_date, self.place) if part)
+        put_out = [part for part in (self.publisher, _dated(self.published, words)) if part]
+        event = ", ".join(part for part in (_dated(self.event_date, words), self.place) if part)
         if self.event_date:
             event = words["event"].format(when=event)
             event = event if put_out else event[:1].upper() + event[1:]
@@ -139,6 +141,14 @@ def _line(fact: str | None) -> str | None:
     if len(words) > _LONGEST_FACT:
         words = words[:_LONGEST_FACT].rstrip() + "…"
     return visible_line(words) or None
+
+
+def _dated(date: str | None, words: Mapping[str, str]) -> str | None:
+    """Return an ISO date, month or year as people write it; anything else as it is."""
+    if date is None or not _ISO.fullmatch(date):
+        return date
+    parts = dict(zip(("year", "month", "day"), map(int, date.split("-")), strict=False))
+    return words[list(parts)[-1]].format(iso=date, **parts)
 
 
 def _stopped(part: str) -> str:

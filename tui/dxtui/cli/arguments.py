@@ -42,6 +42,7 @@ OPTIONS = (
     "--corpus",
     "--format",
     "--limit",
+    "--quiet",
     "--language",
     "--theme",
     "--clipboard",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dxtui.cli.arguments import COMMANDS, OPEN, OPEN_OPTIONS, Options
-from dxtui.cli.streams import narrate, narrate_problems, put
+from dxtui.cli.streams import narrate, narrate_error, narrate_problems, put, quieten
 from dxtui.errors import CorpusError, DxtuiError, UsageError
 from dxtui.settings import Settings, fault, theme_tables
 from dxtui.tomlfile import nearest
@@ -33,6 +33,7 @@ def run(options: Options) -> int:
         name: getattr(options, name)
         for name in ("max_bytes", "language", "theme", "clipboard", "index", "aliases", "today")
     }
+    quieten(bool(options.quiet))
     settings = Settings.load(options.config, flags)
     return _RUN.get(options.command, _list)(options, settings)
 
@@ -125,15 +126,17 @@ def _parse(options: Options, settings: Settings) -> int:
     from dxtui.output import json_text, reading_fields
     from dxtui.read import read
 
-    documents, problems = read([Path(word) for word in options.words], settings.max_bytes)
-    narrate_problems(problems)
+    paths = [*(options.corpus or ()), *(Path(word) for word in options.words)]
+    documents, problems = read(paths, settings.max_bytes)
+    narrate_problems(problems, paths)
     failed = False
     for document in documents:
         try:
             line = json_text(reading_fields(extract(document)))
         except Exception as fault:
             # A fault of ours in one document must not take the others from the reader.
-            narrate(f"{document.path}: {say('cli.failed', why=f'{type(fault).__name__}: {fault}')}")
+            why = say("cli.failed", why=f"{type(fault).__name__}: {fault}")
+            narrate_error(DxtuiError(f"{document.path}: {why}"))
             failed = True
         else:
             put([line])
@@ -188,9 +191,9 @@ def _list(options: Options, settings: Settings) -> int:
     from dxtui.explorer import Explorer
     from dxtui.explorer.view import MOST
 
-    with progress_bar() as report:
+    with progress_bar(quiet=options.quiet) as report:
         explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
-    narrate_problems(explorer.problems)
+    narrate_problems(explorer.problems, options.corpus or ())
     words = list(options.words)
     if options.who is not None:
         name = re.sub('["“”]', " ", options.who).strip()
@@ -230,7 +233,7 @@ def _index(options: Options, settings: Settings) -> int:
     from dxtui.cli.progress import progress_bar, summary_line
     from dxtui.store.corpus import bring_up
 
-    with progress_bar() as report:
+    with progress_bar(quiet=options.quiet) as report:
         summary = bring_up(
             place.folder(paths, settings.index), paths, settings.max_bytes, report, narrate, rebuild=options.rebuild
         )
@@ -259,6 +262,8 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
         what = say(f"panes.{'statements' if command == 'search' else command}")
         asked = view.query.strip()
         narrate(say("cli.unmatched", rows=what, query=view.query) if asked else say("panes.empty", rows=what))
+        if asked and view.statements:
+            narrate(say("cli.sentences", n=view.total))
 
 
 def _narrate_paths(words: Sequence[str]) -> None:

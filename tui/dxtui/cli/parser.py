@@ -41,6 +41,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--corpus": {"metavar": "PATH", "type": Path, "action": "append"},
     "--format": {"metavar": "FORMAT"},
     "--limit": {"metavar": "N", "type": _count},
+    "--quiet": {"action": "store_true", "default": None},
     "--language": {"metavar": "LANGUAGE"},
     "--theme": {"metavar": "NAME"},
     "--clipboard": {"metavar": "WAY"},
@@ -60,12 +61,12 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 _OPTIONS_OF = {
     OPEN: ("--fresh", *OPEN_OPTIONS),
     "serve": ("--host", "--port", *OPEN_OPTIONS),
-    "parse": ("--format", *COMMON),
-    "cite": ("--corpus", "--index", "--aliases", *COMMON),
-    "explain": ("--corpus", "--format", "--index", "--aliases", *COMMON),
-    "index": ("--where", "--rebuild", "--index", *COMMON),
+    "parse": ("--corpus", "--format", "--quiet", *COMMON),
+    "cite": ("--corpus", "--quiet", "--index", "--aliases", *COMMON),
+    "explain": ("--corpus", "--format", "--quiet", "--index", "--aliases", *COMMON),
+    "index": ("--where", "--rebuild", "--quiet", "--index", *COMMON),
 }
-_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--index", "--aliases", *COMMON)
+_LIST_OPTIONS = ("--corpus", "--format", "--limit", "--quiet", "--index", "--aliases", *COMMON)
 _OPTIONS_OF["entity"] = ("--type", "--today", *_LIST_OPTIONS)
 _OPTIONS_OF["tasks"] = ("--who", "--today", *_LIST_OPTIONS)
 

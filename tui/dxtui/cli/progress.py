@@ -16,9 +16,9 @@ _OFTEN = 0.1
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[Progress], None]]:
-    """Return what shows progress while the block runs: documents, MB/s and the time left."""
-    if not sys.stderr.isatty():
+def progress_bar(*, quiet: bool | None = False) -> Iterator[Callable[[Progress], None]]:
+    """Return what shows progress while the block runs: documents, MB/s and the time left; nothing if `quiet`."""
+    if quiet or not sys.stderr.isatty():
         yield lambda now: None
         return
     began = shown = time.monotonic()

@@ -6,6 +6,8 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from dxtui.errors import DxtuiError
@@ -16,12 +18,18 @@ from dxtui.ui.words import say
 if TYPE_CHECKING:
     from dxtui.model import Problem
 
-_SHOWN = 10
-"""How many problems are narrated before the rest is only counted."""
+_narrating = True
+
+
+def quieten(quiet: bool) -> None:
+    """Leave out, or tell again, all that is no data and no error."""
+    global _narrating
+    _narrating = not quiet
 
 
 def prepare() -> None:
     """Make both streams take any text: UTF-8, with escapes for what has no place in it. A closed one goes nowhere."""
+    quieten(False)
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - as long as the process
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
@@ -37,23 +45,31 @@ def put(lines: Iterable[str]) -> None:
 
 def narrate(message: str) -> None:
     """Tell the user something that is not data, on one line; what other rooms say, in the language of the reader."""
+    if _narrating:
+        _tell(message)
+
+
+def _tell(message: str) -> None:
     sys.stderr.write(f"dxtui: {visible_line(told(message))}\n")
 
 
-def narrate_problems(problems: Sequence[Problem]) -> None:
-    """Tell what could not be read, of many only the first; and how many texts are there twice."""
+def narrate_problems(problems: Sequence[Problem], paths: Sequence[Path]) -> None:
+    """Tell on one line what could not be read in `paths`: one thing itself, of more how many and what lists them."""
     wrong = [problem for problem in problems if not problem.is_copy]
-    for problem in wrong[:_SHOWN]:
-        narrate(f"{problem.path}: {told(problem.reason)}")
-    if len(wrong) > _SHOWN:
-        narrate(say("cli.more_problems", n=len(wrong) - _SHOWN))
-    if len(problems) > len(wrong):
-        narrate(say("cli.copies", n=len(problems) - len(wrong)))
+    copies = len(problems) - len(wrong)
+    command = " ".join(["dxtui problems", *(f"--corpus {quote(str(path))}" for path in paths)])
+    if len(wrong) == 1 and not copies:
+        narrate(f"{wrong[0].path}: {told(wrong[0].reason)}")
+        return
+    lines = [say("cli.problems", n=len(wrong))] if wrong else []
+    lines += [say("cli.copies", n=copies)] if copies else []
+    if lines:
+        narrate(say("cli.listed", what="; ".join(lines), command=command))
 
 
 def narrate_error(error: DxtuiError) -> None:
     """Tell what went wrong, and on a second line what to do."""
-    narrate(str(error))
+    _tell(str(error))
     if error.hint:
         sys.stderr.write(f"{say('cli.hint')}: {visible_line(told(error.hint))}\n")
 

@@ -78,6 +78,7 @@ class Sought:
         self._document = _Where()
         self._statement = _Where()
         self._classes: list[int] = []
+        """The classes of numbers that are asked for, beside figures; a number has one class, so no figure is meant."""
         self._unwanted: list[Sought] = []
         self._having: list[Having] = within.having() if within is not None else []
         for one in filters:
@@ -129,6 +130,8 @@ class Sought:
 
     def figures(self, keys: Sequence[int]) -> dict[int, list[int]] | None:
         """Return for each of these statements the figures that are asked for; None where no field asks for figures."""
+        if self._classes:
+            return {}
         if not self._figure.conditions:
             return None
         asked: dict[int, list[int]] = {}
