@@ -19,8 +19,8 @@ from dxtui.model import (
     parse_id,
     row_id,
 )
-from dxtui.text.fold import fold
 from dxtui.text.emphasis import Emphasis
+from dxtui.text.fold import fold
 from dxtui.text.normal import normalise
 from dxtui.text.visible import visible, visible_line
 

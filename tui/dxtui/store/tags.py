@@ -4,6 +4,7 @@ They narrow a question with fields before it is answered. A tag says at times mo
 asked in the end.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -49,6 +50,33 @@ class Tags:
     def written(self) -> list[str]:
         """Return them, with spaces between."""
         return [" ".join(sorted(some)) if some else "" for some in self._of]
+
+
+def recorded(connection: sqlite3.Connection, key: int, end: int) -> list[str]:
+    """Return the tags of a document's statements, which have the keys from `key` up to `end`, from the record."""
+    tags = Tags(end - key)
+
+    def rows(table: str, first: str, columns: str) -> sqlite3.Cursor:
+        return connection.execute(
+            f"SELECT s.key, {columns} FROM statements AS s CROSS JOIN {table} AS r NOT INDEXED"
+            f" ON r.number BETWEEN s.{first} AND s.{first} + s.{table} - 1 WHERE s.key >= ? AND s.key < ?",
+            (key, end),
+        )
+
+    for statement, *figure in rows("figures", "figure", ", ".join(f"r.{name}" for name in FIGURE.split(", "))):
+        tags.figure(statement - key, tuple(figure))
+    for statement, _ in rows("tasks", "task", "r.number"):
+        tags.task(statement - key)
+    ((number, numbers),) = connection.execute(
+        "SELECT number_, numbers FROM documents WHERE statement <= ? AND statement + statements >= ?", (key, end)
+    )
+    others = connection.execute(
+        "SELECT statement, class FROM numbers WHERE number >= ? AND number < ?", (number, number + numbers)
+    )
+    for statement, kind in others:
+        if key <= statement < end:
+            tags.number(statement - key, kind)
+    return tags.written()
 
 
 def with_entities(tags: Sequence[str], entities: Iterable[str | None]) -> list[str]:

@@ -14,7 +14,7 @@ from dxtui.store.documents import SAID, said_of
 from dxtui.store.meanwhile import Meanwhile
 from dxtui.store.pack import BLOCKS, DamagedTextError, Packed, unpack_text
 from dxtui.store.schema import INDEXES
-from dxtui.store.tags import FIGURE, Tags, with_entities
+from dxtui.store.tags import recorded, with_entities
 
 _COUNTED = ("document", "statement", "figure", "number", "mention", "task", "entity")
 
@@ -313,34 +313,8 @@ class Writer:
         rows = run(select, (key, end)).fetchall()
         if rows:
             words = self._prepare(*[text[first:last] for first, last, _ in rows])
-            tags = with_entities(self._tags(key, end), (entities for *_, entities in rows))
+            tags = with_entities(recorded(self._connection, key, end), (entities for *_, entities in rows))
             self._texts.add(key, words, document, _tie(id), tags)
-
-    def _tags(self, key: int, end: int) -> list[str]:
-        """Return the tags of the statements with keys from `key` up to `end`, from the record."""
-        tags = Tags(end - key)
-
-        def rows(table: str, first: str, columns: str) -> sqlite3.Cursor:
-            return self._connection.execute(
-                f"SELECT s.key, {columns} FROM statements AS s CROSS JOIN {table} AS r NOT INDEXED"
-                f" ON r.number BETWEEN s.{first} AND s.{first} + s.{table} - 1 WHERE s.key >= ? AND s.key < ?",
-                (key, end),
-            )
-
-        for statement, *figure in rows("figures", "figure", ", ".join(f"r.{name}" for name in FIGURE.split(", "))):
-            tags.figure(statement - key, tuple(figure))
-        for statement, _ in rows("tasks", "task", "r.number"):
-            tags.task(statement - key)
-        ((number, numbers),) = self._connection.execute(
-            "SELECT number_, numbers FROM documents WHERE statement <= ? AND statement + statements >= ?", (key, end)
-        )
-        others = self._connection.execute(
-            "SELECT statement, class FROM numbers WHERE number >= ? AND number < ?", (number, number + numbers)
-        )
-        for statement, kind in others:
-            if key <= statement < end:
-                tags.number(statement - key, kind)
-        return tags.written()
 
     def _commit_texts(self) -> None:
         if self.finished and self._is_stale():
