@@ -17,6 +17,8 @@ QUERIES = (
     "tỷ lệ",
     "dich vu cog",
     "43,5 OR 1.250 -xoài",
+    "12",
+    "5 tỷ đồng",
     "unit:% value:>40",
     "tăng unit:% period:2024",
     'who:"Sở Tài chính"',

@@ -2,7 +2,7 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -23,7 +23,7 @@ from dxtui.model.note import Note
 from dxtui.model.rows import DocumentRow, EntityRow, Place
 from dxtui.model.sorting import Sort
 from dxtui.read.aliases import Aliases, aliases_of
-from dxtui.search import Answer, UnwantedError, parse, while_wanted
+from dxtui.search import Answer, UnwantedError, amounts_of, parse, while_wanted
 from dxtui.settings import Settings
 from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
@@ -36,6 +36,7 @@ from dxtui.store.readings import reading_of
 from dxtui.store.renamed import RenamedRows
 from dxtui.store.rows import holding, whole
 from dxtui.store.sorting import sorted_figures
+from dxtui.store.stated import stating
 from dxtui.store.update import Progress, Report
 from dxtui.store.within import Within
 
@@ -235,7 +236,9 @@ class Explorer:
             total, exact = answer.total, answer.exact
         held = self._record.held([key for key, _ in hits])
         scores = dict(hits)
-        asked = sought.figures([row.key for row in held])
+        asked: Mapping[int, Sequence[int]] | None = sought.figures([row.key for row in held])
+        if amounts := amounts_of(answer.matcher.alternatives):
+            asked = stating(self._record, amounts, held, asked)
         due = sought.tasks([row.key for row in held])
         found = Found(self._rows, answer.matcher, held, [scores[row.key] for row in held], asked, due, query)
         entities, titled = self._named(answer) if not sought else ([], [])

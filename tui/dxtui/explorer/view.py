@@ -48,7 +48,10 @@ class View:
     entities: Sequence[EntityRow]
     """Entities whose name matches, with all their mentions, then those named in the statements that match."""
     figures: Sequence[FigureRow]
-    """Figures of the statements that match; those that are asked for, where the query has fields of figures."""
+    """Figures of the statements that match; those that are asked for, where the query has fields of figures.
+
+    Where it is an amount and figures of a statement state that, of that statement only those.
+    """
     statements: Sequence[StatementRow]
     """Statements that match."""
     tasks: Sequence[TaskRow]
@@ -117,7 +120,7 @@ class Found:
         matcher: Matcher,
         held: Sequence[Held],
         scores: Sequence[float],
-        figures: dict[int, list[int]] | None,
+        figures: Mapping[int, Sequence[int]] | None,
         tasks: dict[int, list[int]] | None = None,
         query: str = "",
     ) -> None:

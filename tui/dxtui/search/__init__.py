@@ -22,12 +22,14 @@ from dxtui.search.matcher import Matcher
 from dxtui.search.prepared import Prepared, prepare
 from dxtui.search.query import Query, parse
 from dxtui.search.reader import Searcher
+from dxtui.search.stating import Amount, amounts_of
 from dxtui.search.textindex import BrokenIndexError
 from dxtui.search.wanted import UnwantedError, while_wanted
 from dxtui.search.writer import TextWriter
 
 __all__ = [
     "FIELDS",
+    "Amount",
     "Answer",
     "BrokenIndexError",
     "Filter",
@@ -40,6 +42,7 @@ __all__ = [
     "Searcher",
     "TextWriter",
     "UnwantedError",
+    "amounts_of",
     "parse",
     "prepare",
     "while_wanted",
