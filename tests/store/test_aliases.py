@@ -192,3 +192,64 @@ def test_tasks_are_sorted_by_deadline_and_held_against_a_day(corpus: Path, capsy
     capsys.readouterr()
     assert main(["tasks", "--today", "mai"]) == 2
     assert "--today: 'mai' is not a day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("toml", "reasons"),
+    [
+        (
+            '[merge]\n"Bộ Công an" = ["Bộ Quốc phòg"]',
+            [
+                'line 2: [merge] "Bộ Công an" = ["Bộ Quốc phòg"] names nothing in these documents;'
+                " did you mean Bộ Quốc phòng?"
+            ],
+        ),
+        (
+            '[rename]\n"Bộ Xây đắp" = "A"\n"A" = "B"\n"Kho bạc Sao Hỏa" = "C"',
+            [
+                'line 2: [rename] "Bộ Xây đắp" = "A" names nothing in these documents',
+                'line 4: [rename] "Kho bạc Sao Hỏa" = "C" names nothing in these documents',
+            ],
+        ),
+        (
+            '[split."bo cong an"]\n"A" = { documents = ["aa.txt"] }\n'
+            '[split."Bộ Quốc phòng"]\n"B" = { written = ["BQP"] }',
+            [
+                'line 2: [split."bo cong an"] "A" holds nowhere in these documents; did you mean a.txt?',
+                'line 4: [split."Bộ Quốc phòng"] "B" holds nowhere in these documents',
+            ],
+        ),
+        ('[split."Bộ Côn an"]\n"A" = { documents = ["a.txt"] }\n"B" = { documents = ["b.txt"] }', None),
+        ('[split."Bộ Công an"]\n"A" = { documents = ["b.txt"] }\n[rename]\n"Bo Quoc phong" = "Q"', []),
+    ],
+)
+def test_what_means_nothing_is_told_with_what_was_meant(corpus: Path, toml: str, reasons: list[str] | None) -> None:
+    (corpus / "aliases.toml").write_text(toml, encoding="utf-8")
+    told = [problem.reason for problem in Explorer.open([corpus], Settings.load()).problems]
+    if reasons is None:
+        (reason,) = told  # Both parts are of one name.
+        assert reason.endswith("names nothing in these documents; did you mean Bộ Công an?")
+    else:
+        assert told == reasons
+
+
+def test_a_file_that_is_for_other_documents_too_may_name_what_is_not_here(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = corpus.parent / "home"
+    (home / "dxtui").mkdir(parents=True)
+    monkeypatch.setattr("platformdirs.user_config_path", lambda name, appauthor: home / name)
+    usual = home / "dxtui" / "aliases.toml"
+    usual.write_text('[rename]\n"Kho bạc Sao Hỏa" = "K"\n"Bộ Quốc phòg" = "Q"', encoding="utf-8")
+    (corpus / "aliases.toml").write_text('[rename]\n"Bộ Xây đắp" = "X"', encoding="utf-8")
+    assert [problem.path for problem in Explorer.open([corpus / "a.txt"], Settings.load()).problems] == []
+    assert [problem.path for problem in Explorer.open([corpus], Settings.load()).problems] == [
+        usual,
+        corpus / "aliases.toml",
+    ]
+    assert main(["problems", "--corpus", str(corpus), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [Path(one["path"]).name for one in told] == ["aliases.toml", "aliases.toml"]
+    assert told[0]["reason"].endswith("did you mean Bộ Quốc phòng?")
+    assert main(["problems", "--corpus", str(corpus), "--aliases", str(usual)]) == 0
+    assert "Sao Hỏa" in capsys.readouterr().out

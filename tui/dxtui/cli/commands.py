@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from dxtui.cli.table import Column
     from dxtui.explorer import View
+    from dxtui.model import Problem
     from dxtui.output import Shape
 
 
@@ -173,12 +175,16 @@ def _explain(options: Options, settings: Settings) -> int:
 
 def _problems(options: Options, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
+    from dxtui.explorer import Explorer
     from dxtui.output import PROBLEM
     from dxtui.read import read
     from dxtui.read.aliases import aliases_of
 
-    _, problems = read(options.corpus or (), settings.max_bytes)
-    problems = [*problems, *aliases_of(settings.names(), options.corpus or ()).problems]
+    paths = options.corpus or ()
+    problems: Sequence[Problem] = [*read(paths, settings.max_bytes)[1], *aliases_of(settings.names(), paths).problems]
+    if aliases_of(settings.names(), paths):  # What they mean is known once the names in the texts are.
+        with suppress(CorpusError):
+            problems = Explorer.open(paths, settings, tell=narrate).problems
     if not problems:
         narrate(say("cli.all_read"))
     _print(options, PROBLEM, PROBLEM_COLUMNS, problems)

@@ -29,6 +29,7 @@ from dxtui.store.corpus import Corpus
 from dxtui.store.deadlines import all_by_deadline, by_deadline
 from dxtui.store.filters import Sought
 from dxtui.store.grouping import grouped_figures
+from dxtui.store.meaningless import meaningless
 from dxtui.store.measured import ends_of
 from dxtui.store.naming import Naming
 from dxtui.store.pages import Numbered, Pages
@@ -119,7 +120,7 @@ class Explorer:
             if report is not None:
                 report(now)
 
-        aliases = aliases_of(settings.names(), paths)
+        aliases = aliases_of(settings.names(), paths, usual=not settings.aliases)
         return cls(open_paths(paths, settings, both, tell), aliases, settings.day())
 
     @property
@@ -142,8 +143,12 @@ class Explorer:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read, and why; what was found damaged since; and what of the names was left out."""
-        return (*self._unread, *self._record.spoilt, *self._naming.aliases.problems)
+        """What could not be read, and why; what was found damaged since; and what of a person's names is amiss."""
+        return (*self._unread, *self._record.spoilt, *self._naming.aliases.problems, *self._meaningless)
+
+    @cached_property
+    def _meaningless(self) -> tuple[Problem, ...]:
+        return tuple(meaningless(self._record, self._naming))
 
     @cached_property
     def _unread(self) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ The file is only ever read. An entry that contradicts an earlier one, or leads i
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,6 +84,13 @@ class Entry:
     """The files it holds in; none is all."""
     written: tuple[str, ...] = ()
     """How the name is written where it holds; none is anyhow."""
+    general: bool = False
+    """Whether its file is for other documents, too, so that it may well name what is not in these."""
+
+    @property
+    def full(self) -> str:
+        """The entry with its line, as a reader finds it."""
+        return f"line {self.line}: {self.told}" if self.line else self.told
 
     def holds(self, path: Path, written: str) -> bool:
         """Whether it holds where the name is `written` in the document at `path`."""
@@ -113,6 +120,8 @@ class Aliases:
         self._moves: dict[str, list[Entry]] = {}
         self._parts: dict[str, list[Entry]] = {}
         self._names: set[str] = set()
+        self.entries: list[Entry] = []
+        """The entries that hold."""
         for entry in entries:
             self._take(entry)
 
@@ -169,12 +178,11 @@ class Aliases:
             return
         table.setdefault(key_of(entry.name).bare, []).append(entry)
         self._names |= {key_of(entry.name).bare, key_of(entry.target).bare}
+        self.entries.append(entry)
 
     def _leave_out(self, entry: Entry, other: Entry, why: str) -> None:
         file = "" if other.path == entry.path else f"{other.path}: "
-        self.problems.append(
-            Problem(entry.path, f"{_line(entry)}{entry.told} {why} {file}{_line(other)}{other.told}, so it is left out")
-        )
+        self.problems.append(Problem(entry.path, f"{entry.full} {why} {file}{other.full}, so it is left out"))
 
     def _way(self, start: str, goal: str) -> Entry | None:
         """Return the first entry on a way from `start` to `goal`, or None if there is no way."""
@@ -200,26 +208,25 @@ def _of(table: dict[str, list[Entry]], name: str) -> list[Entry]:
     return [entry for entry in table.get(key_of(name).bare, ()) if same(entry.name, name)]
 
 
-def _line(entry: Entry) -> str:
-    return f"line {entry.line}: " if entry.line else ""
-
-
-def aliases_of(named: Path | None, paths: Sequence[Path]) -> Aliases:
+def aliases_of(named: Path | None, paths: Sequence[Path], *, usual: bool = True) -> Aliases:
     """Return what the file `named` says, if there is one, and after it those of the folders that `paths` name.
+
+    `usual`: it is the one that is read with whatever is opened.
 
     Raises:
         AliasesError: one is not TOML, or holds what no such file takes.
     """
-    files = [] if named is None else [named]
+    files = {} if named is None else {named: usual}
     for path in paths:
         file = (path if path.is_dir() else path.parent) / ALIASES
-        if file not in files and os.path.lexists(file):
-            files.append(file)
+        if os.path.lexists(file):
+            files[file] = files.get(file, True) and not path.is_dir()
     entries: list[Entry] = []
     problems: list[Problem] = []
-    for file in files:
+    for file, general in files.items():
         try:
-            entries += _entries(TomlFile(file, load(file, _MOST_BYTES), AliasesError))
+            found = _entries(TomlFile(file, load(file, _MOST_BYTES), AliasesError))
+            entries += [replace(entry, general=general) for entry in found]
         except Unreadable as wrong:
             problems.append(Problem(file, str(wrong)))
     aliases = Aliases(entries)

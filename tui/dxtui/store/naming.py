@@ -54,6 +54,8 @@ class Naming:
         self.single: dict[int, int] = {}
         """What a mention is taken for that is not taken for what its entity is."""
         self._divided: dict[int, set[int]] = {}
+        self._known: set[str] = set()
+        self._places: dict[str, set[tuple[Path, str]]] = {}
         if aliases:
             self._make()
 
@@ -139,6 +141,15 @@ class Naming:
             (json.dumps(concerned),),
         )
 
+    @property
+    def known(self) -> Iterable[str]:
+        """The names in the record that an alias speaks of or leads to."""
+        return self._known
+
+    def places(self, name: str) -> set[tuple[Path, str]]:
+        """Return where a name stands that is split: in which files, and written how."""
+        return {place for other, places in self._places.items() if same(name, other) for place in places}
+
     def order(self, entities: Sequence[int]) -> array[int]:
         """Return the numbers of all that is named, most first, given the entities of the record in that order."""
         if not self.groups:
@@ -157,6 +168,7 @@ class Naming:
 
     def _make(self) -> None:
         concerned = self._concerned()
+        self._known = {name for _, _, name, _ in concerned} | {who for _, who, _ in self._renamed_tasks}
         for number, kind, name, _ in concerned:
             if not self.aliases.divide(name):
                 self._group(self.aliases.resolve(name), kind, concerned).entities.append(number)
@@ -169,7 +181,9 @@ class Naming:
                 written = " ".join(record.texts.slice(document, start, end).split())
                 group = finals.get((document, written))
                 if group is None:
-                    final = self.aliases.resolve(name, record.document(document).path, written)
+                    path = record.document(document).path
+                    self._places.setdefault(name, set()).add((path, written))
+                    final = self.aliases.resolve(name, path, written)
                     group = finals[document, written] = self._group(final, kind, concerned)
                 group.single.append(mention)
                 self.single[mention] = group.number
