@@ -251,7 +251,9 @@ class Explorer:
             query=query,
             answer=answer,
             documents=found.documents(titled),
-            entities=found.entities([] if sought else self._own_names.also(parsed, entities), self._regroup),
+            entities=found.entities(
+                [] if sought else self._own_names.also(parsed, entities), self._regroup, called=sought.called
+            ),
             figures=found.figures(),
             statements=found.statements(),
             tasks=found.tasks(partial(by_deadline, self._record)),

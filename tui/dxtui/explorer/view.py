@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
+from types import MappingProxyType
 
 from dxtui.explorer.figures import by_match
 from dxtui.model.grouping import Grouping
@@ -17,6 +18,8 @@ from dxtui.search import Answer, Matcher
 from dxtui.store.pages import PAGE, Numbered, Pages
 from dxtui.store.record import Held
 from dxtui.store.rows import Rows
+
+_NOBODY: Mapping[int, int] = MappingProxyType({})
 
 Regroup = Callable[[int, int], int]
 """Returns what an entity of the record, mentioned at the mention of this number, is taken for."""
@@ -215,11 +218,16 @@ class Found:
         return Pages(len(numbers), lambda a, b: self._rows.documents(numbers[a:b], told[a:b]))
 
     def entities(
-        self, named: Sequence[int], regroup: Regroup | None = None, but: int | None = None
+        self,
+        named: Sequence[int],
+        regroup: Regroup | None = None,
+        but: int | None = None,
+        called: Mapping[int, int] = _NOBODY,
     ) -> Pages[EntityRow]:
         """Return the entities `named` with all their mentions, then the others that are named, most named first.
 
-        `regroup` says what an entity of the record is taken for; `but` is left out.
+        `regroup` says what an entity of the record is taken for; `but` is left out. Of the others those come first that
+        are `called` by a field, in the order of what that has for them.
         """
         groups: dict[str, list[tuple[int, int]]] = {}
         for row in self._held:
@@ -229,7 +237,9 @@ class Found:
                     groups.setdefault(taken, []).append((mention, row.document))
         for number in named if but is None else (*named, but):
             groups.pop(str(number), None)
-        others = sorted(groups.values(), key=lambda group: -len(group))
+        after = max(called.values(), default=0) + 1
+        ordered = sorted(groups.items(), key=lambda one: (called.get(int(one[0]), after), -len(one[1])))
+        others = [group for _, group in ordered]
 
         rows = self._rows
 

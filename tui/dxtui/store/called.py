@@ -28,8 +28,8 @@ class Called:
         self._wanted = fold(self._text)
 
     def is_name(self, name: str) -> bool:
-        """Whether it is just this name, but for case and marks."""
-        return fold(name) == self._wanted
+        """Whether it is just this name, but for case and marks; of a name that nothing has, its name in full."""
+        return fold(name) == self._wanted or (not self._has_name and fold(name) in self._full)
 
     def begins(self, name: str) -> bool:
         """Whether the name goes on where what was typed ends: "Sở Công Thương tỉnh An Giang" for "Sở Công Thương"."""
@@ -41,18 +41,41 @@ class Called:
 
     @cached_property
     def whole(self) -> list[int]:
-        """The entities that have just this name."""
-        return [number for number, name in self._found if self.is_name(name)]
+        """The entities that have just this name, or else the name in full of what it is a known name of."""
+        if self._has_name:
+            return [number for number, name in self._found if fold(name) == self._wanted]
+        wanted = [f'"{name}"' for name in self._full_names]
+        held = [one for query in dict.fromkeys(wanted) for one in self._holding(query)]
+        return list(dict.fromkeys(number for number, name in held if fold(name) in self._full))
 
     @cached_property
     def entities(self) -> list[int]:
-        """The entities meant: where one has just this name, that and those whose names go on after it.
+        """The entities meant, those first that have just this name or one that is known for it.
 
-        Else those that have it in their names; else those that it is another name or the short form of.
+        Where one has just this name, that and those whose names go on after it. Else those that have it in their names;
+        else those that its names in full are parts of, or that it is the short form of.
         """
-        if self.whole:
-            return [number for number, name in self._found if self.is_name(name) or self.begins(name)]
-        return [number for number, _ in self._found] or self._by_other_names() or self._by_first_letters()
+        if self._has_name:
+            return [*self.whole, *(number for number, name in self._found if self.begins(name))]
+        found = [number for number, _ in self._found] or self._by_other_names() or self._by_first_letters()
+        return list(dict.fromkeys([*self.whole, *found]))
+
+    @cached_property
+    def _has_name(self) -> bool:
+        """Whether an entity has just this name."""
+        return any(fold(name) == self._wanted for _, name in self._found)
+
+    @cached_property
+    def _full_names(self) -> list[str]:
+        """The names in full of which this is another one."""
+        from dxtui.extract.names.named import names_in  # Its tables and patterns are not on the way to the first rows.
+
+        forms = [self._text, self._text.upper()] if self._is_short else [self._text]
+        return [name for form in forms for name in names_in(form)]
+
+    @cached_property
+    def _full(self) -> frozenset[str]:
+        return frozenset(map(fold, self._full_names))
 
     @cached_property
     def _found(self) -> list[tuple[int, str]]:
@@ -69,10 +92,7 @@ class Called:
         )
 
     def _by_other_names(self) -> list[int]:
-        from dxtui.extract.names.named import names_in  # Its tables and patterns are not on the way to the first rows.
-
-        forms = [self._text, self._text.upper()] if self._is_short else [self._text]
-        queries = [f'"{name}"' for form in forms for name in names_in(form)]
+        queries = [f'"{name}"' for name in self._full_names]
         if self._is_short:
             queries.append(self._text.upper())
         for query in dict.fromkeys(queries):

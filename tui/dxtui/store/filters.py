@@ -5,7 +5,7 @@ deadline:, is:overdue) for one task; every other field asks for something in the
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -80,6 +80,8 @@ class Sought:
         self._classes: list[int] = []
         """The classes of numbers that are asked for, beside figures; a number has one class, so no figure is meant."""
         self._unwanted: list[Sought] = []
+        self.called: dict[int, int] = {}
+        """The entities that fields call: 0 for one that has just the name that was typed, 1 for others."""
         self._having: list[Having] = within.having() if within is not None else []
         for one in filters:
             if one.negated:
@@ -260,6 +262,7 @@ class Sought:
         if self._naming:
             self._group(kind, called)
             return
+        self._calls(called.whole, called.entities)
         self._statement.also(
             "EXISTS (SELECT 1 FROM mentions AS m NOT INDEXED"
             " WHERE m.number BETWEEN s.mention AND s.mention + s.mentions - 1"
@@ -267,6 +270,9 @@ class Sought:
             numbers_json(called.entities),
         )
         self._has(*map(str, called.entities))
+
+    def _calls(self, whole: Iterable[int], entities: Iterable[int]) -> None:
+        self.called.update(dict.fromkeys(entities, 1) | dict.fromkeys(whole, 0))
 
     def _group(self, kind: EntityType, called: Called) -> None:
         """Ask for mentions of what these entities are now, and of what aliases call by the name that is wanted."""
@@ -281,6 +287,8 @@ class Sought:
         else:
             own = [number for number, group in groups.items() if called.is_part(group.name)]
         numbers = {*own, *self._naming.all_of(entities)}
+        just = [number for number in own if called.is_name(groups[number].name)]
+        self._calls([*just, *self._naming.all_of(called.whole)], numbers)
         some = [groups[number] for number in numbers if number in groups]
         plain = [number for number in numbers if number not in self._naming.groups]
         meant = [*plain, *(entity for group in some for entity in group.entities)]
