@@ -1,7 +1,9 @@
 """What is shipped: the package with its data, in every form it is installed from."""
 
 import importlib.metadata
+import importlib.util
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -48,11 +50,25 @@ def test_a_compiled_wheel_that_is_asked_for_is_not_replaced_by_another(
         next(WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"]))
 
 
+@pytest.mark.parametrize("choice", ["0", "1", None])
+def test_an_editable_install_fetches_nothing_that_compiles(monkeypatch: pytest.MonkeyPatch, choice: str | None) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("DXTUI_COMPILE", choice or "")
+    file = ROOT / tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["backend-path"][0]
+    spec = importlib.util.spec_from_file_location("backend", file / "backend.py")
+    assert spec is not None
+    assert spec.loader is not None
+    backend = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(backend)
+    assert not any(need.startswith("mypy") for need in backend.get_requires_for_build_editable())
+    assert any(need.startswith("mypy") for need in backend.get_requires_for_build_wheel()) or choice != "1"
+
+
 def test_an_sdist_can_build_the_same(tmp_path: Path) -> None:
     (sdist,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {*DATA, "pyproject.toml", "README.md", "LICENSE", "tui/dxtui/__init__.py"} <= names
+    assert {*DATA, "pyproject.toml", "README.md", "LICENSE", "tui/dxtui/__init__.py", "tests/tools/backend.py"} <= names
 
 
 @pytest.mark.parametrize("name", DATA)
