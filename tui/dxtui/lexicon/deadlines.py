@@ -37,6 +37,14 @@ class DeadlineWords:
     """A feast that moves, right before its year."""
     feast_days: tuple[str, ...]
     """Its days."""
+    days_before: re.Pattern[str]
+    """How many days before a feast, behind it; the group."""
+    since: re.Pattern[str]
+    """How long after the day on which the text was issued: a number, and its unit; searched."""
+    units: dict[str, str]
+    """The units: "day", "workday" or "month"."""
+    stages: re.Pattern[str]
+    """The first of several stages, each of which has its own date behind it; searched."""
 
 
 @cache
@@ -44,6 +52,8 @@ def deadline_words() -> DeadlineWords:
     """Return the words of config/tasks.toml about deadlines."""
     rows = table("tasks")
     cues, when = rows["cues"], rows["deadlines"]
+    counted = when["counted"]
+    units = {spelling(word): unit for unit, words in counted["units"].items() for word in words}
     away = {
         spelling(phrase): (unit, by) for unit, phrases in when["relative"].items() for phrase, by in phrases.items()
     }
@@ -65,4 +75,11 @@ def deadline_words() -> DeadlineWords:
         away,
         re.compile(rf"(?:{spelled(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
         tuple(when["feasts"]["days"]),
+        re.compile(rf"(?: [^\W\d_]+){{0,5}} (\d{{1,2}}) (?:{spelled(when['feasts']['units'])})(?!\w)"),
+        re.compile(
+            rf"(?<![\d.,/-])(\d{{1,3}})\)? ({spelled(units)}),?"
+            rf" (?:{spelled(counted['from'])}) (?:{spelled(counted['issued'])})(?!\w)"
+        ),
+        units,
+        re.compile(rf"(?<!\w)(?:{spelled(when['stages'])})(?!\w)"),
     )

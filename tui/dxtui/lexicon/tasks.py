@@ -149,6 +149,8 @@ class TaskWords:
     """Before a goal's word these only measure what was reached by it: "95% mục tiêu", "trong khi mục tiêu …"."""
     requests: frozenset[str]
     """Verbs that order where one speaks with authority, and propose where not."""
+    put_up: frozenset[str]
+    """Verbs that propose to another, and never order."""
     proposals: frozenset[str]
     """Verbs that propose to another."""
     orders: re.Pattern[str]
@@ -338,6 +340,7 @@ def task_words() -> TaskWords:
         tuple(map(spelling, [*words["goals"], *words["strives"]])),
         tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
         frozenset(map(spelling, cues["requests"])),
+        frozenset(map(spelling, cues["proposals"])) - frozenset(map(spelling, cues["requests"])),
         frozenset(map(spelling, cues["proposals"])),
         re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         frozenset(map(spelling, cues["leads"])),

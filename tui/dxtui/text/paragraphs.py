@@ -16,6 +16,9 @@ _NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
 # A number in digits, or a quarter's or a term's in Roman letters.
 _COUNT = re.compile(r"\d|[IVX]{1,5}\b")
 _RANGE = re.compile(r"\d\S{0,12} [-–—]\Z")
+# A line that ends with a year, and one that goes on with the years' other end.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
+_UNTIL = re.compile(r"[-–—] (?:19|20)\d\d(?![\d/])")
 _LEAF = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
 _FIRST_WORD = re.compile(r"\S{1,30}")
 
@@ -31,6 +34,7 @@ _LONGEST_PAGE = 20
 _LONGEST_NUMBER = 8
 _FEWEST = 2
 _LONGEST_PHRASE = 20
+_LONGEST_YEAR = 5
 _SHORTEST_SHOUT = 12
 _SHORTEST_CUT_LINE = 25
 _LONGEST_CUT_LINE = 160
@@ -147,6 +151,12 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfin
     elif first.islower():
         goes_on = (
             end - start >= _SHORTEST_CUT_LINE and not begins_with_marker(text, after) and not _is_leaf(text, after)
+        )
+    elif first in _DASHES:
+        goes_on = (
+            end - start >= _SHORTEST_CUT_LINE
+            and _UNTIL.match(text, after) is not None
+            and _YEAR.search(text, end - _LONGEST_YEAR, end) is not None
         )
     elif first.isdecimal() and text[end - 1] in _DASHES:
         goes_on = _RANGE.search(text, max(start, end - _LONGEST_PHRASE), end) is not None

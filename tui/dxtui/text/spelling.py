@@ -45,7 +45,7 @@ def lowered(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    low = text.lower()
+    low = text.lower().replace("ð", "đ")  # what old Vietnamese typing has for it: "Ðà Nẵng"
     if len(low) != len(text):
         low = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
     return low

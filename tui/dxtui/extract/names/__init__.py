@@ -8,12 +8,14 @@ from dxtui.extract.names.bodies import area_end, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
 from dxtui.extract.names.letterheads import letterheads
+from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
@@ -31,11 +33,12 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     # Of two that are one span the first stays.
     heads, listed = [*letterheads(read), *press(read)], [*ministries.listed(read), *of_years(read)]
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
-    return resolve(read, _with_brackets(read, longest(found)), statements)
+    return resolve(read, joined(read, _with_brackets(read, longest(found))), statements)
 
 
 _PROVINCIAL = "tỉnh"
 _DEPARTMENTS = ("Sở ", "Phòng ")
+_LISTED = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
@@ -93,7 +96,7 @@ def _wholes(read: Page) -> Iterator[Name]:
     for start, (end, entry) in read.whole.items():
         if entry.type == "place" or entry.silent:
             continue
-        if entry.canonical.startswith(_DEPARTMENTS) and _COUNT.search(read.key, max(0, start - 4), start):
+        if entry.canonical.startswith(_DEPARTMENTS) and _is_one_of_many(read, start, end):
             continue
         canonical, limit = entry.canonical, read.limit(start)
         brand = _brand(read, start, end, limit, entry)
@@ -130,6 +133,14 @@ def _wholes(read: Page) -> Iterator[Name]:
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
     yield from read.places.values()
+
+
+def _is_one_of_many(read: Page, start: int, end: int) -> bool:
+    """Whether a department's name stands for those of all provinces: "34 Sở Y tế", "các Sở Y tế", but no list."""
+    if _COUNT.search(read.key, max(0, start - 4), start):
+        return True
+    listed = _LISTED.match(read.text, end)
+    return listed is None and frames().is_class(read.key, start)
 
 
 def _brand(read: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:

@@ -275,7 +275,8 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     if own is not None:
         return Name(start, end, "organisation", full(text[start:end]), level=own)
     following = _NEXT.match(text, end, limit)
-    if following is not None and following[1][0].isupper() and not page.begins_name(following.start(1)):
+    shouted = following is not None and len(following[1]) > 1 and following[1].isupper() and text[start:end].isupper()
+    if following is not None and not shouted and following[1][0].isupper() and not page.begins_name(following.start(1)):
         stop = walk(page, end, limit, _FIELD)
         return _finish(page, start, stop, limit) if stop > end else None
     if end == limit and text[start:end].isupper():

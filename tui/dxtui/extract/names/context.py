@@ -119,6 +119,8 @@ def _beginnings(canonical: str) -> tuple[str, ...]:
 
 def _person(name: Name, people: dict[str, str]) -> str:
     """Return a person's full name: one word stands for the last one named whose name ends in it."""
+    if "." in name.canonical:
+        return people.get(name.canonical.replace(" ", ""), name.canonical)
     if " " not in name.canonical:
         return people.get(name.canonical, name.canonical)
     words = name.canonical.split()

@@ -13,12 +13,16 @@ _FAR = 6000
 
 
 def once_named(found: Sequence[Name]) -> dict[str, str]:
-    """Return the two last syllables of full names, and their first and last, each with the only full name it fits."""
+    """Return what else full names may be called, each with the only full name it fits.
+
+    Their two last syllables, their first and last, and the last behind the initials of the others, without white space.
+    """
     fitting: dict[str, set[str]] = {}
     for canonical in {name.canonical for name in found if name.type == "person"}:
         words = canonical.split()
-        if len(words) > 2:
-            for short in (" ".join(words[-2:]), f"{words[0]} {words[-1]}"):
+        if len(words) > 2 and "." not in canonical:
+            initials = "".join(f"{word[0]}." for word in words[:-1])
+            for short in (" ".join(words[-2:]), f"{words[0]} {words[-1]}", f"{initials}{words[-1]}"):
                 fitting.setdefault(short, set()).add(canonical)
     return {short: fulls.pop() for short, fulls in fitting.items() if len(fulls) == 1}
 

@@ -35,7 +35,7 @@ def letterheads(page: Page) -> Iterator[Name]:
         opener = organisation_words().letterheads.match(page.key, at, stop)
         if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
             continue
-        if page.text[at:stop].isupper():
+        if page.text[at:stop].isupper() and page.text[stop - 1] != ":":
             yield Name(at, stop, "organisation", full(_without_form(page, at, stop)))
 
 

@@ -17,6 +17,7 @@ _SEQUENCE = re.compile(
 )
 _CAPITAL = re.compile(f"[{UPPER}]")
 _MOST_STRANGE = 3
+_HOUSE = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
 _AT = " tại "
 _POSTED = 70
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
@@ -25,6 +26,13 @@ _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_INITIALS = re.compile(rf"\. ?[{UPPER}](?![^\W\d_])")
+"""The dot between two initials: the second letter stands alone."""
+_INITIALLED = re.compile(
+    rf"[{UPPER}](?:(?:\. [{UPPER}]){{1,3}}\. (?P<given>[{UPPER}][{LOWER}]+(?!\w))"
+    rf"|(?:\.[{UPPER}]){{1,3}}(?:\.(?P<close>[{UPPER}][{LOWER}]+)(?!\w))?)"
+)
+_HOUSED = re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}\Z")
 _QUOTES = ("“", "«", '"')
 _QUOTES_END = ("”", "»", '"')
 
@@ -41,6 +49,15 @@ class _Words:
     veto: frozenset[str]
     not_after: tuple[str, ...]
     house: re.Pattern[str]
+    """The number of a house, at the end of what stands before a street; searched."""
+    street: re.Pattern[str]
+    """Such a number and the kind of the street, likewise; the kind is the group."""
+    town: re.Pattern[str]
+    """What stands behind a street: the ward, town or city that it is in."""
+    no_initials: tuple[str, ...]
+    roads: tuple[str, ...]
+    """Kinds of streets, with a capital: first what one is that is named without."""
+    streets: frozenset[str]
     of_cities: tuple[str, ...]
     prepositions: tuple[str, ...]
 
@@ -58,7 +75,12 @@ def _words() -> _Words:
         tuple(table("organisations")["press"]["names"]),
         frozenset(map(spelling, rows["not_persons"])),
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
-        re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] )\d{{1,4}}[a-z]?(?:/\d{{1,4}})* \Z"),
+        re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] ){_HOUSE}\Z"),
+        re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}({alternation(map(spelling, rows['streets']))}) \Z"),
+        re.compile(rf", ?(?:{alternation(map(spelling, rows['towns']))})(?!\w)"),
+        tuple(rows["no_initials"]),
+        tuple(word.capitalize() for word in rows["streets"]),
+        frozenset(map(spelling, rows["streets"])),
         tuple(f"{spelling(word)} " for word in rows["not_named_after"]),
         tuple(f"{spelling(word)} " for word in rows["prepositions"]["words"]),
     )
@@ -92,6 +114,7 @@ def find(page: Page) -> Iterator[Name]:
                 start += 1
     yield from _addressed(page, words, named)
     yield from _sent(page, words)
+    yield from _initialled(page, words)
 
 
 def _inside(page: Page) -> dict[int, int]:
@@ -117,6 +140,23 @@ def _sent(page: Page, words: _Words) -> Iterator[Name]:
         name = _FOREIGN.match(page.text, place.end + 1)
         if name is not None and words.titled.search(page.key, max(0, place.start - _POSTED), place.start):
             yield Name(name.start(), name.end(), "person", name[0])
+
+
+def _initialled(page: Page, words: _Words) -> Iterator[Name]:
+    """Yield persons named by initials, with a given name, "L. T. T. Nhàn", or behind a title without: "bà L.T.H."."""
+    text, past = page.text, 0
+    for dot in _INITIALS.finditer(text):
+        start = dot.start() - 1
+        if start < past:
+            continue
+        name = _INITIALLED.match(text, start, page.limit(start)) if start >= 0 else None
+        if name is None or (start and (text[start - 1].isalnum() or text[start - 1] in "./&-")):
+            continue
+        past = name.end()
+        if name[0].startswith(words.no_initials):
+            continue
+        if name["given"] or name["close"] or _is_titled(page.key, start, words):
+            yield Name(start, name.end(), "person", name[0])
 
 
 def begins_as_post(written: str) -> bool:
@@ -186,12 +226,21 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     syllables = key[start:end].split()
     if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         return None
-    before = key[max(0, start - 16) : start]
-    named_after = before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities))
-    if named_after or " ".join(syllables) in words.veto:
+    before = key[max(0, start - 24) : start]
+    if before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities)):
+        street = words.street.search(before)
+        if street is None:
+            return None
+        start -= len(before) - street.start(1)
+        written = " ".join(text[start:end].split())
+        return Name(start, end, "place", written[:1].upper() + written[1:])
+    if len(syllables) > 2 and syllables[0] in words.streets and syllables[1] in words.surnames - words.doubtful:
+        return None  # "Đường Nguyễn Văn A"
+    if " ".join(syllables) in words.veto:
         return None
-    if (before[-2:-1].isdigit() or before[-3:-2].isdigit()) and words.house.search(before):
-        return Name(start, end, "place", " ".join(text[start:end].split()))
+    numbered = before[-2:-1].isdigit() or before[-3:-2].isdigit()
+    if numbered and (words.house.search(before) or (words.town.match(key, end) and _HOUSED.search(before))):
+        return Name(start, end, "place", f"{words.roads[0]} {' '.join(text[start:end].split())}")
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
         return None

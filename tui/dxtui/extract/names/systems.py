@@ -36,6 +36,8 @@ class _Words:
     proper_only: frozenset[str]
     no_names: tuple[str, ...]
     lettered: frozenset[str]
+    owned: frozenset[str]
+    """Openers that whose they are names alone."""
     no_systems: frozenset[str]
 
 
@@ -49,6 +51,7 @@ def _words() -> _Words:
         frozenset(rows["grammar"]["proper_only"]),
         tuple(map(spelling, rows["grammar"]["no_names"])),
         frozenset(rows["grammar"]["lettered"]),
+        frozenset(rows["grammar"]["of_owner"]),
         frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
     )
 
@@ -100,6 +103,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
     if not known and not text[start].isupper():
         return None
+    if opener in words.owned and level_at(page, end, limit) is not None and frames().owner.match(key, end, limit):
+        return _tail(page, start, end, end, limit, opener)
     stop = walk(page, end, limit, _STYLE)
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None

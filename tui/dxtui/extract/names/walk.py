@@ -109,7 +109,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
                 continue
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
-                end, count = pair_end or stop, count + 2
+                end, count, last = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word
                 continue
             if pair in words.stop_pairs or (word in words.verbs and (style.dashed or not style.lower)):
                 break
@@ -120,7 +120,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if capital and count > 0 and at in page.persons:
             break
         if pair_end and key[at:pair_end] in words.nominal and fresh:
-            end, count = pair_end, count + 2
+            end, count, last = pair_end, count + 2, key[stop + 1 : pair_end]
             continue
         if capital and pair_end and not style.lower and key.startswith(_CENTRAL, at) and pair_end - at == len(_CENTRAL):
             third = _STEP.match(text, pair_end, limit)

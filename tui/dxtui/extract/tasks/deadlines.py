@@ -1,16 +1,24 @@
 """By when a task is to be done."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date as day_of
+from datetime import timedelta
 
 from dxtui.lexicon.deadlines import deadline_words
 from dxtui.model import Mention, Number
 
 _WINDOW = 40
 _LONGEST_LEAD = 5
-_YEAR, _DAY = 4, 10
+_YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of periods."""
+_SINCE = " từ "
+_PLACED = re.compile(r", (?:ngày )?\Z")
+_HEAD_NAMES = 8
+"""So many dates and names stand at most before the day on which the text was issued."""
+_SATURDAY = 5
 
 
 class Deadlines:
@@ -34,9 +42,19 @@ class Deadlines:
         self._mention_starts = [m.start for m in mentions]
         self._today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
         """The first full date, from which times in words are counted."""
+        self._issued = self._head_date()
         self._year: int | None = None
         found = words.relatives.find_matches_as_indexes(signs, overlapping=True)
         self._relatives = sorted([start - 1 for _, start, _ in found])
+
+    def _head_date(self) -> str | None:
+        """Return the day on which the text was issued: that behind a place in its head, "Đà Lạt, ngày 12/01/2026"."""
+        places = {m.end for m in self._mentions[:_HEAD_NAMES] if m.type == "place"}
+        for date in self._dates[:_HEAD_NAMES]:
+            before = _PLACED.search(self._key, max(0, date.start - _WINDOW), date.start)
+            if before is not None and before.start() in places and len(date.period or "") == _DAY:
+                return date.period
+        return None
 
     def within(self, start: int, end: int, deed: int = 0) -> str | None:
         """Return the deadline in the clause [start, end) as a period; None if it has none.
@@ -45,6 +63,7 @@ class Deadlines:
         """
         at = bisect_left(self._starts, start)
         weak: str | None = None
+        stage: str | None = None
         year: str | None = None
         while at < len(self._dates) and self._starts[at] < end:
             date = self._dates[at]
@@ -63,14 +82,16 @@ class Deadlines:
                 if year is None and len(period) == _YEAR:
                     year = period  # "lập Quy hoạch đến năm 2030 … trước ngày 5/3/2025": a day tells more.
                 elif year is None or len(period) == _DAY:
-                    return period
+                    if self._words.stages.search(self._key, start, date.start) is None:
+                        return stage or period
+                    stage = period  # What is to be done in stages is done with the last of them.
                 continue
             if makes or weak is not None:
                 continue
             told = (not bare or date.end < deed) and len(date.period or "") == _DAY
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
-        return year or self._relative(start, end) or weak
+        return stage or year or self._counted(start, end) or self._relative(start, end) or weak
 
     def named(self, start: int, end: int, *, last: bool = False) -> str | None:
         """Return the first time, or the `last`, that is named in [start, end) outside a name; None if there is none."""
@@ -139,16 +160,43 @@ class Deadlines:
         if today is None:
             return None
         if unit == "feast":
-            return next((day for day in self._words.feast_days if day > today), None)
+            feast = next((day for day in self._words.feast_days if day > today), None)
+            return self._by_feast(feast, found.end(), end)
         months = int(today[:4]) * 12 + int(today[5:7]) - 1 + by * (3 if unit == "quarter" else 1)
         year, month = divmod(months, 12)
         return f"{year}-Q{month // 3 + 1}" if unit == "quarter" else f"{year}-{month + 1:02}"
 
     def _feast(self, start: int, date: Number) -> str | None:
-        """Return the day of the feast whose year `date` is."""
+        """Return by when the feast is whose year `date` is."""
         if self._words.feasts.search(self._key, max(start, date.start - _WINDOW), date.start) is None:
             return None
-        return next((day for day in self._words.feast_days if day[:4] == date.period), None)
+        feast = next((day for day in self._words.feast_days if day[:4] == date.period), None)
+        return self._by_feast(feast, date.end, date.end + _WINDOW)
+
+    def _by_feast(self, feast: str | None, at: int, end: int) -> str | None:
+        """Return the month of the day `feast`, or the day so many days before it as are told behind `at`."""
+        if feast is None:
+            return None
+        before = self._words.days_before.match(self._key, at, end)
+        if before is None:
+            return feast[:_MONTH]
+        return (day_of.fromisoformat(feast) - timedelta(days=int(before[1]))).isoformat()
+
+    def _counted(self, start: int, end: int) -> str | None:
+        """Return the day that stands so long after the one on which the text was issued."""
+        if self._issued is None or self._key.find(_SINCE, start, end) < 0:
+            return None
+        found = self._words.since.search(self._key, start, end)
+        if found is None:
+            return None
+        count, unit, day = int(found[1]), self._words.units[found[2]], day_of.fromisoformat(self._issued)
+        if unit == "month":
+            years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+            return f"{years}-{month + 1:02}"
+        while count and unit == "workday":
+            day += timedelta(days=1)
+            count -= day.weekday() < _SATURDAY
+        return (day + timedelta(days=count)).isoformat()
 
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""

@@ -71,7 +71,8 @@ class Orders:
             and self.who.at(begin, end) is None
         )
         if own and not words.orders.match(key, begin):
-            order = self._going_on(start, begin, end)
+            apart = self.parties.apart(begin, end)
+            order = self._going_on(start, begin, end) if apart is None else Order(apart.name, apart.end + 1, "assigned")
             if order is not None:
                 return order
         if directed:
@@ -141,6 +142,7 @@ class Orders:
             and self.text.startswith(", ", cue_start - 2)
             and self.key[order.deed : cue_start - 2].strip() not in self.words.leads
             and self.words.orders.match(self.key, cue_start)
+            and not (order.state == "assigned" and self.key[cue_start:cue_end] in self.words.put_up)
             and self.parties.at(cue_end + 1, end) is not None
         ]
 
@@ -212,9 +214,8 @@ class Orders:
         self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Sequence[Assignee]:
         """Return who is named in a sentence, if anybody there may be who is to do something."""
-        for _, _, kind in cues:
-            if kind in ("demand", "plan"):
-                return self.who.chained(start, end, openers)
+        if any(kind in ("demand", "plan") for _, _, kind in cues):
+            return self.who.chained(start, end, openers)
         if self.course.section or self.course.orders or self.course.flow == ORDERED:
             return self.who.chained(start, min(end, begin + _NEAR + _LETTER), openers)
         return ()

@@ -65,6 +65,13 @@ class Parties:
         end = self._tail(word.end(), limit) if word is not None else place
         return Assignee(place, end, self._who.written(place, end)) if self._asked(end, limit) else None
 
+    def apart(self, place: int, limit: int) -> Assignee | None:
+        """Return the places of which alone a sentence is that starts so: "Riêng phường A, xã B rà soát …"."""
+        whom = self._words.concerning.match(self._key, place, limit)
+        places = self._who.places_at(whom.end()) if whom is not None else None
+        asked = places is not None and self._deeds.behind(places.end, limit) > places.end
+        return places if asked else None
+
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
         if place not in self._starts:
