@@ -10,6 +10,7 @@ from dxtui.text.spelling import UPPER
 _LONGEST = 120
 _FIRST = 4
 _LAST = 4
+_FAR = 60
 
 _NAME = rf"[{UPPER}][^\W\d_]*"
 _CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
@@ -42,6 +43,7 @@ _HONOURED = re.compile(
 _WORDS = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/] ")
 _DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
+_ROW_DATED = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
 _BAR = "|"
 
 
@@ -89,9 +91,14 @@ class Bylines:
             if cell
         )
 
-    def is_dated_row(self, start: int, end: int) -> bool:
-        """Whether a row of cells starts with a whole date: a page's date beside its other data."""
-        return _DATED_ROW.match(self.text, start, end) is not None
+    def is_dated_row(self, start: int, end: int, begun: bool) -> bool:
+        """Whether a row of cells starts with a whole date: a page's date beside its other data.
+
+        Above all sentences (not `begun`) it may end with one too: who wrote it, of what version, when.
+        """
+        if _DATED_ROW.match(self.text, start, end) is not None:
+            return True
+        return not begun and _ROW_DATED.search(self.text, max(start, end - _FAR), end) is not None
 
     def signs(self, start: int, end: int, left: int) -> bool:
         """Whether a line in capitals says in what post somebody signs: "KT. CHỦ TỊCH", "PHÓ GIÁM ĐỐC".
@@ -111,7 +118,7 @@ class Bylines:
         line, written = self.key[start:end], self.text[start:end]
         if self._is_dated(line, written, place):
             return True
-        if _NUMBER_LINE.match(line) or _HONOURED.match(written):
+        if self.cues.sources.match(line) or _NUMBER_LINE.match(line) or _HONOURED.match(written):
             return True
         if _NAME_LINE.match(written) and not written.isupper():
             words = written.split()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dxtui.extract.bylines import Bylines, Place
+from dxtui.extract.items import NUMBERED, TERMINATED, Items
 from dxtui.extract.links import is_link, is_trail, teasers
 from dxtui.extract.mended import is_document, mended
 from dxtui.extract.rows import amounts, is_row
@@ -25,7 +26,6 @@ _LONGEST_LEAD = 120
 _FIRST_PARAGRAPHS = 8
 
 _NAME = rf"[{UPPER}][^\W\d_]*"
-_TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _RULE = re.compile(r"[|:\s-]+\Z")
 _DRAWN = re.compile(r"[^\w\n]{1,200}\Z")
 _DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}")
@@ -41,7 +41,6 @@ _DATED = re.compile(
     rf"\s*[-–—]\s*(?=[{UPPER}\"“])"
 )
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
-_NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 
 
@@ -76,6 +75,7 @@ class _Page:
         self.elsewhere = {at for at, span in enumerate(self.spans) if self._leads_elsewhere(*span)}
         """Which paragraphs are lines behind which all leads elsewhere."""
         self.bylines = Bylines(text, self.key, self.cues)
+        self.items = Items(text, self.spans)
         self.out: list[Line] = []
         self.titled = False
         self.body = 0
@@ -147,13 +147,13 @@ class _Page:
             return
         if (length <= _LONGEST_LEAD or text[start : start + _SHORTEST_SHOUT].isupper()) and self._heads(at, start, end):
             return
-        terminated = _TERMINATED.search(text, max(start, end - 6), end) is not None
+        terminated = TERMINATED.search(text, max(start, end - 6), end) is not None
         if first == "#":
             self._head(start, end)
             return
         if length <= _LONGEST_HEADING * 2:
             line = key[start:end]
-            if self.receivers and _BULLET.match(text, start):
+            if self.receivers and self._receives(start, end):
                 self.out.append(Line(start, end, "byline", True))
                 return
             if (length <= _LONGEST_HEADING or not terminated) and (
@@ -163,18 +163,31 @@ class _Page:
                 self.out.append(Line(start, end, "link", True))
                 return
             opened = self.cues.byline_openings.match(line)
-            if frames().figure.match(line) or (self._tells_of_picture(line) and not (opened and length <= 60)):
+            if (
+                frames().figure.match(line)
+                or line.startswith(self.cues.notes)
+                or (self._tells_of_picture(line) and not (opened and length <= 60))
+            ):
                 self.out.append(Line(start, end, "caption", True))
                 return
             if length <= _LONGEST_LEAD and self._says_who(at, start, end, terminated):
                 self.out.append(Line(start, end, "byline", True))
                 return
-            if not terminated and self._unterminated(at, start, end, line):
+            if (not terminated or self.items.asks(at, above=not self.body and not self.titled)) and self._unterminated(
+                at, start, end, line
+            ):
                 return
         if self.body < 2 and at < _FIRST_PARAGRAPHS:
             start = self._dateline(start, end)
         self.body += 1
+        self.receivers = False
         self.out.append(Line(start, end, "sentence"))
+
+    def _receives(self, start: int, end: int) -> bool:
+        """Whether a line below "Nơi nhận:" names one who gets the letter: behind a mark, or between semicolons."""
+        text, before = self.text, self.out[-1]
+        listed = text[end - 1] == ";" or (before.kind == "byline" and text[before.end - 1] == ";")
+        return _BULLET.match(text, start) is not None or (end - start <= _LONGEST_LEAD and listed)
 
     def _tells_of_picture(self, line: str) -> bool:
         cues = self.cues
@@ -185,6 +198,8 @@ class _Page:
         kind: StatementKind = "byline"
         if self.bylines.is_standing(start, end):
             self.receivers = self.key[start:end].startswith(self.cues.receivers)
+        elif self.body < 2 and self.key.endswith(self.cues.senders, start, end) and self.text[start].isupper():
+            self.receivers = True
         elif self._is_kind(start, end):
             self.receivers = False
             self.decides = True
@@ -208,7 +223,7 @@ class _Page:
 
     def _is_letterhead(self, at: int, start: int, end: int) -> bool:
         """Whether a line in capitals names who issues a state document: above its number, or below its title."""
-        if end - start > _LONGEST_LEAD or not self.text[start:end].isupper() or _NUMBERED.match(self.text, start):
+        if end - start > _LONGEST_LEAD or not self.text[start:end].isupper() or NUMBERED.match(self.text, start):
             return False
         issuer = self.key.startswith(self.cues.issuers, start)
         if issuer and self.decides and self.out[-1].kind == "title":
@@ -227,7 +242,7 @@ class _Page:
             self.out.append(Line(start, end, "byline", True))
             return
         if not self.in_table and not (at + 1 < len(self.spans) and self._is_row(self.spans[at + 1])):
-            dated = self.bylines.is_dated_row(start, end)
+            dated = self.bylines.is_dated_row(start, end, self.body > 0)
             if dated or (self._is_above(at) and is_trail(self.text, start, end)):
                 self.out.append(Line(start, end, "byline" if dated else "link", True))
                 return
@@ -277,14 +292,14 @@ class _Page:
     def _unterminated(self, at: int, start: int, end: int, line: str) -> bool:
         """Take a line without a full stop, if it is no sentence; return whether it was taken."""
         text = self.text
-        if line[-1] == ":" and len(line) <= _LONGEST_LEAD and _NUMBERED.match(text, start):
+        if line[-1] == ":" and len(line) <= _LONGEST_LEAD and self.items.has_number(start, end):
             self.out.append(Line(start, end, "heading", True))
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
         if _BULLET.match(text, start) or _FIGURES.search(text, max(start, end - 40), end):
             return False
-        if text[start].islower():
+        if text[start].islower() and not self.items.heads_prose(at):
             return False
         pieces = teasers(text, start, end) if at and self.body else []
         if pieces:
@@ -304,7 +319,7 @@ class _Page:
         if not self.titled and not self.body:
             self._title(at, start, end)
             return True
-        if self._is_item(at, start):
+        if self.items.is_one(at):
             return False
         self.out.append(Line(start, end, "heading", True))
         return True
@@ -314,19 +329,19 @@ class _Page:
         text = self.text
         before = text[max(0, start - 2) : start]
         apart = before.endswith("\n\n") or not before.endswith("\n") or text.startswith("\n\n", end)
-        return not apart and not _NUMBERED.match(text, start) and not text[start:end].isupper()
+        return not apart and not NUMBERED.match(text, start) and not text[start:end].isupper()
 
     def _title(self, at: int, start: int, end: int) -> None:
         """Take the first line without a full stop: the title, or a menu's word above it."""
         following = self.spans[at + 1] if at + 1 < len(self.spans) else None
-        if _NUMBERED.match(self.text, start):
+        if NUMBERED.match(self.text, start):
             self.out.append(Line(start, end, "heading", True))
             return
         short = len(self.text[start:end].split()) <= 4
         column = self.cues.columns.match(self.key, start, end) is not None
         if short and following is not None and (column or not self.text[start:end].isupper()):
             after = self.text[following[0] : following[1]]
-            unlike = _TERMINATED.search(after) or self._ends_inside(*following)
+            unlike = TERMINATED.search(after) or self._ends_inside(*following)
             if 20 <= len(after) <= _LONGEST_HEADING and not unlike:
                 self.out.append(Line(start, end, "link", True))
                 return
@@ -343,20 +358,6 @@ class _Page:
             or (self.text[start:end].isupper() and self.key.startswith(kinds, start))
             for start, end in self.spans[at + 1 : at + 9]
         )
-
-    def _is_item(self, at: int, start: int) -> bool:
-        """Whether a numbered line without a full stop is one of a list: its neighbour has the next number."""
-        here = _NUMBERED.match(self.text, start)
-        if here is None or not here[1].isdigit():
-            return here is not None and here[2] == ")"
-        for other, step in ((at + 1, 1), (at - 1, -1)):
-            if 0 <= other < len(self.spans):
-                start, end = self.spans[other]
-                there = _NUMBERED.match(self.text, start)
-                if there is not None and there[1].isdigit() and int(there[1]) == int(here[1]) + step:
-                    # A line without a full stop behind items that have one heads what follows.
-                    return step > 0 or self.text[end - 1] not in ".!?"
-        return False
 
     def _dateline(self, start: int, end: int) -> int:
         """Take an agency's mark from the start of a paragraph; return where the paragraph goes on."""

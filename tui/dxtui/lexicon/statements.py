@@ -23,6 +23,10 @@ class Cues:
     """A picture's word at the start of a short line that says what it shows."""
     scenes: re.Pattern[str]
     """What a picture shows, anywhere."""
+    notes: tuple[str, ...]
+    """At the start of a line that tells how a table or figure is to be read."""
+    sources: re.Pattern[str]
+    """At the start of a line that says where something is from or whom to ask, before a name or a number."""
     byline_openings: re.Pattern[str]
     """At the start of a line that says who wrote it or where it is from."""
     byline_closings: tuple[str, ...]
@@ -55,6 +59,8 @@ class Cues:
     """A whole line that says in what post somebody signs, for whom (`other`), and what else it says (`rest`)."""
     receivers: tuple[str, ...]
     """Start of the line above those who get a letter."""
+    senders: tuple[str, ...]
+    """End of the line above those to whom a telegram is sent."""
     surnames: frozenset[str]
     """Family names, as written."""
 
@@ -80,6 +86,8 @@ def cues() -> Cues:
         re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b"),
         re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)"),
         re.compile(rf"\b(?:{spelled(caption['scenes'])})\b"),
+        tuple(map(spelling, caption["notes"])),
+        re.compile(rf"[>*(_\s]*(?:{spelled(byline['sources'])})\s*(?=\w)"),
         re.compile(rf"(?:{spelled(byline['openings'])})(?!\w)"),
         tuple(f"{words}{bracket}" for words in map(spelling, byline["closings"]) for bracket in ("", ")")),
         re.compile(rf"\(?(?:{spelled(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
@@ -96,5 +104,6 @@ def cues() -> Cues:
         tuple(map(spelling, heading["issuers"])),
         _signing(byline["for_others"], byline["posts"], byline["bodies"]),
         tuple(map(spelling, heading["receivers"])),
+        tuple(map(spelling, heading["senders"])),
         frozenset(persons["surnames"]),
     )
