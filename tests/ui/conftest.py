@@ -101,6 +101,7 @@ class Terminal:
         rows: int = 24,
         *,
         controls: bool = False,
+        ignored: Sequence[signal.Signals] = (),
     ) -> None:
         self.master, self.slave = pty.openpty()
         self.before = termios.tcgetattr(self.slave)
@@ -109,13 +110,20 @@ class Terminal:
         self.rows = rows
         self._screen: list[list[str]] = []
         self._resize(columns, rows)
+
+        def begin() -> None:
+            for number in ignored:
+                signal.signal(number, signal.SIG_IGN)
+            if controls:  # The terminal is the one of this process, as a terminal emulator or ssh does it.
+                fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
         self.process = subprocess.Popen(
             command,
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
             start_new_session=True,
-            preexec_fn=_take_terminal if controls else None,
+            preexec_fn=begin,
             env=environment,
         )
 
@@ -212,11 +220,6 @@ class Terminal:
         os.close(self.slave)
 
 
-def _take_terminal() -> None:
-    """Let the terminal be the one that controls this process, as a terminal emulator or ssh does."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
 _TELLTALE = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")
 _TELLTALE += ("COLUMNS", "LINES", "TERM_PROGRAM", "WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID")
 _PLAIN = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
@@ -238,7 +241,12 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     started: list[Terminal] = []
 
     def start(
-        *arguments: str, columns: int = 80, rows: int = 24, controls: bool = False, **environment: str
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        controls: bool = False,
+        ignored: Sequence[signal.Signals] = (),
+        **environment: str,
     ) -> Terminal:
         home = tmp_path / "home"
         home.mkdir(exist_ok=True)
@@ -250,6 +258,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
                 columns,
                 rows,
                 controls=controls,
+                ignored=ignored,
             )
         )
         return started[-1]

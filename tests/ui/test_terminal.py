@@ -1,9 +1,7 @@
 """The real program in a pseudo-terminal."""
 
-import os
 import signal
 import termios
-import time
 import unicodedata
 
 import pytest
@@ -148,23 +146,6 @@ def test_being_ended_leaves_the_terminal_as_it_was(terminal, number):
     assert screen.end() == 128 + number
     assert termios.tcgetattr(screen.slave)[:4] == screen.before[:4]
     assert b"\x1b[?1049l" in screen.raw
-
-
-def test_it_comes_back_from_the_background(terminal):
-    screen = terminal()
-    screen.ready()
-    screen.send("\x1a", pause=0.3)
-    deadline = time.monotonic() + 10
-    while not os.waitpid(screen.process.pid, os.WUNTRACED | os.WNOHANG)[0]:
-        assert time.monotonic() < deadline, "it did not stop"
-        time.sleep(0.05)
-    screen.read(0.1)
-    assert termios.tcgetattr(screen.slave)[:4] == screen.before[:4]
-    screen.raw = b""
-    screen.process.send_signal(signal.SIGCONT)
-    screen.until(lambda: "q quit" in screen.lines()[-1] and "Figures" in screen.seen())
-    screen.send("q")
-    assert screen.end() == 0
 
 
 def test_what_cannot_be_opened_ends_with_one_line_and_its_code(terminal, tmp_path):

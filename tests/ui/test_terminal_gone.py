@@ -91,13 +91,67 @@ def test_a_paste_of_100_kilobytes_is_one_short_query_and_keys_go_on(terminal):
     assert screen.end() == 0
 
 
-def test_from_the_background_of_a_shell_it_comes_back_as_it_was(terminal_around, tmp_path):
+def test_it_ends_when_the_terminal_goes_away_while_it_starts_and_the_signal_is_ignored(terminal):
+    for pause in (0.15, 0.25, 0.35):
+        screen = terminal(controls=True, ignored=(signal.SIGHUP,))
+        screen.read(pause)
+        hang_up(screen)
+        assert gone(screen.process) != 0
+
+
+def test_where_no_shell_would_call_it_back_it_does_not_stop(terminal):
+    screen = terminal(controls=True)
+    screen.ready()
+    screen.send("/", "\x1a", "muc tieu")
+    screen.until(lambda: "muc tieu" in screen.lines()[0])
+    screen.raw = b""
+    os.kill(screen.process.pid, signal.SIGSTOP)
+    os.kill(screen.process.pid, signal.SIGCONT)
+    screen.until(lambda: "muc tieu" in screen.lines()[0] and "Figures" in screen.seen())
+    screen.send("x")
+    screen.until(lambda: "muc tieux" in screen.lines()[0])
+    screen.send("\x1a", pause=0)
+    hang_up(screen)
+    assert gone(screen.process) == 128 + signal.SIGHUP
+
+
+@pytest.fixture
+def shell(terminal_around, tmp_path):
+    """Run the program in a shell that people type in."""
     environment = {k: v for k, v in os.environ.items() if k not in ("TMUX", "STY", "NO_COLOR", "COLUMNS", "LINES")}
     environment |= {"HOME": str(tmp_path), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PS1": "ready> "}
     shell = terminal_around(["bash", "--norc", "--noprofile", "-i"], environment)
     shell.until(lambda: b"ready> " in shell.raw)
     shell.send(f"{sys.executable} -m dxtui --language en\r")
     shell.until_seen("mục tiêu")
+    return shell
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_it_ends_when_the_terminal_goes_away_as_it_stops(shell):
+    (child,) = Path(f"/proc/{shell.process.pid}/task/{shell.process.pid}/children").read_text().split()
+    shell.send("\x1a", pause=0.02)
+    hang_up(shell)
+    end = time.monotonic() + 15
+    while Path(f"/proc/{child}").exists():
+        assert time.monotonic() < end, "it waits for a shell that is gone"
+        time.sleep(0.05)
+
+
+def test_a_stopped_job_ends_when_the_shell_says_so(shell):
+    shell.send("\x1a")
+    shell.until(lambda: b"Stopped" in shell.raw)
+    shell.raw = b""
+    shell.send("bg\r", pause=0.4)  # It may not draw in the background: stopped anew, as the next prompt tells.
+    shell.send("\r")
+    shell.until(lambda: b"Stopped" in shell.raw)
+    shell.raw = b""
+    shell.send("kill %1\r", pause=0.8)
+    shell.send("\r")
+    shell.until(lambda: b"Exit 143" in shell.raw)
+
+
+def test_from_the_background_of_a_shell_it_comes_back_as_it_was(shell):
     shell.send("/", "ho so")
     shell.until(lambda: "ho so" in shell.lines()[0])
     for _ in range(2):

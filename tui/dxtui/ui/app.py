@@ -26,6 +26,7 @@ from dxtui.ui.bindings import bindings_of, bound
 from dxtui.ui.colours import Range, of_terminal
 from dxtui.ui.desk import Desk
 from dxtui.ui.garbage import Garbage
+from dxtui.ui.hangup import CODE, watch
 from dxtui.ui.looks import forget
 from dxtui.ui.main import Main
 from dxtui.ui.memory import Choice, Memory, Reader
@@ -143,16 +144,14 @@ class DxtuiApp(App[None]):
         return driver
 
     def on_mount(self) -> None:
-        """Start reading once the screen has been seen; draw all of it again after a time in the background."""
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        """Start reading once the screen has been seen."""
         if sys.platform != "win32" and not self.is_headless:
             # Leave the terminal as it was. A loop that has such a handler also wakes for the other signals at once,
-            # without which Textual comes back from the background only at the next key.
+            # without which the app comes back from the background only at the next key.
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
-        if self._driver is not None and not self.is_headless:
-            self._watch_terminal()
+            self._heed_shell(partial(loop.call_soon_threadsafe, partial(self.refresh, layout=True)))
         self.call_after_refresh(self._painted)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -169,13 +168,19 @@ class DxtuiApp(App[None]):
             self._driver.write(ASK)
         self.desk.start()
 
-    def _watch_terminal(self) -> None:
-        """Leave when the terminal goes away, or the server that shows the app in its stead."""
-        from dxtui.ui.hangup import CODE, watch
+    def _heed_shell(self, again: Callable[[], object]) -> None:
+        """Go to the background and come back when the shell says so; `again` has all of it drawn again."""
+        from textual.drivers.linux_driver import LinuxDriver  # There is none on Windows.
 
-        if sys.__stdin__ is not None:
-            leave = partial(asyncio.get_running_loop().call_soon_threadsafe, self.exit, None, CODE)
-            watch(sys.__stdin__.fileno(), leave, self.desk.abandon)
+        if isinstance(self._driver, LinuxDriver):
+            from dxtui.ui.background import Background
+
+            Background(self._driver, self.lose_terminal, again).heed()
+
+    def lose_terminal(self) -> None:
+        """Leave, from whatever thread: the terminal went away, or the server that shows the app in its stead."""
+        if self._loop is not None:  # Else nothing is there yet to be kept.
+            self._loop.call_soon_threadsafe(self.exit, None, CODE)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now: no palette over what lies over a screen, nothing where there is no room."""
@@ -287,6 +292,8 @@ def run(paths: Sequence[Path], settings: Settings, themes: Sequence[Theme] = (),
     """
     app = DxtuiApp(paths, settings, Memory(paths, fresh=fresh), themes)
     app.limit_colours()
+    if sys.__stdin__ is not None:
+        watch(sys.__stdin__.fileno(), app.lose_terminal, app.desk.abandon)
     app.run()
     if app.error is not None:
         raise app.error

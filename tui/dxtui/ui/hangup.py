@@ -5,6 +5,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from time import sleep
 
@@ -31,7 +32,8 @@ def watch(terminal: int, tell: Callable[[], object], abandon: Callable[[], None]
     def wait() -> None:
         poll.poll()
         try:
-            tell()
+            with suppress(RuntimeError):  # It has just left.
+                tell()
             sleep(PATIENCE)
             abandon()
         finally:  # Whatever went wrong: without a terminal nobody can end it.
