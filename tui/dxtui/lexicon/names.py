@@ -171,7 +171,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
 def _laws() -> Iterator[tuple[str, Entry]]:
     rows = table("laws")
     for kind in rows["kinds"]:
-        yield kind, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
+        for called in (kind, *rows["also"].get(kind, ())):
+            yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
     for kind in rows["acts"]["kinds"]:
         if kind not in rows["kinds"]:
             yield kind, Entry("act", "law", kind)

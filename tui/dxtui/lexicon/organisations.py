@@ -28,6 +28,10 @@ class OrganisationWords:
     """Openers whose bodies have a province's name without its level."""
     unlisted: frozenset[str]
     """Openers behind which a comma ends the name."""
+    of_boards: frozenset[str]
+    """Openers of offices of a board, whose name may follow theirs."""
+    wholes: re.Pattern[str]
+    """How a body is named in the name of a part of it, for which the text may go on to stand; the group."""
     phrased: frozenset[str]
     """Openers that a phrase in lower case may follow, as far as whose the body is."""
     heads: tuple[str, ...]
@@ -81,6 +85,8 @@ def organisation_words() -> OrganisationWords:
         re.compile(rf" (?:{'|'.join(map(spelling, sorted(grammar['kinds'], key=len, reverse=True)))})(?!\w)"),
         frozenset([*grammar["of_persons"], *grammar["own_names"]]),
         frozenset(grammar["unlisted"]),
+        frozenset(grammar["of_boards"]),
+        re.compile(rf" ((?:{'|'.join(grammar['wholes'])}) )(?=[^\W\d_])"),
         frozenset(grammar["phrased"]),
         tuple(f"{word} " for word in grammar["heads"]),
         frozenset(grammar["parts"]),

@@ -142,7 +142,9 @@ def placed(
             if longer:
                 places[first] = Name(first, longer, "place", f"{level.canonical} {text[after:longer]}")
                 continue
-            canonical = known[1].canonical
+            written = " ".join(text[after : known[0]].split())
+            own = level.canonical not in ("", _CITY) and spelling(written) != spelling(known[1].canonical)
+            canonical = written if own else known[1].canonical  # "ga Sài Gòn" has the city's old name
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"

@@ -26,6 +26,7 @@ _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
 _PROVINCIAL = "tỉnh"
 _LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
+_OF_NATION = re.compile(r"[ \n](?:quốc gia|trung ương)(?!\w)")
 _SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
@@ -76,10 +77,26 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
     numbered = entry.canonical in organisation_words().numbered
-    number = (NUMBER.match(text, end, limit) or AREA_NUMBER.match(text, end, limit)) if numbered else None
+    number = NUMBER.match(text, end, limit) if numbered else None
+    if number is None and numbered and not about:
+        number = AREA_NUMBER.match(text, end, limit)
     if number is not None:
         stop = past_region(page, number.end())
+        nation = _OF_NATION.match(key, stop, limit)
+        stop = nation.end() if nation is not None else stop
+        level = level_at(page, stop, limit)
+        whose = page.place_at(level[0] + 1, limit) if level is not None else None
+        if level is not None and whose is not None:  # Behind a number a level looks like several: "138 tỉnh A".
+            written = f"{full(text[start:stop])} {level[1]} {whose.canonical}"
+            return Name(start, whose.end, "organisation", written)
+        if level is not None or page.place_at(stop + 1, limit) is not None:
+            return _finish(page, start, stop, limit)
         return Name(start, stop, "organisation", full(text[start:stop]))
+    board = page.opens.get(end + 1) if entry.canonical in organisation_words().of_boards else None
+    if board is not None and board[1].grammar == "about" and text[end + 1].isupper():
+        inner = _field(page, end + 1, board[0], limit, board[1])
+        if inner is not None and not inner.opener:
+            return inner._replace(start=start, canonical=f"{full(text[start:end])} {inner.canonical}")
     phrased = entry.canonical in organisation_words().phrased and following is not None
     if phrased and following is not None and following[1][0].islower() and text[start].isupper():
         stop = walk(page, end, limit, _LOW)
@@ -130,7 +147,7 @@ def _past_partner(page: Page, stop: int, limit: int) -> int:
     """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
     joint = _JOINT.match(page.text, stop, limit)
     partner = page.whole.get(joint.end()) if joint is not None else None
-    if joint is None or partner is None or partner[0] > limit or partner[1].type != "organisation":
+    if joint is None or "," in joint[0] or partner is None or partner[0] > limit or partner[1].type != "organisation":
         return stop
     first = page.whole.get(page.text.rfind(" ", 0, stop) + 1)
     alone = first is not None and first[0] == stop and first[1].type == "organisation"
@@ -200,7 +217,10 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         parts = page.text.startswith(tuple(organisation_words().parts), start)
         whole = _local(page, stop + 1, inner[0], limit) if parts else None
         if whole is not None:
-            return whole._replace(start=start, canonical=f"{full(page.text[start:stop])} {whole.canonical}", opener="")
+            number = NUMBER.match(page.text, whole.end, limit) if not whole.level else None
+            end = number.end() if number is not None else whole.end
+            canonical = f"{full(page.text[start:stop])} {whole.canonical}{page.text[whole.end : end]}"
+            return whole._replace(start=start, end=end, canonical=canonical, opener="")
     if place is not None and page.text[stop] == " ":
         stop, level = place.end, None
     elif level is not None:
@@ -264,7 +284,7 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     inner = page.opens.get(at)
     if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
         nested = _local(page, at, inner[0], limit, nested_in + 1) if nested_in < _DEEPEST else None
-        if nested is not None and not nested.opener:
+        if nested is not None and nested.opener in ("", nested.level):
             return nested._replace(start=start, canonical=f"{full(text[start:end])} {nested.canonical}")
     words = organisation_words()
     level = level_at(page, end, limit)

@@ -99,16 +99,20 @@ def _most_named(found: Sequence[Name]) -> dict[str, tuple[int, str]]:
 
 def _of_known(opener: str, bodies: dict[str, str]) -> str:
     """Return a body's name with the body in full whose part it is: "Văn phòng Đảng ủy" of "Đảng ủy xã …"."""
-    gap = opener.find(" ")
-    while gap > 0 and opener[gap + 1 :].lower() not in bodies:
+    gap, last = opener.find(" "), opener.rfind(" ")
+    while 0 < gap < last and opener[gap + 1 :].lower() not in bodies:
         gap = opener.find(" ", gap + 1)
-    return f"{opener[:gap]} {bodies[opener[gap + 1 :].lower()]}" if gap > 0 else opener
+    return f"{opener[:gap]} {bodies[opener[gap + 1 :].lower()]}" if 0 < gap < last else opener
 
 
 def _remember(bodies: dict[str, str], canonical: str) -> None:
-    """Keep the body as what its first words alone may stand for."""
+    """Keep the body as what its first words alone may stand for, and likewise the one whose part it is."""
     for first in _beginnings(canonical):
         bodies[first] = canonical
+    whole = organisation_words().wholes.search(canonical)
+    if whole is not None:
+        for first in _beginnings(canonical[whole.end() - len(whole[1]) :]):
+            bodies[first] = canonical[whole.end() - len(whole[1]) :]
 
 
 @lru_cache(maxsize=2048)

@@ -63,7 +63,7 @@ def _is_of(part: Name, body: Name) -> bool:
     """Whether `part` is of a kind that bodies such as `body` have."""
     heads, bodies, _ = _parts()
     head = heads.match(spelling(part.canonical))
-    return head is not None and spelling(body.canonical).startswith(bodies[head[1]])
+    return head is not None and f"{spelling(body.canonical)} ".startswith(bodies[head[1]])
 
 
 def _is_listed(page: Page, names: Sequence[Name], at: int) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from dxtui.lexicon.names import Entry
 from dxtui.model import EntityType
 
+_ABOUT = " về"
+
 
 class Name(NamedTuple):
     """A candidate for a mention."""
@@ -66,6 +68,16 @@ class Page:
         """Return the place that starts at `at` and ends by `limit`."""
         place = self.places.get(at)
         return place if place is not None and place.end <= limit else None
+
+    def is_to_body(self, at: int) -> bool:
+        """Return whether "về", which ends at `at`, says to whom something is sent and not what it is about.
+
+        A department or a body of a place stands behind it: "gửi Kế hoạch về Sở A".
+        """
+        known = self.whole.get(at + 1)
+        opened = self.opens.get(at + 1)
+        local = opened is not None and opened[1].grammar == "local" and self.text[at + 1].isupper()
+        return self.key.endswith(_ABOUT, 0, at) and (local or (known is not None and known[1].type == "organisation"))
 
     def begins_name(self, at: int) -> bool:
         """Return whether a whole name, a capitalised opener, a place or a person starts at `at`."""

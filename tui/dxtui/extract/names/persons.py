@@ -196,9 +196,11 @@ def _first_person(page: Page, start: int, end: int, words: _Words) -> Name | Non
             while here < end and text[here] in " \n":
                 here += 1
             continue
-        if key.startswith(words.prepositions, here) and page.places.get(key.index(" ", here) + 1) is not None:
-            here = key.index(" ", here) + 1
-            continue
+        if key.startswith(words.prepositions, here) and not _is_titled(key, here, words):
+            following = page.places.get(key.index(" ", here) + 1)
+            if following is not None and following.end >= end:
+                here = following.start
+                continue
         name = _person(text, key, here, end, words) or _mixed(text, key, here, end, words)
         if name is not None and (strange < _MOST_STRANGE or not _is_doubtful(key, here, words)):
             return name

@@ -116,6 +116,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     topic = frames().topic.match(key, end, limit)
     begin = topic.end() if topic else end
+    if topic is not None and page.is_to_body(begin):
+        return None
     stop = walk(page, begin, limit, _PHRASE)
     further = frames().further.match(key, stop, limit)
     if further is not None:

@@ -25,6 +25,8 @@ _PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
 _NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
+_DIGITAL = " số "
+"""What is digital, before whose it is: "Nền tảng cửa khẩu số Lạng Sơn"."""
 _QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
 
 
@@ -119,7 +121,11 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return name
     if page.place_at(end + 1, limit) is not None:
         return name
-    return name if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop) else None
+    if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop):
+        return name
+    last = key.rfind(_DIGITAL, end, stop) + len(_DIGITAL)
+    place = page.place_at(last, limit)
+    return name if place is not None and place.end == stop else None
 
 
 def _at_sentence_start(page: Page, start: int) -> bool:

@@ -135,6 +135,8 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
     topic = frames().law_topic.match(key, end, limit) if kind in about else None
     if topic is not None:
+        if page.is_to_body(topic.end()):
+            return None
         stop = walk(page, topic.end(), limit, _PHRASE)
         amended = _words().number.match(text, text.rfind(" ", start, stop), limit)
         if amended is not None and amended.end() > stop:  # "… của Nghị định số 63/…"

@@ -323,7 +323,7 @@ class Orders:
         also = words.also.match(key, who.end, end)
         place = also.end() if also else who.end + 1
         deed = self.deeds.at(place) if directed and who.start - begin <= _NEAR else None
-        if deed is not None and not words.must.match(key, deed.end()):
+        if deed is not None and not self.text[place].isupper() and not words.must.match(key, deed.end()):
             if words.past.search(key, begin, who.start) or words.background.match(key, begin):
                 return None
             return Order(who.name, place, "assigned")
