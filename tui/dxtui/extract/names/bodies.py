@@ -85,10 +85,10 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         nation = _OF_NATION.match(key, stop, limit)
         stop = nation.end() if nation is not None else stop
         level = level_at(page, stop, limit)
-        whose = page.place_at(level[0] + 1, limit) if level is not None else None
-        if level is not None and whose is not None:  # Behind a number a level looks like several: "138 tỉnh A".
-            written = f"{full(text[start:stop])} {level[1]} {whose.canonical}"
-            return Name(start, whose.end, "organisation", written)
+        owner = page.place_at(level[0] + 1, limit) if level is not None else None
+        if level is not None and owner is not None:  # Behind a number a level looks like several: "138 tỉnh A".
+            written = f"{full(text[start:stop])} {level[1]} {owner.canonical}"
+            return Name(start, owner.end, "organisation", written)
         if level is not None or page.place_at(stop + 1, limit) is not None:
             return _finish(page, start, stop, limit)
         return Name(start, stop, "organisation", full(text[start:stop]))
