@@ -234,6 +234,8 @@ def _brands() -> Iterator[tuple[str, Entry]]:
     for kind in ("organisation", "system"):
         for word in rows["makers"][kind]:
             yield word, Entry("brand", kind, "", capital=False)
+        for name in rows["known"][kind]:
+            yield name, Entry("name", kind, name, capital=not name[0].islower())
 
 
 @cache

@@ -73,7 +73,8 @@ def _words() -> _Words:
         tuple(spelling(word) for word in (*rows["post_heads"], *rows["titles"]) if " " in word),
         re.compile(rf"(?:{alternation(spelling(word) for word in rows['titles'] if ' ' in word)})[ \n]"),
         tuple(table("organisations")["press"]["names"]),
-        frozenset(map(spelling, rows["not_persons"])),
+        frozenset(map(spelling, rows["not_persons"]))
+        | {f"{spelling(stem)} {spelling(branch)}" for stem in rows["year_stems"] for branch in rows["year_branches"]},
         tuple(f"{spelling(word)} " for word in rows["named_after"]),
         re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] ){_HOUSE}\Z"),
         re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}({alternation(map(spelling, rows['streets']))}) \Z"),
