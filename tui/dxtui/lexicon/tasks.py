@@ -27,6 +27,8 @@ class TaskWords:
     """Right before a demand these take it back."""
     not_behind: re.Pattern[str]
     """Behind a demand these make it something else."""
+    denied: tuple[str, ...]
+    """Right before an order these deny it."""
     noun_before: tuple[str, ...]
     """Right before an order these make it a noun."""
     speaker: re.Pattern[str]
@@ -76,7 +78,10 @@ class TaskWords:
     of_whom: re.Pattern[str]
     """Between a goal and whose it is."""
     ahead: re.Pattern[str]
-    """The start of a sentence that tells of a time ahead, with whoever plans as a common noun."""
+    """The start of a sentence that tells of a time ahead, with whoever plans as a common noun.
+
+    The groups are that noun with the words behind it, and these words.
+    """
     heads: re.Pattern[str]
     """Anywhere in a heading: a list of what is to be done."""
     other_heads: re.Pattern[str]
@@ -191,6 +196,12 @@ class TaskWords:
     """Who speaks for a body, or a body as a common noun, which is the group."""
     public: re.Pattern[str]
     """Whom advice is given to: nobody in particular."""
+    anybody: re.Pattern[str]
+    """The public, as it is asked for something."""
+    ahead_plans: frozenset[str]
+    """Verbs that plan, right before a deed and its time."""
+    pledging: frozenset[str]
+    """Verbs that only somebody can do: a thing pledges nothing."""
     advises: re.Pattern[str]
     """A demand that may be advice."""
     pledge: re.Pattern[str]
@@ -201,6 +212,8 @@ class TaskWords:
     """The start of a sentence that names the year by which something is to be."""
     background: re.Pattern[str]
     """The start of a sentence that tells how things stand."""
+    scene: re.Pattern[str]
+    """The start of a sentence that tells where something was said or done."""
     timed: re.Pattern[str]
     """A time at the start of a sentence, with its comma."""
     we: frozenset[str]
@@ -254,6 +267,7 @@ def task_words() -> TaskWords:
         tuple(kinds.values()),
         tuple(f" {spelling(word)}" for word in words["not_before"]),
         re.compile(rf" (?:{spelled(words['not_behind'])})(?!\w)"),
+        tuple(f" {spelling(word)}" for word in words["denied"]),
         tuple(f" {spelling(word)}" for word in words["nouns_before"]),
         re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
         frozenset(map(spelling, words["us"])),
@@ -288,7 +302,7 @@ def task_words() -> TaskWords:
         re.compile(rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"),
         re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         re.compile(
-            rf"(?:{spelled(cues['ahead'])}),? (?:(?:{spelled(who['common'])})(?: [^\W\d]+){{0,3}}?,? )?"
+            rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? (?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
             rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
@@ -363,6 +377,9 @@ def task_words() -> TaskWords:
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
         ),
         re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
+        re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
+        frozenset(map(spelling, words["ahead_plans"])),
+        frozenset(map(spelling, words["pledging"])),
         re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
         re.compile(
             rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
@@ -370,6 +387,7 @@ def task_words() -> TaskWords:
         re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
         re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
         frozenset(map(spelling, who["we"])),
         frozenset(map(spelling, who["firms"])),

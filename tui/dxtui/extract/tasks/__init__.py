@@ -42,6 +42,8 @@ class _Reader:
         self.key = key.replace("\n", " ")
         self.words = task_words()
         self.statements = statements
+        self.ahead: list[int] = []
+        """Where verbs stand that plan, right before a deed and its time."""
         self.cues, self.openers = self._cues()
         self.course = Course()
         self.orders = Orders(text, self.key, self.signs, self.openers, numbers, mentions, self.words, self.course)
@@ -143,6 +145,8 @@ class _Reader:
                 openers.append(start)
             elif kind != "plan" or not self._is_measured_by(start, end):
                 cues.append((start, end, kind))
+                if kind == "plan" and key[start:end] in self.words.ahead_plans:
+                    self.ahead.append(start)
         return cues, openers
 
     def _is_measured_by(self, start: int, end: int) -> bool:
@@ -189,7 +193,11 @@ class _Reader:
         self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Iterator[Task]:
         start, end = statement.start, statement.end
-        special = self.clauses.aim(start, end, openers) or self.clauses.done_and_open(start, end, openers)
+        special = (
+            self.clauses.aim(start, end, openers)
+            or self.clauses.done_and_open(start, end, openers)
+            or (self.clauses.planned(start, end, cues) if self.ahead and self._plans_ahead(start, end) else ())
+        )
         if special:
             yield from special
             return
@@ -208,6 +216,11 @@ class _Reader:
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             yield from self.clauses.tasks(start, end, order, more, listed=listed)
+
+    def _plans_ahead(self, start: int, end: int) -> bool:
+        """Whether one of the verbs that plan ahead stands in [start, end)."""
+        at = bisect_left(self.ahead, start)
+        return at < len(self.ahead) and self.ahead[at] < end
 
     def _makes_known(self, start: int, end: int) -> bool:
         """Whether a sentence only says that something is made known: "… thông báo để các cơ quan biết"."""

@@ -176,10 +176,10 @@ class Assignees:
         found = at < len(self._places) and self._place_ends[at] == place - 1
         return self._places[at].canonical if found else None
 
-    def proper(self, start: int, end: int) -> str | None:
-        """Return the words [start, end) if they are a name that nothing is known of: some, all with capitals."""
+    def proper(self, start: int, end: int, above: int = 1) -> str | None:
+        """Return the words [start, end) if they are an unknown name: more than `above`, all with capitals."""
         words = self._text[start:end].split()
-        named = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
+        named = above < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
         return " ".join(words) if named and start not in self._things else None
 
     def within(self, start: int, end: int, openers: Sequence[int]) -> list[Assignee]:

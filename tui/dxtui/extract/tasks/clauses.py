@@ -10,12 +10,17 @@ from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.parties import Parties
-from dxtui.lexicon.tasks import TaskWords
+from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Task
 
 _LONGEST_WHAT = 220
 _ENOUGH = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
+_MOST = 0.9
+"""A plan that fills more of its sentence than this is what the sentence tells."""
+_DAY = 10
+"""The length of a day as a period."""
+_CLOSE = re.compile(r"; |\)|\.?\Z")
 _EDGES = " ,;:.-–•*+…/"
 
 
@@ -80,6 +85,42 @@ class Clauses:
                     ),
                 )
         return ()
+
+    def planned(self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> tuple[Task, ...]:
+        """Return what is still planned by when in a sentence that tells facts too: "Đã mở thầu, dự kiến … tháng 5"."""
+        key, words = self.key, self.words
+        plans = [cue for cue in cues if cue[2] == "plan" and key[cue[0] : cue[1]] in words.ahead_plans]
+        if not plans or words.fact.search(key, start, end) is None:
+            return ()
+        lead = words.lead.match(key, start, end)
+        begin = lead.end() if lead is not None else start
+        out: list[Task] = []
+        for cue_start, cue_end, _ in plans:
+            first = begin if self.when.is_time(begin, cue_start) else cue_start
+            if first == cue_start and key[cue_start - 2 : cue_start] not in (", ", "; ", ": ", " ("):
+                continue
+            sign = _CLOSE.search(key, cue_end, end)
+            stop = sign.start() if sign is not None else end
+            deadline = self._by(first, stop) if self.deeds.at(cue_end + 1) else None
+            if deadline is None:
+                continue
+            comma = key.find(", ", cue_end, stop)
+            while comma > 0 and self._by(first, comma) != deadline:
+                comma = key.find(", ", comma + 2, stop)
+            stop = comma if comma > 0 else stop
+            if words.fact.search(key, first, stop) is None and stop - first < _MOST * (end - start):
+                whose = key.rfind(": ", begin, cue_start) + 2
+                who = self.who.at(whose, cue_start) if whose > 1 else self.who.at(begin, cue_start)
+                out.append(Task(first, stop, who.name if who else None, self.what(cue_end, stop), deadline, "open"))
+        return tuple(out)
+
+    def _by(self, start: int, end: int) -> str | None:
+        """Return the deadline in a clause that plans, or the first day that it names."""
+        deadline = self.when.within(start, end)
+        if deadline is None:
+            named = self.when.named(start, end)
+            return named if named is not None and len(named) == _DAY else None
+        return deadline
 
     def tasks(self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks.

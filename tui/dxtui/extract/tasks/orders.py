@@ -84,11 +84,11 @@ class Orders:
             if first is None and later is not None:
                 first, begin = later, later.start
             order = self._listed(first, start, end) if first is not None else None
-            if order is not None and not self._hands_on(order.deed, end):
+            if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
         elif asked is not None and course.flow == ORDERED:
             order = self._of(asked, begin, end)
-            if order is not None and not self._hands_on(order.deed, end):
+            if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
         deed = self.deeds.at(begin)
         if deed is None and cues:
@@ -105,7 +105,7 @@ class Orders:
         for who in self._named(start, begin, end, cues, openers) if deed is None or cues else ():
             if who.start > near and not any(who.end <= cue[0] < who.end + _LETTER for cue in cues):
                 continue
-            order = None if self._is_object(start, who.start) else self._of(who, begin, end)
+            order = None if self.parties.is_object(start, who.start) else self._of(who, begin, end)
             if order is not None and (deed is None or (order.state == "assigned" and who.start > begin)):
                 return order
         for cue_start, cue_end, kind in cues:
@@ -148,21 +148,24 @@ class Orders:
 
     def _cued(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the first order given in a sentence, or what is demanded of who stands before the demand."""
-        planned = ordered = False
+        planned = denied = False
         for cue_start, cue_end, kind in cues:
             order = None
             if kind == "order":
                 before = " " + self.key[max(start, cue_start - 16) : cue_start].rstrip()
-                if not before.endswith(self.words.noun_before):
+                if before.endswith(self.words.denied):
+                    denied = True
+                elif not before.endswith(self.words.noun_before):
                     order = self._ordered(start, end, cue_start, cue_end)
-                    ordered = True
             elif kind == "plan":
                 planned = True
             elif kind == "due" and cue_start - begin <= 1 and self.key[cue_start:cue_end] in self.words.due:
                 order = self._due(begin, end)
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
-                if asked is not None and (not ordered or asked.start == begin):
+                if asked is None:
+                    order = self.plans.advised(begin, cue_start, cue_end)
+                elif not denied or asked.start == begin:
                     order = self._of(asked, begin, end)
             if order is not None:
                 return order
@@ -200,16 +203,6 @@ class Orders:
             return None
         return self.parties.before(begin + (self.text.startswith(_QUOTES, begin)), cue_start, end)
 
-    def _is_object(self, start: int, place: int) -> bool:
-        """Whether the words before somebody at `place` make them another than who is to do it."""
-        post = self.words.post_ends.search(self.key, max(start, place - 24), place)
-        place = post.start() if post is not None else place
-        before = self.key[max(start, place - 24) : place].split()
-        if not before:
-            return False
-        not_who = self.words.not_who
-        return before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
-
     def _named(
         self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
     ) -> Sequence[Assignee]:
@@ -239,6 +232,11 @@ class Orders:
         demand = self.words.demand.match(key, place - 1, end)
         place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
         who = self.parties.at(place, end) or self.who.together(place, end)
+        if who is None and verb not in self.words.leads:
+            public = self.parties.public(place, end)
+            if public is not None:
+                return Order(public.name, self.deeds.behind(public.end, end), "open")
+            who = self.parties.level(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             proposed = verb in self.words.proposals
@@ -273,7 +271,7 @@ class Orders:
             proposed = verb in self.words.proposals
             return Order(sent.name, place, "open" if proposed else "assigned")
         whom = self.words.concerning.match(key, start, end)
-        who = self.who.at(whom.end(), end) if whom else None
+        who = self.who.at(whom.end(), end) or self.who.places_at(whom.end()) if whom else None
         if who is not None:
             return Order(who.name, place, "assigned")
         if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
@@ -323,6 +321,8 @@ class Orders:
         also = words.also.match(key, who.end, end)
         place = also.end() if also else who.end + 1
         deed = self.deeds.at(place) if directed and who.start - begin <= _NEAR else None
+        if deed is not None and who.start > begin and words.scene.match(key, begin):
+            return None  # "Tại hội nghị, UBND tỉnh công bố …" tells what was done there.
         if deed is not None and not self.text[place].isupper() and not words.must.match(key, deed.end()):
             if words.past.search(key, begin, who.start) or words.background.match(key, begin):
                 return None
@@ -368,13 +368,12 @@ class Orders:
             return True
         if any(key.find(f" {due}", cue_end, end) > 0 for due in words.due):
             return True
-        said = self.course.flow or words.says.search(key, start, cue_start)
-        return bool(said) and _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is None
-
-    def _hands_on(self, place: int, end: int) -> bool:
-        """Whether the verb at `place` hands what is to be done on to whom it names."""
-        handed = self.words.orders.match(self.key, place)
-        return handed is not None and self.who.at(handed.end() + 1, end) is not None
+        if _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is not None:
+            return False
+        said = words.says.search(key, start, cue_start)
+        if said is not None and self.deeds.at(begin) is None and key.endswith(words.denied, start, said.start() - 1):
+            said = None
+        return self.course.flow > 0 or said is not None
 
     def _going_on(self, start: int, begin: int, end: int) -> Order | None:
         """Return the deed of a sentence that goes on with what the ones before asked for."""

@@ -22,6 +22,7 @@ _TAIL = 70
 _LONG_TAIL = 260
 _MOST = 16
 _FAR = 160
+_TWO = 2
 
 
 class _Part(NamedTuple):
@@ -72,6 +73,23 @@ class Parties:
         asked = places is not None and self._deeds.behind(places.end, limit) > places.end
         return places if asked else None
 
+    def public(self, place: int, limit: int) -> Assignee | None:
+        """Return the public named at `place`, if a deed or a demand stands right behind: "hành khách có mặt …"."""
+        head = self._words.anybody.match(self._key, place, limit)
+        if head is None:
+            return None
+        end = self._tail(head.end(), limit)
+        if not self._asked(end, limit):
+            end = head.end()
+        return Assignee(place, end, self._who.written(place, end))
+
+    def level(self, place: int, limit: int) -> Assignee | None:
+        """Return the town or province that is named at `place` by its kind alone, if a deed stands right behind."""
+        kind = self._words.level.match(self._key, place - 1, limit)
+        if kind is None or not self._asked(kind.end(), limit):
+            return None
+        return Assignee(place, kind.end(), self._who.written(place, kind.end()))
+
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
         if place not in self._starts:
@@ -106,6 +124,21 @@ class Parties:
                 return None
             at = pause.end()
         return None
+
+    def is_object(self, start: int, place: int) -> bool:
+        """Whether the words before somebody at `place` make them another than who is to do it."""
+        post = self._words.post_ends.search(self._key, max(start, place - 24), place)
+        place = post.start() if post is not None else place
+        before = self._key[max(start, place - 24) : place].split()
+        if not before:
+            return False
+        not_who = self._words.not_who
+        return before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
+
+    def hands_on(self, place: int, end: int) -> bool:
+        """Whether the verb at `place` hands what is to be done on to whom it names."""
+        handed = self._words.orders.match(self._key, place)
+        return handed is not None and self._who.at(handed.end() + 1, end) is not None
 
     def _goes_on(self, pause: re.Match[str], limit: int) -> bool:
         """Whether one more of those is named behind `pause` whom the words before it name: "với Bộ A, Bộ B phải …"."""
@@ -175,7 +208,7 @@ class Parties:
                     break  # What stands before the comma was a deed that nobody knows.
                 domain = at > place and words.domain.match(key, step.end(), limit) is not None
                 if not domain or words.demand.match(key, at, limit) is not None:
-                    return at
+                    return place if self._orders(place, at) else at
                 doing = doing if doing > place else at  # What a body does may be what it is named by.
             elif (not listing or sign[0] == ";") and self._joins(at, limit):
                 return at
@@ -186,6 +219,11 @@ class Parties:
                 if sign[0] == ";" or more is None or not self._joins(more.end(), limit):
                     break
         return doing
+
+    def _orders(self, start: int, end: int) -> bool:
+        """Whether who is named gives an order, and is not who gets it: "Người đứng đầu Chính phủ giao Bộ Nội vụ …"."""
+        handed = self._words.orders.search(self._key, start, end) if end > start else None
+        return handed is not None and self._text[handed.end() + 1 : handed.end() + 2].isupper()
 
     def _counts(self, start: int, at: int, place: int, limit: int) -> bool:
         """Whether the number at `place` belongs to a name that started at `start`: "khu vực 5", "2 huyện"."""
@@ -255,4 +293,6 @@ class Parties:
             self._who.written(group[0].start, group[-1].end) if group[-1].name is None else group[0].name or ""
             for group in groups
         ]
+        if len(groups) > 1 and len(groups[-1]) > _TWO and " và " not in names[-1]:
+            return ", ".join(names)
         return listed(names)

@@ -45,8 +45,6 @@ class Plans:
             person = self.speakers.person_before(begin)
             return Order(person, pledge.end(), "open") if person is not None else None
         for cue_start, cue_end, kind in cues:
-            if kind == "demand" and (advised := self._advised(begin, cue_start, cue_end)) is not None:
-                return advised
             if kind != "plan":
                 continue
             agent = self.who.at(cue_end + len(_BY), end) if key.startswith(_BY, cue_end) else None
@@ -67,8 +65,8 @@ class Plans:
                 return Order(who, cue_end + 1, "open")
         return None
 
-    def _advised(self, begin: int, cue_start: int, cue_end: int) -> Order | None:
-        """Return what the public is advised to do: "(khi …,) người dân cần lưu ý …"."""
+    def advised(self, begin: int, cue_start: int, cue_end: int) -> Order | None:
+        """Return what the public is advised to do by a demand: "(khi …,) người dân cần lưu ý …"."""
         key, words = self.key, self.words
         if not words.advises.match(key, cue_start) or not self.deeds.at(cue_end + 1):
             return None
@@ -84,7 +82,8 @@ class Plans:
         key, words = self.key, self.words
         ahead = words.ahead.match(key, start, end)
         if ahead is not None and self.deeds.at(ahead.end()):
-            return Order(None, ahead.end(), "open")
+            named = self.who.written(ahead.start(1), ahead.end(1)) if ahead[2] else None
+            return Order(named, ahead.end(), "open")
         for cue_start, cue_end, kind in cues:
             if kind == "plan":
                 if self.when.is_time(begin, cue_start) and self.deeds.at(cue_end + 1):
@@ -116,7 +115,8 @@ class Plans:
             wanted = key[cue_start:cue_end].endswith(words.goal_words) or self.deeds.at(cue_end + 1)
             if words.past.search(key, begin, cue_start) or not wanted:
                 continue
-            who = self.who.place_before(cue_start) or self.who.proper(begin, cue_start - 1)
+            pledges = key[cue_start:cue_end] in words.pledging
+            who = self.who.place_before(cue_start) or self.who.proper(begin, cue_start - 1, 0 if pledges else 1)
             return Order(who, cue_end, "open")
         return None
 
