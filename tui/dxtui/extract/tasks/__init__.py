@@ -196,7 +196,7 @@ class _Reader:
         special = (
             self.clauses.aim(start, end, openers)
             or self.clauses.done_and_open(start, end, openers)
-            or (self.clauses.planned(start, end, cues) if self.ahead and self._plans_ahead(start, end) else ())
+            or (self.clauses.planned(start, end, cues) if cues and self._plans_ahead(start, end) else ())
         )
         if special:
             yield from special
