@@ -103,6 +103,7 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path, monkeypatch: pytest.
         ('[keys\ncopy = "y"', "line 1, column 6: the bracket is not closed", "[name]"),
         ('theme "dark"', "line 1, column 7: no = behind the name", 'name = "value"'),
         ('theme = "dark"\ntheme = "nord"', "line 2, column 15: this is set already", "once"),
+        ('[keys]\ncopy = "c"\n[keys]\n', "line 3, column 6: this table is headed already", "once"),
         ("motion = true\n[colours]\nx = 1", "line 2: colours: unknown key", None),
         ('today = "12/31/2024"', "today: '12/31/2024' is not a day", "30/6/2024"),
     ],

@@ -1,11 +1,13 @@
 """`dxtui index`: where it lies, what it says, and that everything else uses it."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from dxtui.cli import main
 from dxtui.cli.progress import progress_line, summary_line
+from dxtui.store import place
 from dxtui.store.update import Progress, Summary
 
 
@@ -66,3 +68,39 @@ def test_progress_says_documents_speed_and_time_left() -> None:
     assert "40 of 100 documents · 2.5 MB/s · 0:02 left" in line
     assert "0 of 3 documents" in progress_line(Progress(0, 3, 0, 0), 0.0)
     assert summary_line(Summary(0, 1, 1, 0)) == "1 document in the index: 0 read, 1 removed"
+
+
+def test_it_tells_what_could_not_be_read(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.docx").touch()
+    base = ["--index", str(tmp_path / "indexes")]
+    for _ in range(2):
+        assert main(["index", str(folder), *base]) == 0
+        told = capsys.readouterr().err.splitlines()
+        assert told[1:] == [f"dxtui: {folder / 'c.docx'}: not a format that dxtui reads: .docx"]
+    (folder / "d.pdf").touch()
+    assert main(["index", str(folder), *base]) == 0
+    assert "dxtui: 2 problems while reading; `dxtui problems --corpus" in capsys.readouterr().err
+
+
+def test_without_room_for_the_index_small_folders_are_read_all_the_same(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = tmp_path / "indexes"
+    command = ["figures", "--corpus", str(folder), "--format", "jsonl"]
+    assert main([*command, "--index", str(base)]) == 0
+    before = capsys.readouterr().out
+    record = place.current(place.folder([folder], str(base))) / place.RECORD
+    record.parent.mkdir(parents=True)
+    record.touch()  # Begun, and the disk was full.
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("dxtui.store.corpus._record", full)
+    assert main([*command, "--index", str(base)]) == 0
+    out, err = capsys.readouterr()
+    assert out == before
+    assert err.endswith("cannot be written: database or disk is full; reading the files without it\n")
+    monkeypatch.setattr("dxtui.explorer.opening._LARGE", 1)
+    assert main([*command, "--index", str(base)]) == 1
+    assert capsys.readouterr().err.startswith("dxtui: the index in ")

@@ -1,9 +1,12 @@
 """The commands, called in this process."""
 
 import csv
+import errno
 import io
 import json
+import os
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -339,3 +342,55 @@ def test_an_answer_tells_programs_why_it_is_there(capsys: pytest.CaptureFixture[
     (row,) = json.loads(capsys.readouterr().out)
     assert "a slip: cog → công" in row["why"]
     assert "words stand together" in row["why"]
+
+
+def test_what_is_not_allowed_is_told_with_what_to_do(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stat = Path.stat
+
+    def locked(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if corpus in path.parents:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr("pathlib.Path.stat", locked)
+    why = f"dxtui: {corpus / 'a.txt'}: no permission to read it\nhint: give files and folders that you may read\n"
+    for command in (["documents", "--corpus"], ["parse"], ["index"], ["problems", "--corpus"]):
+        assert run(capsys, *command, corpus / "a.txt") == (3, "", why)
+    why = f"dxtui: {corpus / 'a.txt'}: không có quyền đọc\ngợi ý: hãy cho tệp và thư mục mà bạn được phép đọc\n"
+    assert run(capsys, "documents", "--corpus", corpus / "a.txt", "--language", "vi") == (3, "", why)
+
+
+def test_a_web_page_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("\n<!DOCTYPE html><html><p>Có 5 xã.</p></html>", encoding="utf-8")
+    code, out, err = run(capsys, "figures", "--corpus", page)
+    assert (code, out) == (3, "")
+    assert err.startswith(f"dxtui: {page}: not plain text: a web page\nhint: dxtui reads .txt")
+    page.write_text("Có 5 xã.", encoding="utf-8")
+    assert run(capsys, "figures", "--corpus", page)[0] == 0
+
+
+@pytest.mark.parametrize("option", ["--corpus", "--config"])
+def test_an_option_without_a_path(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "figures", option, "")[::2] == (
+        2,
+        f"dxtui: {option}: a path is empty\nhint: `dxtui figures --help` says what it takes\n",
+    )
+
+
+def test_the_command_that_tells_problems_reads_the_same(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (corpus / "x.bin").touch()
+    names = corpus / "my names.toml"
+    names.write_text('[rename]\n"A" = "B"\n"B" = "A"\n', encoding="utf-8")
+    for command in (["figures"], ["entity", "Hà Nội"]):
+        options = ["--corpus", str(corpus), "--aliases", str(names), "--max-bytes", "5000"]
+        told = run(capsys, *command, *options)[2].splitlines()[0]
+        count, listed = int(told.split()[1]), told.split("`")[1]
+        assert shlex.split(listed) == ["dxtui", "problems", *options]
+        assert len(run(capsys, *shlex.split(listed)[1:])[1].splitlines()) == count > 2
+
+
+def test_names_of_which_none_holds_are_told(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert f"dxtui: {corpus}: not a regular file: a folder\n" in run(capsys, "figures", "--aliases", corpus)[2]

@@ -97,11 +97,21 @@ def test_a_reader_that_goes_away_is_no_error(long_document: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 def test_a_full_disk_is_one_line() -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "dxtui", "documents"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
-        )
-    assert (done.returncode, done.stderr) == (1, b"dxtui: No space left on device\n")
+    for unbuffered in ("", "1"):
+        for argv in (["documents"], ["--help"], ["figures", "--format", "json"], ["--version"]):
+            with Path("/dev/full").open("wb") as full:
+                done = subprocess.run(
+                    [sys.executable, "-m", "dxtui", *argv],
+                    stdout=full,
+                    stderr=subprocess.PIPE,
+                    env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+                    timeout=60,
+                    check=False,
+                )
+            assert done.returncode == 1
+            assert done.stderr == (
+                b"dxtui: standard output: No space left on device\nhint: what was printed is not whole\n"
+            )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")

@@ -1,5 +1,6 @@
 """The text index as it is written: commits, what is dropped, what is on disk, what is broken, what a reader sees."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,11 @@ def test_an_answer_finds_names_as_it_took_the_query() -> None:
     assert sorted(hit.key for hit in named.named(reader.answer("thuế OR dich vu cong"), 10)) == [1, 2]
     assert named.named(reader.answer("hồ sơ"), 10) == ()
     assert named.named(reader.answer(""), 10) == ()
+
+
+def test_a_disk_that_takes_no_more_is_told_as_such(tmp_path: Path) -> None:
+    writer = TextWriter(tmp_path / "index")
+    writer.add(1, prepare("Có 5 xã."), 1)
+    shutil.rmtree(tmp_path / "index")
+    with pytest.raises(OSError, match=r"\w"):
+        writer.commit()

@@ -167,3 +167,18 @@ def test_a_damaged_text_that_the_text_index_needs_is_read_again(filled: Shelf) -
     shutil.rmtree(place.current(filled.index) / place.STATEMENTS)
     filled.bring_up()
     assert filled.answers(filled.open()) == filled.anew()
+
+
+def test_a_full_disk_is_told_in_plain_words(filled: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError("An error occurred in a thread")
+
+    usage = shutil.disk_usage(filled.files)
+    monkeypatch.setattr("dxtui.search.TextWriter.commit", fails)
+    with pytest.raises(DxtuiError, match="cannot be written: An error occurred in a thread"):
+        filled.bring_up()
+    monkeypatch.setattr("shutil.disk_usage", lambda _: usage._replace(free=0))
+    with pytest.raises(DxtuiError, match="cannot be written: its disk is full"):
+        filled.bring_up()
+    monkeypatch.undo()
+    assert filled.bring_up().documents == 12

@@ -39,6 +39,8 @@ class TomlFile:
             raise error(f"{path}: not UTF-8: byte 0x{data[wrong.start]:02X} at offset {wrong.start}") from wrong
         except tomli.TOMLDecodeError as wrong:
             what, hint = _FAULTS.get(wrong.msg, (wrong.msg, None))
+            if wrong.msg.startswith(_HEADED):
+                what, hint = "this table is headed already", _ONCE
             line, column = wrong.lineno, wrong.colno
             if wrong.msg == _OPEN_TO_THE_END:  # The mark is the last one that there is.
                 at = self._text.rfind("'")
@@ -82,6 +84,7 @@ class TomlFile:
 
 _CLOSING = "a text ends with the mark that it begins with, on the same line"
 _ONCE = "each name is set once, each table headed once"
+_HEADED = "Cannot declare"
 _OPEN_TO_THE_END = 'Expected "\'"'
 _FAULTS = {
     "Illegal character '\\n'": ("the quotation mark is not closed", _CLOSING),

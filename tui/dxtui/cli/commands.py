@@ -130,7 +130,7 @@ def _parse(options: Options, settings: Settings) -> int:
 
     paths = [*(options.corpus or ()), *(Path(word) for word in options.words)]
     documents, problems = read(paths, settings.max_bytes)
-    narrate_problems(problems, paths)
+    narrate_problems(problems, _telling(options, paths))
     failed = False
     for document in documents:
         try:
@@ -199,7 +199,7 @@ def _list(options: Options, settings: Settings) -> int:
 
     with progress_bar(quiet=options.quiet) as report:
         explorer = Explorer.open(options.corpus or (), settings, report=report, tell=narrate)
-    narrate_problems(explorer.problems, options.corpus or ())
+    narrate_problems(explorer.problems, _telling(options, options.corpus or ()))
     words = list(options.words)
     if options.who is not None:
         name = re.sub('["“”]', " ", options.who).strip()
@@ -220,6 +220,7 @@ def _entity(options: Options, settings: Settings) -> int:
     from dxtui.output import json_text
 
     explorer = Explorer.open(options.corpus or (), settings, tell=narrate)
+    narrate_problems(explorer.problems, _telling(options, options.corpus or ()))
     page = explorer.entity(" ".join(options.words), options.type)
     for other in page.others:
         narrate(say("cli.also", name=other.canonical, kind=say(f"types.{other.type}"), type=other.type))
@@ -244,7 +245,17 @@ def _index(options: Options, settings: Settings) -> int:
             place.folder(paths, settings.index), paths, settings.max_bytes, report, narrate, rebuild=options.rebuild
         )
     narrate(summary_line(summary))
+    narrate_problems(summary.problems, _telling(options, paths))
     return 0
+
+
+def _telling(options: Options, paths: Sequence[Path]) -> list[str]:
+    """Return the options with which `dxtui problems` tells of what this command reads in `paths`."""
+    told = [word for path in paths for word in ("--corpus", str(path))]
+    for name in ("aliases", "max_bytes", "index", "config"):
+        if (value := getattr(options, name)) is not None:
+            told += [f"--{name.replace('_', '-')}", str(value)]
+    return told
 
 
 def _refuse(view: "View") -> None:

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from dxtui import __version__
 from dxtui.cli.arguments import COMMANDS, COMMON, OPEN, OPEN_OPTIONS
+from dxtui.cli.streams import put
 from dxtui.errors import UsageError
 from dxtui.ui.words import say
 
@@ -37,8 +38,14 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError(say("cli.no_path"))
+    return Path(text)
+
+
 _OPTIONS: dict[str, dict[str, Any]] = {
-    "--corpus": {"metavar": "PATH", "type": Path, "action": "append"},
+    "--corpus": {"metavar": "PATH", "type": _path, "action": "append"},
     "--format": {"metavar": "FORMAT"},
     "--limit": {"metavar": "N", "type": _count},
     "--quiet": {"action": "store_true", "default": None},
@@ -56,7 +63,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--fresh": {"action": "store_true"},
     "--host": {"metavar": "NAME"},
     "--port": {"metavar": "N", "type": _port},
-    "--config": {"metavar": "FILE", "type": Path},
+    "--config": {"metavar": "FILE", "type": _path},
 }
 _OPTIONS_OF = {
     OPEN: ("--fresh", *OPEN_OPTIONS),
@@ -74,6 +81,10 @@ _OPTIONS_OF["tasks"] = ("--who", "--today", *_LIST_OPTIONS)
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message.removeprefix("argument "), hint=f"`{self.prog} --help` says what it takes")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help or the version; that there is no room for it is not passed over, as argparse does."""
+        put(message.splitlines())
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from shlex import quote
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,14 @@ def prepare() -> None:
 
 
 def put(lines: Iterable[str]) -> None:
-    """Write lines of data."""
+    """Write lines of data.
+
+    Raises:
+        DxtuiError: there is no room for them.
+    """
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        with _writing():
+            sys.stdout.write(f"{line}\n")
 
 
 def narrate(message: str) -> None:
@@ -53,11 +58,14 @@ def _tell(message: str) -> None:
     sys.stderr.write(f"dxtui: {visible_line(told(message))}\n")
 
 
-def narrate_problems(problems: Sequence[Problem], paths: Sequence[Path]) -> None:
-    """Tell on one line what could not be read in `paths`: one thing itself, of more how many and what lists them."""
+def narrate_problems(problems: Sequence[Problem], options: Sequence[str]) -> None:
+    """Tell on one line what could not be read: one thing itself, of more how many and what lists them.
+
+    That is `dxtui problems` with these options.
+    """
     wrong = [problem for problem in problems if not problem.is_copy]
     copies = len(problems) - len(wrong)
-    command = " ".join(["dxtui problems", *(f"--corpus {quote(str(path))}" for path in paths)])
+    command = " ".join(["dxtui problems", *map(quote, options)])
     if len(wrong) == 1 and not copies:
         narrate(f"{wrong[0].path}: {told(wrong[0].reason)}")
         return
@@ -75,8 +83,24 @@ def narrate_error(error: DxtuiError) -> None:
 
 
 def flush() -> None:
-    """Hand over what is written, while an error can still be told."""
-    sys.stdout.flush()
+    """Hand over what is written, while an error can still be told.
+
+    Raises:
+        DxtuiError: there is no room for it.
+    """
+    with _writing():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as wrong:
+        abandon()
+        raise DxtuiError(f"standard output: {wrong.strerror}", hint="what was printed is not whole") from wrong
 
 
 def abandon() -> None:

@@ -82,7 +82,7 @@ class Explorer:
         self._record = corpus.record
         self._statements = corpus.statements
         self._names = corpus.names
-        self._naming = Naming(corpus.record, aliases or Aliases())
+        self._naming = Naming(corpus.record, aliases if aliases is not None else Aliases())
         self._own_names = OwnNames(self._naming)
         self._today = today
         self._rows = RenamedRows(corpus.record, self._naming, today)

@@ -35,9 +35,15 @@ def open_paths(paths: Sequence[Path], settings: Settings, report: Report, tell: 
     except place.LockedError:
         tell("another dxtui is bringing the index up to date: this is what it has so far")
     except IndexFileError as wrong:
-        if not exists(folder):
-            raise
+        try:
+            corpus = open_corpus(folder, tell)
+        except IndexFileError:
+            if _large(paths, settings.max_bytes):
+                raise wrong from None
+            tell(f"{wrong}; reading the files without it")
+            return in_memory(paths, settings.max_bytes, report)
         tell(f"{wrong}; this is what it had before")
+        return corpus
     return open_corpus(folder, tell)
 
 

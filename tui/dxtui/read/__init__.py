@@ -9,7 +9,7 @@ from dxtui.errors import CorpusError
 from dxtui.model import Document, Problem, document_id
 from dxtui.read.decode import Unreadable
 from dxtui.read.description import NAME, Description, describe
-from dxtui.read.files import load, reason
+from dxtui.read.files import NO_PERMISSION, load, reason
 from dxtui.read.folders import Found, walk
 from dxtui.read.formats import READERS, reader_of
 from dxtui.text.normal import normalise
@@ -119,9 +119,12 @@ def all_there(paths: Sequence[Path]) -> None:
         except (FileNotFoundError, NotADirectoryError) as wrong:
             raise CorpusError(f"{path}: no such file or folder", hint=_near(path)) from wrong
         except (OSError, ValueError) as wrong:
-            raise CorpusError(f"{path}: {reason(path, wrong)}") from wrong
+            raise CorpusError(
+                f"{path}: {reason(path, wrong)}", hint="give files and folders that you may read"
+            ) from wrong
 
 
+_ALLOWED = "give files and folders that you may read"
 _ALIKE = 0.75
 """How like a name in the same folder must be to be what was meant: folders hold many names that are somewhat alike."""
 
@@ -139,6 +142,8 @@ def nothing(paths: Sequence[Path], problems: Sequence[Problem]) -> CorpusError:
     """Return the error for paths in which nothing could be read, for these reasons."""
     where = str(paths[0]) if len(paths) == 1 else f"the {len(paths)} paths"
     hint = f"dxtui reads {', '.join(READERS)} files in UTF-8 or UTF-16"
+    if problems and all(problem.reason == NO_PERMISSION for problem in problems):
+        hint = _ALLOWED
     if not problems:
         return CorpusError(f"{where}: nothing to read there", hint=hint)
     first = problems[0]

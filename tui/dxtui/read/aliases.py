@@ -218,9 +218,10 @@ def aliases_of(named: Path | None, paths: Sequence[Path], *, usual: bool = True)
     """
     files = {} if named is None else {named: usual}
     for path in paths:
-        file = (path if path.is_dir() else path.parent) / ALIASES
+        folder = os.path.isdir(path)  # noqa: PTH112 - no permission to look is no folder
+        file = (path if folder else path.parent) / ALIASES
         if os.path.lexists(file):
-            files[file] = files.get(file, True) and not path.is_dir()
+            files[file] = files.get(file, True) and not folder
     entries: list[Entry] = []
     problems: list[Problem] = []
     for file, general in files.items():

@@ -14,6 +14,8 @@ _KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
+NO_PERMISSION = "no permission to read it"
+"""Why a file or folder is not read that its owner keeps to himself."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -43,7 +45,7 @@ def load(path: Path, max_bytes: int) -> bytes:
 def reason(path: Path, wrong: OSError | ValueError) -> str:
     """Return in a few words why `path` could not be opened."""
     if isinstance(wrong, PermissionError):
-        return "no permission to read it"
+        return NO_PERMISSION
     if isinstance(wrong, FileNotFoundError):
         return "a link to nothing" if path.is_symlink() else "no longer there"
     if isinstance(wrong, OSError) and wrong.errno == errno.ELOOP:

@@ -3,6 +3,7 @@
 A new one is one line in `READERS`; its function raises `Unreadable` with a reason for what it cannot take in.
 """
 
+import re
 from collections.abc import Callable
 
 from dxtui.read.decode import Unreadable, decode
@@ -17,6 +18,17 @@ READERS: dict[str, Reader] = {
 """The reader of each suffix, in lower case with the dot."""
 
 
+_MARKUP = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
+
+
+def _plain(data: bytes) -> str:
+    """Return the text of a file of any name, as far as it is text for people."""
+    text = decode(data)
+    if _MARKUP.match(text):
+        raise Unreadable("not plain text: a web page")
+    return text
+
+
 def reader_of(suffix: str, *, named: bool) -> Reader:
     """Return the reader for files with this suffix.
 
@@ -29,5 +41,5 @@ def reader_of(suffix: str, *, named: bool) -> Reader:
     if known is not None:
         return known
     if named:
-        return decode
+        return _plain
     raise Unreadable(f"not a format that dxtui reads: {suffix or 'no suffix'}")

@@ -1,6 +1,7 @@
 """Writing the text index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import repeat
 from pathlib import Path
 
@@ -31,7 +32,8 @@ class TextWriter:
             raise BrokenIndexError(f"{folder}: {error}") from error
         if folder is not None:
             # What a writer that was killed left half done would be in the way of the same step taken again.
-            self._writer.garbage_collect_files()
+            with _writing():
+                self._writer.garbage_collect_files()
 
     @property
     def payload(self) -> str:
@@ -62,32 +64,48 @@ class TextWriter:
             entry.add_unsigned("key", at << LENGTH_BITS | counted)
             entry.add_float("weight", weight(counted, tie))
             entry.add_unsigned("document", document)
-            add(entry)
+            try:
+                add(entry)
+            except ValueError as wrong:
+                raise OSError(str(wrong)) from wrong
 
     def delete_document(self, document: int) -> None:
         """Drop the statements of `document` that were added before."""
-        self._writer.delete_documents_by_query(tantivy.Query.term_query(self.index.schema, "document", document))
+        with _writing():
+            self._writer.delete_documents_by_query(tantivy.Query.term_query(self.index.schema, "document", document))
 
     def clear(self) -> None:
         """Drop everything; readers see it until the next commit."""
-        self._writer.rollback()  # What is not committed yet would not be dropped.
-        self._writer.delete_all_documents()
+        with _writing():
+            self._writer.rollback()  # What is not committed yet would not be dropped.
+            self._writer.delete_all_documents()
 
     def commit(self, payload: str = "") -> None:
         """Make what was added and dropped durable and visible at once, together with `payload`.
 
         Raises:
-            OSError, ValueError: the disk is full or gone; the last commit stays as it was.
+            OSError: the disk is full or gone; the last commit stays as it was.
         """
-        self._writer.delete_documents_by_term("folded", PAYLOAD_WORD)
         entry = tantivy.Document()
         entry.add_text("folded", PAYLOAD_WORD)
         entry.add_text(PAYLOAD, payload)
-        self._writer.add_document(entry)
-        self._writer.commit()
-        self.index.reload()
+        with _writing():
+            self._writer.delete_documents_by_term("folded", PAYLOAD_WORD)
+            self._writer.add_document(entry)
+            self._writer.commit()
+            self.index.reload()
 
     def close(self) -> None:
         """Wait for what is still being put in order, and let the folder go. Nothing can be added after."""
-        self._writer.wait_merging_threads()
-        self.index.reload()
+        with _writing():
+            self._writer.wait_merging_threads()
+            self.index.reload()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Raise as what it is what tantivy says of the disk, which it tells as a wrong value."""
+    try:
+        yield
+    except ValueError as wrong:
+        raise OSError(str(wrong)) from wrong

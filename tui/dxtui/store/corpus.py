@@ -1,5 +1,6 @@
 """A corpus that can be asked: its record and its two text indexes, in memory or on disk."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -124,8 +125,20 @@ def bring_up(
             for folder in older:
                 place.discard(folder)
             return summary
-    except (sqlite3.OperationalError, OSError) as wrong:
-        raise IndexFileError(f"the index in {corpus} cannot be written: {wrong}", hint=_ELSEWHERE) from wrong
+    except (sqlite3.OperationalError, OSError, BrokenIndexError) as wrong:
+        why = "its disk is full" if _is_full(corpus) else wrong
+        raise IndexFileError(f"the index in {corpus} cannot be written: {why}", hint=_ELSEWHERE) from wrong
+
+
+_LEAST_ROOM = 1 << 16
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk of a folder has no room, for what says so may say it in words of its own."""
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _update(

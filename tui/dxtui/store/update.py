@@ -52,6 +52,8 @@ class Summary(NamedTuple):
     """Documents that there are now."""
     bytes: int
     """Bytes of the files that were read."""
+    problems: Sequence[Problem] = ()
+    """What could not be read, and why."""
 
 
 def _ignore(progress: Progress) -> None:
@@ -112,9 +114,10 @@ class Update:
         except BaseException:
             self._keep()
             raise
+        problems = self._problems()
         if not self._owners:
-            raise nothing(self._paths, self._problems())
-        return Summary(self._added, self._removed, len(self._owners), size)
+            raise nothing(self._paths, problems)
+        return Summary(self._added, self._removed, len(self._owners), size, problems)
 
     def _read(self, jobs: Sequence[Job], size: int, cores: int) -> None:
         if not jobs:

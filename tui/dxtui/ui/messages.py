@@ -20,6 +20,9 @@ _SAID = ("what", "where", "why", "kind")
 _NUMBERS = ("digits", "scale")
 """The placeholders that hold numbers as programs write them."""
 
+_WORDLESS = ("low", "high")
+"""The placeholders that hold no more than a number."""
+
 _QUOTED = ("subject",)
 _NOTHING = "none"
 
@@ -54,11 +57,15 @@ def read_as(note: Note, words: str = "") -> str:
     return note.value if note.aspect in _QUOTED and note.value != _NOTHING else message(note.value)
 
 
+def _anything(hole: re.Match[str]) -> str:
+    return rf"(?P<{hole[1]}>{r'[^ :]+' if hole[1] in _WORDLESS else '.+?'})"
+
+
 @cache
 def _messages(language: str) -> list[tuple[re.Pattern[str], str]]:
     """Return what matches each message, with how it is told: those first that say most themselves."""
     rows = {re.escape(text): told for text, told in table("messages")[language].items()}
     return [
-        (re.compile(_HOLE.sub(r"(?P<\1>.+?)", text), re.DOTALL), rows[text])
+        (re.compile(_HOLE.sub(_anything, text), re.DOTALL), rows[text])
         for text in sorted(rows, key=lambda text: -len(_HOLE.sub("", text)))
     ]
