@@ -3,6 +3,7 @@
 import io
 import multiprocessing
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -139,3 +140,19 @@ def test_a_fault_in_one_document_leaves_the_others(tmp_path: Path, monkeypatch: 
     outcomes = list(work.read_all(tasks(tmp_path), {}, 1 << 20, cores=1))
     assert [outcome.reason for outcome in outcomes if outcome.reason] == ["dxtui failed to read it (KeyError: 'không')"]
     assert sum(outcome.packed is not None for outcome in outcomes) == 11
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells what a process is kept from")
+def test_an_interrupt_does_not_reach_a_helper_that_starts() -> None:
+    """It would tell where it was, on the screen of who interrupted the whole."""
+
+    def blocked(process: object) -> bool:
+        (line,) = re.findall("SigBlk:\t(.*)", Path(f"/proc/{process}/status").read_text("ascii"))
+        return bool(int(line, 16) >> (signal.SIGINT - 1) & 1)
+
+    helper = helpers.Helper({}, 1 << 20)
+    try:
+        assert blocked(helper._process.pid)
+        assert not blocked("self")
+    finally:
+        helper.end()

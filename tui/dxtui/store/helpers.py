@@ -11,7 +11,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import redirect_stderr, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
@@ -65,7 +65,8 @@ class Helper:
 
             with redirect_stderr(sys.__stderr__):
                 resource_tracker.ensure_running()
-        self._process.start()
+        with _uninterrupted():
+            self._process.start()
         ours.close()
         theirs.close()
 
@@ -106,6 +107,19 @@ class Helper:
         self._process.terminate()
         self._process.join()
         self._process.close()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep the interrupt from what is started meanwhile: who started it ends it, and it would tell where it was."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def heard(helpers: Sequence[Helper], *, patient: bool) -> Iterator[Helper]:
