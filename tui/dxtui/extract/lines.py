@@ -32,7 +32,7 @@ _DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 _DATELINE = re.compile(
     rf"(?:\([^()\n]{{2,30}}\)"
-    rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
+    rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?(?=\s|[-–—]\s)|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
     rf"[-–—]\s*(?=[{UPPER}\"“])"
 )
 _PLACE_DATELINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")

@@ -141,6 +141,19 @@ def captions() -> frozenset[str]:
 
 
 @cache
+def vessels() -> tuple[str, ...]:
+    """Return the letters behind the digits of a registered boat, each with a space before it."""
+    return tuple(f" {letters}" for letters in table("leads")["vessels"]["letters"])
+
+
+@cache
+def areas() -> re.Pattern[str]:
+    """Return the pattern, for text with its capitals, of an area's name: " phường Hòa Khánh"."""
+    words = alternation(form for word in table("leads")["address"]["areas"] for form in spellings(word))
+    return re.compile(rf" (?i:{words}) [^\W\d_a-zđ]\w")
+
+
+@cache
 def streets() -> re.Pattern[str]:
     """Return the pattern, for text with its capitals, of a street and its area behind a house's number."""
     areas = alternation(form for word in table("leads")["address"]["areas"] for form in spellings(word))

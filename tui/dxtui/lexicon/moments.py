@@ -68,6 +68,12 @@ def reaching() -> frozenset[str]:
 
 
 @cache
+def restating() -> tuple[str, ...]:
+    """Return what opens a bracket that says a time in other words."""
+    return tuple(f"{form} " for word in table("periods")["restating"]["words"] for form in spellings(word))
+
+
+@cache
 def season_start() -> int:
     """Return the month in which years of schools and crops start."""
     return int(table("periods")["season"]["start"])

@@ -252,6 +252,26 @@ def one_after() -> re.Pattern[str]:
 
 
 @cache
+def each() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what makes the word behind it one of many: "mỗi[ tháng]"."""
+    words = alternation(form[::-1] for word in table("numerals")["each"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
+def once() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what is done so often, "[một] lần", and, for text reversed, of each time in which."""
+    rows = table("numerals")["each"]
+    times, vague = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("often", "vague"))
+    words = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
+    back = alternation(form[::-1] for word in rows["times"] for form in spellings(word))
+    return (
+        re.compile(rf" {{1,2}}+{times}(?!\w)(?! {{1,2}}{vague}(?!\w))"),
+        re.compile(rf" {{1,2}}+{back} {{1,2}}+{words}(?!\w)"),
+    )
+
+
+@cache
 def part_of() -> re.Pattern[str]:
     """Return the pattern of a fraction in words: its upper number (1) and its lower (2)."""
     words = alternation(form for word in table("numerals")["parts"]["words"] for form in spellings(word))

@@ -154,6 +154,13 @@ def exceeding() -> frozenset[str]:
 
 
 @cache
+def worth() -> re.Pattern[str]:
+    """Return the pattern of the whole of what stands between a change and the share that it comes to."""
+    words = alternation(form for word in table("roles")["worth"]["words"] for form in spellings(word))
+    return re.compile(rf",? {{1,2}}\(?{words} {{1,2}}")
+
+
+@cache
 def spreads() -> frozenset[str]:
     """Return the words, reversed, that say of a range only that it is one: "dao động"."""
     return frozenset(form[::-1] for word in table("qualifiers")["spread"]["words"] for form in spellings(word))

@@ -16,11 +16,12 @@ from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ranks import is_in_a_row
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
 from dxtui.extract.numbers.roles import judge
+from dxtui.extract.numbers.romans import roman
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.twins import twin
-from dxtui.extract.numbers.worded import month_name, roman, worded
-from dxtui.lexicon.before import Before, befores, captions, streets
+from dxtui.extract.numbers.worded import month_name, worded
+from dxtui.lexicon.before import Before, befores, captions, streets, vessels
 from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
@@ -48,6 +49,9 @@ _EITHER_WAY = "±"
 _BEHIND_CAPTION = frozenset(".:")
 _CAPTIONS = captions()
 _STREET = streets()
+_VESSELS = vessels()
+_REGISTERED = 5
+"""Digits that a boat is registered by."""
 _WIDE = "   "
 
 
@@ -259,11 +263,14 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
         if end - start == 4:
             draft = year_at(page, start, before)
             rule = "four digits that no counted noun follows"
+        elif end - start == _REGISTERED and page.text.startswith(_VESSELS, end):
+            draft = Draft(start, end, "name")
+            rule = "the letters of a registered boat behind it"
         elif end - start <= 2 and after == " " and low[end + 1 : end + 2] in _TIME_FIRST:
             draft = hour_at(page, start, before, previous) or months_at(page, start)
             rule = "the words behind it"
     if draft is None and after != " " and after.isalpha():
-        draft = copies_at(page, start, end) or glued_after(page, start, end)
+        draft = copies_at(page, start, end) or glued_after(page, start, end, before)
         rule = "letters right behind it"
     if draft is None and previous is not None and previous.kind != "figure":
         draft = going_on(page, start, end, run, previous)

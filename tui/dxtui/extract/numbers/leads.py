@@ -19,13 +19,14 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, counting, events, joins, number_words, numbered_names
+from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names
 from dxtui.lexicon.calendar import calendar, decades, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.text.fold import fold
 
 _after_at = afters().pattern.match
 _after_of = afters().of
+_AREAS = areas()
 _COUNTING = counting()
 _JOINS = joins()
 _NUMBER_WORDS = number_words()
@@ -113,7 +114,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
     if lead == "name":
         if not before.always and _ends_name(page, lead_start):
             return None
-        if "," not in run and (before.always or (len(run) <= 3 and not is_amount(page, end))):
+        if "," not in run and (before.always or (len(run) <= 3 and not _is_amount_here(page, end))):
             return Draft(start, end, "name")
         return None
     if lead == "ordinal" and (is_week(run) or _is_weekday(page, end, run, lead_start, start)):
@@ -129,6 +130,11 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
     if lead == "grade" and len(run) <= 2 and (before.strong or not is_amount(page, end)):
         return Draft(start, end, "grade")
     return None
+
+
+def _is_amount_here(page: Page, end: int) -> bool:
+    """Whether an amount ends at `end`, and no area's name follows what is numbered: "tổ 5[ phường Hòa Khánh]"."""
+    return is_amount(page, end) and _AREAS.match(page.text, end, page.end) is None
 
 
 def _ends_name(page: Page, lead_start: int) -> bool:

@@ -128,7 +128,9 @@ def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
         ):
             following.unit, following.family = draft.unit, draft.family  # "cứ 5 hộ thì 1 chưa có điện"
         return
-    if draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
+    if following.family == "measure" and draft.scale == 1 and page.low[draft.after : following.start] == ", ":
+        draft.unit, draft.family = following.unit, following.family  # "220, 110 kV"
+    elif draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
     elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
@@ -213,7 +215,9 @@ def _periods(
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
                 gap = gap[gap.find("]") + 1 :]  # the mark of a note: "6,73%[1] của quý II"
-            if _right_behind(low, gap, after) and (
+            if figure.role == "rank" and after.lead in _SINCE:
+                pass  # "mức cao thứ hai kể từ năm 2011"
+            elif _right_behind(low, gap, after) and (
                 chosen is None or not (_is_stamp(gap, after) or _is_of_counted(figure, chosen, after))
             ):
                 chosen = after

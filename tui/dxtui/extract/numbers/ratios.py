@@ -3,7 +3,7 @@
 import re
 
 from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, month_year_at
-from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.leads import counted_follows, is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import Before, joins
@@ -12,6 +12,7 @@ from dxtui.lexicon.times import day_leads, known_days
 _LEADS = day_leads()
 _KNOWN = known_days()
 _JOINS = joins()
+_SPAN = re.compile(r" ?[-–] ?")
 _NEXT_DAY = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 
 
@@ -42,9 +43,20 @@ def _ends_days(page: Page, start: int, previous: Draft | None) -> bool:
     )
 
 
+def _goes_on_day(page: Page, start: int, date: Date, previous: Draft | None) -> bool:
+    """Whether the day at `start` is the later end of a span whose first day stands before it: "30/4 - 1/5 năm nay"."""
+    first = previous.date if previous is not None and previous.kind == "date" else None
+    if previous is None or first is None or not first.day or first.year or first.last:
+        return False
+    later = (first.month, first.day) < (date.month, date.day)
+    return later and _SPAN.fullmatch(page.low, previous.end, start) is not None
+
+
 def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Draft | None) -> Draft | None:
     """Return the date that the digits at `start` are, or None for a ratio; `previous` is the number before it."""
     date = month_year_at(page, start) or day_month_at(page, start)
+    if date is not None and date.day and date.end >= end and _goes_on_day(page, start, date, previous):
+        return dated(page, start, date)
     if date is None or date.end < end or before.rank or before.qualifier or counted_follows(page, date.end):
         return None
     if not date.day:

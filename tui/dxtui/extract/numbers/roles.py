@@ -4,10 +4,9 @@ import re
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import negative
 from dxtui.extract.numbers.ranks import climbs_on
+from dxtui.extract.numbers.signs import take_sign
 from dxtui.lexicon.before import Before, befores, joins
-from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import (
     against,
     behind,
@@ -36,6 +35,7 @@ from dxtui.lexicon.qualifiers import (
     running,
     spreads,
     whole_of,
+    worth,
 )
 from dxtui.model.note import Note
 
@@ -62,6 +62,7 @@ _JOINS = joins()
 _RATES = rates()
 _RUNNING = running()
 _SPREADS = spreads()
+_WORTH = worth()
 _AGAINST = against()
 _ON = place_words()
 _ON_WHAT = places()
@@ -79,7 +80,6 @@ _COMPARATIVE = comparative()
 _NEARLY = ("over", "under", "about")
 _LARGEST_FRACTION = 20
 _SHARES = frozenset(("%", "‰", "share"))
-_EXCEPTING = excepting()
 _FAR_MORE = 40
 """Code points before what is counted in which what it is more than is named."""
 _CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
@@ -112,7 +112,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     while found is not None and steps < 5:
         word: Before = meanings[found[1]]
         if (word.minus or word.plus) and not steps:
-            if not _signed(page, draft, found.end(), word.minus, found[1]):
+            if not take_sign(page, draft, found.end(), word.minus, found[1]):
                 break
             settled = signed = draft.role == "change"
         elif word.money and (draft.unit is None or (draft.family == "noun" and not steps)):
@@ -141,6 +141,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 found = match(back, position, limit)
                 steps += 1
                 continue
+            if found[1].startswith(_COMPARATIVE):
+                verb = match(back, found.start(1) + len(_COMPARATIVE) - 1, limit)
+                if verb is not None and meanings[verb[1]].change:  # "tăng nhẹ hơn 2%"
+                    found, word = verb, meanings[verb[1]]
+                    if not qualified:
+                        draft.qualifier, qualified = "over", True
             draft.role, draft.direction, settled = "change", word.change, True
         elif (
             word.rank
@@ -153,6 +159,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
             if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
+            elif linked and found[1] in _ON:
+                break  # "mức trên bằng 5%"
             elif (found[1] in _ON and (_ON_WHAT.match(back, found.end(), limit) is not None or _is_where(draft))) or (
                 found[1] in _AGAINST and _measures(page, draft, previous, size - found.end())
             ):
@@ -168,7 +176,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.link:
             if draft.unit in _PLACES and not steps and found[1] in _CLIMBS:
                 draft.role, draft.direction, settled = "change", "up", True
-            if signed:  # "mức tăng là -3,4%"
+            if signed and not word.change:  # "mức tăng là -3,4%"
                 draft.role, draft.direction = "level", None
             linked = True
             draft.bound = False
@@ -284,7 +292,10 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
     else:
         gap = page.low[previous.after : draft.before]
         signed = page.low[draft.start] in "+-−–" and page.low[draft.after : draft.after + 1] == ")"  # "1,6% (-673 ha)"
-        shared = gap.strip() == "(" and (signed or (draft.unit == "%" and page.low[draft.end : draft.end + 1] == ")"))
+        closed = draft.unit == "%" and page.low[draft.end : draft.end + 1] == ")"
+        shared = (gap.strip() == "(" and (signed or closed)) or (
+            draft.unit == "%" and draft.counted is None and _WORTH.fullmatch(gap) is not None
+        )
     if shared:
         draft.role, draft.direction = previous.role, previous.direction
         if page.notes is not None:
@@ -330,28 +341,6 @@ def _measures(page: Page, draft: Draft, previous: Draft | None, start: int) -> b
         and (previous.base or previous.unit == draft.unit)
         and page.low[previous.after : start].strip() == ","
     )
-
-
-def _signed(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
-    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one.
-
-    `word` is the sign as text reversed has it.
-    """
-    start = page.size - stop
-    if not word.isalpha():
-        apart = start + 2 == draft.start and page.low[start - 1] == "(" and draft.unit == "%"  # "(+ 0,04%)"
-        if (start + 1 != draft.start and not apart) or (start == page.start and draft.unit != "%"):
-            return False
-        if draft.family in _SHARES:
-            draft.role, draft.direction = "change", "down" if minus else "up"
-    elif draft.family == "noun" and word[::-1] in _EXCEPTING:
-        return False
-    if minus:
-        draft.value = negative(draft.value)
-        if draft.to is not None:  # "âm 50-54%"
-            draft.value, draft.to = negative(draft.to), draft.value
-    draft.start = start
-    return True
 
 
 def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settled: bool) -> None:

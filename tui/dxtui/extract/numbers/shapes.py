@@ -239,7 +239,7 @@ def copies_at(page: Page, start: int, end: int) -> Draft | None:
     return draft
 
 
-def glued_after(page: Page, start: int, end: int) -> Draft | None:
+def glued_after(page: Page, start: int, end: int, before: Before) -> Draft | None:
     """Return the number with letters right behind it if they make it a name: "5G", "1A", "3D"; None for an amount."""
     low, limit = page.low, page.end
     found = _LETTERS.match(page.text, end, limit)
@@ -250,6 +250,10 @@ def glued_after(page: Page, start: int, end: int) -> Draft | None:
         return None
     if word in _ENGLISH_ORDINALS:
         return Draft(start, end, "ordinal")
+    if _is_hour(word, low[start:end]) and (
+        before.lead == "clock" or _CALENDAR.daytime.match(low, found.end(), limit) is not None
+    ):
+        return Draft(start, found.end(), "clock")
     following = _after_at(low, end, limit)
     if following is not None:
         family = _after_of(following).family

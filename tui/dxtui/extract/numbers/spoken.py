@@ -21,6 +21,7 @@ from dxtui.lexicon.numerals import (
     led_digits,
     magnitudes,
     numeral,
+    once,
     one_after,
     one_before,
     only_one,
@@ -48,6 +49,7 @@ _ONE_MORE = Decimal(1)
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
 _TO = worded_joint()
 _ONLY, _VAGUE = only_one()
+_ONCE, _EACH_TIME = once()
 _DOUBLED, _NOT_DOUBLED = doubled()
 _PAIR = syllable_pair()
 
@@ -142,11 +144,14 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
     if value == 1:
         if _BEFALLEN.match(page.low, end, page.end) is not None:
             return True
-        if after.family == "noun" and _ONLY.match(page.back, page.size - start, page.size - page.start) is not None:
+        back = page.back, page.size - start, page.size - page.start
+        if _ONCE.match(page.low, end, page.end) is not None and _EACH_TIME.match(*back) is not None:
+            return True  # "mỗi năm một lần"
+        if after.family == "noun" and _ONLY.match(*back) is not None:
             return _VAGUE.match(page.low, end, page.end) is None
         if _ONE.match(page.low, end, page.end) is None:
             return False
-        return _ONE_AFTER.match(page.back, page.size - start, page.size - page.start) is not None
+        return _ONE_AFTER.match(*back) is not None
     if value == 5:
         behind = page.back, page.size - start, page.size - page.start
         if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():

@@ -16,6 +16,7 @@ from dxtui.lexicon.moments import (
     pointing,
     price_years,
     reaching,
+    restating,
     season_start,
     whole_year,
 )
@@ -48,6 +49,9 @@ _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _SEASON = season_start()
 _YEAR = 4
 """Digits of a year."""
+_SAME = restating()
+_RESTATED = 40
+"""Code points of such a bracket before its last date."""
 _NEAR = 12
 """Numbers among which the year of a quarter is looked for."""
 # The clause of a year, for text reversed: two words and more.
@@ -134,6 +138,8 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             continue  # the date of a legal text says nothing of what the statement counts
         if page.low.endswith(_PRICES, page.start, draft.start):
             continue
+        if times and _is_said_again(page, draft):
+            continue
         first = times[-1] if times else None
         if first is not None and _is_span(page, first, draft):
             first.end, first.period = draft.end, f"{first.period}/{draft.period}"
@@ -160,6 +166,12 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
                 _bare_same(page, times, start, end, now)
         times.sort(key=_by_start)
     return _from_new_year(page, times) if any(time.lead in _REACHING for time in times) else times
+
+
+def _is_said_again(page: Page, draft: Draft) -> bool:
+    """Whether a date stands in a bracket that says another one in other words: "(tức ngày 5/1/2018 âm lịch)"."""
+    opened = page.low.rfind("(", max(page.start, draft.start - _RESTATED), draft.start)
+    return opened >= 0 and page.low.startswith(_SAME, opened + 1) and page.low.find(")", opened, draft.start) < 0
 
 
 def _add_relative(

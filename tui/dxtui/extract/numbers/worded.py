@@ -1,9 +1,9 @@
-"""Numbers in words and Roman numerals: those that count, rank or date something."""
+"""Numbers in words: those that count, rank or date something."""
 
 import re
 from decimal import Decimal
 
-from dxtui.extract.numbers.dates import dated, months_worded_at, quarter_at
+from dxtui.extract.numbers.dates import dated, months_worded_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.page import Page
@@ -20,6 +20,7 @@ from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
     digits,
+    each,
     fractions,
     half_behind,
     halved,
@@ -36,7 +37,6 @@ from dxtui.lexicon.numerals import (
     weekdays,
 )
 from dxtui.model.note import Note
-from dxtui.model.number import NumberClass
 
 _after_at = afters().pattern.match
 _after_of = afters().of
@@ -67,14 +67,7 @@ _LARGEST_DIGIT = Decimal(9)
 _DAYS = Decimal(31)
 _YEAR_MONTHS = Decimal(12)
 _PERCENT = percent_words()
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_LEADS: dict[str, NumberClass] = {
-    "reference": "reference",
-    "ordinal": "ordinal",
-    "grade": "grade",
-    "name": "name",
-    "year": "ordinal",
-}
+_EACH = each()
 
 
 def _denominator(word: str) -> Decimal | None:
@@ -167,7 +160,8 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         words.pop()
     lead = _lead(page, start)
     before = _before_of(lead) if lead is not None else None
-    if before is not None and lead is not None:
+    often = lead is not None and page.text[start].islower() and _is_each(page, page.size - lead.end())
+    if before is not None and lead is not None and not often:
         if before.lead == "month" and 1 <= value <= 12:
             if words[-1] in _YEAR_WORDS and not page.text[start].isupper():
                 return None
@@ -346,6 +340,11 @@ def _fraction(
     return draft
 
 
+def _is_each(page: Page, start: int) -> bool:
+    """Whether the word of time at `start` means every one of them: "mỗi[ tháng]"."""
+    return _EACH.match(page.back, page.size - start, page.size - page.start) is not None
+
+
 def month_name(page: Page, start: int) -> Draft | None:
     """Return the month in words at `start`: "tháng Chín", "tháng Giêng năm 2024"; None where months are counted."""
     found = _MONTHS.pattern.match(page.low, start, page.end)
@@ -357,38 +356,8 @@ def month_name(page: Page, start: int) -> Draft | None:
     following = _WORD.match(page.low, found.end() + 1, page.end)
     if following is not None and following[0] in magnitudes():
         return None  # "mỗi tháng một triệu"
+    if page.text[last].islower() and _is_each(page, start):
+        return None  # "mỗi tháng hai lần"
     year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
     end = year.end() if year is not None else found.end()
     return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))
-
-
-def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | None:
-    """Return the number whose Roman numeral is [start, end), or None if the letters are no number."""
-    low = page.low
-    found = _lead(page, start)
-    before = _before_of(found) if found is not None else None
-    if before is not None and found is not None:
-        if before.lead == "quarter":
-            date = quarter_at(page, start)
-            return dated(page, start, date, page.size - found.end()) if date is not None else None
-        if before.lead == "century":
-            century = _roman_value(low[start:end])
-            return dated(page, start, Date(end, century * 100 - 99, 0, 0, 0, century * 100))
-        kind = _ROMAN_LEADS.get(before.lead)
-        if kind is not None:
-            return Draft(start, end, kind)
-    if start == page.start and low[end : end + 1] in (".", ")") and end - start <= 5:
-        return Draft(start, end, "list")
-    quarter = previous.date if previous is not None and start - previous.end <= 4 else None
-    if quarter is not None and quarter.quarter and not quarter.year:
-        date = quarter_at(page, start)
-        return dated(page, start, date) if date is not None else None
-    return None
-
-
-def _roman_value(numeral: str) -> int:
-    total = 0
-    for this, following in zip(numeral, numeral[1:] + " ", strict=True):
-        value = _ROMAN[this]
-        total += -value if _ROMAN.get(following, 0) > value else value
-    return total

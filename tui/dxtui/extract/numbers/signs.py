@@ -1,0 +1,40 @@
+"""The sign right before a number, which turns it below zero or makes it a change."""
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import negative
+from dxtui.lexicon.numerals import excepting
+from dxtui.lexicon.qualifiers import changing_nouns
+
+_EXCEPTING = excepting()
+_CHANGING_NOUNS = changing_nouns()
+_SHARES = frozenset(("%", "‰", "share"))
+
+
+def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
+    """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one.
+
+    A signed share, or a signed number of points, is a change: "(-18,74%)", "+49,68 điểm".
+
+    Args:
+        page: with the statement that holds the number.
+        draft: the number, with its unit.
+        stop: where the sign starts, counted from the end of the text.
+        minus: whether it is a minus.
+        word: the sign as text reversed has it.
+    """
+    start = page.size - stop
+    if not word.isalpha():
+        apart = start + 2 == draft.start and page.low[start - 1] == "(" and draft.unit == "%"  # "(+ 0,04%)"
+        if (start + 1 != draft.start and not apart) or (start == page.start and draft.unit != "%"):
+            return False
+        if draft.family in _SHARES or draft.unit in _CHANGING_NOUNS:
+            draft.role, draft.direction = "change", "down" if minus else "up"
+    elif draft.family == "noun" and word[::-1] in _EXCEPTING:
+        return False
+    if minus:
+        draft.value = negative(draft.value)
+        if draft.to is not None:  # "âm 50-54%"
+            draft.value, draft.to = negative(draft.to), draft.value
+    draft.start = start
+    return True
