@@ -146,6 +146,10 @@ class TaskWords:
     """A body or post, as what a list is headed with."""
     bare: re.Pattern[str]
     """A body as a common noun, alone, as who is to do it."""
+    which: re.Pattern[str]
+    """A class at the start of a sentence, what of it is meant, and the demand on those; the groups."""
+    no_item: re.Pattern[str]
+    """What starts an item of a list that asks for no deed: it names what is to be told."""
     concerning: re.Pattern[str]
     """The start of a sentence that names first whom it concerns."""
     goal_words: tuple[str, ...]
@@ -350,6 +354,8 @@ def task_words() -> TaskWords:
         re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
         re.compile(rf"(?:(?:{spelled(who['posts'])})(?!\w)|(?:{spelled(who['openers'])}) |{spelled(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
+        re.compile(rf"({unit}) nào ([^.;:\n]{{2,120}}?),?(?: thì)? (?=(?:{spelled(cues['demands'])})(?!\w))"),
+        re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
         re.compile(rf"(?:{spelled(words['concerning'])}) "),
         tuple(map(spelling, [*words["goals"], *words["strives"]])),
         tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),

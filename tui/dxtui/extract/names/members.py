@@ -7,10 +7,13 @@ from functools import cache
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import same_key, spelling
 
 _COMMA = ", "
+_DASHES = frozenset((" – ", " - "))
 _AND = " và "
+_GAP = 3
+"""Code points between a part and its body, at most."""
 _GAPS = frozenset(" \n")
 
 
@@ -30,13 +33,16 @@ def _parts() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], re.Pattern[st
 def joined(page: Page, names: Sequence[Name]) -> list[Name]:
     """Return the sorted `names`, a part and the body behind it as one, unless both stand in a list of bodies."""
     out: list[Name] = []
+    whole: dict[str, str] = {}
+    end = -_GAP - 1
     for at, name in enumerate(names):
-        before = out[-1] if out else None
+        if name.start > end + _GAP or name.type != "organisation":
+            out.append(name)
+            end = name.end
+            continue
+        before, end = out[-1], name.end
         if (
-            before is None
-            or before.type != "organisation"
-            or name.type != "organisation"
-            or name.start > before.end + len(_COMMA)
+            before.type != "organisation"
             or before.opener
             or name.opener
             or before.level
@@ -46,13 +52,25 @@ def joined(page: Page, names: Sequence[Name]) -> list[Name]:
             out.append(name)
             continue
         between = page.text[before.end : name.start]
-        if between in _GAPS and _is_beside(before):
+        if (between in _GAPS and _is_beside(before)) or (between in _DASHES and _is_of(before, name)):
             out[-1] = name._replace(start=before.start, canonical=f"{before.canonical} {name.canonical}")
+            whole[same_key(before.canonical)] = out[-1].canonical
         elif between == _COMMA and _is_of(before, name) and not _is_listed(page, names, at):
             out[-1] = name._replace(start=before.start, canonical=f"{before.canonical}, {name.canonical}")
+            whole[same_key(before.canonical)] = out[-1].canonical
         else:
             out.append(name)
-    return out
+    return _in_whole(out, whole) if whole else out
+
+
+def _in_whole(names: list[Name], whole: dict[str, str]) -> list[Name]:
+    """Return `names`, a part that stands alone with its body in its full name, which the text tells elsewhere."""
+    return [
+        name._replace(canonical=whole[same_key(name.canonical)])
+        if name.type == "organisation" and not name.level and same_key(name.canonical) in whole
+        else name
+        for name in names
+    ]
 
 
 def _is_beside(part: Name) -> bool:

@@ -26,6 +26,7 @@ _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
 _GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
 _ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_MORE_INITIALS = re.compile(rf"(?:\.[{UPPER}](?![^\W\d_]))+")
 _INITIALS = re.compile(rf"\. ?[{UPPER}](?![^\W\d_])")
 """The dot between two initials: the second letter stands alone."""
 _INITIALLED = re.compile(
@@ -54,6 +55,8 @@ class _Words:
     """Such a number and the kind of the street, likewise; the kind is the group."""
     town: re.Pattern[str]
     """What stands behind a street: the ward, town or city that it is in."""
+    aged: re.Pattern[str]
+    """What stands in brackets behind a person: how old they are, or since when."""
     no_initials: tuple[str, ...]
     roads: tuple[str, ...]
     """Kinds of streets, with a capital: first what one is that is named without."""
@@ -79,6 +82,7 @@ def _words() -> _Words:
         re.compile(rf"(?:{alternation(map(spelling, rows['house']))} |, |\(|[-–] ){_HOUSE}\Z"),
         re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}({alternation(map(spelling, rows['streets']))}) \Z"),
         re.compile(rf", ?(?:{alternation(map(spelling, rows['towns']))})(?!\w)"),
+        re.compile(rf"\.? \((?:\d{{1,3}} )?(?:{alternation(map(spelling, rows['ages']))})(?!\w)"),
         tuple(rows["no_initials"]),
         tuple(word.capitalize() for word in rows["streets"]),
         frozenset(map(spelling, rows["streets"])),
@@ -156,7 +160,8 @@ def _initialled(page: Page, words: _Words) -> Iterator[Name]:
         past = name.end()
         if name[0].startswith(words.no_initials):
             continue
-        if name["given"] or name["close"] or _is_titled(page.key, start, words):
+        named = name["given"] or name["close"] or words.aged.match(page.key, name.end())
+        if named or _is_titled(page.key, start, words):
             yield Name(start, name.end(), "person", name[0])
 
 
@@ -247,6 +252,8 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
         return None
+    more = _MORE_INITIALS.match(text, end) if len(syllables[-1]) == 1 else None
+    end = more.end() if more is not None else end  # "Võ T.Đ", whose name is not told
     return Name(start, end, "person", " ".join(text[start:end].split()))
 
 

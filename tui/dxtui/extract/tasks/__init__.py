@@ -141,6 +141,11 @@ class _Reader:
             if (start and key[start - 1].isalnum()) or (end < size and key[end].isalnum()):
                 continue
             kind = kinds[number]
+            if kind == "demand" and self.text[start].isupper() and start > 1 and self.text[start - 2].isalpha():
+                start = key.find(" ", start, end) + 1  # "Nguyễn Văn Được giao Sở A"
+                if not start or not self.words.orders.match(key, start, end):
+                    continue
+                kind = "order"
             if kind == "many":
                 openers.append(start)
             elif kind != "plan" or not self._is_measured_by(start, end):

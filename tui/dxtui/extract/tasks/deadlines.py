@@ -14,6 +14,7 @@ _WINDOW = 40
 _LONGEST_LEAD = 5
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of periods."""
+_CLOCK = re.compile(r"\d{1,2}[hg:]\d{0,2}")
 _SINCE = " từ "
 _PLACED = re.compile(r", (?:ngày )?\Z")
 _HEAD_NAMES = 8
@@ -134,6 +135,10 @@ class Deadlines:
                 size -= 1
             elif size > 1 and before[size - 1] in words.hours and before[size - 2].isdecimal():
                 size -= 2
+            elif size > 2 and before[size - 2] in words.hours and before[size - 3].isdecimal():
+                size -= 3  # "trước 16 giờ 30 ngày 10/12"
+            elif _CLOCK.fullmatch(before[size - 1]):
+                size -= 1
             else:
                 break
         return makes, before[:size]

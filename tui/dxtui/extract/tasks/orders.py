@@ -63,6 +63,9 @@ class Orders:
         later = self.parties.at(timed.end(), end) or self.who.together(timed.end(), end) if timed is not None else None
         given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
+        which = self.parties.which(begin, end)
+        if which is not None:
+            return Order(which.name, which.end, "assigned")
         asked = self.parties.at(begin, end) if told else None
         own = (
             course.listing is not None
@@ -156,6 +159,7 @@ class Orders:
                 if before.endswith(self.words.denied):
                     denied = True
                 elif not before.endswith(self.words.noun_before):
+                if not before.endswith(self.words.noun_before) or self.who.ends_at(cue_start - 1):
                     order = self._ordered(start, end, cue_start, cue_end)
             elif kind == "plan":
                 planned = True
@@ -215,21 +219,17 @@ class Orders:
 
     def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> Order | None:
         """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
-        key = self.key
+        key, words = self.key, self.words
         verb = key[cue_start:cue_end]
-        if (
-            verb in self.words.reports
-            and cue_start - start > 3
-            and not self.words.speaker.search(key, start, cue_start)
-        ):
+        if verb in words.reports and cue_start - start > 3 and not words.speaker.search(key, start, cue_start):
             return None
         place = cue_end
         while place < end and key[place] in " ,:\n":
             place += 1
-        if key.startswith(",", cue_end):
-            timed = self.words.timed.match(key, place, end)
-            place = timed.end() if timed is not None else place
-        demand = self.words.demand.match(key, place - 1, end)
+        timed = words.timed.match(key, place, end)
+        if timed is not None and (key.startswith(",", cue_end) or self.parties.at(timed.end(), end) is not None):
+            place = timed.end()
+        demand = words.demand.match(key, place - 1, end)
         place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
         who = self.parties.at(place, end) or self.who.together(place, end)
         if who is None and verb not in self.words.leads:
@@ -239,13 +239,13 @@ class Orders:
             who = self.parties.level(place, end)
         if who is not None:
             deed = self.deeds.behind(who.end, end)
-            proposed = verb in self.words.proposals
-            heard = proposed and self.words.speaker.search(key, start, cue_start) is not None
-            state: TaskState = "open" if proposed and (not heard or verb not in self.words.requests) else "assigned"
+            proposed = verb in words.proposals
+            heard = proposed and words.speaker.search(key, start, cue_start) is not None
+            state: TaskState = "open" if proposed and (not heard or verb not in words.requests) else "assigned"
             if deed > who.end:
                 return Order(self.deeds.whole_class(who, deed), deed, state)
             later = self.deeds.after(who.end, end)
-            if not later and self.words.told_deed.match(key, who.end, end):
+            if not later and words.told_deed.match(key, who.end, end):
                 later = who.end + 1
             return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)
@@ -253,28 +253,27 @@ class Orders:
             said = (
                 cue_start - start < _FIRST
                 or self.who.ends_at(cue_start - 1)
-                or self.words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
+                or words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
             )
             return self._unknown(place, cue_end, end, verb) if said else None
         given = key.rfind(" được ", max(start, cue_start - _NAMED), cue_start)
         charged = self.parties.to(start, given) if given > 0 else None
         if charged is not None:
             return Order(charged.name, place, "assigned")  # "Sở A được UBND tỉnh giao …"
-        if key[action.end() : action.end() + 1] in (".", ",", ";", "") or self.words.noun_after.match(
-            key, action.end()
-        ):
-            return None
-        if verb in self.words.reports:
+        noun = key[action.end() : action.end() + 1] in (".", ",", ";", "") or words.noun_after.match(key, action.end())
+        if noun or verb in words.reports:
             return None
         sent = self._sent_to(start, cue_start)
         if sent is not None:
-            proposed = verb in self.words.proposals
+            proposed = verb in words.proposals
             return Order(sent.name, place, "open" if proposed else "assigned")
         whom = self.words.concerning.match(key, start, end)
         who = self.who.at(whom.end(), end) or self.who.places_at(whom.end()) if whom else None
+        whom = words.concerning.match(key, start, end)
+        who = self.who.at(whom.end(), end) if whom else None
         if who is not None:
             return Order(who.name, place, "assigned")
-        if self.words.speaker.search(key, start, cue_start) or cue_start - start < 3:
+        if words.speaker.search(key, start, cue_start) or cue_start - start < 3:
             return Order(None, place, "open")
         return None
 
@@ -324,9 +323,8 @@ class Orders:
         if deed is not None and who.start > begin and words.scene.match(key, begin):
             return None  # "Tại hội nghị, UBND tỉnh công bố …" tells what was done there.
         if deed is not None and not self.text[place].isupper() and not words.must.match(key, deed.end()):
-            if words.past.search(key, begin, who.start) or words.background.match(key, begin):
-                return None
-            return Order(who.name, place, "assigned")
+            told = words.past.search(key, begin, who.start) or words.background.match(key, begin)
+            return None if told else Order(who.name, place, "assigned")
         if directed and who.start - begin <= 2 and words.grounds.match(key, who.end + 1, end):
             return Order(who.name, self.deeds.after(who.end, end) or who.end + 1, "assigned")
         return None
@@ -364,9 +362,7 @@ class Orders:
             return True
         if words.past.search(key, begin, cue_start):
             return False
-        if words.reach.match(key, cue_end):
-            return True
-        if any(key.find(f" {due}", cue_end, end) > 0 for due in words.due):
+        if words.reach.match(key, cue_end) or any(key.find(f" {due}", cue_end, end) > 0 for due in words.due):
             return True
         if _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is not None:
             return False
@@ -380,7 +376,8 @@ class Orders:
         key, words = self.key, self.words
         if not (self.course.flow or self.course.section or self.course.listing or self.course.orders):
             return None
-        listed = self.course.listing is not None and begin > start and self.who.at(begin, end) is None
+        item = self.course.listing is not None and begin > start and words.no_item.match(key, begin) is None
+        listed = item and self.who.at(begin, end) is None
         deed = listed or self.deeds.at(begin) is not None
         if _AMOUNT.search(key, begin, min(end, begin + _LETTER)) and self.when.within(begin, end) is None:
             return None

@@ -17,6 +17,7 @@ _WORD = re.compile(r",? ([^\W\d_]+)")
 _START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _COUNTED = re.compile(r"\d{1,3} ")
+_WHICH = " nào "
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
 _LONG_TAIL = 260
@@ -65,6 +66,15 @@ class Parties:
         word = _START.match(self._key, place, limit)
         end = self._tail(word.end(), limit) if word is not None else place
         return Assignee(place, end, self._who.written(place, end)) if self._asked(end, limit) else None
+
+    def which(self, place: int, limit: int) -> Assignee | None:
+        """Return those of a class that meet what a sentence starts with: "Đơn vị nào chậm nộp thì phải giải trình"."""
+        some = self._key.find(_WHICH, place, min(limit, place + _TAIL))
+        found = self._words.which.match(self._key, place, limit) if some > 0 else None
+        if found is None:
+            return None
+        unit, rest = self._text[place : found.end(1)], self._text[found.start(2) : found.end(2)]
+        return Assignee(place, found.end(), " ".join(f"{unit[:1].lower()}{unit[1:]} {rest}".split()))
 
     def apart(self, place: int, limit: int) -> Assignee | None:
         """Return the places of which alone a sentence is that starts so: "Riêng phường A, xã B rà soát …"."""
