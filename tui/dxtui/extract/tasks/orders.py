@@ -158,8 +158,7 @@ class Orders:
                 before = " " + self.key[max(start, cue_start - 16) : cue_start].rstrip()
                 if before.endswith(self.words.denied):
                     denied = True
-                elif not before.endswith(self.words.noun_before):
-                if not before.endswith(self.words.noun_before) or self.who.ends_at(cue_start - 1):
+                elif not before.endswith(self.words.noun_before) or self.who.ends_at(cue_start - 1):
                     order = self._ordered(start, end, cue_start, cue_end)
             elif kind == "plan":
                 planned = True
@@ -232,7 +231,7 @@ class Orders:
         demand = words.demand.match(key, place - 1, end)
         place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
         who = self.parties.at(place, end) or self.who.together(place, end)
-        if who is None and verb not in self.words.leads:
+        if who is None and verb not in words.leads:
             public = self.parties.public(place, end)
             if public is not None:
                 return Order(public.name, self.deeds.behind(public.end, end), "open")
@@ -267,10 +266,8 @@ class Orders:
         if sent is not None:
             proposed = verb in words.proposals
             return Order(sent.name, place, "open" if proposed else "assigned")
-        whom = self.words.concerning.match(key, start, end)
-        who = self.who.at(whom.end(), end) or self.who.places_at(whom.end()) if whom else None
         whom = words.concerning.match(key, start, end)
-        who = self.who.at(whom.end(), end) if whom else None
+        who = self.who.at(whom.end(), end) or self.who.places_at(whom.end()) if whom else None
         if who is not None:
             return Order(who.name, place, "assigned")
         if words.speaker.search(key, start, cue_start) or cue_start - start < 3:
