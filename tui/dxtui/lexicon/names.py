@@ -159,13 +159,26 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for name in rows["press"]["names"]:
         for head in ("Báo", "Báo điện tử"):
             yield f"{head} {name}", Entry("name", "organisation", f"Báo {name}", capital=False)
+        yield f"{name} Online", Entry("name", "organisation", f"{name} Online")
     levels = tuple(f"{level} " for level in table("frames")["levels"]["owners"])
     for grammar, openers in rows["openers"].items():
         low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()
         for opener in openers:
             not_before = tuple(map(spelling, rows["not_before"].get(opener, ())))
             capital = opener not in low
-            yield opener, Entry(grammar, "organisation", opener, capital, follows=follows, not_before=not_before)
+            part_of = tuple(f"{spelling(word)} " for word in rows["part_of"].get(opener, ()))
+            yield (
+                opener,
+                Entry(
+                    grammar,
+                    "organisation",
+                    opener,
+                    capital,
+                    part_of=part_of,
+                    follows=follows,
+                    not_before=not_before,
+                ),
+            )
 
 
 def _laws() -> Iterator[tuple[str, Entry]]:
@@ -190,7 +203,7 @@ def _programmes() -> Iterator[tuple[str, Entry]]:
     yield "năm", Entry("year", "programme", "Năm", capital=False)
     for name, row in rows["names"].items():
         for way in {name, *row.get("other", ())}:
-            yield way, Entry("name", "programme", name)
+            yield way, Entry("name", "programme", name, capital=not row.get("lower", False))
 
 
 def _systems() -> Iterator[tuple[str, Entry]]:

@@ -38,6 +38,8 @@ class OrganisationWords:
     """Words with a capital that may stand before a short opener, with their space: "Trưởng Ban", "Tại Viện"."""
     parts: frozenset[str]
     """Openers of parts of another body, which its name may follow."""
+    abroad: frozenset[str]
+    """Openers of bodies that another has at a place behind "tại"."""
     groups: frozenset[str]
     """Openers of groups, which their last word alone names too."""
     of_persons: frozenset[str]
@@ -90,6 +92,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["phrased"]),
         tuple(f"{word} " for word in grammar["heads"]),
         frozenset(grammar["parts"]),
+        frozenset(grammar["abroad"]),
         frozenset(grammar["groups"]),
         frozenset(grammar["of_persons"]),
         frozenset(map(spelling, grammar["before_persons"])),

@@ -25,13 +25,15 @@ from dxtui.text.spelling import UPPER, is_foreign
 def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """Return the names in `text`, sorted by start, without overlap, each with its full name."""
     read = page(text, statements)
-    people = list(persons.find(read))
+    sources = list(press(read))
+    told_ends = {name.end for name in sources}
+    people = [name for name in persons.find(read) if name.end not in told_ends]  # "Theo Tiền Phong" is none
     read.persons.update((name.start, name.end) for name in people)
     opened = list(_opened(read))
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
     # Of two that are one span the first stays.
-    heads, listed = [*letterheads(read), *press(read)], [*ministries.listed(read), *of_years(read)]
+    heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
     return resolve(read, joined(read, _with_brackets(read, longest(found))), statements)
 
@@ -71,10 +73,22 @@ def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
             if short is None and name.type != "programme":
                 brand = _BRAND_BRACKET.match(read.text, name.end)
                 short = brand if brand is not None and is_foreign(brand[1]) else None
-            if short is not None and short.start(1) not in read.whole and short.end() <= read.limit(name.start):
+            if short is None or short.end() > read.limit(name.start):
+                out.append(name)
+                continue
+            at = read.places.get(short.start(1))
+            if at is not None and company and at.end == short.end(1) and _is_nation(at):
+                # the branch of a firm from abroad: "Công ty TNHH Sakura Foods (Việt Nam)"
+                name = name._replace(end=short.end(), canonical=f"{name.canonical} ({at.canonical})")
+            elif at is None and short.start(1) not in read.whole:
                 name = name._replace(end=short.end())
         out.append(name)
     return out
+
+
+def _is_nation(place: Name) -> bool:
+    """Whether a place is a country, ours or another."""
+    return place.canonical == table("brands")["shapes"]["country"] or place.canonical in countries()
 
 
 def _is_brand_of(text: str, name: Name, company: Name) -> bool:

@@ -32,6 +32,7 @@ _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
 _DEEPEST = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
+_AT = " tại "
 _MEMBER = " viên"
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
@@ -55,7 +56,21 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             name = _field(page, start, end, limit, entry)
     if name is not None and page.text[start].islower() and (name.opener or name.level or name.end <= end):
         return None  # in lower case an opener names nothing alone
-    return name
+    if (
+        name is not None
+        and entry.part_of
+        and page.text[start].islower()
+        and page.text.count(" ", end, name.end) < _PHRASE
+    ):
+        return None  # "phòng Lan"
+    abroad = name is not None and entry.canonical in organisation_words().abroad and not (name.opener or name.level)
+    return _abroad(page, name, limit) if name is not None and abroad else name
+
+
+def _abroad(page: Page, name: Name, limit: int) -> Name:
+    """Return a body that another has with where it has it: "Đại sứ quán Việt Nam tại Lào"."""
+    at = page.place_at(name.end + len(_AT), limit) if page.text.startswith(_AT, name.end) else None
+    return name._replace(end=at.end, canonical=f"{name.canonical}{_AT}{at.canonical}") if at is not None else name
 
 
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:

@@ -13,6 +13,7 @@ from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
+from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import bare_name, districts, levels_below, surnames
 from dxtui.lexicon.organisations import organisation_words
@@ -36,6 +37,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     defined = _defined(page, found)
     if defined:
         found = _with_abbreviations(page, found, defined)
+    found = with_codes(page, found)
     found = _with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)

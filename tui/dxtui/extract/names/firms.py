@@ -11,9 +11,9 @@ from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER, is_foreign
+from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
-_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, proper=2, longest=12)
+_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, coded=True, proper=2, longest=12)
 _TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
 _OWN = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
 _MOST = 60
@@ -28,7 +28,10 @@ def company(page: Page, start: int, end: int, limit: int) -> Name | None:
     words = organisation_words()
     form = words.company_form.match(page.key, end, limit)
     begin = form.end() if form is not None else end
-    if form is not None or words.trades.match(page.key, end, limit):
+    inner = page.opens.get(begin + 1)
+    if inner is not None and inner[1].grammar == "company" and page.text[begin + 1].isupper():
+        begin = inner[0]  # "CTCP Tổng công ty …"
+    if form is not None or page.opens[start][1].canonical in _formed() or words.trades.match(page.key, end, limit):
         begin = _past_trade(page, begin, limit)
     stop = walk(page, begin, limit, _COMPANY)
     if stop == begin:
@@ -85,6 +88,13 @@ def _past_person(page: Page, begin: int, stop: int, limit: int) -> int:
 def _last_word(text: str, start: int, stop: int) -> int:
     """Return where the last word of [start, stop) starts."""
     return max(text.rfind(" ", start, stop) + 1, start)
+
+
+@cache
+def _formed() -> frozenset[str]:
+    """Return the openers that have the form of a firm in them."""
+    forms = organisation_words().company_form
+    return frozenset(opener for opener in _openers() if opener.isupper() or forms.search(spelling(opener)))
 
 
 @cache

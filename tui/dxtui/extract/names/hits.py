@@ -120,7 +120,10 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 )
             ):
                 levels.append((start, end, entry))
-        elif text[start] == key[start] and not _may_open(text, key, end, entry, firsts[number]):
+        elif text[start] == key[start] and not (
+            _may_open(text, key, end, entry, firsts[number])
+            and not (entry.part_of and _is_part(text, key, start, end, entry))
+        ):
             continue
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
@@ -158,6 +161,11 @@ def _may_open(text: str, key: str, end: int, entry: Entry, firsts: frozenset[str
     if sign.isdigit():
         return entry.grammar != "year"
     return sign.isupper() or sign in _QUOTES or (sign in firsts and key.startswith(entry.follows, end + 1))
+
+
+def _is_part(text: str, key: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether an opener in lower case is part of another word or numbers a room: "văn phòng", "phòng A2"."""
+    return key.endswith(entry.part_of, 0, start) or not text[end + 2 : end + 3].islower()
 
 
 def _in_capitals(entry: Entry) -> bool:

@@ -14,6 +14,10 @@ _CODE = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})
 _BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–] )")
 _SITE = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
 _END = re.compile(r"(?![\w/@-]|\.\w)")
+_NAMED = re.compile(r"[^\S\n]*\(?([^\W\d_]+):? ((?:[^\W\d_.]+ ?){1,5}(?<! ))\)?\.?\s*\Z")
+"""A line that is nothing but the source of a text: what it begins with, and who."""
+_OF_SOURCES = frozenset("(TNDtnd")
+"""What such a line begins with."""
 _DOMAIN = ".vn"
 _OFFICE = ".gov"
 _LONGEST = 40
@@ -25,6 +29,12 @@ def _short() -> dict[str, str]:
     press = table("organisations")["press"]
     known = {spelling(name): f"Báo {name}" for name in press["names"]}
     return known | {spelling(short): name for name, others in press["short"].items() for short in others}
+
+
+@cache
+def _before() -> frozenset[str]:
+    """Return the words that a source stands behind, in the one spelling."""
+    return frozenset(map(spelling, table("organisations")["press"]["before"]))
 
 
 @cache
@@ -49,6 +59,11 @@ def press(page: Page) -> Iterator[Name]:
             told = name is not None or (sign == "(" and (found[1].isupper() or "." in found[1]))
             if told and found.start(1) not in page.whole:
                 yield Name(found.start(1), found.end(1), "organisation", name or found[1])
+        source = _NAMED.match(text, start, end) if sign in _OF_SOURCES else None
+        if source is not None and spelling(source[1]) in _before() and source.start(2) not in page.whole:
+            name = short.get(spelling(source[2]))
+            if name is not None:
+                yield Name(source.start(2), source.end(2), "organisation", name)
         start = end
     yield from _sites(page)
 

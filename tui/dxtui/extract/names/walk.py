@@ -10,6 +10,8 @@ from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import is_foreign
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_CODE = 2
+"""Length of a digit with its letter: "3A"."""
 _ABOUT = " về"
 _CENTRAL = "trung ương"
 _AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
@@ -31,6 +33,8 @@ class Style:
     """Whether a person's name may end it right behind the opener."""
     nested: bool = False
     """Whether another name may end it."""
+    coded: bool = False
+    """Whether a digit with a capital behind it goes on with it: "Dược phẩm 3B"."""
     proper: int = 3
     """Capitalised syllables in a row that make a proper name, behind which a word in lower case is none of it."""
     longest: int = 14
@@ -70,6 +74,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 end, count, last = opened[0], count + 1, key[at : opened[0]].rsplit(" ", 1)[-1]
                 continue
         if not word[0].isalpha():
+            if style.coded and count and len(word) == _CODE and text[stop - 1].isupper() and step[1] == " ":
+                end, count = stop, count + 1
+                continue
             if step[1] != "-" or not word.isdigit() or not count:
                 break
             end = stop  # "Covid-19"
@@ -107,6 +114,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
                 end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
+                if pair in words.leads_on:
+                    end = _past_nominal(page, end, limit)
                 continue
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count, last = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word
@@ -152,6 +161,12 @@ def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
         return False
     following = page.text[end + 1 : end + 2]
     return end >= limit or (not (following.isupper() or following.isdigit()) and level_at(page, end, limit) is None)
+
+
+def _past_nominal(page: Page, end: int, limit: int) -> int:
+    """Return where the two syllables behind `end` end that what leads on to them takes: "đầu tư xây dựng"."""
+    second = _next_end(page.text, _next_end(page.text, end, limit) or end, limit)
+    return second if second and page.key[end + 1 : second] in joining().nominal else end
 
 
 def _next_end(text: str, stop: int, limit: int) -> int:

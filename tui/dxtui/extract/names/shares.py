@@ -1,0 +1,105 @@
+"""Firms named by the codes of their shares: "(HOSE: ABC)" behind a firm's name, and from there on "ABC"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from dxtui.extract.names.full import is_abbreviation
+from dxtui.extract.names.name import Name, Page, apart, stands_alone
+from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
+
+_BRACKETED = re.compile(r": ?([A-Z][A-Z0-9]{2})\)")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{2}\Z")
+_FIRST = 20
+"""Code points that the market before a code takes at most, with its bracket."""
+_MOST = 60
+
+
+@cache
+def _markets() -> re.Pattern[str]:
+    """Return the pattern of a bracket and what tells the code behind it, at the end of a text; searched."""
+    markets = alternation(map(spelling, table("organisations")["shares"]["markets"]))
+    return re.compile(rf" ?\((?:[^()\n]{{1,12}} )?{markets}\Z")
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    """Return the words behind which a code is of shares, each with the space behind it."""
+    return tuple(f" {spelling(word)} " for word in table("organisations")["shares"]["before"])
+
+
+@cache
+def _any() -> tuple[str, ...]:
+    """Return the words one of which a text has that names codes at all."""
+    return tuple(spelling(word) for word in table("organisations")["shares"]["tells"])
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Return the pattern of a code behind one of these words; searched over text in the one spelling."""
+    words = alternation(map(spelling, table("organisations")["shares"]["tells"]))
+    return re.compile(rf"(?<!\w){words} ([a-z][a-z0-9]{{2}})(?!\w)")
+
+
+@cache
+def _no_codes() -> frozenset[str]:
+    return frozenset(table("organisations")["shares"]["no_codes"])
+
+
+def with_codes(page: Page, found: list[Name]) -> list[Name]:
+    """Return the names with those of firms by the codes of their shares, and without the codes of shares themselves."""
+    text, key = page.text, page.key
+    if not any(word in key for word in _any()):
+        return found
+    codes = _defined(page, found)
+    for told in _told().finditer(key):
+        code = text[told.start(1) : told.end(1)]
+        if code.isupper() and not is_abbreviation(code) and code not in _no_codes():
+            codes.setdefault(code, code)
+    known = {text[start:end] for start, (end, _) in page.whole.items()}
+    codes = {code: firm for code, firm in codes.items() if code not in known}
+    kept = [name for name in found if not _is_of_shares(page, name)]
+    starts = [name.start for name in kept]
+    out = list(kept)
+    for code, firm in list(codes.items())[:_MOST]:
+        at = text.find(code)
+        while at >= 0:
+            end = at + len(code)
+            last = bisect_right(starts, at) - 1
+            free = last < 0 or kept[last].end <= at
+            if free and stands_alone(text, at, end) and not _behind_shares(key, at):
+                out.append(Name(at, end, "organisation", firm))
+            at = text.find(code, end)
+    return apart(sorted(out))
+
+
+def _defined(page: Page, found: Sequence[Name]) -> dict[str, str]:
+    """Return the codes that stand in brackets with their market, each with the firm whose name ends before it."""
+    ends = [name.end for name in found]
+    out: dict[str, str] = {}
+    for bracketed in _BRACKETED.finditer(page.text):
+        market = _markets().search(page.key, max(0, bracketed.start() - _FIRST), bracketed.start())
+        if market is None:
+            continue
+        at = bisect_left(ends, market.start())
+        named = at < len(found) and ends[at] == market.start() and found[at].type == "organisation"
+        out.setdefault(bracketed[1], found[at].canonical if named else bracketed[1])
+    return out
+
+
+def _behind_shares(key: str, at: int) -> bool:
+    """Whether right before `at` stands a word for shares."""
+    return f" {key[max(0, at - _FIRST) : at]}".replace("\n", " ").endswith(_before())
+
+
+def _is_of_shares(page: Page, name: Name) -> bool:
+    """Whether a name is the code of shares, not the firm: "cổ phiếu ABC"; not where the tables know it."""
+    return (
+        name.type == "organisation"
+        and name.start not in page.whole
+        and _CODE.match(page.text[name.start : name.end]) is not None
+        and _behind_shares(page.key, name.start)
+    )
