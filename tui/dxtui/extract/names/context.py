@@ -226,6 +226,8 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         if not _SIGNATURES.match(written) or begins_as_post(written) or (at >= 0 and found[at].end >= line.end):
             continue
         first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        if last and found[last - 1].type == "organisation" and found[last - 1].end >= line.end:
+            continue  # "Theo Tiền Phong"
         out.extend(found[taken:first])
         out.extend(
             Name(line.start + one.start(), line.start + one.end(), "person", one[0])
