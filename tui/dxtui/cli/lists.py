@@ -42,7 +42,7 @@ _QUOTE: Column[Any] = Column("sentence", lambda row: row.place.quote, piped=True
 
 _DOCUMENT_COLUMNS: tuple[Column[DocumentRow], ...] = (
     Column("title", _title, share=3),
-    Column("publisher", lambda row: row.place.document.publisher or "", share=1),
+    Column("publisher", lambda row: row.place.document.publisher or "", share=1, roomy=90),
     Column("date", _date),
     Column("statements", lambda row: str(row.statements), right=True),
     Column("figures", lambda row: str(row.figures), right=True),

@@ -27,6 +27,9 @@ class Column:
     """Whether its texts mislead when they are cut, as a date does: it has what it wants, or its least."""
     bare: int = 8
     """Cells that it keeps, if it takes the rest, while a less important one is there."""
+    spills: bool = False
+    """Whether a text that is too long for it takes room of the column behind it, which keeps its `bare`: few are long,
+    and none is to be cut."""
     short: str = ""
     """A shorter name for where the title does not fit."""
     ordinal: bool = False

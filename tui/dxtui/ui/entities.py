@@ -21,8 +21,8 @@ class Entities(RowList["EntityRow"]):
 
     noun: ClassVar[str] = "entities"
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("name", least=24, most=400, rank=1, takes_rest=True),
-        Column("type", least=6, most=12, rank=2, whole=True),
+        Column("name", least=24, most=400, rank=1, takes_rest=True, bare=12),
+        Column("type", least=5, most=12, rank=2, whole=True),
         Column("named", least=6, most=6, rank=0, right=True),
     )
 

@@ -43,10 +43,10 @@ class Figures(RowList["FigureRow | Group"]):
     noun: ClassVar[str] = "figures"
     headed: ClassVar[bool] = True
     columns: ClassVar[tuple[Column, ...]] = (
-        Column("figure", least=18, most=20, rank=0),
+        Column("figure", least=13, most=20, rank=0, spills=True),
         Column("what is measured", least=33, most=400, rank=1, takes_rest=True, short="measured"),
         Column("role", least=0, most=8, rank=4, whole=True),
-        Column("period", least=10, most=21, rank=2, whole=True),
+        Column("period", least=7, most=21, rank=2, whole=True),
         Column("document", least=2, most=22, rank=3, short="#", ordinal=True),
         Column("", least=8, most=_BAR, rank=5, whole=True),
     )
@@ -285,7 +285,7 @@ class Figures(RowList["FigureRow | Group"]):
             Cell(words.amount, "strong"),
             Cell(words.measured),
             Cell(say(f"roles.{words.role}") if words.role else "", "muted", matched=False),
-            Cell(figure.period or "", "muted", matched=False, short=_years(figure.period or "")),
+            Cell(figure.period or "", "muted", matched=False, short=_brief(figure.period or "")),
             Cell(f"{ordinal} {document.label}", "muted", matched=False, short=ordinal),
             Cell(self._bar(figure), "figure", matched=False),
         )
@@ -302,10 +302,15 @@ class Figures(RowList["FigureRow | Group"]):
         return Scale(min(ends[0], Decimal(0)), max(ends[1], Decimal(0))).bar(low, high, self.sizes[-1])
 
 
-def _years(period: str) -> str:
-    """Return the years of a period.
+def _brief(period: str) -> str:
+    """Return the month of a day, the years of a span.
 
-    >>> _years("2021-07/2023-06"), _years("2021-01-01/2021-06-30"), _years("2021-Q3")
-    ('2021/2023', '2021', '2021')
+    >>> _brief("2023-12-21"), _brief("2021-07/2023-06"), _brief("2021-01-01/2021-06-30"), _brief("1999/2004")
+    ('2023-12', '2021–23', '2021', '1999/2004')
     """
-    return "/".join(dict.fromkeys(part[:4] for part in period.split("/")))
+    first, _, last = period.partition("/")
+    if not last:
+        return period[:7]
+    if first[:4] == last[:4]:
+        return first[:4]
+    return f"{first[:4]}–{last[2:4]}" if first[:2] == last[:2] else f"{first[:4]}/{last[:4]}"

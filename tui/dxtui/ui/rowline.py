@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MARGIN = 2
 """Cells at the left edge, where the bar of the selected row stands."""
 
+_LONG = 200
+"""Letters of a text that are measured."""
+
 _TELLING = 9
 """Cells below which a field shows its short form."""
 
@@ -37,9 +40,14 @@ def row_line(pane: RowList[Any], row: Any, width: int, matcher: Marking | None, 
         segments += cell(over.text, width - MARGIN, style, spans, mark)
         return Strip(segments).adjust_cell_length(width, base)
     drawn = False
-    for column, size, field in zip(pane.columns, pane.sizes, pane.cells(row), strict=True):
+    columns, sizes, lent = pane.columns, pane.sizes, 0
+    for at, (column, size, field) in enumerate(zip(columns, sizes, pane.cells(row), strict=True)):
         if not size:
             continue
+        size, lent = size - lent, 0
+        if column.spills:
+            lent = max(min(cells(field.text[:_LONG]) - size, sizes[at + 1] - columns[at + 1].bare), 0)
+            size += lent
         if drawn:
             segments.append(Segment(" " * GAP, base))
         drawn = True
