@@ -216,6 +216,10 @@ class TaskWords:
     """The start of a sentence that names the year by which something is to be."""
     background: re.Pattern[str]
     """The start of a sentence that tells how things stand."""
+    occasion: re.Pattern[str]
+    """The start of a sentence that tells when something is to be done: while it goes on, or if something happens."""
+    kind_alone: re.Pattern[str]
+    """A kind of places alone, which is the group, with what may stand before the verb of a plan."""
     scene: re.Pattern[str]
     """The start of a sentence that tells where something was said or done."""
     timed: re.Pattern[str]
@@ -393,6 +397,8 @@ def task_words() -> TaskWords:
         re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
+        re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
+        re.compile(rf"({spelled(who['levels'])})(?: (?:{spelled(words['before_plan'])}))*"),
         re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
         re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
         frozenset(map(spelling, who["we"])),

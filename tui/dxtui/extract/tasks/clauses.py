@@ -145,7 +145,7 @@ class Clauses:
                 place = lead.end() if lead is not None else first
                 handed = self.words.orders.match(self.key, place, stop)
                 place = handed.end() + 1 if handed else place
-                new = self.parties.at(place, stop) or self.who.at(place, stop)
+                new = self.parties.at(place, stop) or self.who.at(place, stop) or self.parties.apart(place, stop)
                 demand = None if new or handed or self.deeds.at(first) else self._demand(first, stop)
                 if demand is not None and listed:
                     asked = self.parties.before(first, demand.start(), stop)
@@ -171,7 +171,8 @@ class Clauses:
             if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
                 told = self._has_time(before, at) and (who is not None or self._is_timed(at + 2, stop))
             else:
-                told = (who is not None and self.parties.at(at + 2, stop) is not None) or (
+                apart = self.parties.at(at + 2, stop) or self.parties.apart(at + 2, stop)
+                told = (who is not None and apart is not None) or (
                     listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
                 )
             if told:

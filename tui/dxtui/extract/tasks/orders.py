@@ -59,8 +59,7 @@ class Orders:
             course.listing = None
         directed = course.section or course.orders
         told = directed or course.listing is not None or course.flow == ORDERED
-        timed = words.timed.match(key, begin, end) if told else None
-        later = self.parties.at(timed.end(), end) or self.who.together(timed.end(), end) if timed is not None else None
+        later = self.parties.later(begin, end) if told else None
         given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
         which = self.parties.which(begin, end)
@@ -71,6 +70,7 @@ class Orders:
             course.listing is not None
             and (begin > start or self.deeds.at(begin) is not None)
             and asked is None
+            and later is None
             and self.who.at(begin, end) is None
         )
         if own and not words.orders.match(key, begin):
@@ -89,8 +89,8 @@ class Orders:
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
-        elif asked is not None and course.flow == ORDERED:
-            order = self._of(asked, begin, end)
+        elif (first := asked or later) is not None and course.flow == ORDERED:
+            order = self._of(first, first.start, end)
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
         deed = self.deeds.at(begin)
@@ -196,8 +196,8 @@ class Orders:
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
-                common = self.words.common.fullmatch(self.key, begin, cue_start - 1) if strives else None
-                return Order(None, cue_end, "open") if common is not None else None
+                common = self.words.common.fullmatch(self.key, begin, stop) if strives else None
+                return Order(self.speakers.place_named(begin, stop), cue_end, "open") if common is not None else None
         return None
 
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:

@@ -18,6 +18,7 @@ _START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _COUNTED = re.compile(r"\d{1,3} ")
 _WHICH = " nào "
+_TURN = re.compile(r", (?:thì )?| thì ")
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
 _LONG_TAIL = 260
@@ -82,6 +83,19 @@ class Parties:
         places = self._who.places_at(whom.end()) if whom is not None else None
         asked = places is not None and self._deeds.behind(places.end, limit) > places.end
         return places if asked else None
+
+    def later(self, place: int, limit: int) -> Assignee | None:
+        """Return who stands behind a time or an occasion at `place`: "Trước ngày 5/3, Sở A …", "Nếu có …, các xã …"."""
+        timed = self._words.timed.match(self._key, place, limit)
+        found = self.at(timed.end(), limit) or self._who.together(timed.end(), limit) if timed is not None else None
+        if found is not None:
+            return found
+        occasion = self._words.occasion.match(self._key, place, limit)
+        if occasion is None:
+            return None
+        found = self.at(occasion.end() + 1, limit)
+        pauses = _TURN.finditer(self._key, occasion.end(), min(limit, place + _LONG_TAIL))
+        return found or next((who for pause in pauses if (who := self.at(pause.end(), limit)) is not None), None)
 
     def public(self, place: int, limit: int) -> Assignee | None:
         """Return the public named at `place`, if a deed or a demand stands right behind: "hành khách có mặt …"."""

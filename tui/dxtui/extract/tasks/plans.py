@@ -116,7 +116,11 @@ class Plans:
             if words.past.search(key, begin, cue_start) or not wanted:
                 continue
             pledges = key[cue_start:cue_end] in words.pledging
-            who = self.who.place_before(cue_start) or self.who.proper(begin, cue_start - 1, 0 if pledges else 1)
+            who = (
+                self.who.place_before(cue_start)
+                or self.who.proper(begin, cue_start - 1, 0 if pledges else 1)
+                or self.speakers.place_named(begin, cue_start - 1)
+            )
             return Order(who, cue_end, "open")
         return None
 

@@ -26,6 +26,8 @@ class Speakers:
         self._words = words
         self._people = [m for m in mentions if m.type == "person"]
         self._bodies = [m for m in mentions if m.type == "organisation"]
+        self._places = [m for m in mentions if m.type == "place"]
+        self._place_starts = [m.start for m in self._places]
         self._people_starts = [m.start for m in self._people]
         self._body_starts = [m.start for m in self._bodies]
         self._found: dict[str, str] | None = None
@@ -52,6 +54,23 @@ class Speakers:
         if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
             return None
         return named[0][0]
+
+    def place_named(self, start: int, end: int) -> str | None:
+        """Return the place that [start, end) names, or stands for by its kind alone: "Thành phố (cũng)".
+
+        That is the only one of the kind named before.
+        """
+        kind = self._words.kind_alone.fullmatch(self._key, start, end)
+        at = bisect_left(self._place_starts, start)
+        if kind is None:
+            named = at < len(self._places) and (self._places[at].start, self._places[at].end) == (start, end)
+            return self._places[at].canonical if named else None
+        found = {
+            place.canonical
+            for place in self._places[:at]
+            if self._key.startswith(f"{kind[1]} ", place.start) or spelling(place.canonical).startswith(f"{kind[1]} ")
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """Return the persons named in [start, end)."""
