@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxtui.ui.columns import GAP, Column, share
+from dxtui.ui.documents import Documents
 from dxtui.ui.entities import Entities
 from dxtui.ui.figures import Figures
 from dxtui.ui.tasks import Tasks
@@ -59,6 +60,12 @@ def test_nothing_goes_while_what_takes_the_rest_can_still_shrink():
     assert all((measured, period, document))
     assert all(share(Entities.columns, [40, 12, 3], 22))
     assert share(Entities.columns, [40, 12, 3], 20) == [16, 0, 3]  # A name says more than its kind.
+
+
+def test_titles_and_names_stay_beside_great_numbers():
+    for width in range(10, 30):
+        assert share(Documents.columns, [2, 60, 10, 6], width)[1] >= min(width - 10, 24), width
+        assert share(Entities.columns, [40, 12, 6], width)[0] >= min(width - 7, 12), width
 
 
 def test_a_column_that_misleads_when_cut_is_shown_whole_or_at_its_least():

@@ -68,7 +68,8 @@ def share(columns: Sequence[Column], wanted: Sequence[int], width: int) -> list[
     for at in reversed(order):
         over = _taken(sizes) - width
         if over > 0:
-            sizes[at] = max(sizes[at] - over, 0) if at == order[0] else 0
+            shrinks = at == order[0] or columns[at].takes_rest  # All that is less important has gone.
+            sizes[at] = max(sizes[at] - over, 0) if shrinks else 0
     for at in order:
         room = width - _taken(sizes)
         if sizes[at] and room >= (wishes[at] - sizes[at] if columns[at].whole else 1):
