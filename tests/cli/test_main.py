@@ -113,6 +113,13 @@ def test_nothing_found_is_said_on_stderr_only(corpus: Path, capsys: pytest.Captu
     assert out == "id,document,title,start,end,text,score,why\n"
 
 
+def test_a_query_without_end_is_not_told_in_full(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "figures", "a" * 3000, "--corpus", corpus)
+    assert (code, out) == (0, "")
+    assert f"no figures that answer “{'a' * 200}…”\n" in err
+    assert len(err) < 500
+
+
 def test_a_word_that_is_a_path_is_told_of(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     err = run(capsys, "documents", "--corpus", corpus, corpus / "a.txt")[2]
     assert f"{corpus / 'a.txt'} is searched for; to read what is there: --corpus {corpus / 'a.txt'}" in err
@@ -224,6 +231,8 @@ def test_problems_where_there_are_none(capsys: pytest.CaptureFixture[str]) -> No
     ("argv", "code", "message", "hint"),
     [
         (["figrues"], 3, "figrues: no such file, folder or command", "did you mean `figures`?"),
+        (["help"], 3, "help: no such file, folder or command", "did you mean `--help`?"),
+        (["versoin"], 3, "versoin: no such file, folder or command", "did you mean `--version`?"),
         (["serach", "gdp"], 3, "serach: no such file, folder or command", "did you mean `search`?"),
         (["nowhere.txt"], 3, "nowhere.txt: no such file or folder", ""),
         (["parse", "nowhere.txt"], 3, "nowhere.txt: no such file or folder", ""),

@@ -117,10 +117,11 @@ def _serve(options: Options, settings: Settings) -> int:
 def _meant_a_command(paths: Sequence[Path]) -> CorpusError | None:
     """Return the error for a first word that is no path but looks like a command."""
     word = str(paths[0])
-    near = nearest(word, COMMANDS)
+    meant = {name.strip("-"): name for name in (*COMMANDS, "--help", "--version")}
+    near = nearest(word, meant)
     if near is None or paths[0].exists():
         return None
-    return CorpusError(f"{word}: no such file, folder or command", hint=f"did you mean `{near}`?")
+    return CorpusError(f"{word}: no such file, folder or command", hint=f"did you mean `{meant[near]}`?")
 
 
 def _parse(options: Options, settings: Settings) -> int:
@@ -264,6 +265,10 @@ def _refuse(view: "View") -> None:
         raise UsageError(f"query, from character {start + 1} to {end}: {message}", hint=hint)
 
 
+_LONGEST_TOLD = 200
+"""Code points of a query that are told again."""
+
+
 def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     answer = view.answer
     for typed, taken in answer.corrected:
@@ -278,7 +283,8 @@ def _narrate_answer(command: str, view: "View", rows: Sequence[Any]) -> None:
     if not rows:
         what = say(f"panes.{'statements' if command == 'search' else command}")
         asked = view.query.strip()
-        narrate(say("cli.unmatched", rows=what, query=view.query) if asked else say("panes.empty", rows=what))
+        query = asked if len(asked) <= _LONGEST_TOLD else f"{asked[:_LONGEST_TOLD]}…"
+        narrate(say("cli.unmatched", rows=what, query=query) if asked else say("panes.empty", rows=what))
         if asked and view.statements:
             narrate(say("cli.sentences", n=view.total))
 

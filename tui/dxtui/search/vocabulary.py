@@ -102,11 +102,19 @@ class Vocabulary:
     def _read_number(self, typed: Typed, word: Spelling) -> Term:
         value = number(word.folded)
         exact = Term(typed.text, word, value="" if value is None else written(value))
-        if self.has(exact) or not typed.open:
+        if self.has(exact):
             return exact
+        if not typed.open:
+            return self._otherwise(exact)
         term = replace(exact, open=True)
         if not self.has(term) and word.folded[-1] in ".,":
             return Term(typed.text, spell(word.folded[:-1]))
+        return term if self.has(term) else self._otherwise(exact)
+
+    def _otherwise(self, term: Term) -> Term:
+        """Return a number that is not here with the other ways to write it: of "1.3" the 1,3 of an amount "1,3 tỷ"."""
+        for form in writings(term.typed):
+            term = term.also(Phrase((Term(form, spell(form)),)))
         return term
 
     def read_all(self, pieces: Sequence[Typed]) -> list[Term]:
