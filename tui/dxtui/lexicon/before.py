@@ -141,6 +141,12 @@ def captions() -> frozenset[str]:
 
 
 @cache
+def glued_verbs() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of a verb that lost the spaces on both its sides: "chế tạotăng1,36%"."""
+    return re.compile(f"({alternation(word[::-1] for word in table('leads')['glued']['verbs'])})")
+
+
+@cache
 def vessels() -> tuple[str, ...]:
     """Return the letters behind the digits of a registered boat, each with a space before it."""
     return tuple(f" {letters}" for letters in table("leads")["vessels"]["letters"])

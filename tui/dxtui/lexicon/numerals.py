@@ -252,6 +252,13 @@ def one_after() -> re.Pattern[str]:
 
 
 @cache
+def more_than_half() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a half says that it is more: "già[ nửa]"."""
+    words = alternation(form[::-1] for word in table("numerals")["more_than_half"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def each() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes the word behind it one of many: "mỗi[ tháng]"."""
     words = alternation(form[::-1] for word in table("numerals")["each"]["words"] for form in spellings(word))

@@ -21,7 +21,7 @@ from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, i
 from dxtui.extract.numbers.subjects import name_subjects
 from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, worded
-from dxtui.lexicon.before import Before, befores, captions, streets, vessels
+from dxtui.lexicon.before import Before, befores, captions, glued_verbs, streets, vessels
 from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
@@ -49,6 +49,7 @@ _EITHER_WAY = "±"
 _BEHIND_CAPTION = frozenset(".:")
 _CAPTIONS = captions()
 _STREET = streets()
+_GLUED = glued_verbs()
 _VESSELS = vessels()
 _REGISTERED = 5
 """Digits that a boat is registered by."""
@@ -216,6 +217,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     low = page.low
     run = low[start:end]
     found = _before_at(page.back, page.size - start, page.size - page.start)
+    if found is None and start > page.start and low[start - 1].isalpha():
+        found = _GLUED.match(page.back, page.size - start, page.size - page.start)
     before = _before[found[1]] if found is not None else _NOTHING
     draft: Draft | None = None
     rule = "its own form"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
+from dxtui.extract.numbers.heads import head_end
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
 from dxtui.extract.numbers.twins import twin_end
@@ -338,7 +339,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     if following is None or after is None:
         pair = _PAIR.match(low, draft.after, limit)
         if pair is not None:
-            stop = pair.end(1)
+            stop = head_end(page, pair)
             if low[stop - 1].isdecimal() and _NOTED.fullmatch(low, pair.start(1), stop) is not None:
                 stop -= 1
                 known = _after_at(low, draft.after, stop)

@@ -14,6 +14,7 @@ from dxtui.extract.numbers.dates import (
 )
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.extents import is_extent
+from dxtui.extract.numbers.leads import is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters, copies_kept
 from dxtui.lexicon.before import Before
@@ -195,6 +196,8 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
         return None
     if not dash and low[end : end + 1] == "%" and text[last].islower():
         return None  # "nước nóng giảm0,42%": a space is lost
+    if not dash and (before.change or before.link) and text[last].islower() and is_amount(page, end):
+        return None  # "đạt1.250 tỷ đồng"
     if not dash and end - start <= 2 and _NOTED.match(page.back, page.size - start, page.size - page.start) is not None:
         return Draft(start, end, "list")
     if not dash and text[last].isupper():

@@ -1,5 +1,7 @@
 """The sign right before a number, which turns it below zero or makes it a change."""
 
+import re
+
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
@@ -8,6 +10,8 @@ from dxtui.lexicon.qualifiers import changing_nouns
 
 _EXCEPTING = excepting()
 _CHANGING_NOUNS = changing_nouns()
+_COLD = frozenset(("°C", "°F"))
+_WORD_BEFORE = re.compile(r" [^\W\d_]")
 _SHARES = frozenset(("%", "‰", "share"))
 
 
@@ -26,6 +30,8 @@ def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bo
     start = page.size - stop
     if not word.isalpha():
         apart = start + 2 == draft.start and page.low[start - 1] == "(" and draft.unit == "%"  # "(+ 0,04%)"
+        if minus and draft.unit in _COLD and start + 2 == draft.start:  # "từ - 80 độ C"
+            apart = _WORD_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
         if (start + 1 != draft.start and not apart) or (start == page.start and draft.unit != "%"):
             return False
         if draft.family in _SHARES or draft.unit in _CHANGING_NOUNS:

@@ -188,7 +188,10 @@ def _add_relative(
                 continue
             counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
             if not counted and not any(time.start < end and start < time.end for time in times):
-                period = _relative(kind, distance, _told(page, times, start, end, now, compares), now)
+                base = _told(page, times, start, end, now, compares)
+                if base is None and compares:
+                    base = _told_behind(page, times, end, kind)
+                period = _relative(kind, distance, base, now)
                 if period is not None or compares:
                     time = Time(start, end, period or "", None)
                     time.own = not distance
@@ -263,6 +266,18 @@ def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, com
         time for time in times if _COMPARED.match(page.back, page.size - time.start, page.size - page.start) is None
     ]
     return _nearest(told, start)
+
+
+def _told_behind(page: Page, times: Sequence[Time], end: int, kind: str) -> Date | None:
+    """The date that a comparison which opens its clause counts from: "So với tháng trước, CPI tháng 8/2021 tăng …"."""
+    for time in times:
+        date = time.date
+        if date is None or time.start < end:
+            continue
+        fits = date.month if kind == "month" else date.quarter if kind == "quarter" else 0
+        compared = _COMPARED.match(page.back, page.size - time.start, page.size - page.start) is not None
+        return date if fits and date.year and not compared and page.low.find(";", end, time.start) < 0 else None
+    return None
 
 
 def _relative(kind: str, distance: int, base: Date | None, now: Now) -> str | None:

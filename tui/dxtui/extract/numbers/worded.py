@@ -13,7 +13,7 @@ from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
-from dxtui.lexicon.after import afters
+from dxtui.lexicon.after import afters, worded_joint
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.calendar import calendar, halves, months, year_behind, year_words
 from dxtui.lexicon.numerals import (
@@ -26,8 +26,10 @@ from dxtui.lexicon.numerals import (
     halved,
     leaves_open,
     magnitudes,
+    more_than_half,
     multiples,
     numeral,
+    once,
     ordinals,
     part_of,
     percent_words,
@@ -47,6 +49,7 @@ _MONTHS = months()
 _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
 _JOINS = joins()
+_TO = worded_joint()
 _BEFORE_MULTIPLES = before_multiples()
 _BEFORE_ORDINALS = before_ordinals()
 _OPEN = leaves_open()
@@ -68,6 +71,8 @@ _DAYS = Decimal(31)
 _YEAR_MONTHS = Decimal(12)
 _PERCENT = percent_words()
 _EACH = each()
+_EACH_TIME = once()[1]
+_MORE_THAN_HALF = more_than_half()
 
 
 def _denominator(word: str) -> Decimal | None:
@@ -190,7 +195,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         reach = reach_of(page, end, value) if value <= _LARGEST_DIGIT else None
     if reach is not None:
         return between(page, start, value, reach, previous, lead)
-    clock = _clock(page, start, end, value, before)
+    clock = _clock(page, start, end, value, before, previous)
     if clock is not None:
         return clock
     half = _HALF.match(low, end, limit)
@@ -226,7 +231,18 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
             draft.value = plus(value, _HALF_VALUE)
             draft.end = draft.after = half.end()
     judge(page, draft, previous, lead)
+    if lead is not None and draft.qualifier == "exact":
+        _bounded_each(page, draft)
     return draft
+
+
+def _bounded_each(page: Page, draft: Draft) -> None:
+    """Read the bound of how often: "ít nhất mỗi năm một lần"."""
+    every = _EACH_TIME.match(page.back, page.size - draft.start, page.size - page.start)
+    bound = _lead(page, page.size - every.end()) if every is not None else None
+    qualifier = _before_of(bound).qualifier if bound is not None else None
+    if qualifier:
+        draft.qualifier = qualifier
 
 
 def _with_lower(page: Page, value: Decimal, words: list[str], end: int) -> tuple[Decimal, int]:
@@ -248,10 +264,12 @@ def _measured(page: Page, end: int) -> bool:
     return following is not None and _after_of(following).family != "end"
 
 
-def _clock(page: Page, start: int, end: int, value: Decimal, before: Before | None) -> Draft | None:
+def _clock(
+    page: Page, start: int, end: int, value: Decimal, before: Before | None, previous: Draft | None
+) -> Draft | None:
     """Return the time of day in words at `start`: "ba giờ sáng", "lúc bốn giờ"; None for a duration.
 
-    `before` is what stands right before it.
+    `before` is what stands right before it, `previous` the number before it.
     """
     if value > _HOURS:
         return None
@@ -269,7 +287,19 @@ def _clock(page: Page, start: int, end: int, value: Decimal, before: Before | No
     opens = half is not None and start == page.start and page.low[stop : stop + 1] == ","  # "Mười giờ rưỡi, chợ đã vãn"
     led = before is not None and before.lead == "clock"
     daytime = _CALENDAR.daytime.match(page.low, stop, page.end)
-    return Draft(start, stop, "clock") if opens or led or daytime is not None else None
+    if opens or led or daytime is not None or _spans_day(page, start, stop, previous):
+        return Draft(start, stop, "clock")
+    return None
+
+
+def _spans_day(page: Page, start: int, stop: int, previous: Draft | None) -> bool:
+    """Whether an hour is one end of a span of the day: "từ bốn giờ đến sáu giờ"."""
+    if previous is not None and previous.kind == "clock":
+        return _TO.fullmatch(page.low, previous.end, start) is not None
+    back = page.back, page.size - start, page.size - page.start
+    till = _TO.match(page.low, stop, page.end) if _CALENDAR.hours_from.match(*back) is not None else None
+    last = _NUMERAL.match(page.low, till.end(), page.end) if till is not None and till[1] else None
+    return last is not None and _CALENDAR.hour.match(page.low, last.end(), page.end) is not None
 
 
 def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
@@ -337,6 +367,8 @@ def _fraction(
     elif following is not None:
         measure(page, draft, following, _after_of(following))
     judge(page, draft, previous, _lead(page, draft.start))
+    if _MORE_THAN_HALF.match(page.back, page.size - start, page.size - page.start) is not None:
+        draft.qualifier, draft.before = "over", start
     return draft
 
 
