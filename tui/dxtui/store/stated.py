@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dxtui.search import Amount
 from dxtui.search.amounts import written
@@ -41,11 +42,14 @@ def _stating(record: Record, amount: Amount, held: Sequence[Held]) -> list[tuple
     keys = json.dumps([order_key(value) for value in signed])
     own = {order_key(amount.value), order_key(-amount.value)}
     whole = written(amount.value)
-    rows = record.all(_MAY_STATE, (numbers_json(row.key for row in held), keys, keys, json.dumps([whole])))
+    several = numbers_json(row.key for row in held if row.figures > 1)  # One alone has none beside it to leave out.
+    rows = record.all(_MAY_STATE, (several, keys, keys, json.dumps([whole])))
     of = None if amount.of is None else written(amount.of)
     rows = [row for row in rows if amount.is_of(row[5]) and of in (None, row[8])]
-    same = [row for row in rows if own.intersection(row[6:8]) or row[8] == whole]
-    others = [row for row in rows if row not in same]
+    same: list[tuple[Any, ...]] = []
+    others: list[tuple[Any, ...]] = []
+    for row in rows:
+        (same if own.intersection(row[6:8]) or row[8] == whole else others).append(row)
     record.texts.bring((document, start) for _, document, _, start, *_ in others)
     same += [row for row in others if amount.stands_in(record.texts.slice(row[1], row[3], row[4]))]
     return [(key, number) for key, _, number, *_ in same]
