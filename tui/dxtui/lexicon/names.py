@@ -1,6 +1,6 @@
 """Names and what opens names, in one automaton, from the tables of places, bodies, laws, programmes and systems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -126,6 +126,14 @@ def _places() -> Iterator[tuple[str, Entry]]:
         yield level, Entry("level", "place", full, False, level in lower["levels"], not_after=titles, part_of=part_of)
 
 
+def _in_short(names: Sequence[str], shorts: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield names with words of theirs cut short: "Ban Tổ chức T.Ư"."""
+    for word, ways in shorts.items():
+        for name in names:
+            if word in name:
+                yield from (name.replace(word, way) for way in ways)
+
+
 def _bodies() -> Iterator[tuple[str, Entry]]:
     rows = table("organisations")
     for name, row in rows["fields"].items():
@@ -150,10 +158,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
             not_before=tuple(map(spelling, row.get("not_before", ()))),
             silent=row.get("skip", False),
         )
-        if row.get("written", True):
-            yield name, entry
-        for other in row.get("other", ()):
-            yield other, entry
+        called = [name] * row.get("written", True) + row.get("other", [])
+        for way in dict.fromkeys([*called, *_in_short(called, rows["short_words"])]):
+            yield way, entry
     for head in ("Bộ", "Sở"):
         yield f"các {head}", Entry("list", "organisation", head, capital=False)
     for name in rows["press"]["names"]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
@@ -57,6 +58,8 @@ class _Words:
     """What stands behind a street: the ward, town or city that it is in."""
     aged: re.Pattern[str]
     """What stands in brackets behind a person: how old they are, or since when."""
+    address: re.Pattern[str]
+    """The number of a house, a street and, ahead, the town that it is in; the groups are the street's kind and name."""
     no_initials: tuple[str, ...]
     roads: tuple[str, ...]
     """Kinds of streets, with a capital: first what one is that is named without."""
@@ -83,6 +86,10 @@ def _words() -> _Words:
         re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}({alternation(map(spelling, rows['streets']))}) \Z"),
         re.compile(rf", ?(?:{alternation(map(spelling, rows['towns']))})(?!\w)"),
         re.compile(rf"\.? \((?:\d{{1,3}} )?(?:{alternation(map(spelling, rows['ages']))})(?!\w)"),
+        re.compile(
+            rf"(?<=[sS])ố (?:nhà )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})*,? (?:({alternation(rows['streets'])}) )?"
+            rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})(?=, ?(?:{alternation(rows['towns'])})(?!\w))"
+        ),
         tuple(rows["no_initials"]),
         tuple(word.capitalize() for word in rows["streets"]),
         frozenset(map(spelling, rows["streets"])),
@@ -120,6 +127,7 @@ def find(page: Page) -> Iterator[Name]:
     yield from _addressed(page, words, named)
     yield from _sent(page, words)
     yield from _initialled(page, words)
+    yield from _housed(page, words)
 
 
 def _inside(page: Page) -> dict[int, int]:
@@ -163,6 +171,17 @@ def _initialled(page: Page, words: _Words) -> Iterator[Name]:
         named = name["given"] or name["close"] or words.aged.match(page.key, name.end())
         if named or _is_titled(page.key, start, words):
             yield Name(start, name.end(), "person", name[0])
+
+
+def _housed(page: Page, words: _Words) -> Iterator[Name]:
+    """Yield streets named after no person, between the number of a house and the town: "số 26 Thành Công, phường A"."""
+    for found in words.address.finditer(page.text):
+        street = found.start(2)
+        if page.begins_name(street) or _is_surname(page.key, street, words):
+            continue
+        kind = found[1] or words.roads[0]
+        start = found.start(1) if found[1] else street
+        yield Name(start, found.end(), "place", f"{kind[:1].upper()}{kind[1:]} {found[2]}")
 
 
 def begins_as_post(written: str) -> bool:
@@ -262,6 +281,8 @@ def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | N
     given, _, family = key[start:end].partition(" ")
     if family not in words.surnames or family in words.doubtful or family.isascii() or not is_foreign(given):
         return None
+    if given in joining().stops:
+        return None  # "Theo Trần Hiếu"
     return Name(start, end, "person", " ".join(text[start:end].split()))
 
 
