@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.phrases import alternation
@@ -32,35 +33,38 @@ def _parts() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], re.Pattern[st
 
 def joined(page: Page, names: Sequence[Name]) -> list[Name]:
     """Return the sorted `names`, a part and the body behind it as one, unless both stand in a list of bodies."""
-    out: list[Name] = []
+    out = list(names)
+    gone: set[int] = set()
     whole: dict[str, str] = {}
-    end = -_GAP - 1
-    for at, name in enumerate(names):
-        if name.start > end + _GAP or name.type != "organisation":
-            out.append(name)
-            end = name.end
+    close = [at for at, (name, after) in enumerate(pairwise(out), 1) if after[0] - name[1] <= _GAP]
+    for at in close:
+        part, body = out[at - 1], out[at]
+        sign = _sign(page, part, body)
+        if sign is None or (sign and _is_listed(page, names, at)):
             continue
-        before, end = out[-1], name.end
-        if (
-            before.type != "organisation"
-            or before.opener
-            or name.opener
-            or before.level
-            or page.limit(before.start) < name.end
-            or not page.text[name.start].isupper()
-        ):
-            out.append(name)
-            continue
-        between = page.text[before.end : name.start]
-        if (between in _GAPS and _is_beside(before)) or (between in _DASHES and _is_of(before, name)):
-            out[-1] = name._replace(start=before.start, canonical=f"{before.canonical} {name.canonical}")
-            whole[same_key(before.canonical)] = out[-1].canonical
-        elif between == _COMMA and _is_of(before, name) and not _is_listed(page, names, at):
-            out[-1] = name._replace(start=before.start, canonical=f"{before.canonical}, {name.canonical}")
-            whole[same_key(before.canonical)] = out[-1].canonical
-        else:
-            out.append(name)
-    return _in_whole(out, whole) if whole else out
+        out[at] = body._replace(start=part.start, canonical=f"{part.canonical}{sign} {body.canonical}")
+        whole[same_key(part.canonical)] = out[at].canonical
+        gone.add(at - 1)
+    if not gone:
+        return out
+    return _in_whole([name for at, name in enumerate(out) if at not in gone], whole)
+
+
+def _sign(page: Page, part: Name, body: Name) -> str | None:
+    """Return what stands between a part and its body in their full name, a comma or nothing; None if they are none."""
+    if (
+        not part.type == body.type == "organisation"
+        or part.opener
+        or body.opener
+        or part.level
+        or page.limit(part.start) < body.end
+        or not page.text[body.start].isupper()
+    ):
+        return None
+    between = page.text[part.end : body.start]
+    if (between in _GAPS and _is_beside(part)) or (between in _DASHES and _is_of(part, body)):
+        return ""
+    return "," if between == _COMMA and _is_of(part, body) else None
 
 
 def _in_whole(names: list[Name], whole: dict[str, str]) -> list[Name]:

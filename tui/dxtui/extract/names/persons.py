@@ -87,7 +87,7 @@ def _words() -> _Words:
         re.compile(rf", ?(?:{alternation(map(spelling, rows['towns']))})(?!\w)"),
         re.compile(rf"\.? \((?:\d{{1,3}} )?(?:{alternation(map(spelling, rows['ages']))})(?!\w)"),
         re.compile(
-            rf"(?<=[sS])ố (?:nhà )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})*,? (?:({alternation(rows['streets'])}) )?"
+            rf"ố (?:nhà )?\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})*,? (?:({alternation(rows['streets'])}) )?"
             rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})(?=, ?(?:{alternation(rows['towns'])})(?!\w))"
         ),
         tuple(rows["no_initials"]),
@@ -177,7 +177,9 @@ def _housed(page: Page, words: _Words) -> Iterator[Name]:
     """Yield streets named after no person, between the number of a house and the town: "số 26 Thành Công, phường A"."""
     for found in words.address.finditer(page.text):
         street = found.start(2)
-        if page.begins_name(street) or _is_surname(page.key, street, words):
+        if page.key[found.start() - 1 : found.start()] != "s" or _is_surname(page.key, street, words):
+            continue
+        if page.begins_name(street):
             continue
         kind = found[1] or words.roads[0]
         start = found.start(1) if found[1] else street
