@@ -1,7 +1,10 @@
 """`dxtui index`: where it lies, what it says, and that everything else uses it."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,3 +107,27 @@ def test_without_room_for_the_index_small_folders_are_read_all_the_same(
     monkeypatch.setattr("dxtui.explorer.opening._LARGE", 1)
     assert main([*command, "--index", str(base)]) == 1
     assert capsys.readouterr().err.startswith("dxtui: the index in ")
+
+
+def test_indexes_that_may_not_be_looked_at_are_none(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, stat, mkdir = tmp_path / "indexes", os.stat, os.mkdir
+
+    def look(path: Any, *rest: Any, **more: Any) -> os.stat_result:
+        if str(base) in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, *rest, **more)
+
+    def make(path: Any, *rest: Any, **more: Any) -> None:
+        if str(base) in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        mkdir(path, *rest, **more)
+
+    monkeypatch.setattr("os.stat", look)
+    monkeypatch.setattr("os.mkdir", make)
+    assert main(["figures", "--corpus", str(folder), "--index", str(base)]) == 0
+    out, err = capsys.readouterr()
+    assert ("94%" in out, err) == (True, "")
+    assert main(["index", str(folder), "--index", str(base)]) == 1
+    assert capsys.readouterr().err.splitlines()[0].endswith(" cannot be written: Permission denied")

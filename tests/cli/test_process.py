@@ -144,3 +144,12 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders in use cannot go elsewhere")
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f"cd {tmp_path / 'gone'} && rmdir ../gone && exec {sys.executable} -m dxtui figures --corpus ."
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, timeout=60, check=False)
+    assert done.returncode in (1, 3)
+    assert done.stderr.startswith((b"dxtui: the folder that dxtui was started in is gone\n", b"dxtui: .: "))

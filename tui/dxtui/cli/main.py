@@ -50,6 +50,8 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _unforeseen(error: Exception) -> DxtuiError:
+    if isinstance(error, FileNotFoundError) and not error.filename:  # Of all that is asked for only this has no name.
+        return DxtuiError("the folder that dxtui was started in is gone", hint="start it in another one")
     if isinstance(error, OSError) and error.strerror:
         return DxtuiError(f"{error.filename}: {error.strerror}" if error.filename else error.strerror)
     return DxtuiError(f"{type(error).__name__}: {error}", hint="DXTUI_DEBUG=1 shows where")

@@ -1,5 +1,6 @@
 """A corpus that can be asked: its record and its two text indexes, in memory or on disk."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -63,7 +64,7 @@ def in_memory(paths: Sequence[Path], max_bytes: int, report: Report | None = Non
 
 def exists(corpus: Path) -> bool:
     """Whether there is an index in this folder that this version can read."""
-    return (place.current(corpus) / place.RECORD).exists()
+    return os.path.exists(place.current(corpus) / place.RECORD)  # noqa: PTH110 - no permission to look is none there
 
 
 def open_corpus(corpus: Path, tell: Tell = silent) -> Corpus:
@@ -126,7 +127,7 @@ def bring_up(
                 place.discard(folder)
             return summary
     except (sqlite3.OperationalError, OSError, BrokenIndexError) as wrong:
-        why = "its disk is full" if _is_full(corpus) else wrong
+        why = "its disk is full" if _is_full(corpus) else getattr(wrong, "strerror", None) or wrong
         raise IndexFileError(f"the index in {corpus} cannot be written: {why}", hint=_ELSEWHERE) from wrong
 
 
