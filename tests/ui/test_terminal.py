@@ -178,3 +178,22 @@ def test_bytes_that_are_not_utf8_do_not_end_it(terminal):
     screen.ready()
     screen.send(b"/\xff\xc3(\xe1\xbb", "ho so")
     screen.until(lambda: "ho so" in screen.lines()[0])
+
+
+@pytest.mark.parametrize("kind", ["dumb", "unknown"])
+def test_a_terminal_that_cannot_show_it_is_told_so(terminal, kind):
+    screen = terminal(TERM=kind)
+    assert screen.end() == 2
+    told = screen.raw.decode()
+    assert f"TERM is {kind}" in told
+    assert "`dxtui figures`" in told
+    assert "\x1b" not in told
+
+
+@pytest.mark.parametrize("kind", ["vt100", "linux", "screen", "of-nobody", ""])
+def test_it_is_shown_in_terminals_of_every_kind(terminal, kind):
+    screen = terminal(TERM=kind, columns=97, rows=31)
+    screen.until_seen("mục tiêu")
+    assert "q quit" in screen.lines()[30]
+    screen.send("q")
+    assert screen.end() == 0

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dxtui.model import Problem
     from dxtui.output import Shape
 
+_BARE = ("dumb", "unknown")
+"""What TERM says where lines can only be written below each other, as in a shell inside an editor."""
+
 
 def run(options: Options) -> int:
     """Run the command that `options` name; return its exit code.
@@ -43,9 +46,14 @@ def run(options: Options) -> int:
 def _open(options: Options, settings: Settings) -> int:
     paths = _paths(options, settings)
     seen = sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()
-    if not (seen or os.environ.get("TEXTUAL_DRIVER")):  # With the latter what shows the app is no terminal.
+    term = os.environ.get("TERM", "")
+    if not os.environ.get("TEXTUAL_DRIVER") and (
+        not seen or term in _BARE
+    ):  # With it what shows the app is no terminal.
         raise UsageError(
-            "the app needs a terminal on standard input and output",
+            f"the app needs a terminal in which a cursor can be moved: TERM is {term}"
+            if seen
+            else "the app needs a terminal on standard input and output",
             hint=f"without one there are {', '.join(f'`dxtui {command}`' for command in COMMANDS)}",
         )
     # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
