@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dxtui.extract.names import brands, ministries, persons
+from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import area_end, organisation, placed_name
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
@@ -146,7 +147,8 @@ def _wholes(read: Page) -> Iterator[Name]:
         elif entry.type == "programme":
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
-    yield from read.places.values()
+    unmeant = of_roads(read.text, read.key, read.places)
+    yield from (place for start, place in read.places.items() if start not in unmeant)
 
 
 def _is_one_of_many(read: Page, start: int, end: int) -> bool:

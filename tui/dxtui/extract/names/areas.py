@@ -2,17 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, levels_of, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _LEVEL_NAME = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++)?(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
+    rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++|(?:-[{LOWER}]++){{1,3}}(?! [{UPPER}]))?"
+    rf"(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
+)
+_CHAIN = re.compile(
+    rf"(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
+    rf"(?: ?[-–] ?(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}){{1,4}}"
 )
 _LETTER = re.compile(r" [A-Z](?!\w)")
 _SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
@@ -109,6 +117,37 @@ def _part_of_name(text: str, key: str, at: int) -> re.Match[str] | None:
     return _LETTER.match(text, at)
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    """Return the pattern of the number of one of several communes with a name; over text in the one spelling."""
+    behind = alternation(map(spelling, table("places")["numbered"]["behind"]))
+    return re.compile(rf" \d{{1,2}}(?=\s?[,;:)]|\.\s|\n|\Z| {behind}(?!\w))")
+
+
+@cache
+def _roads() -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return what stands before two places or more that a road is named after, and before one, with what not."""
+    rows = table("places")["roads"]
+    single = tuple((f" {spelling(word)} ", tuple(map(spelling, before))) for word, before in rows["single"].items())
+    return tuple(f"{spelling(word)} " for word in rows["between"]), single
+
+
+def of_roads(text: str, key: str, places: Collection[int]) -> set[int]:
+    """Return which places only roads and bridges are named after: "cao tốc Cam Lộ - La Sơn", "cầu Mỹ Tho"."""
+    between, single = _roads()
+    out: set[int] = set()
+    for word in between:
+        at = key.find(word)
+        while at >= 0:
+            chain = _CHAIN.match(text, at + len(word))
+            if chain is not None and not key[at - 1 : at].isalnum():
+                out.update(inside for inside in range(chain.start(), chain.end()) if inside in places)
+            at = key.find(word, at + len(word))
+    for word, before in single:
+        out.update(at for at in places if key.endswith(word, 0, at) and not key.endswith(before, 0, at - len(word)))
+    return out
+
+
 def placed(
     text: str,
     key: str,
@@ -149,6 +188,8 @@ def placed(
             if level.canonical and not city:
                 canonical = f"{level.canonical} {canonical}"
             letter = _part_of_name(text, key, known[0]) if level.canonical else None
+            if letter is None and level.canonical in _COMMUNES:
+                letter = _number().match(key, known[0])
             stop = letter.end() if letter else known[0]
             places[first] = Name(first, stop, "place", canonical + (letter[0] if letter else ""))
             continue

@@ -27,6 +27,8 @@ _CALENDAR = re.compile(r"(?:19|20)\d{2}\Z")
 _VERB = re.compile(r"[ \n][^\W\d_]+")
 _LONGEST = 200
 _FEWEST = 3
+_PAIR = 2
+_AMOUNT = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST = 8
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
@@ -46,6 +48,7 @@ class _Words:
     of_all: tuple[str, ...]
     numbered: frozenset[str]
     of_places: frozenset[str]
+    sums: tuple[str, ...]
 
 
 @cache
@@ -65,6 +68,7 @@ def _words() -> _Words:
         tuple(f" {spelling(word)}" for word in rows["of_all"]),
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
+        tuple(f" {spelling(word)}" for word in rows["sums"]),
     )
 
 
@@ -86,6 +90,10 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             return name
     if frames().is_class(key, start) or (not capital and opener in words.capital):
         return None
+    aim = _aim_end(page, end, limit) if capital and opener in words.numbered else end
+    if aim > end:
+        stop = period_end(key, aim, limit)
+        return Name(start, stop, "programme", full(text[start:stop]))
     number = _NUMBER.match(text, end, limit)
     if number is not None and not number[1] and _CALENDAR.match(number[2]):
         return None
@@ -119,6 +127,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if topic is not None and page.is_to_body(begin):
         return None
     stop = walk(page, begin, limit, _PHRASE)
+    stop = _aim_end(page, stop, limit) if capital else stop
     further = frames().further.match(key, stop, limit)
     if further is not None:
         stop = further.end()
@@ -136,6 +145,15 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _aim_end(page: Page, at: int, limit: int) -> int:
+    """Return where what is aimed at ends behind its number at `at`: "Đề án 1 triệu héc-ta lúa chất lượng cao"."""
+    amount = _AMOUNT.match(page.key, at, limit)
+    if amount is None or page.key.startswith(_words().sums, amount.end()):
+        return at
+    stop = walk(page, amount.end(), limit, _PHRASE)
+    return stop if page.key.count(" ", amount.end(), stop) >= _PAIR else at
 
 
 def _of_days(page: Page, start: int, end: int, limit: int) -> Name | None:

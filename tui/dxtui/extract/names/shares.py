@@ -16,6 +16,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]{2}\Z")
 _FIRST = 20
 """Code points that the market before a code takes at most, with its bracket."""
 _MOST = 60
+_GAPS = str.maketrans("\n(", "  ")
 
 
 @cache
@@ -69,7 +70,7 @@ def with_codes(page: Page, found: list[Name]) -> list[Name]:
         while at >= 0:
             end = at + len(code)
             last = bisect_right(starts, at) - 1
-            free = last < 0 or kept[last].end <= at
+            free = (last < 0 or kept[last].end <= at) and text[max(0, at - 1) : end + 1] != f"({code})"
             if free and stands_alone(text, at, end) and not _behind_shares(key, at):
                 out.append(Name(at, end, "organisation", firm))
             at = text.find(code, end)
@@ -92,7 +93,7 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, str]:
 
 def _behind_shares(key: str, at: int) -> bool:
     """Whether right before `at` stands a word for shares."""
-    return f" {key[max(0, at - _FIRST) : at]}".replace("\n", " ").endswith(_before())
+    return f" {key[max(0, at - _FIRST) : at]}".translate(_GAPS).endswith(_before())
 
 
 def _is_of_shares(page: Page, name: Name) -> bool:
