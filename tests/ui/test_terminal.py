@@ -59,6 +59,17 @@ def test_everything_typed_ahead_in_one_burst_keeps_its_order(terminal, explorer)
     assert screen.copied() == [explorer.cite(best.id).text()]
 
 
+def test_help_asked_for_while_the_documents_are_read_stays(terminal, explorer):
+    screen = terminal()
+    screen.ready()
+    screen.send("?")
+    screen.until_seen("Here and now")
+    screen.until(lambda: f"3 Figures {len(explorer.everything.figures)}" in screen.lines()[1])
+    assert "Here and now" in screen.seen()
+    screen.send("\x1b")
+    screen.until_seen(explorer.everything.figures[0].place.surface)
+
+
 def test_a_key_behind_one_that_moves_finds_what_that_selected(terminal, explorer):
     screen = terminal()
     screen.until_seen(f"3 Figures {len(explorer.everything.figures)}")
