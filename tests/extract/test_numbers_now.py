@@ -72,3 +72,18 @@ def test_quarter_compared_with_says_nothing_of_the_year_of_a_text() -> None:
 def test_comparison_that_ends_a_sentence_is_not_with_the_year_of_the_next_one() -> None:
     text = "Quý I năm 2022 đạt 9 ha. Lúa đạt 5 ha, giảm 3% so với cùng kỳ. Trong năm 2022, ngô tăng 4% so cùng kỳ."
     assert times(text)["3%"] == (None, "same-period:2021")
+
+
+@pytest.mark.parametrize(
+    ("title", "anchor", "baseline"),
+    [
+        # A report put out early in a year is of the one that its title names.
+        ("Tổng quan bưu chính năm 2022", "2023-01-20", "same-period:2021"),
+        ("Tổng quan bưu chính năm 2022", "2023-08-20", "same-period:2022"),
+        ("Tổng quan bưu chính năm 2022, kế hoạch năm 2023", "2023-01-20", "same-period:2022"),
+    ],
+)
+def test_year_of_a_report(title: str, anchor: str, baseline: str) -> None:
+    text = f"{title}\n\nSố điểm phục vụ tăng 3% so với cùng kỳ."
+    found = numbers.find(text, statements.find(text), anchor)
+    assert [number.figure.baseline for number in found if number.figure is not None] == [baseline]

@@ -24,12 +24,14 @@ _SHORT_PART = 5
 _SHORTLY = 16
 _MONTH_NAMED = month_named()
 _MONTHS = 12
+_EARLY = 3
+"""Up to this month reports of the year before are put out."""
 
 
 class Now:
     """Where a document stands in time: what completes dates without a year and resolves "tháng trước"."""
 
-    __slots__ = ("day", "month", "reported", "year")
+    __slots__ = ("day", "month", "reported", "told", "year")
 
     def __init__(self, year: int = 0, month: int = 0, day: int = 0) -> None:
         """Take the date's parts; 0 for what is not known."""
@@ -38,6 +40,8 @@ class Now:
         self.day = day
         self.reported = month
         """The month that the document is a report of."""
+        self.told = year
+        """The year that the document is a report of: one put out early in a year is most often of the one before."""
 
     def year_for(self, date: Date) -> int:
         """Return the year of a date that names none: the one that brings it nearest to now."""
@@ -54,6 +58,10 @@ def now_of(page: Page, anchor: str | None) -> Now:
     found = _MONTH_NAMED.search(page.low, 0, _TOP) if now.month else None
     if found is not None and int(found[1]) == (now.month - 2) % _MONTHS + 1:
         now.reported = int(found[1])
+    if 0 < now.month <= _EARLY:
+        named = {int(year[0]) for year in _YEARS.finditer(page.low, 0, max(page.text.find("\n", 0, _TOP), 0))}
+        if named == {now.year - 1}:
+            now.told -= 1
     return now
 
 

@@ -349,7 +349,7 @@ def _ends_phrase(page: Page, start: int) -> bool:
 def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) -> None:
     """Add "so với cùng kỳ" that names no year: the year before."""
     base = _nearest([time for time in times if not time.baseline], start)
-    year = base.year if base is not None and base.year else now.year
+    year = base.year if base is not None and base.year else now.told
     time = Time(start, end, f"same-period:{year - 1}" if year else "", None)
     found = _COMPARED.match(page.back, page.size - start, page.size - page.start)
     if found is not None:
