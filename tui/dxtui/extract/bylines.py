@@ -44,6 +44,7 @@ _WORDS = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/] ")
 _DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
 _ROW_DATED = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
+_SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")
 _BAR = "|"
 
 
@@ -118,7 +119,7 @@ class Bylines:
         line, written = self.key[start:end], self.text[start:end]
         if self._is_dated(line, written, place):
             return True
-        if self.cues.sources.match(line) or _NUMBER_LINE.match(line) or _HONOURED.match(written):
+        if self.cues.sources.match(line) or _SITE.match(line) or _NUMBER_LINE.match(line) or _HONOURED.match(written):
             return True
         if _NAME_LINE.match(written) and not written.isupper():
             words = written.split()

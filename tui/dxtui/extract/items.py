@@ -12,7 +12,8 @@ NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 """The number or letter of an item at its start, and the sign behind it."""
 TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 """The end of a sentence, at the end of what is searched."""
-_SECTION = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.? ?(?=[{UPPER}])")
+SECTION = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.? ?(?=[{UPPER}])")
+"""The number of a section at its start, with or without a blank behind it: "1.1.Quan điểm"."""
 
 
 class Items:
@@ -27,7 +28,7 @@ class Items:
         """Whether a line has a list's number, or a section's ("1.1.Quan điểm:") and tells no amount."""
         if NUMBERED.match(self._text, start):
             return True
-        section = _SECTION.match(self._text, start, end)
+        section = SECTION.match(self._text, start, end)
         return section is not None and not any(char.isdigit() for char in self._text[section.end() : end])
 
     def is_one(self, at: int) -> bool:

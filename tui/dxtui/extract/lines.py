@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dxtui.extract.bylines import Bylines, Place
-from dxtui.extract.items import NUMBERED, TERMINATED, Items
+from dxtui.extract.items import NUMBERED, SECTION, TERMINATED, Items
 from dxtui.extract.links import is_link, is_trail, teasers
 from dxtui.extract.mended import is_document, mended
 from dxtui.extract.rows import amounts, is_row
@@ -204,7 +204,9 @@ class _Page:
             self.receivers = False
             self.decides = True
             kind = "heading"
-        elif at and end - start > _LONGEST_HEADING and self._is_long_title(at, start, end):
+        elif (not self.body and at < _FIRST_PARAGRAPHS and self.key.startswith(self.cues.subjects, start)) or (
+            at and end - start > _LONGEST_HEADING and self._is_long_title(at, start, end)
+        ):
             self._head(start, end)
             return True
         elif self.body and self.bylines.signs(start, end, len(self.spans) - 1 - at):
@@ -305,7 +307,7 @@ class _Page:
         if pieces:
             self.out.extend(Line(s, e, "link", True) for s, e in pieces)
             return True
-        if self.titled and len(line) > _LONGEST_LEAD // 2 and _DAY_FIRST.match(line):
+        if self.titled and len(line) > _LONGEST_LEAD // 2 and _DAY_FIRST.match(line) and not SECTION.match(text, start):
             return False
         if self.body and end - start > _LONGEST_RUNNING_HEAD and self._stands_in_text(start, end):
             return False

@@ -59,6 +59,8 @@ class Cues:
     """A whole line that says in what post somebody signs, for whom (`other`), and what else it says (`rest`)."""
     receivers: tuple[str, ...]
     """Start of the line above those who get a letter."""
+    subjects: tuple[str, ...]
+    """Start of the line that says what a state document is about, whatever it ends with."""
     senders: tuple[str, ...]
     """End of the line above those to whom a telegram is sent."""
     surnames: frozenset[str]
@@ -104,6 +106,7 @@ def cues() -> Cues:
         tuple(map(spelling, heading["issuers"])),
         _signing(byline["for_others"], byline["posts"], byline["bodies"]),
         tuple(map(spelling, heading["receivers"])),
+        tuple(map(spelling, heading["subjects"])),
         tuple(map(spelling, heading["senders"])),
         frozenset(persons["surnames"]),
     )

@@ -358,7 +358,10 @@ def task_words() -> TaskWords:
         re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
         re.compile(rf"(?:(?:{spelled(who['posts'])})(?!\w)|(?:{spelled(who['openers'])}) |{spelled(who['heads'])})"),
         re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
-        re.compile(rf"({unit}) nào ([^.;:\n]{{2,120}}?),?(?: thì)? (?=(?:{spelled(cues['demands'])})(?!\w))"),
+        re.compile(
+            rf"({unit}) nào ((?:(?! thì (?!(?:{spelled(cues['demands'])})(?!\w)))[^.;:\n]){{2,120}}?),?(?: thì)? "
+            rf"(?=(?:{spelled(cues['demands'])})(?!\w))"
+        ),
         re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
         re.compile(rf"(?:{spelled(words['concerning'])}) "),
         tuple(map(spelling, [*words["goals"], *words["strives"]])),

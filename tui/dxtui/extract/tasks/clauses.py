@@ -16,6 +16,8 @@ from dxtui.model import Task
 _LONGEST_WHAT = 220
 _ENOUGH = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
+_MOST_PLANS = 8
+"""So many plans at most are read in one sentence."""
 _MOST = 0.9
 """A plan that fills more of its sentence than this is what the sentence tells."""
 _DAY = 10
@@ -95,12 +97,13 @@ class Clauses:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead is not None else start
         out: list[Task] = []
-        for cue_start, cue_end, _ in plans:
+        for cue_start, cue_end, _ in plans[:_MOST_PLANS]:
             first = begin if self.when.is_time(begin, cue_start) else cue_start
             if first == cue_start and key[cue_start - 2 : cue_start] not in (", ", "; ", ": ", " ("):
                 continue
-            sign = _CLOSE.search(key, cue_end, end)
-            stop = sign.start() if sign is not None else end
+            limit = min(end, cue_end + _ENOUGH)
+            sign = _CLOSE.search(key, cue_end, limit)
+            stop = sign.start() if sign is not None else limit
             deadline = self._by(first, stop) if self.deeds.at(cue_end + 1) else None
             if deadline is None:
                 continue

@@ -86,6 +86,7 @@ class Orders:
             first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
             if first is None and later is not None:
                 first, begin = later, later.start
+            first = first or self.parties.headed(begin, end)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order

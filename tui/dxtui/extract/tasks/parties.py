@@ -97,6 +97,18 @@ class Parties:
         pauses = _TURN.finditer(self._key, occasion.end(), min(limit, place + _LONG_TAIL))
         return found or next((who for pause in pauses if (who := self.at(pause.end(), limit)) is not None), None)
 
+    def headed(self, place: int, limit: int) -> Assignee | None:
+        """Return whom a colon parts from what they are to do: "Đối với nhà thầu: bố trí …", "Người dân: trữ nước"."""
+        key, words = self._key, self._words
+        whom = words.concerning.match(key, place, limit)
+        start = whom.end() if whom is not None else place
+        colon = key.find(": ", start, min(limit, start + _TAIL))
+        if colon < 0 or self._deeds.at(colon + 2) is None or (whom is None and self._deeds.at(start) is not None):
+            return None
+        known = words.many.match(key, start) or words.unit.match(key, start) or words.anybody.match(key, start)
+        plain = self._text[start:colon].replace(" ", "").replace(",", "").isalpha()
+        return Assignee(start, colon, self._who.written(start, colon)) if known is not None and plain else None
+
     def public(self, place: int, limit: int) -> Assignee | None:
         """Return the public named at `place`, if a deed or a demand stands right behind: "hành khách có mặt …"."""
         head = self._words.anybody.match(self._key, place, limit)

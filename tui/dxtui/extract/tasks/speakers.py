@@ -31,6 +31,8 @@ class Speakers:
         self._people_starts = [m.start for m in self._people]
         self._body_starts = [m.start for m in self._bodies]
         self._found: dict[str, str] | None = None
+        self._of_kinds: dict[str, tuple[int, set[str]]] = {}
+        """For each kind of places how many places were looked at, and the names of those that are of the kind."""
 
     def of_us(self, start: int, end: int) -> str | None:
         """Return the body of who speaks in the sentence [start, end), or else near it."""
@@ -65,12 +67,12 @@ class Speakers:
         if kind is None:
             named = at < len(self._places) and (self._places[at].start, self._places[at].end) == (start, end)
             return self._places[at].canonical if named else None
-        found = {
-            place.canonical
-            for place in self._places[:at]
-            if self._key.startswith(f"{kind[1]} ", place.start) or spelling(place.canonical).startswith(f"{kind[1]} ")
-        }
-        return found.pop() if len(found) == 1 else None
+        seen, found = self._of_kinds.get(kind[1], (0, set()))
+        for place in self._places[seen:at]:
+            if self._key.startswith(f"{kind[1]} ", place.start) or spelling(place.canonical).startswith(f"{kind[1]} "):
+                found.add(place.canonical)
+        self._of_kinds[kind[1]] = (max(seen, at), found)
+        return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """Return the persons named in [start, end)."""
