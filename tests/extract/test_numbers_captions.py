@@ -1,4 +1,4 @@
-"""What numbers tables and pictures in their captions, and what only points to them."""
+"""What numbers headings, and tables and pictures in their captions, and what only points to them."""
 
 import pytest
 
@@ -11,6 +11,8 @@ from dxtui.extract import numbers, statements
         ("Bảng 2. Vốn đăng ký mới theo đối tác", "list"),
         ("Ảnh 1: Ê-kíp bàn giao thùng đựng", "list"),
         ("Biểu đồ 3. Tốc độ tăng trưởng", "list"),
+        ("### 5.1 Số liệu trong nước", "list"),
+        ("## 2.3 Hạ tầng số", "list"),
         ("Số liệu ở Bảng 4 chưa đủ.", "reference"),
         ("16 Lê Lợi, phường Thuận Hóa", "reference"),
     ],

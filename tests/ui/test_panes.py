@@ -118,6 +118,24 @@ def test_number_keys_and_tab_lead_to_every_pane(play, size):
     play(script, size=size)
 
 
+@pytest.mark.parametrize("page", [False, True])
+def test_two_panes_asked_for_at_once_do_not_hand_the_keys_to_and_fro(play, page):
+    async def script(stage):
+        if page:
+            await stage.press("2", "e")
+            while not getattr(stage.app.screen, "settled", False):
+                await stage.pilot.pause(0.02)
+        screen, focused = stage.app.screen, []
+        screen.watch(screen, "focused", lambda widget: focused.append(widget), init=False)
+        screen.focus_list(screen.documents)
+        screen.focus_list(screen.figures)
+        await stage.pilot.pause(0.2)
+        assert focused == [screen.documents, screen.figures]
+        assert screen.active is screen.focused is screen.figures
+
+    play(script)
+
+
 def test_the_source_follows_the_cursor_and_enter_goes_there(play):
     async def script(stage):
         main = stage.main

@@ -12,6 +12,12 @@ def _backwards(words: list[str]) -> str:
 
 
 @cache
+def comparing() -> frozenset[str]:
+    """Return the words of time that compare by themselves: "+4,5% YoY"."""
+    return frozenset(form for word in table("periods")["comparing"]["words"] for form in spellings(word))
+
+
+@cache
 def after_event() -> re.Pattern[str]:
     """Return the pattern of all of a sentence before a day since when something is so, which tells of an event."""
     words = alternation(form for word in table("periods")["after_event"]["words"] for form in spellings(word))

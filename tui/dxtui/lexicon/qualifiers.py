@@ -238,6 +238,13 @@ def regarded_again() -> re.Pattern[str]:
     return re.compile(rf" {{1,2}}{_regards()} [^;.,%()\d]{{2,40}}?(?: {{1,2}}{joint} {{1,2}}|, )")
 
 
+@cache
+def equals() -> re.Pattern[str]:
+    """Return the pattern of all between a change and the same change in another unit: "97 vụ[ (tương ứng ]19,1%)"."""
+    words = alternation(form for word in table("roles")["predicates"]["equals"] for form in spellings(word))
+    return re.compile(rf"(?: {{1,2}}\(|, {{1,2}}){words}(?: với)? {{1,2}}")
+
+
 def _regards() -> str:
     return alternation(form for word in table("roles")["predicates"]["regards"] for form in spellings(word))
 

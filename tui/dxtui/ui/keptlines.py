@@ -1,10 +1,13 @@
 """Lines that are drawn once: while one scrolls, only those that come into view are new."""
 
 from abc import abstractmethod
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from math import ceil
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -18,6 +21,17 @@ _STEPS = 8
 """Steps of a cell in which the thumb of a scrollbar moves."""
 
 
+class _Frame(NamedTuple):
+    """What a line of the content stands in."""
+
+    left: Strip
+    right: Strip
+    ground: Style
+    """Of what is left of a line that is shorter."""
+    background: Color
+    filters: Sequence[LineFilter]
+
+
 class Kept(Widget):
     """A widget whose lines are each kept, with border and all, under a key that says what they look like.
 
@@ -25,57 +39,94 @@ class Kept(Widget):
     when they are scrolled; cutting them to what is seen and writing them is quick for a line that it had before.
     """
 
+    room = Size(0, 0)
+    """What there is for the content in a frame that is being drawn; to ask for it takes as long as half a line."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Keep nothing yet."""
         self._kept: dict[Hashable, Strip] = {}
-        self._frame: tuple[Size, Size, str] | None = None
+        self._frame: _Frame | None = None
+        self._drawn: tuple[Size, Size, str] | None = None
         super().__init__(*arguments, **options)
 
     @abstractmethod
-    def look_of(self, y: int) -> Hashable:
-        """Return what says all that the line `y` of the content looks like, until the widget is refreshed."""
+    def looks(self, lines: range) -> list[Hashable]:
+        """Return for each of the lines of the content what says all that it looks like, until all is refreshed."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines in `crop`; only those that were not kept are drawn."""
-        size = self.outer_size
-        if (frame := (size, self.scrollable_content_region.size, self.app.theme)) != self._frame:
-            self._kept.clear()
-            self._frame = frame
-        edges = self.gutter
-        first, end = edges.top, size.height - edges.bottom
-        looks = [("line", self.look_of(y - first)) if first <= y < end else ("edge", y) for y in crop.line_range]
-        new = [at for at, key in enumerate(looks) if key not in self._kept]
-        if new:
-            if len(self._kept) + len(new) > _MOST:
-                self._kept.clear()
-                new = [0, len(looks) - 1]
-            band = Region(0, crop.y + new[0], size.width, new[-1] - new[0] + 1)
-            self._kept |= zip(looks[new[0] :], super().render_lines(band), strict=False)
-        strips = [self._kept[key] for key in looks]
+        size, self.room = self.outer_size, self.scrollable_content_region.size
+        if (drawn := (size, self.room, self.app.theme)) != self._drawn:
+            self._forget()
+            self._drawn = drawn
+        if len(self._kept) + crop.height > _MOST:
+            self._forget()
+        kept, edges = self._kept, self.gutter
+        top, bottom = max(crop.y, edges.top), min(crop.bottom, size.height - edges.bottom)
+        keys: list[Hashable] = [("edge", y) for y in range(crop.y, min(top, crop.bottom))]
+        for y, key in enumerate(self.looks(range(top - edges.top, bottom - edges.top)), top):
+            if key not in kept:
+                kept[key] = self._line(y - edges.top, y)
+            keys.append(key)
+        keys += [("edge", y) for y in range(max(bottom, crop.y), crop.bottom)]
+        for y, key in enumerate(keys, crop.y):
+            if key not in kept:
+                kept[key] = self._whole(y)
+        strips = [kept[key] for key in keys]
         return strips if crop.column_span == (0, size.width) else [strip.crop(*crop.column_span) for strip in strips]
+
+    def _whole(self, at: int) -> Strip:
+        """Return the line `at` of the widget as Textual draws it."""
+        return super().render_lines(Region(0, at, self.outer_size.width, 1))[0]
+
+    def _line(self, y: int, at: int) -> Strip:
+        """Return the line `y` of the content, which is the line `at` of the widget, in its frame.
+
+        Textual works out the borders and the colours anew for each line, which takes longer than the line itself.
+        """
+        frame = self._frame
+        if frame is None:
+            whole, edges, (beneath, over) = self._whole(at), self.gutter, self.background_colors
+            frame = self._frame = _Frame(
+                whole.crop(0, edges.left),
+                whole.crop(whole.cell_length - edges.right),
+                Style.from_color(bgcolor=(beneath + over).rich_color),
+                over,
+                self.get_line_filters(),
+            )
+        width = self.outer_size.width - frame.left.cell_length - frame.right.cell_length
+        line = self.render_line(y).adjust_cell_length(width, frame.ground)
+        for each in frame.filters:
+            line = line.apply_filter(each, frame.background)
+        return Strip.join((frame.left, line, frame.right))
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._frame = None
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Draw the regions again, or without any all of it and anew."""
         if not regions:
-            self._kept.clear()
+            self._forget()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
         """Draw all of it anew: its style has changed, and perhaps its border."""
-        self._kept.clear()
+        self._forget()
         super().notify_style_update()
 
 
 class _Bar(ScrollBar, Kept):
     """An upright scrollbar, few lines of which are ever new."""
 
-    def look_of(self, y: int) -> Hashable:
-        """Return whether the line `y` is above the thumb, below it or on it, and how far one of its ends is."""
+    def looks(self, lines: range) -> list[Hashable]:
+        """Return for each line whether it is above the thumb, below it or on it, and how far one of its ends is."""
         start, end = self._thumb
         top, bottom = start // _STEPS, end // _STEPS
-        if y in (top, bottom):
-            return y == top, start % _STEPS, y == bottom, end % _STEPS
-        return y < top, y < bottom
+        return [
+            (y == top, start % _STEPS, y == bottom, end % _STEPS) if y in (top, bottom) else (y < top, y < bottom)
+            for y in lines
+        ]
 
     @property
     def _thumb(self) -> tuple[int, int]:

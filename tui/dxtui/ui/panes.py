@@ -118,8 +118,11 @@ class Panes(Painted[None]):
             column.set_class(pane.noun in COLUMNS[name], "-shown")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Note which list has the keys, by whatever way it got them."""
-        if isinstance(event.widget, RowList) and event.widget is not self.active:
+        """Note which list has the keys, by whatever way it got them.
+
+        What tells of a list that has lost them since is late; to heed it would hand them to and fro without end.
+        """
+        if isinstance(event.widget, RowList) and event.widget is self.focused is not self.active:
             self.focus_list(event.widget)
             self._preview_of(event.widget)
 

@@ -38,9 +38,9 @@ def row_line(pane: RowList[Any], row: Any, width: int, matcher: Marking | None, 
         style = base + look(pane, over.look)
         spans = matcher.spans(over.text) if over.matched and matcher else ()
         segments += cell(over.text, width - MARGIN, style, spans, mark)
-        return Strip(segments).adjust_cell_length(width, base)
-    drawn = False
-    columns, sizes, lent = pane.columns, pane.sizes, 0
+        return Strip(segments, max(width, MARGIN))
+    used = lent = 0
+    columns, sizes = pane.columns, pane.sizes
     for at, (column, size, field) in enumerate(zip(columns, sizes, pane.cells(row), strict=True)):
         if not size:
             continue
@@ -48,15 +48,16 @@ def row_line(pane: RowList[Any], row: Any, width: int, matcher: Marking | None, 
         if column.spills:
             lent = max(min(cells(field.text[:_LONG]) - size, sizes[at + 1] - columns[at + 1].bare), 0)
             size += lent
-        if drawn:
+        if used:
             segments.append(Segment(" " * GAP, base))
-        drawn = True
+            used += GAP
+        used += size
         style = base + look(pane, field.look) if field.look and not (here and field.look == "muted") else base
         little = cells(field.text[: size * 4 + 1]) > size if column.whole else size < _TELLING
         text = field.short if field.short and little else field.text[: size * 4 + 1]
         spans = matcher.spans(text) if field.matched and matcher else ()
         segments += cell(text, size, style, spans, mark, right=column.right)
-    return Strip(segments).adjust_cell_length(width, base)
+    return Strip(segments, MARGIN + used).adjust_cell_length(width, base)
 
 
 def header_line(pane: RowList[Any], width: int) -> Strip:

@@ -301,16 +301,17 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
             self._sizes = (width, share(columns, wanted, width - MARGIN))
         return self._sizes[1]
 
-    def look_of(self, y: int) -> Hashable:
-        """Return which row stands on the line `y`, and whether it is the selected one."""
-        if self.headed and y == 0:
-            return "head"
-        at = y - self.headed + self.scroll_offset.y
-        return (at, at == self.cursor) if at < len(self.rows) else ("none", at == 0)
+    def looks(self, lines: range) -> list[Hashable]:
+        """Return for each line which row stands on it, and whether it is the selected one."""
+        head, top, cursor, end = self.headed, self.scroll_offset.y - self.headed, self.cursor, len(self.rows)
+        return [
+            "head" if head and y == 0 else (at, at == cursor) if (at := y + top) < end else ("none", at == 0)
+            for y in lines
+        ]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        width = self.scrollable_content_region.width
+        width = self.room.width
         if self.headed and y == 0:
             return header_line(self, width)
         at = y - self.headed + self.scroll_offset.y

@@ -213,19 +213,21 @@ class SourceView(KeptLines, can_focus=True):
         self._lay()
         self._bring()
 
-    def look_of(self, y: int) -> Hashable:
-        """Return which line of the page stands on the line `y`, and what of it is marked as selected."""
-        at = y - 1 + self.scroll_offset.y
-        if y == 0 or self.document is None or at >= len(self._page):
-            return y == 0
-        start, end = self._page.starts[at], self._page.ends[at]
+    def looks(self, lines: range) -> list[Hashable]:
+        """Return for each line which line of the page stands on it, and what of it is marked as selected."""
+        starts, ends, top = self._page.starts, self._page.ends, self.scroll_offset.y - 1
+        end = len(self._page) if self.document is not None else 0
         place = self._place
         marks = () if place is None else ((place.start, place.end), *_spans(place.statement))
-        return at, marks if any(start < right and end >= left for left, right in marks) else ()
+
+        def marked(at: int) -> Hashable:
+            return marks if any(starts[at] < right and ends[at] >= left for left, right in marks) else ()
+
+        return [y == 0 if y == 0 or y + top >= end else (y + top, marked(y + top)) for y in lines]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        width = self.scrollable_content_region.width
+        width = self.room.width
         base = look(self, "page")
         document = self.document
         if document is None:

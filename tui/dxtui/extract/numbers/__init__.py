@@ -247,7 +247,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None and (low.startswith(_WIDE, end) or low.startswith(_WIDE, start - 3)) and start in page.numbering:
         draft = Draft(start, end, "list")
         rule = "the number of a page in a line that every page repeats"
-    if draft is None and (after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end)):
+    if draft is None and (
+        after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end) or low.startswith("# ", start - 2)
+    ):
         draft = (days_in_brackets(page, start) if end - start <= 2 else None) or listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"
     if (

@@ -44,7 +44,8 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
         before = [] if opens else [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
             _since(page, figures, before, time)
-            continue
+            if not (time.baseline and time.same):
+                continue  # of several changes "cùng kỳ" right behind the last is compared with all
         paired = False
         for figure in before:
             compares = figure.role in ("change", "multiple") and figure.baseline is None
@@ -159,7 +160,7 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     if figure.baseline is not None:
         return
     gap = page.low[figure.after : time.begin]
-    if not gap.strip() and not time.lead and (figure.role == "multiple" or time.same):
+    if not gap.strip(" )") and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
         return

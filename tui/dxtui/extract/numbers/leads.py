@@ -49,6 +49,7 @@ _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 _CAPITAL = re.compile(r" ([^\W\d_]+)")
 _DECADE = decades()
 _MORE_YEARS = re.compile(r"(?:,| [^\W\d]+) \d{4}")
+_CLASS = re.compile(r"\d{1,2}/\d{1,2}")
 _WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
 _SHORT_GAP = 12
 _NUMBERED = numbered_names()
@@ -121,6 +122,12 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         return Draft(start if "/" in run else lead_start, end, "date")
     if lead == "ordinal" and before.strong and not before.rank and _GROUPS.fullmatch(run) is not None:
         return Draft(start, end, "ordinal")  # "vị khách thứ 1.000"
+    if lead == "grade" and _CLASS.fullmatch(run) is not None and not is_amount(page, end):
+        return Draft(start, end, "grade")  # "lớp 2/2"
+    if lead == "ordinal" and not before.strong:
+        days = day_month_at(page, start)
+        if days is not None and days.last and not is_amount(page, days.end):
+            return dated(page, start, days)  # "tuần 02 - 06/08"
     if not run.isdecimal() or (not before.strong and page.low[end : end + 1].isalpha()):
         return None
     if lead == "ordinal":

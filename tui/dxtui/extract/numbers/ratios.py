@@ -13,6 +13,8 @@ _LEADS = day_leads()
 _KNOWN = known_days()
 _JOINS = joins()
 _SPAN = re.compile(r" ?[-–] ?")
+# A day and a month with a nought before each, and nothing that is counted behind: "(04/08)".
+_PADDED = re.compile(r"0\d/0\d(?!\d| ?\w)")
 _NEXT_DAY = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 
 
@@ -68,6 +70,8 @@ def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Dra
         return dated(page, start, date)  # "02/09–27/09/2024"
     if before.link:
         return None
+    if _PADDED.match(page.low, start, page.end) is not None:
+        return dated(page, start, date)
     if date.day > date.month or page.low[start:end] in _KNOWN:
         return dated(page, start, date)
     return None

@@ -2,6 +2,7 @@
 
 import re
 
+from dxtui.extract.numbers.bounds import bounded_behind
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.ranks import climbs_on
@@ -9,7 +10,6 @@ from dxtui.extract.numbers.signs import take_sign
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.qualifiers import (
     against,
-    behind,
     ceilings,
     change_gap,
     change_opened,
@@ -18,9 +18,8 @@ from dxtui.lexicon.qualifiers import (
     comparative,
     compared_again,
     compares,
+    equals,
     exceeding,
-    far_behind,
-    first_behind,
     forbids,
     members,
     place_words,
@@ -41,9 +40,6 @@ from dxtui.model.note import Note
 
 _before_at = befores().pattern.match
 _meanings = befores().meanings
-_BEHIND = behind()
-_FROM, _FAR_BEHIND = far_behind()
-_BEHIND_FIRST = frozenset(first_behind())
 _GAP = change_gap()
 _OPENED = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
@@ -52,6 +48,7 @@ _AGAIN = compared_again()
 _AND_CHANGE = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
 _REGARDED = regarded()
 _REGARDS = regarded_again()
+_EQUALS = equals()
 _OPENER = range_opener()
 _RANKED = rank_places()
 _COMPARES = compares()
@@ -74,7 +71,6 @@ _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
 _MEMBERS = members()
-_BOUNDS = ("at_least", "at_most")
 _LONGEST_BRACKET = 40
 _COMPARATIVE = comparative()
 _NEARLY = ("over", "under", "about")
@@ -114,7 +110,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         if (word.minus or word.plus) and not steps:
             if not take_sign(page, draft, found.end(), word.minus, found[1]):
                 break
-            settled = signed = draft.role == "change"
+            settled = draft.role == "change"
+            signed = settled and word.minus
         elif word.money and (draft.unit is None or (draft.family == "noun" and not steps)):
             draft.unit, draft.family = word.money, "money"
             if draft.counted is not None:  # "EUR 500 từ quỹ" counts no words
@@ -239,7 +236,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     if draft.of is not None and draft.qualifier in _NEARLY and draft.value < draft.of <= _LARGEST_FRACTION:
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""
-    _bounded_behind(page, draft)
+    bounded_behind(page, draft)
 
 
 def _may_change(page: Page, draft: Draft) -> bool:
@@ -276,7 +273,10 @@ def _goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
 
 
 def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
-    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)"."""
+    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)".
+
+    So does what says the same otherwise: "giảm 97 vụ (tương ứng 19,1%)".
+    """
     if previous.role != "change" or draft.before < previous.after:
         return False
     if previous.family == draft.family:
@@ -289,6 +289,10 @@ def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
             shared = _REGARDS.fullmatch(page.low, previous.after, draft.before) is not None and (
                 _REGARDED.match(page.low, draft.after, page.end) is not None
             )
+        if not shared and draft.family == "duration":
+            shared = page.low[previous.after : draft.before] == " "  # "rút ngắn 1 giờ 10 phút"
+    elif _EQUALS.fullmatch(page.low, previous.after, draft.before) is not None:
+        shared = True
     else:
         gap = page.low[previous.after : draft.before]
         signed = page.low[draft.start] in "+-−–" and page.low[draft.after : draft.after + 1] == ")"  # "1,6% (-673 ha)"
@@ -356,32 +360,3 @@ def _explain(page: Page, draft: Draft, word: Before, start: int, end: int, settl
         page.notes.append(Note("role", draft.role, start, end, "a word that states a level"))
     else:
         page.notes.append(Note("unit", draft.unit or "", start, end, "written before its number"))
-
-
-def _bounded_behind(page: Page, draft: Draft) -> None:
-    """Read the bound behind the figure or its unit: "95% trở lên"."""
-    low, at = page.low, draft.after
-    while True:
-        first = low[at : at + 1]
-        if first == " ":
-            first = low[at + 1 : at + 2]
-        found = _BEHIND.pattern.match(low, at, page.end) if first in _BEHIND_FIRST else None
-        if found is not None:
-            draft.qualifier = _BEHIND.of(found)
-            draft.threshold = draft.qualifier in _BOUNDS
-            draft.after = found.end()
-            if page.notes is not None:
-                note = Note("qualifier", draft.qualifier, found.start(1), found.end(1), "the words behind it")
-                page.notes.append(note)
-            return
-        if at == draft.end:
-            break
-        at = draft.end
-    if _FROM.match(page.back, page.size - draft.start, page.size - page.start) is None:
-        return
-    far = _FAR_BEHIND.match(low, draft.end, page.end)
-    if far is not None:
-        draft.qualifier = "at_least" if far["at_least"] else "at_most"
-        if page.notes is not None:
-            start, end = far.span(draft.qualifier)
-            page.notes.append(Note("qualifier", draft.qualifier, start, end, "the words behind it"))

@@ -11,6 +11,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import (
     after_event,
+    comparing,
     new_year,
     plans_compared,
     pointing,
@@ -43,6 +44,7 @@ _REACHING = reaching()
 _THAT = pointing()
 _SINCE = since()
 _AFTER = after_event()
+_COMPARING = comparing()
 _PLANS = plans_compared()
 _PRICES = price_years()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
@@ -195,6 +197,7 @@ def _add_relative(
                 if period is not None or compares:
                     time = Time(start, end, period or "", None)
                     time.own = not distance
+                    time.baseline = page.low[start:end] in _COMPARING
                     times.append(time)
                     reach = end
 
@@ -351,6 +354,7 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     base = _nearest([time for time in times if not time.baseline], start)
     year = base.year if base is not None and base.year else now.told
     time = Time(start, end, f"same-period:{year - 1}" if year else "", None)
+    time.baseline = page.low[start:end] in _COMPARING
     found = _COMPARED.match(page.back, page.size - start, page.size - page.start)
     if found is not None:
         time.baseline = True

@@ -102,6 +102,9 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
             if second[0] in ordinals() and first[0] in _BEFORE_ORDINALS:
                 return _ordinal(page, start, second, previous)
             if second[0] in multiples() and (first[0] in _BEFORE_MULTIPLES or is_doubled(page, start)):
+                more = _NUMERAL.match(low, second.start(), page.end)
+                if more is not None and " " in more[0] and value_of(more[0].split()) is not None:
+                    return _numeral(page, second.start(), previous)  # "gấp mười hai lần"
                 return _times(page, start, second)
         both = low[start : second.end()]
         if both in fractions():
