@@ -144,7 +144,11 @@ def of_roads(text: str, key: str, places: Collection[int]) -> set[int]:
                 out.update(inside for inside in range(chain.start(), chain.end()) if inside in places)
             at = key.find(word, at + len(word))
     for word, before in single:
-        out.update(at for at in places if key.endswith(word, 0, at) and not key.endswith(before, 0, at - len(word)))
+        at = key.find(word)
+        while at >= 0:
+            if at + len(word) in places and not key.endswith(before, 0, at):
+                out.add(at + len(word))
+            at = key.find(word, at + 1)
     return out
 
 

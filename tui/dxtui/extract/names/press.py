@@ -59,7 +59,8 @@ def press(page: Page) -> Iterator[Name]:
             told = name is not None or (sign == "(" and (found[1].isupper() or "." in found[1]))
             if told and found.start(1) not in page.whole:
                 yield Name(found.start(1), found.end(1), "organisation", name or found[1])
-        source = _NAMED.match(text, start, end) if sign in _OF_SOURCES else None
+        brief = sign in _OF_SOURCES and end - start < _LONGEST
+        source = _NAMED.match(text, start, end) if brief else None
         if source is not None and spelling(source[1]) in _before() and source.start(2) not in page.whole:
             name = short.get(spelling(source[2]))
             if name is not None:
