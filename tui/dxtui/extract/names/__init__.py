@@ -1,7 +1,7 @@
 """Names in a text: persons, organisations, places, laws, programmes and systems."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dxtui.extract.names import brands, ministries, persons
 from dxtui.extract.names.areas import of_roads
@@ -31,13 +31,15 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     # No persons: "Theo Tiền Phong", "cao tốc TP Hồ Chí Minh - Trung Lương".
     taken = {name.end for name in sources} | {read.places[at].end for at in unmeant}
     people = [name for name in persons.find(read) if name.end not in taken]
+    for at in unmeant:
+        del read.places[at]
     read.persons.update((name.start, name.end) for name in people)
     opened = list(_opened(read))
     told = {name.start for name in opened}
     shaped = [name for name in brands.find(read) if name.start not in told]
     # Of two that are one span the first stays.
     heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
-    found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read, unmeant), *opened, *listed])
+    found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
     return resolve(read, joined(read, _with_brackets(read, longest(found))), statements)
 
 
@@ -108,8 +110,8 @@ _COMPANIES = tuple(table("organisations")["openers"]["company"])
 _LONGEST_OPENER = max(map(len, _COMPANIES))
 
 
-def _wholes(read: Page, unmeant: Container[int]) -> Iterator[Name]:
-    """Yield whole names and places, with the places that belong to them; no place that starts in `unmeant`."""
+def _wholes(read: Page) -> Iterator[Name]:
+    """Yield whole names and places, with the places that belong to them."""
     for start, (end, entry) in read.whole.items():
         if entry.type == "place" or entry.silent:
             continue
@@ -149,7 +151,7 @@ def _wholes(read: Page, unmeant: Container[int]) -> Iterator[Name]:
         elif entry.type == "programme":
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
-    yield from (place for start, place in read.places.items() if start not in unmeant)
+    yield from read.places.values()
 
 
 def _is_one_of_many(read: Page, start: int, end: int) -> bool:
