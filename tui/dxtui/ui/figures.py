@@ -100,11 +100,10 @@ class Figures(RowList["FigureRow | Group"]):
         else:
             self.sort = None
 
-    @property
-    def sizes(self) -> list[int]:
-        """The width of each column in cells; bars have one where there is room to spare."""
-        self._wanted[-1] = _BAR if self.ends and self.scrollable_content_region.width >= _ROOMY else 0
-        return super().sizes
+    def sizes_in(self, width: int) -> list[int]:
+        """Return the width of each column in cells; bars have one where there is room to spare."""
+        self._wanted[-1] = _BAR if self.ends and width >= _ROOMY else 0
+        return super().sizes_in(width)
 
     # Groups
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from rich.style import Style
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -24,12 +24,14 @@ _STEPS = 8
 class _Frame(NamedTuple):
     """What a line of the content stands in."""
 
+    width: int
     left: Strip
     right: Strip
     ground: Style
     """Of what is left of a line that is shorter."""
     background: Color
     filters: Sequence[LineFilter]
+    """Those of the app but the one that gives the terminal's own colours values, for which looks have none."""
 
 
 class Kept(Widget):
@@ -88,17 +90,18 @@ class Kept(Widget):
         if frame is None:
             whole, edges, (beneath, over) = self._whole(at), self.gutter, self.background_colors
             frame = self._frame = _Frame(
+                whole.cell_length,
                 whole.crop(0, edges.left),
                 whole.crop(whole.cell_length - edges.right),
                 Style.from_color(bgcolor=(beneath + over).rich_color),
                 over,
-                self.get_line_filters(),
+                [each for each in self.get_line_filters() if not isinstance(each, ANSIToTruecolor)],
             )
-        width = self.outer_size.width - frame.left.cell_length - frame.right.cell_length
+        width = frame.width - frame.left.cell_length - frame.right.cell_length
         line = self.render_line(y).adjust_cell_length(width, frame.ground)
         for each in frame.filters:
             line = line.apply_filter(each, frame.background)
-        return Strip.join((frame.left, line, frame.right))
+        return Strip((*frame.left, *line, *frame.right), frame.width)
 
     def _forget(self) -> None:
         self._kept.clear()

@@ -40,7 +40,7 @@ def row_line(pane: RowList[Any], row: Any, width: int, matcher: Marking | None, 
         segments += cell(over.text, width - MARGIN, style, spans, mark)
         return Strip(segments, max(width, MARGIN))
     used = lent = 0
-    columns, sizes = pane.columns, pane.sizes
+    columns, sizes = pane.columns, pane.sizes_in(width)
     for at, (column, size, field) in enumerate(zip(columns, sizes, pane.cells(row), strict=True)):
         if not size:
             continue
@@ -64,7 +64,7 @@ def header_line(pane: RowList[Any], width: int) -> Strip:
     """Return the line that names the columns, in `width` cells."""
     style = look(pane, "page") + look(pane, "muted")
     segments = [Segment(" " * MARGIN, style)]
-    for at, (column, size) in enumerate(zip(pane.columns, pane.sizes, strict=True)):
+    for at, (column, size) in enumerate(zip(pane.columns, pane.sizes_in(width), strict=True)):
         if size:
             sign = pane.arrow[1] if pane.arrow[0] == at else ""
             name = say(f"columns.{column.title}")

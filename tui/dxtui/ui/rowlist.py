@@ -229,10 +229,7 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         return f"{grouped(self.amount)}/{grouped(self.total)}"
 
     def select(self, id: str) -> bool:
-        """Select the row with this id, without a message; whether there is one.
-
-        It is found where the rows have the order of the texts, or among the best of an answer: quickly in a long list.
-        """
+        """Select the row with this id, if it is in the texts' order or among the best, silently; whether there is one."""
         return self._stand(self._find(id))
 
     def _find(self, id: str) -> int | None:
@@ -291,7 +288,10 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
     @property
     def sizes(self) -> list[int]:
         """The width of each column in cells, as the list stands now."""
-        width = self.scrollable_content_region.width
+        return self.sizes_in(self.scrollable_content_region.width)
+
+    def sizes_in(self, width: int) -> list[int]:
+        """Return the width of each column in cells, where there are `width` for all."""
         if self._sizes[0] != width:
             many = len(self.ordinals)
             columns = [column.numbering(many) for column in self.columns]
@@ -319,8 +319,7 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
             return self._draw(at, at == self.cursor, width)
         base = look(self, "page")
         if at == 0 and self.empty:
-            muted = base + look(self, "muted")
-            return Strip([Segment("  ", base), *cell(self.empty, width - MARGIN, muted)])
+            return Strip([Segment("  ", base), *cell(self.empty, width - MARGIN, base + look(self, "muted"))])
         return Strip.blank(width, base)
 
     def _draw(self, at: int, here: bool, width: int) -> Strip:
