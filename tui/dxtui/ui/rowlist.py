@@ -229,7 +229,7 @@ class RowList(KeptLines, Generic[RowT], can_focus=True):
         return f"{grouped(self.amount)}/{grouped(self.total)}"
 
     def select(self, id: str) -> bool:
-        """Select the row with this id, if it is in the texts' order or among the best, silently; whether there is one."""
+        """Select the row with this id, found in the texts' order or among the best; return whether there is one."""
         return self._stand(self._find(id))
 
     def _find(self, id: str) -> int | None:
