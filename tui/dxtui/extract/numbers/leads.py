@@ -22,6 +22,7 @@ from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names
 from dxtui.lexicon.calendar import calendar, decades, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
+from dxtui.lexicon.times import spans_to
 from dxtui.text.fold import fold
 
 _after_at = afters().pattern.match
@@ -29,6 +30,7 @@ _after_of = afters().of
 _AREAS = areas()
 _COUNTING = counting()
 _JOINS = joins()
+_SPANS_TO = spans_to()
 _NUMBER_WORDS = number_words()
 _EVENT = events()
 _CALENDAR = calendar()
@@ -311,7 +313,11 @@ def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Dra
     """Return the number that goes on what the one before it started: "mức độ 3 và 4", "khoản 1, 2 Điều 5"."""
     if previous.kind not in ("reference", "grade", "ordinal", "date", "name") or not start - previous.end <= 8:
         return None
-    if not run.isdecimal() or end - start > 3 or _JOINS.fullmatch(page.low, previous.end, start) is None:
+    to = _SPANS_TO.match(page.low, previous.end, start) if previous.kind == "reference" else None
+    spans = to is not None and page.low[to.end() : start] == " "  # "mục 1 đến 8"
+    if not run.isdecimal() or end - start > 3:
+        return None
+    if not spans and _JOINS.fullmatch(page.low, previous.end, start) is None:
         return None
     if is_amount(page, end):
         return None

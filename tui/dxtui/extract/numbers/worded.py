@@ -6,6 +6,7 @@ from decimal import Decimal
 from dxtui.extract.numbers.dates import dated, months_worded_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
+from dxtui.extract.numbers.multiples import times_at
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.ranks import is_in_a_row
@@ -105,7 +106,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
                 more = _NUMERAL.match(low, second.start(), page.end)
                 if more is not None and " " in more[0] and value_of(more[0].split()) is not None:
                     return _numeral(page, second.start(), previous)  # "gấp mười hai lần"
-                return _times(page, start, second)
+                return times_at(page, start, second)
         both = low[start : second.end()]
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
@@ -303,23 +304,6 @@ def _spans_day(page: Page, start: int, stop: int, previous: Draft | None) -> boo
     till = _TO.match(page.low, stop, page.end) if _CALENDAR.hours_from.match(*back) is not None else None
     last = _NUMERAL.match(page.low, till.end(), page.end) if till is not None and till[1] else None
     return last is not None and _CALENDAR.hour.match(page.low, last.end(), page.end) is not None
-
-
-def _times(page: Page, start: int, word: re.Match[str]) -> Draft | None:
-    """Read "gấp đôi", "gấp ba lần"."""
-    value = multiples()[word[0]]
-    following = _after_at(page.low, word.end(), page.end)
-    counted = following is not None and _after_of(following).family == "multiple"
-    draft = Draft(word.start(), word.end(), "figure")
-    draft.value = value
-    draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
-    draft.before = start
-    if following is not None and counted:
-        draft.after = following.end()
-    if page.notes is not None:
-        page.notes.append(Note("value", f"{value:f}", start, word.end(), "a word for a number of times"))
-        page.notes.append(Note("role", "multiple up", start, word.start(), "the word before it"))
-    return draft
 
 
 def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None) -> Draft | None:
