@@ -7,7 +7,8 @@ from functools import cache
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, levels_of, part_words, surnames
+from dxtui.lexicon.levels import levels_of
+from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table

@@ -10,7 +10,8 @@ from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, pa
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.names import Entry, bare_name, level_words, provinces, surnames
+from dxtui.lexicon.levels import bare_name, level_words, provinces
+from dxtui.lexicon.names import Entry, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER

@@ -15,7 +15,8 @@ from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import bare_name, districts, levels_below, surnames
+from dxtui.lexicon.levels import bare_name, levels_below
+from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.statements import cues
 from dxtui.model import Mention, Statement

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 from dxtui.extract.names.areas import placed
 from dxtui.extract.names.name import Page
-from dxtui.lexicon.names import (
-    Entry,
-    first_pairs,
-    levels_of,
-    names,
-    posts,
-    province_pairs,
-    surnames,
-)
+from dxtui.lexicon.levels import levels_of
+from dxtui.lexicon.names import Entry, first_pairs, names, posts, province_pairs, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling

@@ -7,7 +7,8 @@ from functools import cache
 from dxtui.extract.names.bodies import placed_name
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
-from dxtui.lexicon.names import fields, level_words
+from dxtui.lexicon.levels import level_words
+from dxtui.lexicon.names import fields
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table

@@ -9,7 +9,8 @@ from itertools import takewhile
 from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import bare_name, level_names, levels_below, owned_systems, provinces
+from dxtui.lexicon.levels import bare_name, level_names, levels_below, provinces
+from dxtui.lexicon.names import owned_systems
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key, spelling

@@ -8,7 +8,8 @@ from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.names import Entry, provinces, system_forms
+from dxtui.lexicon.levels import provinces
+from dxtui.lexicon.names import Entry, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
 

@@ -1,0 +1,52 @@
+"""The levels of places and of their administration: "tỉnh", "phường", "thôn"."""
+
+from functools import cache, lru_cache
+
+from dxtui.lexicon.tables import table
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """Return the canonical names of provinces and cities under the central government, each with its level."""
+    out = {}
+    for name, row in table("places")["provinces"].items():
+        city = bool(row.get("city"))
+        out[f"Thành phố {name}" if city else name] = "thành phố" if city or row.get("capital") else "tỉnh"
+    return out
+
+
+@cache
+def level_names() -> tuple[str, ...]:
+    """Return the levels that places keep in their names, with a space behind each."""
+    return tuple(f"{full} " for full in dict.fromkeys(table("places")["levels"].values()) if full)
+
+
+@cache
+def levels_below() -> tuple[str, ...]:
+    """Return the levels below provinces whose bodies a text calls by the level alone: "UBND xã"."""
+    rows = table("places")["levels"]
+    above = {*provinces().values(), "tp"}
+    return tuple(word for word in table("frames")["levels"]["owners"] if word in rows and word not in above)
+
+
+@lru_cache(maxsize=2048)
+def bare_name(place: str) -> str:
+    """Return a place's name without its level.
+
+    >>> bare_name("Thành phố Huế")
+    'Huế'
+    """
+    level = next((level for level in level_names() if place.startswith(level)), "")
+    return place[len(level) :]
+
+
+@cache
+def level_words() -> frozenset[str]:
+    """Return the first words of the levels of administration, which are in lower case inside a name."""
+    return frozenset(level.split()[0] for level in table("frames")["levels"]["owners"])
+
+
+@cache
+def levels_of(kind: str) -> frozenset[str]:
+    """Return the levels of a kind: "hamlets", "communes", "listed" or "natural"."""
+    return frozenset(table("places")["kinds"][kind])
