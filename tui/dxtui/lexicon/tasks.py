@@ -1,4 +1,4 @@
-"""Words that tell of orders, plans and deadlines, from config/tasks.toml, as patterns over text in the one spelling."""
+"""Words that tell of orders and plans, from config/tasks.toml, as patterns over text in the one spelling."""
 
 import re
 from dataclasses import dataclass
@@ -67,8 +67,6 @@ class TaskWords:
     """Between what somebody has done and what is still to be done with it."""
     aim: re.Pattern[str]
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
-    counted: re.Pattern[str]
-    """A number of bodies that were given a task; the bodies are its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
     before_plan: re.Pattern[str]
@@ -88,34 +86,10 @@ class TaskWords:
     """Anywhere in a heading: something else."""
     directive: re.Pattern[str]
     """The start of a title or heading of a document that orders."""
-    many: re.Pattern[str]
-    """A class of bodies that is to do it."""
-    all_many: re.Pattern[str]
-    """Such a class with up to two more words, before what leads in a list of tasks."""
-    common: re.Pattern[str]
-    """Who plans, as a common noun."""
-    unit: re.Pattern[str]
-    """A kind of bodies, as it goes on with others that are named."""
-    alone: re.Pattern[str]
-    """A body as a common noun, or the first words of its name, as it may start a sentence."""
-    named: re.Pattern[str]
-    """A word that the name of a body starts with where another capital follows."""
-    body_firsts: frozenset[str]
-    """First words of both and of posts: what starts with none of them starts none."""
-    level: re.Pattern[str]
-    """Behind a body's name: of what kind of place it is."""
-    spread: re.Pattern[str]
-    """Behind a body's name: it is one of each place of a kind: "Sở Y tế các tỉnh, thành phố"."""
-    doing: re.Pattern[str]
-    """Behind a class of bodies: what they do, which tells which they are."""
     asked_firsts: frozenset[str]
     """First words of demands, deeds and grounds: what starts with none of them asks nothing."""
     must: re.Pattern[str]
     """Behind what may be a deed: it is none, but belongs to the name of who is to do it."""
-    domain: re.Pattern[str]
-    """What bodies do that may be part of their names."""
-    no_tail: re.Pattern[str]
-    """A word that is no part of who is to do it."""
     aside: re.Pattern[str]
     """The start of a clause that tells more of the one before."""
     grounds: re.Pattern[str]
@@ -124,8 +98,6 @@ class TaskWords:
     """The start of a sentence that says first what a deed is done by, or by when."""
     compounds: frozenset[str]
     """Words of two syllables whose second is a deed elsewhere."""
-    told: re.Pattern[str]
-    """Between somebody and the colon before the list of what they are to do."""
     told_deed: re.Pattern[str]
     """Behind somebody in a list of tasks: a word that is not of what is, was or is had."""
     matter: re.Pattern[str]
@@ -142,12 +114,6 @@ class TaskWords:
     """A verb of ordering right before the colon of a list: who orders is not who is to do it."""
     addressed: re.Pattern[str]
     """The end of a sentence before those to whom the text is sent."""
-    body: re.Pattern[str]
-    """A body or post, as what a list is headed with."""
-    bare: re.Pattern[str]
-    """A body as a common noun, alone, as who is to do it."""
-    which: re.Pattern[str]
-    """A class at the start of a sentence, what of it is meant, and the demand on those; the groups."""
     no_item: re.Pattern[str]
     """What starts an item of a list that asks for no deed: it names what is to be told."""
     concerning: re.Pattern[str]
@@ -168,8 +134,6 @@ class TaskWords:
     """Verbs of ordering that are a deed themselves."""
     enacts: re.Pattern[str]
     """The start of an article that says what is enacted, and orders nothing."""
-    post_ends: re.Pattern[str]
-    """A post at the end of what is searched."""
     due: frozenset[str]
     """Words before a date by which something is to be done."""
     noun_after: re.Pattern[str]
@@ -186,22 +150,10 @@ class TaskWords:
     """Between them and the deed."""
     adverbs: frozenset[str]
     """Words before a deed that are no part of who is to do it."""
-    numbered: tuple[str, ...]
-    """Words of names that have a number behind them."""
     sent: re.Pattern[str]
     """Before to whom a letter is sent."""
     orders_list: re.Pattern[str]
     """Anywhere in a sentence that leads in a list: what follows is to be done."""
-    not_who: frozenset[str]
-    """Right before somebody: they are not who is to do it."""
-    post: re.Pattern[str]
-    """A post whose body follows."""
-    promiser: re.Pattern[str]
-    """Who speaks for a body, or a body as a common noun, which is the group."""
-    public: re.Pattern[str]
-    """Whom advice is given to: nobody in particular."""
-    anybody: re.Pattern[str]
-    """The public, as it is asked for something."""
     ahead_plans: frozenset[str]
     """Verbs that plan, right before a deed and its time."""
     pledging: frozenset[str]
@@ -218,24 +170,12 @@ class TaskWords:
     """The start of a sentence that tells how things stand."""
     occasion: re.Pattern[str]
     """The start of a sentence that tells when something is to be done: while it goes on, or if something happens."""
-    kind_alone: re.Pattern[str]
-    """A kind of places alone, which is the group, with what may stand before the verb of a plan."""
     scene: re.Pattern[str]
     """The start of a sentence that tells where something was said or done."""
     timed: re.Pattern[str]
     """A time at the start of a sentence, with its comma."""
-    we: frozenset[str]
-    """Who speaks for a body."""
-    firms: frozenset[str]
-    """Common nouns that in a quotation are the speaker's own body."""
-    kinds_of: dict[str, tuple[str, ...]]
-    """What the names of bodies start with that a common noun stands for."""
-    of_noun: re.Pattern[str]
-    """A body as a common noun behind a post; the noun is the group."""
     proposing: re.Pattern[str]
     """A verb that proposes to another."""
-    proper: tuple[str, ...]
-    """What classes of bodies start with that are written with a capital anywhere."""
     reach: re.Pattern[str]
     """Behind a demand: a figure that is to be reached."""
     follows: re.Pattern[str]
@@ -260,156 +200,118 @@ def task_words() -> TaskWords:
             kinds.setdefault(spelling(cue), kind)
     for opener in who["openers"]:
         kinds.setdefault(spelling(opener), "many")
-    unit = rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['units'])})(?!\w)"
-    detail = rf"(?: (?:{spelled(who['details'])})(?!\w))*"
-    body = rf"(?:(?:{spelled(who['openers'])}) )?{unit}{detail}"
-    told = rf"(?: (?:{spelled(words['told'])})(?!\w))?(?: (?:{spelled(words['told_what'])}))?:"
     marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
     connectors = rf"(?:(?:{spelled(words['connectors'])})(?!\w),? ?)"
     return TaskWords(
-        ahocorasick_rs.BytesAhoCorasick(
+        automaton=ahocorasick_rs.BytesAhoCorasick(
             [searchable(cue)[1:] for cue in kinds],
             ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         ),
-        tuple(kinds.values()),
-        tuple(f" {spelling(word)}" for word in words["not_before"]),
-        re.compile(rf" (?:{spelled(words['not_behind'])})(?!\w)"),
-        tuple(f" {spelling(word)}" for word in words["denied"]),
-        tuple(f" {spelling(word)}" for word in words["nouns_before"]),
-        re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
-        frozenset(map(spelling, words["us"])),
-        re.compile(rf"\b(?:{spelled(words['says'])})\b"),
-        re.compile(rf"{marks}{connectors}{{0,2}}"),
-        re.compile(rf"{marks}{connectors}"),
-        re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
-        frozenset(spelling(word).split()[0] for word in words["actions"]),
-        re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
-        re.compile(rf"(?: (?:{spelled(words['still'])}))*,? (?:{spelled(cues['demands'])})(?!\w)"),
-        re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{spelled(cues['demands'])})(?!\w))"),
-        re.compile(
+        kinds=tuple(kinds.values()),
+        retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
+        not_behind=re.compile(rf" (?:{spelled(words['not_behind'])})(?!\w)"),
+        denied=tuple(f" {spelling(word)}" for word in words["denied"]),
+        noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
+        speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
+        us=frozenset(map(spelling, words["us"])),
+        says=re.compile(rf"\b(?:{spelled(words['says'])})\b"),
+        lead=re.compile(rf"{marks}{connectors}{{0,2}}"),
+        connector=re.compile(rf"{marks}{connectors}"),
+        action=re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
+        no_deed=re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
+        action_firsts=frozenset(spelling(word).split()[0] for word in words["actions"]),
+        past=re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
+        demand=re.compile(rf"(?: (?:{spelled(words['still'])}))*,? (?:{spelled(cues['demands'])})(?!\w)"),
+        class_words=re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{spelled(cues['demands'])})(?!\w))"),
+        chain=re.compile(
             r"(?:(?:,| và|,? cùng|,? phối hợp(?: với)?) [^;:.()\n]{2,90}?|(?: [^\W\d_]+){1,4}?)??"
             rf"(?=,? (?:{spelled(words['actions'])})(?!\w)),?"
         ),
-        re.compile(rf"(?:, (?:{spelled(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{spelled(words['also'])}) )*"),
-        re.compile(r",? đã (?:cơ bản )?"),
-        re.compile(
+        also=re.compile(rf"(?:, (?:{spelled(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{spelled(words['also'])}) )*"),
+        done=re.compile(r",? đã (?:cơ bản )?"),
+        fact=re.compile(
             rf" (?:{spelled(words['facts'])})(?!\w)"
             rf"(?! (?:{spelled(words['set'])})(?!\w)| được (?:[^,;.]{{1,40}} )?(?:{spelled(words['settled'])})(?!\w))"
         ),
-        re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
-        spelling(words["going_on"]),
-        re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
-        re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
-        re.compile(
+        clause=re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
+        going_on=spelling(words["going_on"]),
+        aim=re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
+        plan=re.compile(
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?:{spelled(cues['plans'])})(?!\w)"
         ),
-        re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
-        re.compile(rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"),
-        re.compile(r"(?: [^\W\d_]+){0,6}? của "),
-        re.compile(
+        before_plan=re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
+        goal=re.compile(
+            rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
+        ),
+        of_whom=re.compile(r"(?: [^\W\d_]+){0,6}? của "),
+        ahead=re.compile(
             rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? (?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
             rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
-        re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
-        re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
-        re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
-        re.compile(
-            rf"(?:{spelled(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}",
-        ),
-        re.compile(
-            rf"(?:{spelled(who['openers'])}) {unit}{detail}(?:(?:, | và |; ){body}){{0,8}}"
-            rf"(?: [^\W\d_]+){{0,2}}?(?={told})"
-        ),
-        re.compile(rf"(?:{spelled(who['common'])})(?: [^\W\d_]+){{0,2}}"),
-        re.compile(rf"{unit}{detail}"),
-        re.compile(rf"(?:{spelled(who['alone'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(who['named'])})(?= )"),
-        frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
-        re.compile(rf" (?:cấp )?(?:{spelled(who['levels'])})(?!\w)"),
-        re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
-        re.compile(rf" (?:(?:{spelled(who['doing'])})(?:, | và | )?)+"),
-        frozenset(
+        heads=re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
+        other_heads=re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
+        directive=re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
+        asked_firsts=frozenset(
             spelling(word).split()[0]
             for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
         ),
-        re.compile(rf" (?:{spelled(words['musts'])})(?!\w)"),
-        re.compile(rf"(?:{spelled([*who['doing'], *who['domains']])})(?!\w)"),
-        re.compile(rf"(?:{spelled([*words['past'], *words['no_names']])})(?!\w)"),
-        re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
-        re.compile(
+        must=re.compile(rf" (?:{spelled(words['musts'])})(?!\w)"),
+        aside=re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
+        grounds=re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
+        given=re.compile(
             rf"(?:{spelled([*words['grounds'], *words['when']])}) [^;:.\n]{{2,120}}?, "
             rf"(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
-        frozenset(map(spelling, words["compounds"])),
-        re.compile(told),
-        re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
-        re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
-        re.compile(rf"(?:{spelled(rows['deadlines']['regular'])})(?!\w)"),
-        re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
-        re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
-        re.compile(rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"),
-        re.compile(
+        compounds=frozenset(map(spelling, words["compounds"])),
+        told_deed=re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
+        matter=re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
+        regular=re.compile(rf"(?:{spelled(rows['deadlines']['regular'])})(?!\w)"),
+        duty_heads=re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
+        recommends=re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
+        told_reader=re.compile(
+            rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"
+        ),
+        speaks=re.compile(
             rf"(?:{spelled([*cues['orders'], *words['says']])})(?: [^\W\d_]+)?(?: (?:{spelled(words['told_what'])}))?:"
         ),
-        re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
-        re.compile(rf"(?:(?:{spelled(who['posts'])})(?!\w)|(?:{spelled(who['openers'])}) |{spelled(who['heads'])})"),
-        re.compile(rf"{unit}(?: [^\W\d_]+){{0,3}}"),
-        re.compile(
-            rf"({unit}) nào ((?:(?! thì (?!(?:{spelled(cues['demands'])})(?!\w)))[^.;:\n]){{2,120}}?),?(?: thì)? "
-            rf"(?=(?:{spelled(cues['demands'])})(?!\w))"
+        addressed=re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
+        no_item=re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
+        concerning=re.compile(rf"(?:{spelled(words['concerning'])}) "),
+        goal_words=tuple(map(spelling, [*words["goals"], *words["strives"]])),
+        reached=tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
+        requests=frozenset(map(spelling, cues["requests"])),
+        put_up=frozenset(map(spelling, cues["proposals"])) - frozenset(map(spelling, cues["requests"])),
+        proposals=frozenset(map(spelling, cues["proposals"])),
+        orders=re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
+        leads=frozenset(map(spelling, cues["leads"])),
+        enacts=re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
+        due=frozenset(map(spelling, cues["due"])),
+        noun_after=re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
+        reports=frozenset(map(spelling, cues["reports"])),
+        wants=frozenset(map(spelling, cues["wants"])),
+        speaker_ends=re.compile(rf"\b(?:{spelled(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
+        duty=re.compile(rf"(?:{spelled(words['duties'])}) "),
+        charged=re.compile(r"(?: là|:) "),
+        adverbs=frozenset(map(spelling, words["adverbs"])),
+        sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
+        orders_list=re.compile(
+            rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"
         ),
-        re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(words['concerning'])}) "),
-        tuple(map(spelling, [*words["goals"], *words["strives"]])),
-        tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
-        frozenset(map(spelling, cues["requests"])),
-        frozenset(map(spelling, cues["proposals"])) - frozenset(map(spelling, cues["requests"])),
-        frozenset(map(spelling, cues["proposals"])),
-        re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
-        frozenset(map(spelling, cues["leads"])),
-        re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
-        frozenset(map(spelling, cues["due"])),
-        re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
-        frozenset(map(spelling, cues["reports"])),
-        frozenset(map(spelling, cues["wants"])),
-        re.compile(rf"\b(?:{spelled(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
-        re.compile(rf"(?:{spelled(words['duties'])}) "),
-        re.compile(r"(?: là|:) "),
-        frozenset(map(spelling, words["adverbs"])),
-        tuple(f" {spelling(word)}" for word in words["numbered"]),
-        re.compile(rf" (?:{spelled(words['sent'])}) "),
-        re.compile(rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"),
-        frozenset(map(spelling, words["not_who"])),
-        re.compile(rf"(?:{spelled(who['posts'])}) "),
-        re.compile(
-            rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
-        ),
-        re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
-        re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
-        frozenset(map(spelling, words["ahead_plans"])),
-        frozenset(map(spelling, words["pledging"])),
-        re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
-        re.compile(
+        ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
+        pledging=frozenset(map(spelling, words["pledging"])),
+        advises=re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
+        pledge=re.compile(
             rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
         ),
-        re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
-        re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
-        re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
-        re.compile(rf"({spelled(who['levels'])})(?: (?:{spelled(words['before_plan'])}))*"),
-        re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
-        re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
-        frozenset(map(spelling, who["we"])),
-        frozenset(map(spelling, who["firms"])),
-        {spelling(noun): tuple(map(spelling, kinds)) for noun, kinds in who["kinds"].items()},
-        re.compile(rf" ({spelled(who['speaking'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
-        tuple(map(spelling, who["proper"])),
-        re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
-        re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
+        saying=re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
+        by_year=re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
+        background=re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
+        occasion=re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
+        scene=re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
+        timed=re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
+        proposing=re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
+        reach=re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
+        follows=re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
     )

@@ -9,6 +9,7 @@ from dxtui.extract.tasks.clauses import Clauses
 from dxtui.extract.tasks.order import ORDERED, WANTED, Course, Order
 from dxtui.extract.tasks.orders import Orders
 from dxtui.extract.tasks.tables import Tables
+from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
 from dxtui.text.spelling import searchable, spelling
@@ -41,6 +42,7 @@ class _Reader:
         self.text = text = text.replace("\n", " ")
         self.key = key.replace("\n", " ")
         self.words = task_words()
+        self.bodies = party_words()
         self.statements = statements
         self.ahead: list[int] = []
         """Where verbs stand that plan, right before a deed and its time."""
@@ -263,12 +265,12 @@ class _Reader:
             return
         for _, cue_end, kind in cues:
             asked = self.who.whole(cue_end + 1, end) if kind == "order" else None
-            if asked is not None and (key.startswith(":", asked.end) or words.told.match(key, asked.end, end)):
+            if asked is not None and (key.startswith(":", asked.end) or self.bodies.told.match(key, asked.end, end)):
                 self.course.listing, self.course.section = asked.name, True
                 return
         handed = words.orders.match(key, begin, end)
         who = self.who.whole(handed.end() + 1 if handed else begin, end)
-        if who is not None and (words.told.match(key, who.end, end) or (handed and key.startswith(":", who.end))):
+        if who is not None and (self.bodies.told.match(key, who.end, end) or (handed and key.startswith(":", who.end))):
             self.course.listing, self.course.section = who.name, True
             return
         if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
@@ -283,7 +285,7 @@ class _Reader:
     def _is_body(self, start: int, end: int) -> bool:
         """Whether somebody is named by what stands before the colon of a list: not amounts, not matters."""
         return (
-            self.words.body.match(self.key, start, end) is not None
+            self.bodies.body.match(self.key, start, end) is not None
             and self.parties.opens(start, end)
             and not any(char.isdigit() for char in self.text[start:end])
         )

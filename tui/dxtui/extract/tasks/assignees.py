@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dxtui.lexicon.tasks import TaskWords
+from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
 
 _BRACKET = re.compile(r" \([^()\n]{1,60}\)")
@@ -38,14 +38,12 @@ class Assignee(NamedTuple):
 class Assignees:
     """Finds who stands at a place, or anywhere in a span."""
 
-    def __init__(
-        self, text: str, key: str, openers: Sequence[int], mentions: Sequence[Mention], words: TaskWords
-    ) -> None:
+    def __init__(self, text: str, key: str, openers: Sequence[int], mentions: Sequence[Mention]) -> None:
         """Take the text, the text in the one spelling, where classes of bodies may start, and its mentions."""
         self.openers = frozenset(openers)
         self._text = text
         self._key = key
-        self._words = words
+        self._words = party_words()
         self._bodies = [m for m in mentions if m.type in ("organisation", "person")]
         self._starts = [m.start for m in self._bodies]
         self.starts = self.openers.union(self._starts)

@@ -10,6 +10,7 @@ from dxtui.extract.tasks.order import ORDERED, Course, Order
 from dxtui.extract.tasks.parties import Parties
 from dxtui.extract.tasks.plans import Plans
 from dxtui.extract.tasks.speakers import Speakers
+from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Mention, Number, TaskState
 
@@ -38,12 +39,13 @@ class Orders:
         self.text = text
         self.key = key
         self.words = words
+        self.bodies = party_words()
         self.course = course
-        self.who = Assignees(text, key, openers, mentions, words)
+        self.who = Assignees(text, key, openers, mentions)
         self.when = Deadlines(text, key, signs, numbers, mentions)
         self.deeds = Deeds(text, key, words)
         self.parties = Parties(text, key, self.who, self.deeds, words)
-        self.speakers = Speakers(text, key, mentions, words)
+        self.speakers = Speakers(text, key, mentions)
         self.plans = Plans(text, key, self.who, self.when, self.deeds, self.speakers, words)
 
     def read(
@@ -114,7 +116,7 @@ class Orders:
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, end, cue_start, cue_end):
-                who_ = words.bare.fullmatch(key, begin, cue_start - 1)
+                who_ = self.bodies.bare.fullmatch(key, begin, cue_start - 1)
                 whole = " ".join(self.text[begin : cue_start - 1].split())
                 return (
                     Order(whole[:1].lower() + whole[1:], cue_end, "assigned") if who_ else Order(None, cue_end, "open")
@@ -197,7 +199,7 @@ class Orders:
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
-                common = self.words.common.fullmatch(self.key, begin, stop) if strives else None
+                common = self.bodies.common.fullmatch(self.key, begin, stop) if strives else None
                 return Order(self.speakers.place_named(begin, stop), cue_end, "open") if common is not None else None
         return None
 
@@ -309,7 +311,7 @@ class Orders:
         past = self.who.past_owner(who.end)
         plan = words.plan.match(key, past, end)
         if plan is not None and (key.startswith(" ", past) or who.start - begin <= 2):
-            quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in words.firms
+            quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in self.bodies.firms
             speaks = self.speakers.of_us(begin, end) if quoted else None
             return Order(speaks or who.name, plan.start() + 1, "open")
         if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
@@ -355,7 +357,7 @@ class Orders:
         if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
             return True
         if self.deeds.at(cue_end + 1) and (
-            words.bare.fullmatch(key, begin, cue_start - 1) or self.when.is_time(begin, cue_start)
+            self.bodies.bare.fullmatch(key, begin, cue_start - 1) or self.when.is_time(begin, cue_start)
         ):
             return True
         if words.past.search(key, begin, cue_start):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees, listed
 from dxtui.extract.tasks.deeds import Deeds
+from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.text.spelling import UPPER
 
@@ -46,8 +47,9 @@ class Parties:
         self._who = who
         self._deeds = deeds
         self._words = words
+        self._bodies = party_words()
         self._starts = who.starts
-        self._firsts = words.body_firsts
+        self._firsts = self._bodies.body_firsts
         self._stop = -1
 
     def to(self, place: int, stop: int) -> Assignee | None:
@@ -71,7 +73,7 @@ class Parties:
     def which(self, place: int, limit: int) -> Assignee | None:
         """Return those of a class that meet what a sentence starts with: "Đơn vị nào chậm nộp thì phải giải trình"."""
         some = self._key.find(_WHICH, place, min(limit, place + _TAIL))
-        found = self._words.which.match(self._key, place, limit) if some > 0 else None
+        found = self._bodies.which.match(self._key, place, limit) if some > 0 else None
         if found is None:
             return None
         unit, rest = self._text[place : found.end(1)], self._text[found.start(2) : found.end(2)]
@@ -99,19 +101,19 @@ class Parties:
 
     def headed(self, place: int, limit: int) -> Assignee | None:
         """Return whom a colon parts from what they are to do: "Đối với nhà thầu: bố trí …", "Người dân: trữ nước"."""
-        key, words = self._key, self._words
+        key, words, bodies = self._key, self._words, self._bodies
         whom = words.concerning.match(key, place, limit)
         start = whom.end() if whom is not None else place
         colon = key.find(": ", start, min(limit, start + _TAIL))
         if colon < 0 or self._deeds.at(colon + 2) is None or (whom is None and self._deeds.at(start) is not None):
             return None
-        known = words.many.match(key, start) or words.unit.match(key, start) or words.anybody.match(key, start)
+        known = bodies.many.match(key, start) or bodies.unit.match(key, start) or bodies.anybody.match(key, start)
         plain = self._text[start:colon].replace(" ", "").replace(",", "").isalpha()
         return Assignee(start, colon, self._who.written(start, colon)) if known is not None and plain else None
 
     def public(self, place: int, limit: int) -> Assignee | None:
         """Return the public named at `place`, if a deed or a demand stands right behind: "hành khách có mặt …"."""
-        head = self._words.anybody.match(self._key, place, limit)
+        head = self._bodies.anybody.match(self._key, place, limit)
         if head is None:
             return None
         end = self._tail(head.end(), limit)
@@ -121,7 +123,7 @@ class Parties:
 
     def level(self, place: int, limit: int) -> Assignee | None:
         """Return the town or province that is named at `place` by its kind alone, if a deed stands right behind."""
-        kind = self._words.level.match(self._key, place - 1, limit)
+        kind = self._bodies.level.match(self._key, place - 1, limit)
         if kind is None or not self._asked(kind.end(), limit):
             return None
         return Assignee(place, kind.end(), self._who.written(place, kind.end()))
@@ -163,12 +165,12 @@ class Parties:
 
     def is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
-        post = self._words.post_ends.search(self._key, max(start, place - 24), place)
+        post = self._bodies.post_ends.search(self._key, max(start, place - 24), place)
         place = post.start() if post is not None else place
         before = self._key[max(start, place - 24) : place].split()
         if not before:
             return False
-        not_who = self._words.not_who
+        not_who = self._bodies.not_who
         return before[-1] in not_who or " ".join(before[-2:]) in not_who or " ".join(before[-3:]) in not_who
 
     def hands_on(self, place: int, end: int) -> bool:
@@ -182,29 +184,29 @@ class Parties:
 
     def _part(self, place: int, limit: int, *, apart: bool, first: bool) -> _Part | None:
         """Return the body or class of bodies at `place`, with the words behind it that single it out."""
-        key, words = self._key, self._words
+        key, words, bodies = self._key, self._words, self._bodies
         if place >= limit:
             return None
         found = self._who.at(place, limit)
         if found is None:
-            head = (None if first else words.unit.match(key, place, limit)) or self._first(place, limit)
+            head = (None if first else bodies.unit.match(key, place, limit)) or self._first(place, limit)
             if head is None:
                 return None
             end = self._tail(head.end(), limit)
             return _Part(place, end, self._who.person_before(end), apart)
         if place not in self._who.openers:
-            spread = words.spread.match(key, found.end, limit)
+            spread = bodies.spread.match(key, found.end, limit)
             end = self._who.more_places(found.end)
-            level = words.level.match(key, end, limit)
+            level = bodies.level.match(key, end, limit)
             if level is not None and self._ends(level.end(), limit):
                 end = level.end()
             if spread is not None or (_MORE.match(self._text, end, limit) and not self._ends(end, limit)):
                 end = self._tail(spread.end() if spread is not None else end, limit)
             more = self._text[found.end : end].split()
-            if more and spread is None and words.post.match(key, place) and all(word[0].isupper() for word in more):
+            if more and spread is None and bodies.post.match(key, place) and all(word[0].isupper() for word in more):
                 return _Part(place, end, " ".join(more), apart)  # "Phó Chủ tịch UBND tỉnh" and a person's name.
             return _Part(place, end, None if more else found.name, apart)
-        doing = words.doing.match(key, found.end, limit)
+        doing = bodies.doing.match(key, found.end, limit)
         if doing is not None and words.demand.match(key, found.end, limit) is None:
             end = self._tail(doing.end(), limit)
             if end > doing.end() and not (key.startswith(", ", end) and self._asked(end, limit)):
@@ -216,15 +218,15 @@ class Parties:
         key, text = self._key, self._text
         counted = _COUNTED.match(key, place, limit) if key[place].isdigit() else None
         start = counted.end() if counted is not None else place
-        head = self._words.alone.match(key, start, limit)
+        head = self._bodies.alone.match(key, start, limit)
         if head is None and text[place].isupper():
-            head = self._words.named.match(key, place, limit)
+            head = self._bodies.named.match(key, place, limit)
             return head if head is not None and text[head.end() + 1 : head.end() + 2].isupper() else None
         return head
 
     def _tail(self, place: int, limit: int) -> int:
         """Return where the words end that single out a class named up to `place`; `place` if they lead nowhere."""
-        key, text, words = self._key, self._text, self._words
+        key, text, words, bodies = self._key, self._text, self._words, self._bodies
         listing = key.startswith(": ", place) and text[place + 2 : place + 3].isupper()
         stop = min(limit, place + (_LONG_TAIL if listing else _TAIL))
         closed, doing = 0, place
@@ -242,13 +244,13 @@ class Parties:
             if self._asked(at, limit, far=at > place):
                 if sign[0] == "," and at > place and not listing:
                     break  # What stands before the comma was a deed that nobody knows.
-                domain = at > place and words.domain.match(key, step.end(), limit) is not None
+                domain = at > place and bodies.domain.match(key, step.end(), limit) is not None
                 if not domain or words.demand.match(key, at, limit) is not None:
                     return place if self._orders(place, at) else at
                 doing = doing if doing > place else at  # What a body does may be what it is named by.
             elif (not listing or sign[0] == ";") and self._joins(at, limit):
                 return at
-            if words.no_tail.match(key, step.end(), limit):
+            if bodies.no_tail.match(key, step.end(), limit):
                 break
             if sign[0] in ",;" and not text[step.end()].isupper():
                 more = _WORDS.match(key, step.end(), stop)
@@ -264,8 +266,8 @@ class Parties:
     def _counts(self, start: int, at: int, place: int, limit: int) -> bool:
         """Whether the number at `place` belongs to a name that started at `start`: "khu vực 5", "2 huyện"."""
         counted = _COUNTED.match(self._key, place, limit)
-        unit = self._words.unit.match(self._key, counted.end(), limit) if counted is not None else None
-        return unit is not None or self._key.endswith(self._words.numbered, start, at)
+        unit = self._bodies.unit.match(self._key, counted.end(), limit) if counted is not None else None
+        return unit is not None or self._key.endswith(self._bodies.numbered, start, at)
 
     def _ends(self, place: int, limit: int) -> bool:
         """Whether somebody's name is over at `place`: others follow, or what is asked."""
@@ -282,7 +284,7 @@ class Parties:
 
     def opens(self, place: int, limit: int) -> bool:
         """Whether the name of a body or a class of bodies starts at `place`."""
-        unit = self._words.unit.match(self._key, place, limit) or self._first(place, limit)
+        unit = self._bodies.unit.match(self._key, place, limit) or self._first(place, limit)
         return (unit is not None and self._deeds.at(place) is None) or self._who.at(place, limit) is not None
 
     def _asked(self, place: int, limit: int, *, far: bool = False) -> bool:

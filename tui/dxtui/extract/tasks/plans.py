@@ -7,6 +7,7 @@ from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.speakers import Speakers
+from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
 
 _FAR = 160
@@ -36,6 +37,7 @@ class Plans:
         self.deeds = deeds
         self.speakers = speakers
         self.words = words
+        self.bodies = party_words()
 
     def promised(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the promise of who speaks for a body: "chúng tôi sẽ …", or of a body as a common noun."""
@@ -52,14 +54,14 @@ class Plans:
                 return Order(agent.name, agent.end + 1, "open")  # "sẽ được Sở A cấp …"
             quoted = self._speech(begin, cue_start)
             timed = words.timed.match(key, quoted, cue_start)
-            subject = words.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
-            ours = key[begin : cue_start - 1].endswith(tuple(words.we))
+            subject = self.bodies.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
+            ours = key[begin : cue_start - 1].endswith(tuple(self.bodies.we))
             if (subject is None and not ours) or words.past.search(key, begin, cue_start):
                 continue
             if subject is None or subject[1] is None:
                 who = self.speakers.of_us(start, end)
             else:
-                who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in words.firms else None
+                who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in self.bodies.firms else None
                 who = who or self.speakers.of_kind(subject[1], cue_start) or subject[0]
             if who is not None and words.told_deed.match(key, cue_end):
                 return Order(who, cue_end + 1, "open")
@@ -71,7 +73,7 @@ class Plans:
         if not words.advises.match(key, cue_start) or not self.deeds.at(cue_end + 1):
             return None
         pause = max(key.rfind(", ", begin, cue_start) + 2, key.rfind(": ", begin, cue_start) + 2, begin)
-        if words.public.fullmatch(key, pause, cue_start - 1) is None or words.background.match(key, begin):
+        if self.bodies.public.fullmatch(key, pause, cue_start - 1) is None or words.background.match(key, begin):
             return None
         return Order(self.who.written(pause, cue_start - 1), cue_end, "open")
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from dxtui.lexicon.tasks import TaskWords
+from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
 from dxtui.text.spelling import spelling
 
@@ -19,11 +19,11 @@ _APART = re.compile(r"[.;:\n“”\"!?]")
 class Speakers:
     """Knows for which bodies the persons of a text speak."""
 
-    def __init__(self, text: str, key: str, mentions: Sequence[Mention], words: TaskWords) -> None:
+    def __init__(self, text: str, key: str, mentions: Sequence[Mention]) -> None:
         """Take the text, the text in the one spelling and its mentions."""
         self._text = text
         self._key = key
-        self._words = words
+        self._words = party_words()
         self._people = [m for m in mentions if m.type == "person"]
         self._bodies = [m for m in mentions if m.type == "organisation"]
         self._places = [m for m in mentions if m.type == "place"]
