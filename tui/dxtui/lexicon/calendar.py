@@ -64,6 +64,10 @@ class Calendar:
     """The words that put a year before this one."""
     last: frozenset[str]
     """The words for the last part of a year, as `months_of` finds them in its third group."""
+    week: re.Pattern[str]
+    """43/2022, 43 năm 2022, or 43 before a sign: week, year or None."""
+    weeks: tuple[str, ...]
+    """The words for a week before its number, each with a space."""
     clock: re.Pattern[str]
     """14:30, 8h30, 8h."""
     hours: re.Pattern[str]
@@ -144,6 +148,8 @@ def calendar() -> Calendar:
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
         ago=frozenset(rows["date"]["ago"]),
         last=frozenset(rows["date"]["last"]),
+        week=re.compile(rf"(\d{{1,2}})(?:(?:/|{in_year}){_YEAR}|(?= ?(?:[,;:()”\n]|\.(?!\d)|\Z)))"),
+        weeks=tuple(f"{form} " for word in rows["date"]["week"] for form in spellings(word)),
         clock=re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d(?:p|')?)?|g[0-5]\d)(?![\w:])"),
         hours=re.compile(
             rf"(?:[01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)(?: {{1,2}}+[0-5]?\d(?: {{1,2}}+{clock['minute']}(?!\w)"

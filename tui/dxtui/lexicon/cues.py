@@ -15,7 +15,7 @@ from dxtui.text.spelling import one_byte
 
 CueKind = Literal[
     "aim", "demand", "plan", "order", "forecast", "past", "baseline", "same", "year", "own_year", "season", "quarter",
-    "month", "reported", "day", "rank", "estimate", "goal", "contrast",
+    "week", "month", "reported", "day", "rank", "estimate", "goal", "contrast",
 ]  # fmt: skip
 """What a cue is: an aim or demand or what takes it back; what is foretold; what a comparison starts with; a time named
 from where the text stands; words of ranking; an estimate; a goal that stands right before its figure; what an aim is
@@ -71,7 +71,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
         for phrase in words:
             for form in spellings(phrase):
                 entries.setdefault(form, (kind, 0))
-    units: tuple[CueKind, ...] = ("year", "own_year", "season", "quarter", "month", "reported", "day")
+    units: tuple[CueKind, ...] = ("year", "own_year", "season", "quarter", "week", "month", "reported", "day")
     for unit in units:
         for phrase, distance in periods[f"relative_{unit}"].items():
             for form in spellings(phrase):

@@ -57,6 +57,39 @@ def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def opens_clause() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a year makes it open a clause: ", trong năm[ 2024]"."""
+    leads = _backwards(table("periods")["own_year_parts"]["opening"])
+    year = _backwards(table("calendar")["date"]["year"])
+    return re.compile(rf" {{1,2}}{year}(?: {{1,2}}{leads})?(?: {{0,2}}[^\w ]| {{0,2}}\Z)")
+
+
+@cache
+def quarter_named() -> re.Pattern[str]:
+    """Return the pattern, to be searched in lower case, of the part of a year that a title names; groups are the
+    quarter, the half and the number of months.
+    """
+    rows = table("calendar")
+    quarter, month = (alternation(rows["date"][key]) for key in ("quarter", "month"))
+    letters = {part: letter for letter, part in rows["letters"].items()}
+    of_year = rf"(?:{quarter} |{letters['quarter']})([1-4]|i{{1,3}}|iv)(?!\w)|{letters['half']}([12])(?=[/ ])"
+    return re.compile(rf"(?<!\w)(?:{of_year}|([369]) {month}(?!\w))")
+
+
+@cache
+def own_year_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Return the words for a part of the text's own year, of these the ones that nothing is compared with, and the ones
+    that a sign must follow; and the pattern of what behind them says of which year or of what.
+    """
+    rows = table("periods")["own_year_parts"]
+    words, ends, closed = (
+        frozenset(form for word in rows[key] for form in spellings(word)) for key in ("words", "ends", "closed")
+    )
+    which = alternation(form for word in rows["not_before"] for form in spellings(word))
+    return words, ends, closed, re.compile(rf" {{1,2}}(?:\d|{which}(?!\w))")
+
+
+@cache
 def new_year() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
     rows = table("calendar")["date"]

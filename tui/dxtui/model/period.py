@@ -2,7 +2,8 @@
 
 2023               a year            2020-Q3     a quarter
 2022-08            a month           2022-H1     a half
-2023-12-28         a day             2021/2025   from the first of these to the last
+2023-12-28         a day             2025-W26    a week, from Monday on
+2021/2025          from the first of these to the last
 same-period:2022   the same part of another year as the figure's own
 """
 
@@ -10,7 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-_PART = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
+_PART = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?")
 
 
 def bounds(period: str) -> tuple[date, date] | None:
@@ -18,6 +19,8 @@ def bounds(period: str) -> tuple[date, date] | None:
 
     >>> bounds("2020-Q3")
     (datetime.date(2020, 7, 1), datetime.date(2020, 9, 30))
+    >>> bounds("2025-W26")
+    (datetime.date(2025, 6, 23), datetime.date(2025, 6, 29))
     """
     first, _, last = period.removeprefix("same-period:").partition("/")
     start, end = _part(first), _part(last or first)
@@ -30,7 +33,12 @@ def _part(text: str) -> tuple[date, date] | None:
     found = _PART.fullmatch(text)
     if found is None:
         return None
-    year, quarter, half, month, day = (int(group) if group else 0 for group in found.groups())
+    year, quarter, half, week, month, day = (int(group) if group else 0 for group in found.groups())
+    if week:
+        try:
+            return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
+        except ValueError:
+            return None
     if quarter:
         months = quarter * 3 - 2, quarter * 3
     elif half:

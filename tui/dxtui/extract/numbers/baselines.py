@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.times import Time
 from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import parts_of_it
 from dxtui.lexicon.qualifiers import compares
@@ -79,7 +79,7 @@ def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) ->
         if len(pair) == 2 and page.low[pair[0].after : pair[1].before].strip() in _AND:
             second.baseline = first.taken = second.taken = True
             if second.same and second.date is None and not second.period.startswith("same"):
-                second.period = f"same-period:{second.period[:_YEAR]}"
+                second.period = second.period[:_YEAR]
             _compare(page, pair[0], first, "the first of two comparisons")
             _compare(page, pair[1], second, "the second of two comparisons")
             return
@@ -106,12 +106,11 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
     whole: Draft | None = None
     for figure in figures:
         figure.baseline = figure.baseline or None
+        if figure.baseline is not None and (whole is None or figure.baseline != whole.baseline):
+            whole = figure
         if figure.role != "change":
             continue
-        if figure.baseline is not None:
-            if whole is None or figure.baseline != whole.baseline:
-                whole = figure
-        elif whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
+        if figure.baseline is None and whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
             figure.baseline = whole.baseline
         changes.append(figure)
     pairs = list(pairwise(changes))

@@ -8,7 +8,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar
 
 _CALENDAR = calendar()
-_LAST_DAY, _LAST_MONTH = 28, 12
+_LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
 _HALF_YEAR = 6
 _OPENING = ("", ";", ":", "(")
 _COMMON_YEAR = 2023
@@ -131,6 +131,14 @@ def years_at(page: Page, start: int) -> Date | None:
     return Date(found.end(), first, 0, 0, 0, last)
 
 
+def week_at(page: Page, start: int) -> Date | None:
+    """Return the week of a year at `start`, behind its word: 43/2022, 43 năm 2022; 43 where a clause ends with it."""
+    found = _CALENDAR.week.match(page.low, start, page.end)
+    if found is None or not 1 <= int(found[1]) <= _LAST_WEEK:
+        return None
+    return Date(found.end(), _year(found[2]), week=int(found[1]))
+
+
 def days_of_at(page: Page, start: int) -> Date | None:
     """Return the part of a month at `start`: 20 ngày đầu tháng 4, 10 ngày cuối tháng 12 năm 2023."""
     found = _CALENDAR.days_of.match(page.low, start, page.end)
@@ -239,6 +247,8 @@ def period_of(date: Date, year: int) -> str | None:
     at = date.year or (year and year - date.ago)
     if not at or (date.day and not date.month):
         return None
+    if date.week:
+        return f"{at}-W{date.week:02}"
     if date.quarter:
         return f"{at}-Q{date.quarter}" + (f"/{at}-Q{date.last}" if date.last else "")
     if date.day:

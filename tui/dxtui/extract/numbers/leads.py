@@ -14,6 +14,7 @@ from dxtui.extract.numbers.dates import (
     month_year_at,
     months_of_at,
     quarter_at,
+    week_at,
     years_at,
 )
 from dxtui.extract.numbers.draft import Date, Draft
@@ -120,6 +121,12 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         if "," not in run and (before.always or (len(run) <= 3 and not _is_amount_here(page, end))):
             return Draft(start, end, "name")
         return None
+    week = week_at(page, start) if lead == "ordinal" and page.low.startswith(_CALENDAR.weeks, lead_start) else None
+    if week is not None:
+        draft = dated(page, start, week)
+        if not week.year:
+            draft.kind = "ordinal"
+        return draft
     if lead == "ordinal" and (is_week(run) or _is_weekday(page, end, run, lead_start, start)):
         return Draft(start if "/" in run else lead_start, end, "date")
     if lead == "ordinal" and before.strong and not before.rank and _GROUPS.fullmatch(run) is not None:

@@ -1,11 +1,12 @@
 """When a document was written, and the month that it reports on."""
 
+import datetime
 import re
 from collections import Counter
 
 from dxtui.extract.numbers.draft import Date
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.moments import month_named
+from dxtui.lexicon.moments import month_named, quarter_named
 from dxtui.lexicon.times import dateline, deadline, leads_onward, year_of_part, years_against
 
 _FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
@@ -23,6 +24,8 @@ _SHORT_PART = 5
 """Code points of a month or quarter and its sign: "12/", "iii/"."""
 _SHORTLY = 16
 _MONTH_NAMED = month_named()
+_QUARTER_NAMED = quarter_named()
+_QUARTERS = ("", "i", "ii", "iii", "iv")
 _MONTHS = 12
 _EARLY = 3
 """Up to this month reports of the year before are put out."""
@@ -31,7 +34,7 @@ _EARLY = 3
 class Now:
     """Where a document stands in time: what completes dates without a year and resolves "tháng trước"."""
 
-    __slots__ = ("day", "month", "reported", "told", "year")
+    __slots__ = ("day", "month", "quarter", "quarter_now", "reported", "told", "week", "year")
 
     def __init__(self, year: int = 0, month: int = 0, day: int = 0) -> None:
         """Take the date's parts; 0 for what is not known."""
@@ -42,6 +45,18 @@ class Now:
         """The month that the document is a report of."""
         self.told = year
         """The year that the document is a report of: one put out early in a year is most often of the one before."""
+        self.quarter_now = year * 4 + (month + 2) // 3 - 1 if month else 0
+        """The quarter that it is in, counted from the year 0; 0 for what is not known."""
+        self.quarter = self.quarter_now
+        """The quarter that the document is a report of."""
+        self.week = 0
+        """The week that it is in, behind a hundred times its year; 0 for what is not known."""
+        if day:
+            try:
+                iso = datetime.date(year, month, day).isocalendar()
+                self.week = iso.year * 100 + iso.week
+            except ValueError:
+                pass
 
     def year_for(self, date: Date) -> int:
         """Return the year of a date that names none: the one that brings it nearest to now."""
@@ -58,11 +73,27 @@ def now_of(page: Page, anchor: str | None) -> Now:
     found = _MONTH_NAMED.search(page.low, 0, _TOP) if now.month else None
     if found is not None and int(found[1]) == (now.month - 2) % _MONTHS + 1:
         now.reported = int(found[1])
+    if now.year:
+        _set_quarter(page, now)
     if 0 < now.month <= _EARLY:
         named = {int(year[0]) for year in _YEARS.finditer(page.low, 0, max(page.text.find("\n", 0, _TOP), 0))}
         if named == {now.year - 1}:
             now.told -= 1
     return now
+
+
+def _set_quarter(page: Page, now: Now) -> None:
+    """Find which quarter a document is a report of: the one that its first lines name, if it is the last that ended."""
+    found = _QUARTER_NAMED.search(page.low, 0, _TOP)
+    if found is None:
+        return
+    half, months = int(found[2] or 0) * 2, int(found[3] or 0) // 3
+    named = half or months or (int(found[1]) if found[1].isdecimal() else _QUARTERS.index(found[1]))
+    if not now.month:
+        now.quarter = now.year * 4 + named - 1
+        now.quarter_now = now.quarter + 1
+    elif (now.quarter_now - 1) % 4 == named - 1:
+        now.quarter = now.quarter_now - 1
 
 
 def _written(page: Page, anchor: str | None) -> Now:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times as multiplied
@@ -19,7 +20,7 @@ from dxtui.extract.numbers.targets import (
     set_target,
     tells_growth,
 )
-from dxtui.extract.numbers.times import Time, date_periods, times_of
+from dxtui.extract.numbers.times import date_periods, times_of
 from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.numerals import every, out_of
@@ -33,7 +34,6 @@ from dxtui.lexicon.times import (
     present,
     sharing,
     since,
-    till_now,
 )
 from dxtui.model.note import Note
 
@@ -47,7 +47,6 @@ _LEFT = left_now()
 _OF = said_to_be_of()
 _TOLD = told()
 _SINCE = since()
-_TILL_NOW = till_now()
 _SHARED = sharing()
 _DEADLINE = deadline()
 _DONE = done()
@@ -81,10 +80,10 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if draft.kind == "figure":
             found.append(draft)
             compares = compares or draft.role in _COMPARING
-        elif draft.kind == "date":
+        elif draft.kind == "date" or draft.date is not None:
             dates = True
     if dates:
-        date_periods(drafts, now)
+        date_periods(page, drafts, now)
     if not found:
         return
     if dates or marks:
@@ -175,11 +174,7 @@ def _periods(
     for time in times:
         if time.period and time.baseline:
             compared[time.end] = time
-        elif (
-            time.period
-            and not time.period.startswith("same")
-            and not (time.lead in _SINCE and _TILL_NOW.match(low, time.end, page.end) is not None)
-        ):
+        elif time.period and not time.period.startswith("same"):
             plain.append(time)
     if not plain and not compared:
         return
@@ -215,6 +210,7 @@ def _periods(
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
                 gap = gap[gap.find("]") + 1 :]  # the mark of a note: "6,73%[1] của quý II"
+            aims = any(kind in _AIMING and figure.after <= at < after.begin for kind, at, _, _ in marks)
             if figure.role == "rank" and after.lead in _SINCE:
                 pass  # "mức cao thứ hai kể từ năm 2011"
             elif _right_behind(low, gap, after) and (
@@ -233,11 +229,11 @@ def _periods(
                 or (
                     after.lead in _INWARD
                     and _ONE_CLAUSE.fullmatch(_without_levels(_to_last(page, gap, after))) is not None
-                    and not any(kind in _AIMING and figure.after <= at < after.begin for kind, at, _, _ in marks)
+                    and not aims
                 )
                 or (chosen is None and _is_of_year(figure, gap, after))
                 or (chosen is None and ";" not in gap and after.lead in _DEADLINE and not is_threshold(figure))
-                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after))
+                or (chosen is None and ";" not in gap and ordered and not aims and _is_due(page, figure, after))
             ):
                 chosen = after
         if chosen is None and taker is not None and _grows(page, taker, figure):

@@ -1,0 +1,140 @@
+"""Times that are named from where the text stands: "tháng trước", "năm nay", "đến hết năm"."""
+
+import datetime
+from collections.abc import Sequence
+
+from dxtui.extract.numbers.draft import Date, Draft
+from dxtui.extract.numbers.moment import Time, is_compared, nearest
+from dxtui.extract.numbers.now import Now
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.cues import Cue
+from dxtui.lexicon.moments import comparing, own_year_parts, pointing, season_start, whole_year
+
+RELATIVE = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "week", "day"))
+"""Kinds of cues that name such a time."""
+_COMPARING = comparing()
+_THAT = pointing()
+_WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
+_PARTS, _ENDS, _CLOSED, _WHICH_YEAR = own_year_parts()
+_SEASON = season_start()
+_WEEKS = 52
+_STOPS = frozenset(',;:.)”"\n')
+
+
+def add_relative(
+    page: Page, times: list[Time], drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, compares: bool
+) -> None:
+    """Add the times that are named from where the text stands: "tháng trước", "năm nay"."""
+    reach = -1
+    for at, (kind, start, end, distance) in enumerate(marks):
+        if kind in RELATIVE and start >= reach and not (start > 1 and page.low[start - 2].isdecimal()):
+            while at + 1 < len(marks) and marks[at + 1][1] == start and marks[at + 1][0] in RELATIVE:
+                at += 1
+                kind, start, end, distance = marks[at]
+            words = page.low[start:end]
+            if words in _WHOLE_YEAR and not _is_whole_year(page, start, end):
+                continue
+            part = words in _PARTS
+            if part and not _is_of_own_year(page, words, start, end):
+                continue
+            counted = any(draft.kind == "figure" and draft.end <= start + 1 and start < draft.after for draft in drafts)
+            if not counted and not any(time.start < end and start < time.end for time in times):
+                base = _told(page, times, start, end, now, compares)
+                if base is None and compares:
+                    base = _told_behind(page, times, end, kind)
+                if part and base is None:
+                    period: str | None = str(now.told) if now.told else None
+                else:
+                    against = compares and (words in _COMPARING or is_compared(page, start))
+                    period = _relative("year" if part else kind, distance, base, now, against)
+                if period is not None or compares:
+                    time = Time(start, end, period or "", None)
+                    time.own = not distance
+                    time.baseline = words in _COMPARING
+                    if words in _CLOSED:
+                        time.lead = words.split(" ", 1)[0]
+                    times.append(time)
+                    reach = end
+
+
+def _is_whole_year(page: Page, start: int, end: int) -> bool:
+    """Whether "cả năm" is the time that something is told of: "dự kiến cả năm", "; cả năm ước đạt", no plan's."""
+    if page.low[end + 1 : end + 2].isdecimal():
+        return False
+    if _YEAR_LED.match(page.back, page.size - start, page.size - page.start) is not None:
+        return True
+    opens = not page.low[page.start : start].strip() or page.low[start - 2 : start - 1] in ",;:.("
+    return (opens and page.low[end : end + 1] in " ,:") or _YEAR_SAID.match(page.low, end, page.end) is not None
+
+
+def _is_of_own_year(page: Page, words: str, start: int, end: int) -> bool:
+    """Whether a part of a year is one of the text's own: "đến hết năm", no "cuối năm 2023", "cuối năm học"."""
+    if words in _CLOSED and end < page.end and page.low[end] not in _STOPS:
+        return False  # "trong năm tỉnh": five provinces
+    if _WHICH_YEAR.match(page.low, end, page.end) is not None:
+        return False
+    return words not in _ENDS or not is_compared(page, start)
+
+
+def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, compares: bool) -> Date | None:
+    """The date that a time in words counts from; one that only something is compared with where the words say so."""
+    base = nearest(times, start)
+    if base is None or not compares or page.low.endswith(_THAT, start, end):
+        return base
+    return nearest([time for time in times if not is_compared(page, time.start)], start)
+
+
+def _told_behind(page: Page, times: Sequence[Time], end: int, kind: str) -> Date | None:
+    """The date that a comparison which opens its clause counts from: "So với tháng trước, CPI tháng 8/2021 tăng …"."""
+    for time in times:
+        date = time.date
+        if date is None or time.start < end:
+            continue
+        fits = date.month if kind == "month" else date.quarter if kind == "quarter" else 0
+        return (
+            date
+            if fits and date.year and not is_compared(page, time.start) and page.low.find(";", end, time.start) < 0
+            else None
+        )
+    return None
+
+
+def _relative(kind: str, distance: int, base: Date | None, now: Now, against: bool) -> str | None:
+    """Return the period that a relative time names; `against` where something is compared with it.
+
+    What a report compares is compared with the time before the one that it is of.
+    """
+    year = base.year if base is not None and base.year and (kind != "own_year" or not now.year) else now.year
+    if not year:
+        return None
+    if kind in ("year", "own_year"):
+        return str(year + distance)
+    if kind == "season":
+        first = now.year + distance - (now.month < _SEASON)
+        return f"{first}/{first + 1}" if now.month else None
+    if kind == "reported":
+        return f"{now.year - (now.reported > now.month)}-{now.reported:02}" if now.month else None
+    if kind == "quarter":
+        at = now.quarter if against else now.quarter_now
+        if base is not None and base.quarter:
+            at = year * 4 + base.quarter - 1
+        if not at:
+            return None
+        at += distance
+        return f"{at // 4}-Q{at % 4 + 1}"
+    if kind == "week":
+        week = year * 100 + base.week if base is not None and base.week else now.week
+        return f"{week // 100}-W{week % 100 + distance:02}" if week and 0 < week % 100 + distance <= _WEEKS else None
+    if kind == "month":
+        month = base.month if base is not None and base.month and not base.last else 0
+        if not month and against and now.reported != now.month:
+            month, year = now.reported, now.year - (now.reported > now.month)
+        month = month or now.month
+        if not month:
+            return None
+        at = year * 12 + month - 1 + distance
+        return f"{at // 12}-{at % 12 + 1:02}"
+    try:
+        return (datetime.date(now.year, now.month, now.day) + datetime.timedelta(days=distance)).isoformat()
+    except ValueError:
+        return None
