@@ -95,7 +95,7 @@ def party_words() -> PartyWords:
         ),
         common=re.compile(rf"(?:{spelled(who['common'])})(?: [^\W\d_]+){{0,2}}"),
         unit=re.compile(rf"{unit}{detail}"),
-        alone=re.compile(rf"(?:{spelled(who['alone'])})(?!\w)"),
+        alone=re.compile(rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['alone'])})(?!\w)"),
         named=re.compile(rf"(?:{spelled(who['named'])})(?= )"),
         body_firsts=frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
         level=re.compile(rf" (?:cấp )?(?:{spelled(who['levels'])})(?!\w)"),

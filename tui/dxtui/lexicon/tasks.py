@@ -43,6 +43,8 @@ class TaskWords:
     """Such words with a comma."""
     action: re.Pattern[str]
     """A deed that is asked for."""
+    completing: re.Pattern[str]
+    """Behind a deed of one syllable: it is whole."""
     no_deed: re.Pattern[str]
     """Words that start as a deed and are none."""
     action_firsts: frozenset[str]
@@ -136,6 +138,8 @@ class TaskWords:
     """The start of an article that says what is enacted, and orders nothing."""
     due: frozenset[str]
     """Words before a date by which something is to be done."""
+    nominals: tuple[str, ...]
+    """Right before what may be a deed these make it a noun."""
     noun_after: re.Pattern[str]
     """Behind a deed that is asked for: it is a noun."""
     reports: frozenset[str]
@@ -158,6 +162,10 @@ class TaskWords:
     """Verbs that plan, right before a deed and its time."""
     pledging: frozenset[str]
     """Verbs that only somebody can do: a thing pledges nothing."""
+    with_deed: frozenset[str]
+    """Verbs that plan only right before a deed."""
+    expects: frozenset[str]
+    """Verbs that only expect something, unless somebody is to do it or it is said by when."""
     advises: re.Pattern[str]
     """A demand that may be advice."""
     pledge: re.Pattern[str]
@@ -168,6 +176,8 @@ class TaskWords:
     """The start of a sentence that names the year by which something is to be."""
     background: re.Pattern[str]
     """The start of a sentence that tells how things stand."""
+    rules: re.Pattern[str]
+    """The start of a sentence that tells what the law says of anybody."""
     occasion: re.Pattern[str]
     """The start of a sentence that tells when something is to be done: while it goes on, or if something happens."""
     scene: re.Pattern[str]
@@ -202,6 +212,7 @@ def task_words() -> TaskWords:
         kinds.setdefault(spelling(opener), "many")
     marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
     connectors = rf"(?:(?:{spelled(words['connectors'])})(?!\w),? ?)"
+    with_deed = spelled(words["with_deed"])
     return TaskWords(
         automaton=ahocorasick_rs.BytesAhoCorasick(
             [searchable(cue)[1:] for cue in kinds],
@@ -210,7 +221,7 @@ def task_words() -> TaskWords:
         ),
         kinds=tuple(kinds.values()),
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
-        not_behind=re.compile(rf" (?:{spelled(words['not_behind'])})(?!\w)"),
+        not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
         speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
@@ -219,6 +230,7 @@ def task_words() -> TaskWords:
         lead=re.compile(rf"{marks}{connectors}{{0,2}}"),
         connector=re.compile(rf"{marks}{connectors}"),
         action=re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
+        completing=re.compile(rf" (?:{spelled(words['completing'])})(?!\w)"),
         no_deed=re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
         action_firsts=frozenset(spelling(word).split()[0] for word in words["actions"]),
         past=re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
@@ -239,7 +251,7 @@ def task_words() -> TaskWords:
         aim=re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
         plan=re.compile(
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
-            rf",? (?:{spelled(cues['plans'])})(?!\w)"
+            rf",? (?!(?:{with_deed}) (?!(?:{spelled(words['actions'])})(?!\w)))(?:{spelled(cues['plans'])})(?!\w)"
         ),
         before_plan=re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
         goal=re.compile(
@@ -288,6 +300,7 @@ def task_words() -> TaskWords:
         leads=frozenset(map(spelling, cues["leads"])),
         enacts=re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
         due=frozenset(map(spelling, cues["due"])),
+        nominals=tuple(f" {spelling(word)}" for word in words["nominals"]),
         noun_after=re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
         reports=frozenset(map(spelling, cues["reports"])),
         wants=frozenset(map(spelling, cues["wants"])),
@@ -301,6 +314,8 @@ def task_words() -> TaskWords:
         ),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         pledging=frozenset(map(spelling, words["pledging"])),
+        with_deed=frozenset(map(spelling, words["with_deed"])),
+        expects=frozenset(map(spelling, words["expects"])),
         advises=re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
         pledge=re.compile(
             rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
@@ -308,6 +323,7 @@ def task_words() -> TaskWords:
         saying=re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         by_year=re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
         background=re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
+        rules=re.compile(rf"(?:{spelled(words['rules'])})(?!\w)"),
         occasion=re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
         scene=re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
         timed=re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),

@@ -150,16 +150,18 @@ class _Reader:
                 kind = "order"
             if kind == "many":
                 openers.append(start)
-            elif kind != "plan" or not self._is_measured_by(start, end):
+            elif kind != "plan" or self._plans(start, end):
                 cues.append((start, end, kind))
                 if kind == "plan" and key[start:end] in self.words.ahead_plans:
                     self.ahead.append(start)
         return cues, openers
 
-    def _is_measured_by(self, start: int, end: int) -> bool:
-        """Whether a goal is only named to measure by it what was reached: "đạt 63% (mục tiêu 70%)"."""
-        words = self.words
-        return self.key.endswith(words.reached, 0, start) and self.key[start:end].endswith(words.goal_words)
+    def _plans(self, start: int, end: int) -> bool:
+        """Whether what may plan does, and names no goal that only measures something: "đạt 63% (mục tiêu 70%)"."""
+        key, words = self.key, self.words
+        if key[start:end] in words.with_deed:
+            return words.action.match(key, end + 1) is not None
+        return not (key.endswith(words.reached, 0, start) and key[start:end].endswith(words.goal_words))
 
     def _head(self, heading: Statement) -> None:
         """Take a heading: it says what the list under it is."""
@@ -219,7 +221,8 @@ class _Reader:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
             return
-        if order is not None and not self._makes_known(start, end):
+        own = self.course.listing is not None and order is not None and order.who == self.course.listing
+        if order is not None and (own or not self._makes_known(start, end)):
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             yield from self.clauses.tasks(start, end, order, more, listed=listed)

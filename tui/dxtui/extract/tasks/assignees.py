@@ -228,6 +228,7 @@ class Assignees:
         words = " ".join(_BRACKET.sub("", self._text[start:end]).split())
         if not words[:1].isupper():
             return words
-        named = start not in self.openers and words[words.find(" ") + 1 :][:1].isupper()
+        second = words[words.find(" ") + 1 :][:1]
+        named = start not in self.openers and (second.isupper() or second.isdecimal())
         proper = named or words[:2].isupper() or self._key.startswith(self._words.proper, start)
         return words if proper else words[:1].lower() + words[1:]

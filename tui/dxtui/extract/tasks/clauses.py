@@ -104,7 +104,7 @@ class Clauses:
             limit = min(end, cue_end + _ENOUGH)
             sign = _CLOSE.search(key, cue_end, limit)
             stop = sign.start() if sign is not None else limit
-            deadline = self._by(first, stop) if self.deeds.at(cue_end + 1) else None
+            deadline = self._by(first, stop) if self.deeds.at(self.when.past(cue_end + 1, stop)) else None
             if deadline is None:
                 continue
             comma = key.find(", ", cue_end, stop)

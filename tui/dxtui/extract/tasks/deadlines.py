@@ -103,6 +103,14 @@ class Deadlines:
             at += 1
         return period
 
+    def past(self, place: int, end: int) -> int:
+        """Return where the words go on behind a time at `place`: "(dự kiến) cuối tháng 8 hoàn thành"; else `place`."""
+        at = bisect_left(self._starts, place)
+        if at == len(self._starts) or self._starts[at] > min(end, place + _WINDOW):
+            return place
+        behind = self._dates[at].end + 1 + (self._text[self._dates[at].end : self._dates[at].end + 1] == ",")
+        return behind if self.is_time(place, self._dates[at].end) else place
+
     def is_time(self, start: int, end: int) -> bool:
         """Whether [start, end) is a time by which something is to be, and nothing else: "Đến ngày 5/3/2025"."""
         at = bisect_left(self._starts, start)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees
+from dxtui.extract.tasks.commands import Commands
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.extract.tasks.order import ORDERED, Course, Order
@@ -12,12 +13,12 @@ from dxtui.extract.tasks.plans import Plans
 from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
-from dxtui.model import Mention, Number, TaskState
+from dxtui.model import Mention, Number
 
 _DIGIT = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
-_FIRST, _NEAR, _NAMED, _LETTER = 12, 40, 60, 240
+_NEAR, _LETTER = 40, 240
 _QUOTES = ("“", '"')
 
 
@@ -45,6 +46,7 @@ class Orders:
         self.when = Deadlines(text, key, signs, numbers, mentions)
         self.deeds = Deeds(text, key, words)
         self.parties = Parties(text, key, self.who, self.deeds, words)
+        self.commands = Commands(text, key, self.who, self.deeds, self.parties, words)
         self.speakers = Speakers(text, key, mentions)
         self.plans = Plans(text, key, self.who, self.when, self.deeds, self.speakers, words)
 
@@ -162,7 +164,7 @@ class Orders:
                 if before.endswith(self.words.denied):
                     denied = True
                 elif not before.endswith(self.words.noun_before) or self.who.ends_at(cue_start - 1):
-                    order = self._ordered(start, end, cue_start, cue_end)
+                    order = self.commands.at(start, end, cue_start, cue_end)
             elif kind == "plan":
                 planned = True
             elif kind == "due" and cue_start - begin <= 1 and self.key[cue_start:cue_end] in self.words.due:
@@ -205,7 +207,9 @@ class Orders:
 
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
         """Return who stands before the demand at `cue_start` and is asked by it."""
-        if self.words.background.match(self.key, begin):
+        words, course = self.words, self.course
+        law = not (course.section or course.orders or course.flow == ORDERED) and words.rules.match(self.key, begin)
+        if law or words.background.match(self.key, begin):
             return None
         return self.parties.before(begin + (self.text.startswith(_QUOTES, begin)), cue_start, end)
 
@@ -219,89 +223,17 @@ class Orders:
             return self.who.chained(start, min(end, begin + _NEAR + _LETTER), openers)
         return ()
 
-    def _ordered(self, start: int, end: int, cue_start: int, cue_end: int) -> Order | None:
-        """Return the order that a verb of ordering gives, if somebody or a deed stands behind it."""
-        key, words = self.key, self.words
-        verb = key[cue_start:cue_end]
-        if verb in words.reports and cue_start - start > 3 and not words.speaker.search(key, start, cue_start):
-            return None
-        place = cue_end
-        while place < end and key[place] in " ,:\n":
-            place += 1
-        timed = words.timed.match(key, place, end)
-        if timed is not None and (key.startswith(",", cue_end) or self.parties.at(timed.end(), end) is not None):
-            place = timed.end()
-        demand = words.demand.match(key, place - 1, end)
-        place = demand.end() + 1 if demand is not None and self.deeds.at(demand.end() + 1) else place
-        who = self.parties.at(place, end) or self.who.together(place, end)
-        if who is None and verb not in words.leads:
-            public = self.parties.public(place, end)
-            if public is not None:
-                return Order(public.name, self.deeds.behind(public.end, end), "open")
-            who = self.parties.level(place, end)
-        if who is not None:
-            deed = self.deeds.behind(who.end, end)
-            proposed = verb in words.proposals
-            heard = proposed and words.speaker.search(key, start, cue_start) is not None
-            state: TaskState = "open" if proposed and (not heard or verb not in words.requests) else "assigned"
-            if deed > who.end:
-                return Order(self.deeds.whole_class(who, deed), deed, state)
-            later = self.deeds.after(who.end, end)
-            if not later and words.told_deed.match(key, who.end, end):
-                later = who.end + 1
-            return Order(who.name, later, state) if later else None
-        action = self.deeds.at(place)
-        if action is None:
-            said = (
-                cue_start - start < _FIRST
-                or self.who.ends_at(cue_start - 1)
-                or words.speaker_ends.search(key, max(start, cue_start - _NAMED), cue_start) is not None
-            )
-            return self._unknown(place, cue_end, end, verb) if said else None
-        given = key.rfind(" được ", max(start, cue_start - _NAMED), cue_start)
-        charged = self.parties.to(start, given) if given > 0 else None
-        if charged is not None:
-            return Order(charged.name, place, "assigned")  # "Sở A được UBND tỉnh giao …"
-        noun = key[action.end() : action.end() + 1] in (".", ",", ";", "") or words.noun_after.match(key, action.end())
-        if noun or verb in words.reports:
-            return None
-        sent = self._sent_to(start, cue_start)
-        if sent is not None:
-            proposed = verb in words.proposals
-            return Order(sent.name, place, "open" if proposed else "assigned")
-        whom = words.concerning.match(key, start, end)
-        who = self.who.at(whom.end(), end) or self.who.places_at(whom.end()) if whom else None
-        if who is not None:
-            return Order(who.name, place, "assigned")
-        if words.speaker.search(key, start, cue_start) or cue_start - start < 3:
-            return Order(None, place, "open")
-        return None
-
-    def _unknown(self, place: int, cue_end: int, end: int, verb: str) -> Order | None:
-        """Return what is asked of somebody, or in words, that nothing is known of."""
-        who = self.parties.unknown(place, end)
-        if who is not None:
-            deed = self.deeds.behind(who.end, end)
-            return Order(who.name, deed, "open" if verb in self.words.proposals else "assigned")
-        wanted = verb in self.words.wants and self.text[place : place + 1].islower()
-        return Order(None, place, "open") if wanted and self.words.told_deed.match(self.key, cue_end, end) else None
-
-    def _sent_to(self, start: int, cue_start: int) -> Assignee | None:
-        """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
-        for sent in self.words.sent.finditer(self.key, max(start, cue_start - _LETTER), cue_start):
-            stop = cue_start - 1 - (self.text[cue_start - 2] == ",")
-            who = self.parties.to(sent.end(), stop) or self.who.every(sent.end(), stop)
-            if who is not None:
-                return who
-        return None
-
     def _of(self, who: Assignee, begin: int, end: int) -> Order | None:
         """Return what somebody in the sentence is to do, or means to."""
         key, words = self.key, self.words
         end_of_who, name = who.end, who.name
         if who.name[:1].islower() and words.demand.match(key, who.end, end) is None:
             more = words.class_words.match(key, who.end, end)
-            if more is not None and not words.past.search(key, who.end, more.end()):
+            if (
+                more is not None
+                and not words.past.search(key, who.end, more.end())
+                and not key.endswith(words.retracts, who.end, more.end())
+            ):
                 end_of_who, name = more.end(), f"{who.name}{self.text[who.end : more.end()]}"
         demand = words.demand.match(key, end_of_who, end)
         if demand is not None and not words.not_behind.match(key, demand.end()):
@@ -366,7 +298,11 @@ class Orders:
             return True
         if _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is not None:
             return False
+        if words.rules.match(key, begin) and not (self.course.section or self.course.orders):
+            return False
         said = words.says.search(key, start, cue_start)
+        if said is not None and said.start() == start and said[0] not in words.wants:
+            said = None  # "Lưu ý: …": nobody says it.
         if said is not None and self.deeds.at(begin) is None and key.endswith(words.denied, start, said.start() - 1):
             said = None
         return self.course.flow > 0 or said is not None

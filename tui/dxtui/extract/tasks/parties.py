@@ -12,8 +12,8 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.text.spelling import UPPER
 
 _JOINT = re.compile(r",? (?:và|cũng như) |, nhất là |, |; | kiêm ")
-_MORE = re.compile(rf" ?[-–]? [{UPPER}]")
-_STEP = re.compile(r"[,;]? (?=\w)|[.:(\n…“”\"]")
+_MORE = re.compile(rf"(?: ?[-–]?|,) [{UPPER}]")
+_STEP = re.compile(r"(?:[,;]| [-–])? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
 _START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
@@ -205,7 +205,9 @@ class Parties:
             more = self._text[found.end : end].split()
             if more and spread is None and bodies.post.match(key, place) and all(word[0].isupper() for word in more):
                 return _Part(place, end, " ".join(more), apart)  # "Phó Chủ tịch UBND tỉnh" and a person's name.
-            return _Part(place, end, None if more else found.name, apart)
+            longer = key.startswith(",", found.end)  # "Trung tâm Văn hóa, Thể thao và Du lịch" is known by less.
+            name = " ".join(self._text[place:end].split()) if longer and spread is None else None
+            return _Part(place, end, name if more else found.name, apart)
         doing = bodies.doing.match(key, found.end, limit)
         if doing is not None and words.demand.match(key, found.end, limit) is None:
             end = self._tail(doing.end(), limit)
@@ -219,9 +221,10 @@ class Parties:
         counted = _COUNTED.match(key, place, limit) if key[place].isdigit() else None
         start = counted.end() if counted is not None else place
         head = self._bodies.alone.match(key, start, limit)
-        if head is None and text[place].isupper():
+        if head is None:
             head = self._bodies.named.match(key, place, limit)
-            return head if head is not None and text[head.end() + 1 : head.end() + 2].isupper() else None
+            after = text[head.end() + 1 : head.end() + 2] if head is not None else ""
+            return head if after.isupper() or (after.isdecimal() and text[place].isupper()) else None
         return head
 
     def _tail(self, place: int, limit: int) -> int:
@@ -239,18 +242,19 @@ class Parties:
                 if closed < 0:
                     break
                 continue
-            if sign[-1] != " " or (text[step.end()].isdigit() and not self._counts(place, at, step.end(), limit)):
+            if sign[-1] != " " or (text[step.end()].isdigit() and not self._counts(at, step.end(), limit)):
                 break
             if self._asked(at, limit, far=at > place):
                 if sign[0] == "," and at > place and not listing:
                     break  # What stands before the comma was a deed that nobody knows.
-                domain = at > place and bodies.domain.match(key, step.end(), limit) is not None
+                domain = at > place and self._may_name(step.end(), limit)
                 if not domain or words.demand.match(key, at, limit) is not None:
                     return place if self._orders(place, at) else at
                 doing = doing if doing > place else at  # What a body does may be what it is named by.
             elif (not listing or sign[0] == ";") and self._joins(at, limit):
                 return at
-            if bodies.no_tail.match(key, step.end(), limit):
+            ends = bodies.no_tail.match(key, step.end(), limit)
+            if ends is not None and key[key.rfind(" ", 0, at) + 1 : ends.end()] not in words.compounds:
                 break
             if sign[0] in ",;" and not text[step.end()].isupper():
                 more = _WORDS.match(key, step.end(), stop)
@@ -258,16 +262,21 @@ class Parties:
                     break
         return doing
 
+    def _may_name(self, place: int, limit: int) -> bool:
+        """Whether the deed at `place` may be what a body does, and so part of its name; not "giám sát việc …"."""
+        domain = self._bodies.domain.match(self._key, place, limit)
+        return domain is not None and not self._key.startswith(self._words.nominals, domain.end())
+
     def _orders(self, start: int, end: int) -> bool:
         """Whether who is named gives an order, and is not who gets it: "Người đứng đầu Chính phủ giao Bộ Nội vụ …"."""
         handed = self._words.orders.search(self._key, start, end) if end > start else None
         return handed is not None and self._text[handed.end() + 1 : handed.end() + 2].isupper()
 
-    def _counts(self, start: int, at: int, place: int, limit: int) -> bool:
-        """Whether the number at `place` belongs to a name that started at `start`: "khu vực 5", "2 huyện"."""
+    def _counts(self, at: int, place: int, limit: int) -> bool:
+        """Whether the number at `place`, behind words that end at `at`, belongs to a name: "khu vực 5", "2 huyện"."""
         counted = _COUNTED.match(self._key, place, limit)
         unit = self._bodies.unit.match(self._key, counted.end(), limit) if counted is not None else None
-        return unit is not None or self._key.endswith(self._bodies.numbered, start, at)
+        return unit is not None or self._key.endswith(self._bodies.numbered, 0, at)
 
     def _ends(self, place: int, limit: int) -> bool:
         """Whether somebody's name is over at `place`: others follow, or what is asked."""
@@ -308,8 +317,10 @@ class Parties:
             return not far and self._words.grounds.match(key, begin, limit) is not None
         if self._words.must.match(key, deed.end()) is not None:
             return False  # "các đoàn kiểm tra sẽ …"
+        if far and key.endswith(self._words.nominals, 0, place):
+            return False  # "giám sát việc thực hiện"
         if far and " " not in deed[0]:
-            return deed[0] in self._words.adverbs
+            return deed[0] in self._words.adverbs or self._words.completing.match(key, deed.end()) is not None
         # "Đào tạo": a deed of one syllable behind a capital is the rest of a name's word.
         last = key.rfind(" ", 0, place) + 1
         return " " in deed[0] or not text[last].isupper() or self._who.ends_at(place)

@@ -101,7 +101,12 @@ class Plans:
             body = self.who.at(whose.end(), end) if whose else None
             return Order(body.name, body.end, "open") if body else Order(None, goal.end(), "open")
         for cue_start, cue_end, kind in cues:
-            if kind == "plan" and cue_start - begin < 60 and not words.past.search(key, begin, cue_start):
+            if (
+                kind == "plan"
+                and cue_start - begin < 60
+                and not words.past.search(key, begin, cue_start)
+                and self._means(begin, cue_start, cue_end, end)
+            ):
                 return Order(None, cue_end, "open")
         by = words.by_year.match(key, begin, end)
         if by and (goes_on or self.deeds.at(by.end())) and not words.past.search(key, begin, end):
@@ -125,6 +130,13 @@ class Plans:
             )
             return Order(who, cue_end, "open")
         return None
+
+    def _means(self, begin: int, cue_start: int, cue_end: int, end: int) -> bool:
+        """Whether a verb that may only expect something plans: a deed stands behind it, or it is said by when."""
+        if self.key[cue_start:cue_end] not in self.words.expects or self.deeds.at(cue_end + 1) is not None:
+            return True
+        goal = self.words.goal.match(self.key, cue_end + 1, end)
+        return goal is not None or self.when.within(begin, end) is not None
 
     def _speech(self, begin: int, place: int) -> int:
         """Return where the speech starts that holds `place`: behind a quotation mark, or "cho biết"; else `begin`."""
