@@ -171,3 +171,16 @@ def numbered_names() -> re.Pattern[str]:
     """Return the pattern, for the text right before a number, of a name whose kind may be numbered: "xã Tân Phú "."""
     kinds = alternation(form for word in table("leads")["numbered_names"]["kinds"] for form in spellings(word))
     return re.compile(rf"(?<!\w)(?i:{kinds})(?: [^\W\d_a-zđ]\w*+){{1,4}} $")
+
+
+@cache
+def graded() -> frozenset[str]:
+    """Return the units whose small whole numbers are grades: "sao"."""
+    return frozenset(form for word in table("leads")["grade"]["after"] for form in spellings(word))
+
+
+@cache
+def parts_of_law() -> re.Pattern[str]:
+    """Return the pattern of what behind a number goes on with the parts of a legal text: " Điều này"."""
+    words = alternation(form for word in table("leads")["parts"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")

@@ -90,12 +90,18 @@ class Calendar:
     """What before an hour makes it the first of a span: "từ"; for text reversed."""
     hours_to: re.Pattern[str]
     """What behind an hour leads to the last of a span, that hour: " đến 19 giờ"."""
+    hours_short: re.Pattern[str]
+    """What behind an hour with a letter leads to the last of a span, that hour in the group: " đến 21g"."""
     accumulated: re.Pattern[str]
     """What before a number of months makes it a part of the year; for text reversed."""
     estimated: re.Pattern[str]
     """What before a number of months makes it one where words follow that `goes_on` matches; for text reversed."""
     in_part: re.Pattern[str]
     """What before a number of months makes it the part of the year that was named before; for text reversed."""
+    opens_part: re.Pattern[str]
+    """What opens a clause before the part of the year that it tells of: ", sau"; for text reversed."""
+    same_period: re.Pattern[str]
+    """Words that compare with the same part of another year; searched."""
     goes_on: re.Pattern[str]
     """What after a number of months tells what was done in them."""
     day_after: re.Pattern[str]
@@ -165,9 +171,12 @@ def calendar() -> Calendar:
         day_dot=re.compile(r"(\d{1,2})\.(\d{1,2})(?!\d|[.,/]\d)"),
         hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
         hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
+        hours_short=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)((?:[01]?\d|2[0-4])[gh](?:[0-5]\d)?(?!\w))"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
         estimated=re.compile(rf" {{1,2}}+{_any_back(rows['estimated']['words'])}(?!\w)"),
         in_part=re.compile(rf" {{1,2}}+{_any_back(rows['in_part']['words'])}(?!\w)"),
+        opens_part=re.compile(rf" {{1,2}}(?:{_any_back(rows['in_part']['words'])}(?!\w))? {{0,2}}(?:[^\w ]|\Z)"),
+        same_period=re.compile(rf"(?<!\w){_any(table('periods')['same_period']['words'])}(?!\w)"),
         goes_on=re.compile(rf" {{1,2}}+(?!{_any(rows['estimated']['not_before'])}(?!\w))[^\W\d]"),
         day_after=re.compile(rf",? {{0,2}}\(?{_any(rows['clock']['day_after'])}(?!\w)|,? {{0,2}}\(?\d{{1,2}}/\d"),
         day_before=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['day_before'])}(?!\w)"),

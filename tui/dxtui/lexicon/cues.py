@@ -92,7 +92,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     after_one += numerals["one"]["persons"]
     two = [word for word, value in numerals["digits"].items() if value == "2"]
     add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
-    add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)", "word")
+    add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)”\x00", "word")
     joints = ["", ",", *(f" {word}" for word in table("units")["range"]["words"])]
     add((f"{word}{joint} {more}" for word in one for joint in joints for more in two), " ", "word")
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}

@@ -12,6 +12,13 @@ def _backwards(words: list[str]) -> str:
 
 
 @cache
+def celebrated() -> tuple[str, ...]:
+    """Return how the words end before a number of years that is celebrated: "kỷ niệm[ 80 năm]"."""
+    words = [form for word in table("periods")["celebrated"]["words"] for form in spellings(word)]
+    return tuple(f"{form}{space}" for form in words for space in ("", " "))
+
+
+@cache
 def comparing() -> frozenset[str]:
     """Return the words of time that compare by themselves: "+4,5% YoY"."""
     return frozenset(form for word in table("periods")["comparing"]["words"] for form in spellings(word))

@@ -236,6 +236,17 @@ def one_before() -> re.Pattern[str]:
 
 
 @cache
+def always_one() -> re.Pattern[str]:
+    """Return the pattern of what "một" counts whatever stands before it: "một[ lần]"."""
+    rows = table("numerals")
+    counted, vague = (
+        alternation(form for word in words for form in spellings(word))
+        for words in (rows["one"]["always"], [*rows["one"]["vague"], *rows["each"]["vague"]])
+    )
+    return re.compile(rf" {{1,2}}+{counted}(?!\w)(?! {{1,2}}{vague}(?!\w))")
+
+
+@cache
 def only_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what before "một" makes it count, for text reversed, and of what behind it does not."""
     rows = table("numerals")["one"]

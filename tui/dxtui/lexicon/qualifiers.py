@@ -143,7 +143,8 @@ def comparative() -> str:
 @cache
 def compares() -> re.Pattern[str]:
     """Return the pattern of what right after a share makes "vượt 3%" a change and a signed share one: "so với"."""
-    words = alternation(form for word in table("roles")["exceeded"]["words"] for form in spellings(word))
+    rows = (*table("roles")["exceeded"]["words"], *table("periods")["comparing"]["words"])
+    words = alternation(form for word in rows for form in spellings(word))
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
@@ -219,7 +220,10 @@ def compared_again() -> re.Pattern[str]:
     """
     start = alternation(form for word in table("periods")["baseline"]["words"] for form in spellings(word))
     joint = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}{start} [^;.%()]{{2,60}}?(?: {{1,2}}{joint} {{1,2}}|, )")
+    comparing = alternation(form for word in table("periods")["comparing"]["words"] for form in spellings(word))
+    return re.compile(
+        rf" {{1,2}}(?:{start} [^;.%()]{{2,60}}?|{comparing})(?: {{1,2}}{joint} {{1,2}}|, {{0,2}}(?:{joint} {{1,2}})?)"
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from dxtui.extract.numbers.now import Now, now_of
 from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
-from dxtui.extract.numbers.ranks import is_in_a_row
+from dxtui.extract.numbers.ranks import is_grade, is_in_a_row
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.romans import roman
@@ -183,7 +183,10 @@ def _ranks(previous: Draft | None, start: int, before: Before) -> bool:
 def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) -> Draft | None:
     """Return the number of a candidate that has no decimal digits."""
     if kind == "word":
-        return worded(page, start, previous)
+        draft = worded(page, start, previous)
+        if draft is not None and draft.kind == "figure" and is_grade(draft):
+            return Draft(draft.start, draft.end, "grade")
+        return draft
     if kind == "roman":
         return roman(page, start, end, previous)
     if kind == "name":
@@ -275,7 +278,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = hour_at(page, start, before, previous) or months_at(page, start)
             rule = "the words behind it"
     if draft is None and after != " " and after.isalpha():
-        draft = copies_at(page, start, end) or glued_after(page, start, end, before)
+        draft = copies_at(page, start, end) or glued_after(page, start, end, before, previous)
         rule = "letters right behind it"
     if draft is None and previous is not None and previous.kind != "figure":
         draft = going_on(page, start, end, run, previous)
@@ -296,7 +299,10 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             if ranks:
                 draft.role = "rank"
                 draft.unit = draft.counted = None
-            if is_in_a_row(page, draft):
+            if is_grade(draft):
+                draft = Draft(draft.start, draft.end, "grade")
+                rule = "a unit that counts grades"
+            elif is_in_a_row(page, draft):
                 draft = Draft(draft.start, draft.end, "ordinal")
                 rule = "it counts how long something has gone on"
             elif (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft, previous):

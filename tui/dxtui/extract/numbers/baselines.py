@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dxtui.extract.numbers.draft import Draft
-from dxtui.extract.numbers.moment import Time
+from dxtui.extract.numbers.moment import Time, is_compared, is_year
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import parts_of_it
@@ -25,6 +25,8 @@ _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
     draft.baseline = time.period
+    if time.same and time.period[:1].isdecimal() and (time.date is None or is_year(time.date)):
+        draft.baseline = time.period[:_YEAR]  # of "cùng kỳ năm 2022" a change tells the year
     if draft.notes is not None and time.period:
         draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
 
@@ -150,7 +152,8 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
         return
     figure = before[-1]
     if figure.role not in ("change", "multiple"):
-        if time.same and figure.unit == "%" and not page.low[figure.after : time.begin].strip():
+        behind = time.same and figure.unit == "%" and not page.low[figure.after : time.begin].strip()
+        if behind and not is_compared(page, figure.start):  # but "so với mức 5% cùng kỳ": that was so then
             time.baseline = True  # "bằng 104,1% cùng kỳ"
             _compare(page, figure, time, "the time right behind it")
         else:

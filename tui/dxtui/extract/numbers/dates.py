@@ -11,6 +11,7 @@ _CALENDAR = calendar()
 _LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
 _HALF_YEAR = 6
 _OPENING = ("", ";", ":", "(")
+_SIGNS = ' -–+*•“"'
 _COMMON_YEAR = 2023
 """A year whose February has 28 days."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -160,6 +161,7 @@ def months_of_at(page: Page, start: int) -> Date | None:
             _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
             and not _is_estimated(page, start, found.end())
             and not _is_named_again(page, start, found.end(), int(found[1]))
+            and not _is_of_same_period(page, start, found.end())
             and (
                 _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
                 or _CALENDAR.lasting.match(page.back, page.size - start, page.size - page.start) is not None
@@ -186,6 +188,15 @@ def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
     if not opens and _CALENDAR.in_part.match(*back) is None:
         return False
     return sign in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
+
+
+def _is_of_same_period(page: Page, start: int, end: int) -> bool:
+    """Whether months that open their clause are compared with as many: "Sau 9 tháng, lỗ 1 tỷ, thấp hơn cùng kỳ"."""
+    if page.low[end : end + 1] != ",":
+        return False
+    if _CALENDAR.opens_part.match(page.back, page.size - start, page.size - page.start) is None:
+        return False
+    return _CALENDAR.same_period.search(page.low, end, page.end) is not None
 
 
 def _is_estimated(page: Page, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.heads import head_end
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
+from dxtui.extract.numbers.signs import signed
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.extract.numbers.written import grouped_end, with_parts
@@ -160,7 +161,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     if near in _JOINTS:
         span = _RANGE.match(low, end, limit)
         if span is not None and not _is_row(low, start, end, span.end()):
-            upper = _upper(page, span, value, scale, percent is not None)
+            upper = _upper(page, span, signed(page, start, value), scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
                 if scale == 1 and times(value, upper_scale) < draft.to:

@@ -20,7 +20,7 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names
+from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names, parts_of_law
 from dxtui.lexicon.calendar import calendar, decades, halves, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.lexicon.times import spans_to
@@ -31,6 +31,7 @@ _after_of = afters().of
 _AREAS = areas()
 _COUNTING = counting()
 _JOINS = joins()
+_PARTS = parts_of_law()
 _SPANS_TO = spans_to()
 _NUMBER_WORDS = number_words()
 _EVENT = events()
@@ -116,7 +117,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         found = _IDENTIFIER.match(page.text, start, page.end)
         return Draft(start, found.end() if found is not None else end, "list")
     if lead == "name":
-        if not before.always and _ends_name(page, lead_start):
+        if not before.always and _ends_name(page, lead_start, start):
             return None
         if "," not in run and (before.always or (len(run) <= 3 and not _is_amount_here(page, end))):
             return Draft(start, end, "name")
@@ -153,9 +154,12 @@ def _is_amount_here(page: Page, end: int) -> bool:
     return is_amount(page, end) and _AREAS.match(page.text, end, page.end) is None
 
 
-def _ends_name(page: Page, lead_start: int) -> bool:
-    """Whether the word at `lead_start` ends a name and leads nothing in: "Hải Phòng 9"."""
+def _ends_name(page: Page, lead_start: int, start: int) -> bool:
+    """Whether the word at `lead_start` ends a name and leads nothing in: "Hải Phòng 9"; not "Vĩnh Long Cơ sở 2"."""
     if not page.text[lead_start].isupper():
+        return False
+    second = page.text.find(" ", lead_start, start - 1) + 1
+    if second and page.text[second].islower():
         return False
     found = _LAST_WORD.match(page.back, page.size - lead_start, page.size - page.start)
     if found is None:
@@ -215,6 +219,8 @@ def _is_decade(page: Page, lead_start: int, start: int, end: int) -> bool:
 
 def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
     if not before.strong:
+        if _GROUPS.fullmatch(run) is not None and is_amount(page, end):
+            return None  # "nguồn Trung ương: 204.700.000 đồng"
         if before.yearly and end - start == 4 and years_at(page, start) is not None:
             return None
         numbered = page.low[lead_start:start].strip() in _NUMBER_WORDS and not _multiplied(page, end)
@@ -237,6 +243,8 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
         return Draft(start, date.end, "name")
     if not date.last and not page.low.endswith(_RIGHTS, page.start, start):
         following = _after_at(page.low, date.end, page.end)
+        if following is not None and page.text[date.end] == "\n" and page.text[following.start(1)].isupper():
+            following = None  # a title's year, above the next line
         if following is not None and following[1] != '"':
             family = _after_of(following).family
             if family in ("noun", "money", "measure", "share", "multiple"):
@@ -326,7 +334,7 @@ def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Dra
         return None
     if not spans and _JOINS.fullmatch(page.low, previous.end, start) is None:
         return None
-    if is_amount(page, end):
+    if is_amount(page, end) and (previous.kind != "reference" or _PARTS.match(page.low, end, page.end) is None):
         return None
     if previous.kind == "date" and (previous.date is None or previous.date.year or int(run) > 31):
         return None

@@ -45,3 +45,8 @@ def nearest(times: Sequence[Time], start: int) -> Date | None:
 def is_compared(page: Page, start: int) -> bool:
     """Return whether something is compared with the time at `start`: "so với tháng trước"."""
     return _COMPARED.match(page.back, page.size - start, page.size - page.start) is not None
+
+
+def is_year(date: Date) -> bool:
+    """Return whether a date names one year and no part of it."""
+    return not (date.month or date.quarter or date.week or date.last)

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import times as multiplied
+from dxtui.extract.numbers.sharing import share_units
 from dxtui.extract.numbers.targets import (
     cued,
     is_foretold,
@@ -23,7 +22,7 @@ from dxtui.extract.numbers.targets import (
 from dxtui.extract.numbers.times import date_periods, times_of
 from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, told
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.numerals import every, out_of
+from dxtui.lexicon.moments import celebrated
 from dxtui.lexicon.times import (
     deadline,
     done,
@@ -32,13 +31,10 @@ from dxtui.lexicon.times import (
     onward,
     predicate,
     present,
-    sharing,
     since,
 )
 from dxtui.model.note import Note
 
-_OUT_OF = out_of()
-_EVERY, _THEN = every()
 _INWARD = inward()
 _ONWARD = onward()
 _PART = part_of_it()
@@ -47,12 +43,12 @@ _LEFT = left_now()
 _OF = said_to_be_of()
 _TOLD = told()
 _SINCE = since()
-_SHARED = sharing()
 _DEADLINE = deadline()
 _DONE = done()
 _PRESENT = present()
 _FORECASTS = forecasts()
 _HEADS = predicate()
+_CELEBRATED = celebrated()
 _AIMING = ("aim", "goal")
 _HEAD = 16
 _OPENING = 110
@@ -94,9 +90,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
             _periods(page, found, times, marks, now, ordered)
         if marks:
             cued(page, found, marks)
-    for draft, following in pairwise(found):
-        if (draft.unit is None) != (following.unit is None):
-            _share_unit(page, draft, following)
+    share_units(page, found)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not is_past(page, marks, draft.start):
             if ordered or not is_stated(page, draft, marks):
@@ -113,27 +107,6 @@ def _is_bound_change(draft: Draft) -> bool:
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:
     """Whether a time some clauses behind what an order asks for is when that is due."""
     return time.lead in _INWARD and not is_threshold(figure) and is_ordered(page, figure)
-
-
-def _share_unit(page: Page, draft: Draft, following: Draft) -> None:
-    """Take the unit that two figures have once: "từ 500 lên 1.000 tỷ đồng", "từ 88/193 lên 86/193 quốc gia"."""
-    if draft.of is not None or following.of is not None:
-        if draft.of == following.of:
-            draft.unit, draft.family = following.unit, following.family
-        return
-    if following.unit is None and draft.family == "noun":
-        if _EVERY.match(page.back, page.size - draft.start, page.size - page.start) is not None and (
-            _THEN.match(page.back, page.size - following.before, page.size - draft.after) is not None
-        ):
-            following.unit, following.family = draft.unit, draft.family  # "cứ 5 hộ thì 1 chưa có điện"
-        return
-    if following.family == "measure" and draft.scale == 1 and page.low[draft.after : following.start] == ", ":
-        draft.unit, draft.family = following.unit, following.family  # "220, 110 kV"
-    elif draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
-        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
-    elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
-        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
-        draft.value = multiplied(draft.value, following.scale)
 
 
 def _right_behind(low: str, gap: str, time: Time) -> bool:
@@ -193,7 +166,7 @@ def _periods(
             continue
         compares = compares or figure.role in _COMPARING
         due = False
-        aside = figure.base or (figure.threshold and figure.family in _EXTENTS)
+        aside = figure.base or (figure.family in _EXTENTS and (figure.threshold or _is_anniversary(page, figure)))
         last: Time | None = None
         after: Time | None = None
         for time, stop in zip(plain, shut, strict=True):
@@ -269,6 +242,11 @@ def _periods(
             ):
                 set_target(page, figure, chosen.begin, chosen.end, "a time to come")
                 reached = True
+
+
+def _is_anniversary(page: Page, figure: Draft) -> bool:
+    """Whether a number of years only tells what is celebrated: "kỷ niệm 80 năm Quốc khánh"."""
+    return figure.family == "duration" and page.low.endswith(_CELEBRATED, page.start, figure.before)
 
 
 def _shut(page: Page, figures: Sequence[Draft], time: Time) -> int:

@@ -1,11 +1,26 @@
-"""Ranks: places that something climbs to, and what only counts how long something has gone on."""
+"""Ranks and grades: places that something climbs to, stars that it has, and what only counts how long it goes on."""
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.before import graded
 from dxtui.lexicon.qualifiers import climbs, running
 
 _RUNNING = running()
 _CLIMBS = climbs()
+_GRADED = graded()
+_HIGHEST = 7
+"""No grade is higher."""
+
+
+def is_grade(draft: Draft) -> bool:
+    """Return whether what a figure counts makes it a grade: "đạt 4 sao"; an average of "4,8 sao" is none."""
+    return (
+        draft.unit in _GRADED
+        and draft.of is None
+        and draft.scale == 1
+        and 1 <= draft.value <= _HIGHEST
+        and draft.value == int(draft.value)
+    )
 
 
 def is_in_a_row(page: Page, draft: Draft) -> bool:

@@ -229,6 +229,18 @@ def _is_hour(word: str, digits: str) -> bool:
     return word == _HOUR and digits.isdecimal() and int(digits) <= _HOURS
 
 
+def _spans_day(page: Page, start: int, end: int, previous: Draft | None) -> bool:
+    """Whether an hour written with a letter is one end of a span of the day: "từ 8g đến 21g"."""
+    if previous is not None and previous.kind == "clock":
+        joint = _CALENDAR.hours_short.match(page.low, previous.end, page.end)
+        return joint is not None and joint.start(1) == start
+    joint = _CALENDAR.hours_short.match(page.low, end, page.end)
+    if joint is None or _CALENDAR.hours_from.match(page.back, page.size - start, page.size - page.start) is None:
+        return False
+    low, stop = page.low, joint.end()
+    return stop >= page.end or not low.startswith(" ", stop) or _CALENDAR.daytime.match(low, stop, page.end) is not None
+
+
 def copies_at(page: Page, start: int, end: int) -> Draft | None:
     """Return how many copies the last line of a letter says that somebody keeps: "Lưu: VT, KSTT (02b)"."""
     lead, short, unit = _COPIES
@@ -242,7 +254,7 @@ def copies_at(page: Page, start: int, end: int) -> Draft | None:
     return draft
 
 
-def glued_after(page: Page, start: int, end: int, before: Before) -> Draft | None:
+def glued_after(page: Page, start: int, end: int, before: Before, previous: Draft | None) -> Draft | None:
     """Return the number with letters right behind it if they make it a name: "5G", "1A", "3D"; None for an amount."""
     low, limit = page.low, page.end
     found = _LETTERS.match(page.text, end, limit)
@@ -254,7 +266,9 @@ def glued_after(page: Page, start: int, end: int, before: Before) -> Draft | Non
     if word in _ENGLISH_ORDINALS:
         return Draft(start, end, "ordinal")
     if _is_hour(word, low[start:end]) and (
-        before.lead == "clock" or _CALENDAR.daytime.match(low, found.end(), limit) is not None
+        before.lead == "clock"
+        or _CALENDAR.daytime.match(low, found.end(), limit) is not None
+        or _spans_day(page, start, found.end(), previous)
     ):
         return Draft(start, found.end(), "clock")
     following = _after_at(low, end, limit)

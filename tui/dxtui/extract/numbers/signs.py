@@ -1,18 +1,28 @@
 """The sign right before a number, which turns it below zero or makes it a change."""
 
 import re
+from decimal import Decimal
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import negative
+from dxtui.lexicon.after import range_words
 from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import changing_nouns
 
 _EXCEPTING = excepting()
+_RANGE_WORDS = range_words()
 _CHANGING_NOUNS = changing_nouns()
+_MINUS = "-−"
 _COLD = frozenset(("°C", "°F"))
 _WORD_BEFORE = re.compile(r" [^\W\d_]")
 _SHARES = frozenset(("%", "‰", "share"))
+
+
+def signed(page: Page, start: int, value: Decimal) -> Decimal:
+    """Return the value of the number at `start`, below zero where a minus touches it: "từ -25 đến 10 độ C"."""
+    touches = start - 1 > page.start and page.low[start - 1] in _MINUS and page.low[start - 2] in " ("
+    return negative(value) if touches else value
 
 
 def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
@@ -39,8 +49,11 @@ def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bo
     elif draft.family == "noun" and word[::-1] in _EXCEPTING:
         return False
     if minus:
-        draft.value = negative(draft.value)
-        if draft.to is not None:  # "âm 50-54%"
-            draft.value, draft.to = negative(draft.to), draft.value
+        below, upper = negative(draft.value), draft.to
+        worded = not word.isalpha() and not _RANGE_WORDS.isdisjoint(page.low[draft.start : draft.end].split())
+        if upper is not None and draft.value < upper and not worded:
+            draft.value, draft.to = negative(upper), below  # "âm 50-54%"; but "từ -25 đến 10 độ C"
+        else:
+            draft.value = below
     draft.start = start
     return True

@@ -13,6 +13,7 @@ from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import year_words
 from dxtui.lexicon.numerals import (
     TEN,
+    always_one,
     bare_tens,
     befallen,
     digits,
@@ -38,6 +39,7 @@ _before_of = befores().of
 _NUMERAL = numeral()
 _ONE = one_before()
 _ONE_AFTER = one_after()
+_ALWAYS = always_one()
 _BEFALLEN = befallen()
 _YEAR = year_before()
 _FIVE_YEARS = five_years()
@@ -142,7 +144,7 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
         return _is_part(page, end) or (after is None and _takes_any(page, end, word, lead))
     value = digits().get(word)
     if value == 1:
-        if _BEFALLEN.match(page.low, end, page.end) is not None:
+        if _BEFALLEN.match(page.low, end, page.end) is not None or _ALWAYS.match(page.low, end, page.end) is not None:
             return True
         back = page.back, page.size - start, page.size - page.start
         if _ONCE.match(page.low, end, page.end) is not None and _EACH_TIME.match(*back) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
-from dxtui.extract.numbers.moment import Time, is_compared, nearest
+from dxtui.extract.numbers.moment import Time, is_compared, is_year, nearest
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.relatives import RELATIVE, add_relative
@@ -146,8 +146,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
             time.weak = any(end <= time.start and _ONE_CLAUSE.fullmatch(page.low, end, time.start) for end in against)
         if time.lead in _SINCE and time.period and _TILL_NOW.match(page.low, time.end, page.end) is not None:
             time.period = _until(time.period, now)  # "từ năm 2018 đến nay"
-        opened = page.low[time.begin - 1 : time.begin] == "("
-        if time.same and not time.baseline and len(time.period) == _YEAR and (time.date is None or opened):
+        if time.same and not time.baseline and len(time.period) == _YEAR:
             base = nearest(times, time.begin)
             if base is not None:  # "(cùng kỳ năm trước đạt 46,7%)"
                 time.period = period_of(base._replace(year=int(time.period)), 0) or time.period
@@ -243,7 +242,7 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
             time.lead = found[1][::-1] if found[1] else ""
             if time.lead in _ASIDE or (time.lead in _SINCE and _tells_event(page, time.begin)):
                 time.weak = True  # "Sau khi hợp nhất từ ngày 01/7/2025, tỉnh có 124 xã"
-        elif time.date is not None and _is_year(time.date):
+        elif time.date is not None and is_year(time.date):
             time.weak = not _ends_phrase(page, time.start)
     for start, _ in same:
         if time.begin <= start < time.end:
@@ -254,10 +253,6 @@ def _tells_event(page: Page, end: int) -> bool:
     """Whether the clause up to `end` tells of something that happened: "sau khi hợp nhất[ từ ngày 01/7/2025]"."""
     start = max(page.low.rfind(sign, page.start, end) for sign in ",;:(“") + 1
     return _AFTER.fullmatch(page.low, max(start, page.start), end) is not None
-
-
-def _is_year(date: Date) -> bool:
-    return not (date.month or date.quarter or date.week or date.last)
 
 
 def _ends_phrase(page: Page, start: int) -> bool:

@@ -1,0 +1,71 @@
+"""Units that a figure takes from what stands before it: the figure that it shares one with, or what is counted."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.quantities import times as multiplied
+from dxtui.lexicon.after import afters
+from dxtui.lexicon.numerals import every, out_of
+from dxtui.lexicon.sharing import ends_clause, number_of, parts_counted, totals
+from dxtui.lexicon.times import sharing
+
+_after_at = afters().pattern.match
+_after_of = afters().of
+_OUT_OF = out_of()
+_EVERY, _THEN = every()
+_SHARED = sharing()
+_PARTS = parts_counted()
+_TOTALS = totals()
+_NUMBER_OF = number_of()
+_ENDS = ends_clause()
+_FAR = 60
+"""Code points before a number in which what it is the number of is named."""
+
+
+def share_units(page: Page, figures: Sequence[Draft]) -> None:
+    """Give figures of a statement that lack a unit the one that they share or that their words name."""
+    for draft, following in pairwise(figures):
+        if (draft.unit is None) != (following.unit is None):
+            _share(page, draft, following)
+    for figure in figures:
+        if figure.unit is None and figure.of is None and figure.role in ("level", "change"):
+            _count(page, figure)
+
+
+def _count(page: Page, figure: Draft) -> None:
+    """Take what a figure is the number of, as its words name that: "số người chết tăng 1"."""
+    if figure.value != int(figure.value) or _ENDS.match(page.low, figure.after, page.end) is None:
+        return
+    found = _NUMBER_OF.search(page.low, max(page.start, figure.start - _FAR), figure.start)
+    if found is None:
+        return
+    noun = _after_at(page.low, found.end(), page.end)
+    if noun is not None and _after_of(noun).family == "noun" and noun.end() <= figure.start:
+        figure.unit, figure.family = page.words(noun.start(1), noun.end()), "noun"
+
+
+def _share(page: Page, draft: Draft, following: Draft) -> None:
+    """Take the unit that two figures have once: "từ 500 lên 1.000 tỷ đồng", "từ 88/193 lên 86/193 quốc gia"."""
+    if draft.of is not None or following.of is not None:
+        if draft.of == following.of:
+            draft.unit, draft.family = following.unit, following.family
+        return
+    if following.unit is None and draft.family == "noun":
+        parts = _PARTS.fullmatch(page.low, draft.after, following.before) is not None
+        if following.role == "level" and (parts or page.low.endswith(_TOTALS, draft.after, following.start)):
+            following.unit, following.family = draft.unit, draft.family  # "10 triệu tài khoản, trong đó 7 triệu ở …"
+            return
+        if _EVERY.match(page.back, page.size - draft.start, page.size - page.start) is not None and (
+            _THEN.match(page.back, page.size - following.before, page.size - draft.after) is not None
+        ):
+            following.unit, following.family = draft.unit, draft.family  # "cứ 5 hộ thì 1 chưa có điện"
+        return
+    if following.family == "measure" and draft.scale == 1 and page.low[draft.after : following.start] == ", ":
+        draft.unit, draft.family = following.unit, following.family  # "220, 110 kV"
+    elif draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+    elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+        draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+        draft.value = multiplied(draft.value, following.scale)
