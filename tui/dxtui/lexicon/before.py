@@ -58,8 +58,6 @@ def befores() -> Phrases[Before]:
         for strength in ("weak", "strong"):
             for phrase in rows.get(strength, ()):
                 facts[phrase].update(lead=lead, strong=strength == "strong")
-    for phrase in table("calendar")["halves"]:
-        facts[phrase].update(lead="year", strong=True)
     for phrase in leads["name"]["always"]:
         facts[phrase]["always"] = True
     for phrase in leads["reference"]["yearly"]:

@@ -64,6 +64,8 @@ class Calendar:
     """The words that put a year before this one."""
     last: frozenset[str]
     """The words for the last part of a year, as `months_of` finds them in its third group."""
+    half_year: re.Pattern[str]
+    """nửa đầu năm 2023, nửa đầu năm: the words, year or None, what year it is from here or None."""
     week: re.Pattern[str]
     """43/2022, 43 năm 2022, or 43 before a sign: week, year or None."""
     weeks: tuple[str, ...]
@@ -154,6 +156,10 @@ def calendar() -> Calendar:
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
         ago=frozenset(rows["date"]["ago"]),
         last=frozenset(rows["date"]["last"]),
+        half_year=re.compile(
+            rf"({_any(list(rows['halves']))})(?: {{1,2}}+(?:{_YEAR}|({from_here})(?!\w)))?+"
+            rf"(?!\w| ?[-–/] ?\d| {{1,2}}{_any(table('periods')['own_year_parts']['not_before'])}(?!\w))"
+        ),
         week=re.compile(rf"(\d{{1,2}})(?:(?:/|{in_year}){_YEAR}|(?= ?(?:[,;:()”\n]|\.(?!\d)|\Z)))"),
         weeks=tuple(f"{form} " for word in rows["date"]["week"] for form in spellings(word)),
         clock=re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d(?:p|')?)?|g[0-5]\d)(?![\w:])"),

@@ -187,6 +187,14 @@ def thresholds() -> frozenset[str]:
 
 
 @cache
+def used_once() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the units of which one behind a word says of what kind things are, and those words: "dùng[ một lần]"."""
+    rows = table("qualifiers")["once"]
+    words = [form for word in rows["words"] for form in spellings(word)]
+    return frozenset(rows["units"]), tuple(f" {form} " for form in words)
+
+
+@cache
 def place_words() -> frozenset[str]:
     """Return the words, reversed, that say where behind what `places` matches: "trên"."""
     return frozenset(form[::-1] for word in table("qualifiers")["place"]["words"] for form in spellings(word))

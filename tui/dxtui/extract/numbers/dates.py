@@ -5,9 +5,11 @@ from calendar import monthrange
 
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.calendar import calendar
+from dxtui.lexicon.calendar import calendar, halves, year_words
 
 _CALENDAR = calendar()
+_HALVES = halves()
+_YEAR_WORDS = tuple(year_words())
 _LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
 _HALF_YEAR = 6
 _OPENING = ("", ";", ":", "(")
@@ -130,6 +132,16 @@ def years_at(page: Page, start: int) -> Date | None:
     if last and last != first + 1 and (last <= first or found[3] or page.low[found.end(1)] == "/"):
         return Date(found.end(1), first)
     return Date(found.end(), first, 0, 0, 0, last)
+
+
+def half_year_at(page: Page, start: int) -> Date | None:
+    """Return the half of a year in words at `start`: nửa đầu năm 2023, nửa cuối năm ngoái, nửa đầu năm."""
+    found = _CALENDAR.half_year.match(page.low, start, page.end)
+    if found is None or not (found[2] or found[1].endswith(_YEAR_WORDS)):
+        return None  # "nửa đầu tháng 6"
+    first = 1 if _HALVES[" ".join(found[1].split())] == "H1" else _HALF_YEAR + 1
+    ago = int(found[3] in _CALENDAR.ago)
+    return Date(found.end(), _year(found[2]), first, 0, 0, first + _HALF_YEAR - 1, ago)
 
 
 def week_at(page: Page, start: int) -> Date | None:

@@ -59,8 +59,7 @@ _WHOLES = halved()
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
 _TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
 _SPOKEN = Decimal(1_000_000)
-# The same glued: "2tr5", "1tr250".
-_GLUED_TENTHS = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")
+_GLUED_TENTHS = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")  # the same glued: "2tr5", "1tr250"
 _MONEY_SIGNS = frozenset(sign for sign in money_signs() if len(sign) == 1)
 _MONEY_SUFFIXES = money_suffixes()
 _POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")

@@ -21,7 +21,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names, parts_of_law
-from dxtui.lexicon.calendar import calendar, decades, halves, months
+from dxtui.lexicon.calendar import calendar, decades, months
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.lexicon.times import spans_to
 from dxtui.text.fold import fold
@@ -36,9 +36,9 @@ _SPANS_TO = spans_to()
 _NUMBER_WORDS = number_words()
 _EVENT = events()
 _CALENDAR = calendar()
-_HALVES = halves()
 _MONTH_NAMES = months()
-_SHORTEST_HALF = min(map(len, _HALVES))
+_SHORTEST_DECADE = 8
+"""Code points before a year that may make it the first of ten."""
 _MULTIPLIERS = multipliers()
 _IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
@@ -197,11 +197,12 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
 def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
     date = years_at(page, start)
     if date is not None and date.end >= end:
-        long = start - lead_start > _SHORTEST_HALF and not date.last
-        half = _HALVES.get(" ".join(page.low[lead_start:start].split())) if long else None
-        if half is not None:
-            date = date._replace(month=1 if half == "H1" else 7, last=6 if half == "H1" else 12)
-        elif long and date.year % 10 == 0 and _is_decade(page, lead_start, start, date.end):
+        if (
+            start - lead_start > _SHORTEST_DECADE
+            and not date.last
+            and date.year % 10 == 0
+            and _is_decade(page, lead_start, start, date.end)
+        ):
             date = date._replace(last=date.year + 9)
         return dated(page, start, date)
     if run.isdecimal() and len(run) <= 2 and not is_amount(page, end):

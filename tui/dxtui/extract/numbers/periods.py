@@ -89,7 +89,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
                 compare(page, found, times)
             _periods(page, found, times, marks, now, ordered)
         if marks:
-            cued(page, found, marks)
+            cued(page, found, marks, now)
     share_units(page, found)
     for draft in found:
         if draft.bound and draft.role in ("level", "change") and not is_past(page, marks, draft.start):
@@ -165,8 +165,10 @@ def _periods(
                 )
             continue
         compares = compares or figure.role in _COMPARING
+        if figure.threshold and figure.qualifier == "exact" and figure.family == "noun":
+            continue  # "không mua đồ nhựa dùng một lần trước ngày 31/8"
         due = False
-        aside = figure.base or (figure.family in _EXTENTS and (figure.threshold or _is_anniversary(page, figure)))
+        aside = _is_aside(page, figure)
         last: Time | None = None
         after: Time | None = None
         for time, stop in zip(plain, shut, strict=True):
@@ -244,9 +246,11 @@ def _periods(
                 reached = True
 
 
-def _is_anniversary(page: Page, figure: Draft) -> bool:
-    """Whether a number of years only tells what is celebrated: "kỷ niệm 80 năm Quốc khánh"."""
-    return figure.family == "duration" and page.low.endswith(_CELEBRATED, page.start, figure.before)
+def _is_aside(page: Page, figure: Draft) -> bool:
+    """Whether a figure has no time before it: it is counted on, tells which things are meant, or what is celebrated."""
+    if figure.threshold and figure.family in _EXTENTS:
+        return True
+    return figure.base or (figure.family == "duration" and page.low.endswith(_CELEBRATED, page.start, figure.before))
 
 
 def _shut(page: Page, figures: Sequence[Draft], time: Time) -> int:

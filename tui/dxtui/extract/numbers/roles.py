@@ -33,6 +33,7 @@ from dxtui.lexicon.qualifiers import (
     regarded_again,
     running,
     spreads,
+    used_once,
     whole_of,
     worth,
 )
@@ -71,6 +72,7 @@ _CHANGING_NOUNS = changing_nouns()
 _CLIMBS = climbs()
 _PLACES = places_moved()
 _MEMBERS = members()
+_USES, _USED = used_once()
 _LONGEST_BRACKET = 40
 _COMPARATIVE = comparative()
 _NEARLY = ("over", "under", "about")
@@ -237,6 +239,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""
     bounded_behind(page, draft)
+    if draft.value == 1 and draft.unit in _USES and low.endswith(_USED, page.start, draft.start):
+        draft.threshold = True  # "đồ nhựa dùng một lần"
 
 
 def _may_change(page: Page, draft: Draft) -> bool:

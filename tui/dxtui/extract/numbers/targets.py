@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides
@@ -25,6 +26,8 @@ _SIGNS = "+-−–"
 _TIME_AHEAD = estimated_times()
 _OPENING = ' \t-–—•*+·“"(,'
 _ESTIMATED = ("level", "change", "multiple")
+_YEAR = 4
+"""Digits of a year."""
 _GOAL = goal_gap()
 _ASIDE = asides()
 _SET_GOALS = goals_set()
@@ -110,7 +113,7 @@ def is_foretold(marks: Sequence[Cue], start: int) -> bool:
     return foretold
 
 
-def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
+def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -> None:
     """Read the roles and estimates that words some way before a figure give it."""
     aim = demand = rank = estimate = fronted = plan = goal = listed = -1
     at = told = 0
@@ -148,6 +151,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
             elif listed >= 0 and figure.role == "level" and page.low.find(":", listed, figure.start) >= 0:
                 set_target(page, figure, listed, listed, "one of a list of goals that are set")
             elif aim >= 0:
+                if _is_told_of_past(page, figure, aim, now):
+                    continue
                 if tells_growth(page, figure, aimed):
                     continue
                 set_target(page, figure, aim, aim, "an aim is stated before it")
@@ -187,6 +192,13 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue]) -> None:
                 if figure.notes is not None:
                     start = page.size - found.end()
                     figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def _is_told_of_past(page: Page, figure: Draft, aim: int, now: Now) -> bool:
+    """Whether a clause of its own behind an aim tells of a year gone by: "còn 3 xã phấn đấu; năm 2024 đạt 62 triệu"."""
+    if not now.year or not figure.period or not figure.period[:1].isdecimal():
+        return False
+    return int(figure.period[:_YEAR]) < now.year and page.low.find(";", aim, figure.start) >= 0
 
 
 def _is_fronted(page: Page, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from dxtui.extract.numbers.dates import dated, months_worded_at
+from dxtui.extract.numbers.dates import dated, half_year_at, months_worded_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
 from dxtui.extract.numbers.multiples import times_at
@@ -111,8 +111,11 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if both in fractions():
             return _fraction(page, start, second.end(), previous)
     if first[0] in fractions():
-        if _VETOES.match(low, start, page.end) is not None or any(low.startswith(part, start) for part in _HALF_YEARS):
-            return None  # "nửa đầu năm"
+        half = half_year_at(page, start)
+        if half is not None:
+            return dated(page, start, half)
+        if _VETOES.match(low, start, page.end) is not None or low.startswith(_HALF_YEARS, start):
+            return None  # "nửa đầu nhiệm kỳ"
         if second is not None and second[0] in magnitudes():
             return _half_of(page, start, second, previous)
         following = _after_at(low, first.end(), page.end)
