@@ -92,12 +92,12 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
-        re.compile(rf"(?:\b(?:{spelled(common['plurals'])})|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%?)[ \n]\Z"),
+        re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(
-            rf"(?:,?[ \n](?!{breaks})[^\s.,;:!?“”\"()\d|]++){{0,30}}?"
+            rf"(?:,?[ \n](?!{breaks})[^\s.,;:!?“”\"()\d|]++(?:(?<=[^\W\d_]-)\d{{1,3}})?){{0,30}}?"
             rf"(?=,?[ \n]{spans}[ \n]20\d{{2}})"
         ),
         re.compile(rf"[ \n]{spans}[ \n]20\d{{2}}"),

@@ -60,6 +60,8 @@ class Entry:
     """For an opener in lower case: what may stand behind it besides a capital, a number or a quotation."""
     local: bool = False
     """Whether it is a district or town, whose name is often the first part of another."""
+    numbered: bool = False
+    """Whether a number, with or without its word, must stand behind it."""
     silent: bool = False
     """Whether it is known only so that nothing else is made of it."""
 
@@ -190,9 +192,11 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
 
 def _laws() -> Iterator[tuple[str, Entry]]:
     rows = table("laws")
-    for kind in rows["kinds"]:
+    for kind, shorts in rows["kinds"].items():
         for called in (kind, *rows["also"].get(kind, ())):
             yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
+        for short in shorts:
+            yield short, Entry("law", "law", kind, numbered=True)
     for kind in rows["acts"]["kinds"]:
         if kind not in rows["kinds"]:
             yield kind, Entry("act", "law", kind)
@@ -207,6 +211,8 @@ def _programmes() -> Iterator[tuple[str, Entry]]:
             opener,
             Entry("programme", "programme", opener, capital=False, follows=lower_next, not_before=not_before),
         )
+        for short in rows["short"].get(opener, ()):
+            yield short, Entry("programme", "programme", opener, numbered=True)
     yield "năm", Entry("year", "programme", "Năm", capital=False)
     for name, row in rows["names"].items():
         for way in {name, *row.get("other", ())}:

@@ -14,9 +14,10 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
+_YEAR = rf"{table('laws')['words']['year'][0].capitalize()} \d"
 _LEVEL_NAME = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++|(?:-[{LOWER}]++){{1,3}}(?! [{UPPER}]))?"
-    rf"(?:[ \n-](?=[{UPPER}])[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
+    rf"(?:[ \n-](?=[{UPPER}])(?!{_YEAR})[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
 )
 _CHAIN = re.compile(
@@ -27,6 +28,7 @@ _LETTER = re.compile(r" [A-Z](?!\w)")
 _SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
 _LONGEST_OPENER = 40
 _CITY = "Thành phố"
+_CITIES = ("TP", "Tp", "tp")
 _CAPITALS = re.compile(r"[A-Z]{2,}(?!\w)")
 _JOINT = re.compile(r"(?:,|,? và)[ \n]")
 _LISTED = levels_of("listed")
@@ -188,6 +190,7 @@ def placed(
                 continue
             written = " ".join(text[after : known[0]].split())
             own = level.canonical not in ("", _CITY) and spelling(written) != spelling(known[1].canonical)
+            own = own and not written.startswith(_CITIES)
             canonical = written if own else known[1].canonical  # "ga Sài Gòn" has the city's old name
             city = level.canonical == _CITY and (canonical == "Hà Nội" or canonical.startswith("Thành phố"))
             if level.canonical and not city:
@@ -272,4 +275,6 @@ def _list_on(
             if found is None or found[0][0].isdigit() or at in opens or at in whole:
                 return
             place = places[at] = Name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
+        elif place.start == at and at in whole and whole[at][1].local:
+            place = places[at] = place._replace(canonical=f"{level} {place.canonical}")
         joint = _JOINT.match(text, place.end, limit)

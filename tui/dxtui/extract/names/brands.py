@@ -7,6 +7,7 @@ from functools import cache
 
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import countries
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
@@ -175,11 +176,23 @@ def _branches(page: Page) -> Iterator[Name]:
         if before is None:
             continue
         first = before.start()
+        while _is_stop(page.key, first):
+            first = page.key.index(" ", first) + 1
+        if first >= place.start:
+            continue
         known = page.whole.get(first)
         if first in page.opens or (known is not None and known[1].type != "organisation") or first in page.places:
             continue
-        if is_foreign(before[0]) and before[0].split()[0].lower() not in _words().common:
+        if (
+            is_foreign(page.text[first : place.start])
+            and page.key[first : page.key.index(" ", first)] not in _words().common
+        ):
             yield Name(first, place.end, "organisation", page.text[first : place.end])
+
+
+def _is_stop(key: str, at: int) -> bool:
+    """Whether the word at `at`, with a space behind it, is none of a name: "Theo Alpha Research"."""
+    return key[at : key.find(" ", at)] in joining().stops
 
 
 def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
@@ -192,7 +205,9 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if place is not None and place.end == start - 1 and place.canonical in countries():
         yield Name(first, end, "organisation", page.text[first:end])
         return
-    while first < start and (first in page.opens or first in page.whole or first in page.places):
+    while first < start and (
+        first in page.opens or first in page.whole or first in page.places or _is_stop(page.key, first)
+    ):
         first = page.text.find(" ", first, start) + 1
     if first < start:
         form = _FORM.match(page.text, end)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dxtui.extract.names.firms import with_own_names
 from dxtui.extract.names.full import full, is_abbreviation
@@ -19,6 +19,7 @@ from dxtui.lexicon.levels import bare_name, levels_below
 from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.statements import cues
+from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key, spelling
 
@@ -76,7 +77,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
 
 def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
     """Return a name that ends in a short form with that in full: of the `ministry` that heads the text, if one does."""
-    if not canonical.endswith(_SHORT_FORMS):
+    if not canonical.endswith(_SHORT_FORMS) or canonical.endswith(_regions()):
         return canonical
     first, _, last = canonical.rpartition(" ")
     if last == "Bộ" and ministry:
@@ -84,13 +85,22 @@ def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:
     return f"{first} {bodies[last.lower()]}" if last.lower() in bodies else canonical
 
 
+@cache
+def _regions() -> tuple[str, ...]:
+    """Return the regions whose last word is that of a ministry's short form: "Nam Trung Bộ"."""
+    return tuple(f" {name}" for name in table("places")["names"]["home"] if name.endswith(_SHORT_FORMS))
+
+
 def _most_named(found: Sequence[Name]) -> dict[str, tuple[int, str]]:
-    """Return what the first words of bodies stand for that one body has far more often: where it is first, and what."""
+    """Return what lone openers stand for that one body has far more often: where it is first, and what."""
+    alone = {name.opener.lower() for name in found if name.opener and name.type == "organisation"}
+    if not alone:
+        return {}
     told = [name for name in found if name.type == "organisation" and not name.opener and not name.level]
     first = {name.canonical: name.start for name in reversed(told)}
     counts: dict[str, Counter[str]] = {}
     for canonical, times in Counter(name.canonical for name in told).items():
-        for words in _beginnings(canonical):
+        for words in alone.intersection(_beginnings(canonical)):
             counts.setdefault(words, Counter())[canonical] = times
     out = {}
     for words, bodies in counts.items():

@@ -9,14 +9,16 @@ from dxtui.extract.names.name import Name, Page, longest, stands_alone
 from dxtui.extract.names.tails import NUMBER, past_short
 from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.joining import joining
+from dxtui.lexicon.names import doubtful
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
-_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, coded=True, proper=2, longest=12)
+_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, coded=True, beyond=True, proper=2, longest=12)
 _TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
 _OWN = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
 _MOST = 60
+_LONG_OWN = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
 _FIRST = re.compile(r"[ \n]([A-Z][A-Za-z0-9]{3,})(?!\w)")
@@ -75,14 +77,16 @@ def _past_trade(page: Page, at: int, limit: int) -> int:
 
 
 def _past_person(page: Page, begin: int, stop: int, limit: int) -> int:
-    """Return where a firm's name ends whose last two syllables, behind one or its trade, read as a person's."""
+    """Return where a firm's name ends whose last two or three syllables, behind its trade, read as a person's."""
     end = page.persons.get(stop + 1)
     own = page.text[begin + 1 : stop]
     if end is None or end > limit or page.text[stop] != " ":
         return stop
     if (" " in own and own.rsplit(" ", 1)[1][0].isupper()) or own.isascii():
         return stop
-    return end if page.text.count(" ", stop + 1, end) == 1 else stop
+    syllables = page.key[stop + 1 : end].split()
+    longer = len(syllables) == _LONG_OWN and syllables[0] in doubtful()  # "Thương mại An Phú Đông"
+    return end if longer or len(syllables) < _LONG_OWN else stop
 
 
 def _last_word(text: str, start: int, stop: int) -> int:
@@ -106,8 +110,16 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
     """Add where the text goes on to call firms by their own name alone: "Tân Hoàng Yến" of "Công ty Tân Hoàng Yến"."""
     firms: dict[str, str] = {}
     for name in found:
-        if name.type != "organisation" or not page.text.startswith(_openers(), name.start):
+        if name.type != "organisation":
             continue
+        if not page.text.startswith(_openers(), name.start):
+            closed = name.canonical.rsplit(" ", 1) if name.canonical.isascii() else ()
+            if len(closed) > 1 and " " in closed[0] and closed[1] in _closers():
+                firms.setdefault(closed[0], name.canonical)
+            continue
+        called = _without_form(page, name)
+        if called:
+            firms.setdefault(called, name.canonical)
         own = _OWN.search(page.text, name.start, name.end)
         at, end = own.span(1) if own is not None else (0, 0)
         known = own is None or at in page.persons
@@ -117,7 +129,12 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
             firms.setdefault(page.text[at:end], name.canonical)
     if not firms:
         return list(found)
-    out = list(found)
+    out = [
+        name._replace(canonical=firms[name.canonical])
+        if name.type == "organisation" and name.canonical in firms and name.canonical.isascii()
+        else name
+        for name in found
+    ]
     for own_name, canonical in list(firms.items())[:_MOST]:
         at = page.text.find(own_name)
         while at >= 0:
@@ -127,6 +144,29 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
                 out.append(Name(at, end, "organisation", canonical))
             at = page.text.find(own_name, end)
     return longest(out)
+
+
+def _without_form(page: Page, firm: Name) -> str:
+    """Return what a firm is called behind its form, "Thủy điện Sông Lam Xanh" or "Alpha Trading", if only it is so."""
+    opener = page.opens.get(firm.start)
+    if opener is None:
+        return ""
+    form = organisation_words().company_form.match(page.key, opener[0], firm.end)
+    at = (form.end() if form is not None else opener[0]) + 1
+    own = _OWN.search(page.text, at - 1, firm.end)
+    end = own.end(1) if own is not None else firm.end
+    called = page.text[at:end]
+    if at in page.whole or not called[:1].isupper() or " " not in called or "\n" in called:
+        return ""
+    if any(word in page.places and page.places[word].end == end for word in _words(called, at)):
+        return ""
+    return called if own is not None or called.isascii() else ""
+
+
+@cache
+def _closers() -> frozenset[str]:
+    """Return the last words of the names of firms in Latin letters."""
+    return frozenset(table("brands")["closers"]["organisation"])
 
 
 def _brand(page: Page, firm: Name) -> dict[str, str]:

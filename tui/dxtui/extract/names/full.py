@@ -6,12 +6,14 @@ from functools import cache, lru_cache
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, settled, spelling
 
+_SYLLABLE = 2
 _ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 _ABOUT = re.compile(rf"( về )([{UPPER}])(?=[{LOWER}]* [^\W\d_])")
 _CITY = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
 _FIRM = re.compile(r"(?<=\b[Cc])\.?ty\b")
 _SHARES = re.compile(r"\b[Cc]ông ty CP\b")
+_YEARS = re.compile(r"(?<=\b20\d\d) ?[-–] ?(?=20\d\d\b)")
 _MARKS = str.maketrans("", "", '"“”«»')
 
 
@@ -47,10 +49,13 @@ def full(written: str) -> str:
     text = _BRACKETED.sub("", written)
     text = settled(" ".join(text.translate(_MARKS).split()))
     if len(text) > 6 and text.isupper() and not text.isascii() and text.split()[0] not in _expansions():
-        text = text.capitalize()
+        text = " ".join(word if _stays(word) else word.lower() for word in text.split())
+        text = text[:1].upper() + text[1:]
     for short, whole in _wholly().items():
         if text.startswith(short) and not text.startswith(whole):
             text = whole + text[len(short) :]
+    if "20" in text:
+        text = _YEARS.sub("-", text)
     text = _FIRM.sub("ông ty", text)
     text = _SHARES.sub("Công ty Cổ phần", text)
     text = _CITY.sub(lambda found: "thành phố Hồ Chí Minh" if found[1] else "thành phố ", text)
@@ -58,6 +63,11 @@ def full(written: str) -> str:
     text = _ABBREVIATION.sub(lambda found: known.get(found[0], found[0]), text)
     text = _ABOUT.sub(_lowered, text)
     return text[:1].upper() + text[1:]
+
+
+def _stays(word: str) -> bool:
+    """Whether a word in capitals in a line of them is an abbreviation: two letters may be a syllable too."""
+    return len(word) > _SYLLABLE and word in _expansions()
 
 
 def _lowered(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from dxtui.extract.names.name import Page
 from dxtui.lexicon.levels import levels_of
 from dxtui.lexicon.names import Entry, first_pairs, names, posts, province_pairs, surnames
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
@@ -29,6 +30,7 @@ _SURNAMED = levels_of("surnamed")
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _WRAPPED = 24
 _AGENCY = 3
+_COUNTED = f" {table('laws')['words']['number'][0]} "
 _QUOTES = frozenset('“"«‘')
 
 
@@ -122,6 +124,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
                 continue
             if entry.not_before and key.startswith(entry.not_before, end + 1):
+                continue
+            if entry.numbered and not (text[end + 1 : end + 2].isdigit() or key.startswith(_COUNTED, end)):
                 continue
             first = opens.get(start)
             if first is None or first[0] < end:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from dxtui.extract.names.name import Name, Page
+from dxtui.lexicon.names import surnames
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
 _MOST = 400
 _CODE = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})\)(?=\.?\s?[-–])")
-_BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–] )")
+_BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–](?:\s|\Z))")
 _SITE = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
 _END = re.compile(r"(?![\w/@-]|\.\w)")
 _NAMED = re.compile(r"[^\S\n]*\(?([^\W\d_]+):? ((?:[^\W\d_.]+ ?){1,5}(?<! ))\)?\.?\s*\Z")
@@ -56,8 +57,8 @@ def press(page: Page) -> Iterator[Name]:
         found = shape.match(text, start, end) if shape is not None else None
         if found is not None:
             name = short.get(spelling(found[1]))
-            told = name is not None or (sign == "(" and (found[1].isupper() or "." in found[1]))
-            if told and found.start(1) not in page.whole:
+            coded = sign == "(" and (found[1].isupper() or "." in found[1] or _is_titled(page, found))
+            if (name is not None or coded) and found.start(1) not in page.whole:
                 yield Name(found.start(1), found.end(1), "organisation", name or found[1])
         brief = sign in _OF_SOURCES and end - start < _LONGEST
         source = _NAMED.match(text, start, end) if brief else None
@@ -67,6 +68,18 @@ def press(page: Page) -> Iterator[Name]:
                 yield Name(source.start(2), source.end(2), "organisation", name)
         start = end
     yield from _sites(page)
+
+
+def _is_titled(page: Page, code: re.Match[str]) -> bool:
+    """Whether what stands in brackets is two words or more, all with a capital, and no place or person."""
+    words = code[1].split()
+    named = code.start(1) in page.places or spelling(words[0]) in surnames()
+    return len(words) > 1 and not named and all(word[:1].isupper() for word in words)
+
+
+def _fills_line(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the line of [start, end)."""
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
 
 
 def _sites(page: Page) -> Iterator[Name]:
@@ -79,7 +92,10 @@ def _sites(page: Page) -> Iterator[Name]:
         if (
             site is not None
             and _END.match(text, end)
-            and _sources().search(page.key, max(0, site.start() - _LONGEST), site.start())
+            and (
+                _sources().search(page.key, max(0, site.start() - _LONGEST), site.start())
+                or (spelling(text[site.start() : end]) in _short() and _fills_line(text, site.start(), end))
+            )
         ):
             written = text[site.start() : end]
             yield Name(site.start(), end, "organisation", _short().get(spelling(written), written))

@@ -104,7 +104,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             return None
         stop = period_end(key, number.end(), limit)
         return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
-    if not capital and not key.startswith(words.lower_next, end + 1):
+    if end - start < len(opener) or (not capital and not key.startswith(words.lower_next, end + 1)):
         return None
     year = _YEAR.match(key, end, limit)
     if year is not None and text[max(0, start - 2) : start].strip(" ") in ("|", "\t") and _CELL.match(text, year.end()):

@@ -9,7 +9,7 @@ from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import provinces
-from dxtui.lexicon.names import Entry, system_forms
+from dxtui.lexicon.names import Entry, owned_systems, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
 
@@ -78,7 +78,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         name = _tail(page, start, end, stop, limit, opener)
         place = page.place_at(end + 1, limit)
         of_nation = place is not None and place.canonical not in provinces()
-        return None if name is not None and text[start].islower() and (name.end == end or of_nation) else name
+        low = text[start + 1 : end].islower()
+        common = text[start].islower() or (low and _is_common_at_start(page, start, opener))
+        return None if name is not None and common and (name.end == end or of_nation) else name
     if opener == "Cơ sở dữ liệu":
         return _database(page, start, end, limit, words)
     subjects = words.subjects.get(opener, ())
@@ -134,6 +136,11 @@ def _at_sentence_start(page: Page, start: int) -> bool:
     return start == 0 or not before or before[-1] in ".!?…:\n-+*•" or "\n" in page.text[max(0, start - 3) : start]
 
 
+def _is_common_at_start(page: Page, start: int, opener: str) -> bool:
+    """Whether a capital at the start of a sentence makes no name of an opener that need not be any body's."""
+    return same_key(opener) not in owned_systems() and _at_sentence_start(page, start)
+
+
 def _common(key: str, at: int, common: tuple[str, ...]) -> bool:
     if not key.startswith(common, at):
         return False
@@ -167,7 +174,11 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
             break
     place = page.place_at(begin + 1, limit)
     if place is not None:
-        return Name(start, place.end, "system", full(text[start : place.end]))
+        more = _NAMED.match(text, place.end, limit)
+        if more is None or page.begins_name(more.start(1)):
+            return Name(start, place.end, "system", full(text[start : place.end]))
+        first = begin + 1 if text[start].islower() and begin == end else start
+        return Name(first, more.end(), "system", full(text[first : more.end()]))
     whole = page.whole.get(begin + 1)
     if whole is not None:
         bare = begin == end and (text[start].islower() or _at_sentence_start(page, start))

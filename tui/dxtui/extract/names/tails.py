@@ -20,6 +20,10 @@ AREA = re.compile(
     rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
 )
 """The kind of area that a body is of, over text in the one spelling."""
+NUMBERED_AREA = re.compile(rf"[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])")
+"""Of these, the kind that only a number follows."""
+AREA_FIRSTS = frozenset(word.split()[0] for word in _WORDS["numbered_areas"])
+"""Their first words."""
 _OF_REGION = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 

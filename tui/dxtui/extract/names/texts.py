@@ -99,6 +99,12 @@ def _letters() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _short() -> frozenset[str]:
+    """Return the kinds that are named by their abbreviation and a bare number too."""
+    return frozenset(table("laws")["acts"]["short"])
+
+
+@cache
 def _listed() -> re.Pattern[str]:
     """Return the pattern of the subjects of laws that have a comma in them."""
     return re.compile(rf"[ \n]{alternation(map(spelling, table('laws')['acts']['listed']))}(?!\w)")
@@ -119,8 +125,12 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     number = _words().number.match(text, end, limit)
     counts = number is not None and frames().counted.match(key, number.end()) is not None
     numbered = kind not in _letters()[0] or (number is not None and "/" in number[1] and kind not in acts)
+    short = end - start < len(kind)
     if number is not None and numbered and not counts:
-        return _numbered(page, start, kind, number, limit, tails)
+        told = not short or kind in _short() or any(map(str.isupper, number[1]))
+        return _numbered(page, start, kind, number, limit, tails) if told else None
+    if short:
+        return None
     if text[start].isupper() and frames().itself.match(key, end, limit):
         return None  # the text that says so, no name
     many = frames().is_class(key, start)
@@ -164,8 +174,10 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     draft = _words().amended.match(key, stop, limit)
     if draft is not None:
         return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
-    year = _words().assembly.match(key, stop, limit) or _words().year.match(key, stop, limit)
-    return Name(start, year.end() if year else stop, "law", full(text[start:stop]))
+    number = _words().assembly.match(key, stop, limit)
+    year = _words().year.match(key, stop, limit) if number is None else None
+    last = year.end() if year is not None else stop
+    return Name(start, number.end() if number is not None else last, "law", full(text[start:last]))
 
 
 def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:

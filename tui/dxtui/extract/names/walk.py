@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Page
+from dxtui.extract.names.tails import AREA_FIRSTS, NUMBERED_AREA
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
+from dxtui.lexicon.levels import provinces
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import is_foreign
 
@@ -35,6 +38,8 @@ class Style:
     """Whether another name may end it."""
     coded: bool = False
     """Whether a digit with a capital behind it goes on with it: "Dược phẩm 3B"."""
+    beyond: bool = False
+    """Whether a capital behind a place at home goes on with it: "Kho vận Hậu Giang Xanh"."""
     proper: int = 3
     """Capitalised syllables in a row that make a proper name, behind which a word in lower case is none of it."""
     longest: int = 14
@@ -60,6 +65,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if bearing and at in page.persons:
                 return page.persons[at]
             inner = _inner_end(page, at, limit, sign, style, fresh)
+            if inner and style.beyond and _is_first_part(page, at, inner, limit):
+                end, count, run, was = inner, count + 2, style.proper, " "
+                continue
             if inner:
                 return inner
             opened = page.opens.get(at) if at not in page.persons and not sign else None
@@ -82,13 +90,22 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             end = stop  # "Covid-19"
             continue
         capital = text[at].isupper()
-        if count and not capital and was.isascii() and was[0].isupper() and is_foreign(was):
+        if (
+            count
+            and not capital
+            and was.isascii()
+            and was[0].isupper()
+            and is_foreign(was)
+            and not is_abbreviation(was)
+        ):
             break
         if not capital and run >= style.proper and not sign:
             break
         run = run + 1 if capital and not sign else int(capital)
         was = text[at:stop]
         if count == 0 and not capital and not style.lower:
+            break
+        if capital and count and "\n" in step[1] and text[at:stop].isupper() and _is_next_line(page, at, stop, limit):
             break
         if sign == ",":
             if not _goes_on_after_comma(page, at, stop, limit, style):
@@ -99,6 +116,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break
             fresh = True
         elif sign == "/" or (sign == "&" and not capital):
+            break
+        if word in AREA_FIRSTS and count and NUMBERED_AREA.match(key, end, limit):
             break
         if not capital and word in frames().level_words and _is_level(key, at, word, style):
             break
@@ -113,12 +132,12 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if not capital and word in words.firsts:
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
-                end, fresh, count = pair_end or stop, pair == "quốc gia" and style.lower, count + 2
+                end, fresh, count, run = pair_end or stop, pair == "quốc gia" and style.lower, count + 2, 0
                 if pair in words.leads_on:
                     end = _past_nominal(page, end, limit)
                 continue
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
-                end, count, last = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word
+                end, count, last, run = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word, 0
                 continue
             if pair in words.stop_pairs or (word in words.verbs and (style.dashed or not style.lower)):
                 break
@@ -130,6 +149,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             break
         if pair_end and key[at:pair_end] in words.nominal and fresh:
             end, count, last = pair_end, count + 2, key[stop + 1 : pair_end]
+            run = run + 1 if text[stop + 1].isupper() else 0
             continue
         if capital and pair_end and not style.lower and key.startswith(_CENTRAL, at) and pair_end - at == len(_CENTRAL):
             third = _STEP.match(text, pair_end, limit)
@@ -153,6 +173,22 @@ def _is_level(key: str, at: int, word: str, style: Style) -> bool:
     if word == "thành" and not key.startswith("thành phố", at):
         return False
     return not (style.lower and key.startswith(frames().no_levels, at))
+
+
+def _is_next_line(page: Page, at: int, stop: int, limit: int) -> bool:
+    """Whether the line in capitals whose first word stands at [at, stop) goes on with no name above it: "BÁO CÁO …"."""
+    words = joining()
+    pair_end = _next_end(page.text, stop, limit)
+    return page.key[at:stop] in words.stops or page.key[at:pair_end] in words.stop_pairs
+
+
+def _is_first_part(page: Page, at: int, end: int, limit: int) -> bool:
+    """Whether the place at [at, end), which has no level and is no country, is but the first part of a name."""
+    place = page.place_at(at, limit)
+    if place is None or not page.text[at].isupper() or not page.text[end + 1 : end + 2].isupper():
+        return False
+    at_home = page.text[end] == " " and place.canonical in provinces() and page.text[end + 2 : end + 3].islower()
+    return at_home and not (page.begins_name(end + 1) or page.key.startswith(joining().no_parts, end + 1))
 
 
 def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
@@ -205,7 +241,8 @@ def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Styl
         if style.lower and pair in words.not_after_comma:
             return False
         if style.verbal and pair in words.nominal:
-            return not page.text[pair_end + 1 : pair_end + 2].isupper()  # ", báo cáo Chủ tịch …" is a clause
+            # ", báo cáo Chủ tịch …" is a clause
+            return not (page.text[pair_end + 1 : pair_end + 2].isupper() or key.startswith(words.clauses, pair_end))
         if key.startswith(words.after_comma, at):
             return True
     if not style.listed:
