@@ -134,6 +134,14 @@ def test_what_was_due_before_the_document_is_told() -> None:
     assert roles("Tỉnh hoàn thành 3.614 căn nhà trước ngày 20/8/2024.")["3.614"] == "target"
 
 
+def test_who_is_registered_by_a_number_at_the_start_of_a_line() -> None:
+    text = "Nhóm thực hiện:\n22130157 - Lê Văn An\n22130160 - Trần Thị Bình\n1500000 - tổng số tiền\n"
+    found = numbers.find(text, statements.find(text), None)
+    assert [(text[n.start : n.end], n.kind) for n in found] == [
+        ("22130157", "reference"), ("22130160", "reference"), ("1500000", "figure"),
+    ]  # fmt: skip
+
+
 def test_the_number_of_a_caption_or_an_article_at_the_start_of_its_line_is_that_of_a_list() -> None:
     text = "Bảng 2. Vốn đăng ký mới\n\nĐiều 3. Phê chuẩn quyết toán theo Bảng 4.\n"
     found = numbers.find(text, statements.find(text), None)

@@ -29,7 +29,7 @@ class Calendar:
     iso: re.Pattern[str]
     """2023-12-28: year, month, day."""
     day_month: re.Pattern[str]
-    """28/12: day, month."""
+    """28/12, 28/12 năm nay: day, month, what year it is from here or None."""
     days_month: re.Pattern[str]
     """5-7/8, 5-7/8/2023: day, day, month, year or None."""
     day_words: re.Pattern[str]
@@ -132,7 +132,7 @@ def calendar() -> Calendar:
     return Calendar(
         day=re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?{_YEAR}"),
         iso=re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)"),
-        day_month=re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])"),
+        day_month=re.compile(rf"(\d{{1,2}})/(\d{{1,2}})(?![\d/])(?:{this_year})?+"),
         days_month=re.compile(rf"(\d{{1,2}}){_DASH}(\d{{1,2}})/(\d{{1,2}})(?:/{_YEAR})?+(?![\d/])"),
         day_words=re.compile(
             rf"(\d{{1,2}}) {{1,2}}+{words['month']} {{1,2}}+(\d{{1,2}})"

@@ -37,3 +37,10 @@ def said_to_be_of() -> tuple[str, ...]:
 def left_now() -> tuple[str, ...]:
     """Return how a clause behind a semicolon starts that tells what is left now, with the white space around."""
     return tuple(f" {form} " for word in table("periods")["left"]["words"] for form in spellings(word))
+
+
+@cache
+def source() -> re.Pattern[str]:
+    """Return the pattern of how a sentence opens that says whose words, where or what of: "Theo Sở A, năm 2023 …"."""
+    words = alternation(form for word in table("periods")["source"]["words"] for form in spellings(word))
+    return re.compile(rf"\W{{0,6}}{words}(?!\w)")

@@ -51,3 +51,12 @@ def tells() -> re.Pattern[str]:
 def asides() -> re.Pattern[str]:
     """Return the pattern of what opens a bracket that tells what there is, whatever is ordered: "(hiện có 34 hộ)"."""
     return re.compile(rf" ?{_words('asides')}(?!\w)")
+
+
+@cache
+def manner() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a number says how something is done, or that all are meant:
+    "phân loại rác thành[ 3 nhóm]"; not "hoàn thành[ 3 nhà]".
+    """
+    words, others = (alternation(form[::-1] for form in _forms(key)) for key in ("manner", "not_manner"))
+    return re.compile(rf" {{1,2}}(?!{others}(?!\w)){words}(?!\w)")

@@ -247,6 +247,17 @@ def always_one() -> re.Pattern[str]:
 
 
 @cache
+def each_has_one() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what has "một" each: "mỗi trường có[ một]"."""
+    rows = table("numerals")
+    has, each = (
+        alternation(form[::-1] for word in words for form in spellings(word))
+        for words in (rows["one"]["each_has"], rows["each"]["words"])
+    )
+    return re.compile(rf" {has}(?: [^\W\d]++){{1,5}}? {each}(?!\w)")
+
+
+@cache
 def only_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what before "một" makes it count, for text reversed, and of what behind it does not."""
     rows = table("numerals")["one"]

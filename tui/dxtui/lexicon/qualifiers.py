@@ -187,6 +187,13 @@ def thresholds() -> frozenset[str]:
 
 
 @cache
+def rate_of_change() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what makes the share of a verb of change a rate: "tốc độ[ tăng]"."""
+    words = alternation(form[::-1] for word in table("roles")["rates"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def used_once() -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the units of which one behind a word says of what kind things are, and those words: "dùng[ một lần]"."""
     rows = table("qualifiers")["once"]

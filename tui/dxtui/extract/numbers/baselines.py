@@ -117,7 +117,7 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
         changes.append(figure)
     pairs = list(pairwise(changes))
     for one, other in (*pairs, *((after, before) for before, after in reversed(pairs))):
-        if other.baseline is None and one.baseline is not None and one.unit == other.unit == "%":
+        if other.baseline is None and one.baseline is not None and _is_share(one) and _is_share(other):
             first, last = min(one.end, other.end), max(one.start, other.start)
             cut = low.find(";", first, last)
             if cut >= 0 and not any(cut < time.start < last for time in times):
@@ -125,6 +125,11 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
                 if other.notes is not None:
                     rule = "the comparison of the item beside it"
                     other.notes.append(Note("baseline", one.baseline, one.start, one.end, rule))
+
+
+def _is_share(figure: Draft) -> bool:
+    """Whether a change is told as a part of what it changes: "5%", "một phần ba"."""
+    return figure.unit == "%" or (figure.unit is None and 0 < figure.value < (figure.of or 1))
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

@@ -63,11 +63,11 @@ def day_words_at(page: Page, start: int) -> Date | None:
 
 
 def day_month_at(page: Page, start: int) -> Date | None:
-    """Return the day and month at `start`: 8/8, 5-7/8."""
+    """Return the day and month at `start`: 8/8, 8/8 năm nay, 5-7/8."""
     found = _CALENDAR.day_month.match(page.low, start, page.end)
     if found is not None:
         day, month = int(found[1]), int(found[2])
-        return Date(found.end(), 0, month, day) if _is_day(day, month) else None
+        return Date(found.end(), 0, month, day, ago=int(found[3] in _CALENDAR.ago)) if _is_day(day, month) else None
     found = _CALENDAR.days_month.match(page.low, start, page.end)
     if found is not None:
         day, last, month = int(found[1]), int(found[2]), int(found[3])

@@ -20,7 +20,7 @@ from dxtui.extract.numbers.targets import (
     tells_growth,
 )
 from dxtui.extract.numbers.times import date_periods, times_of
-from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, told
+from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, source, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import celebrated
 from dxtui.lexicon.times import (
@@ -48,6 +48,7 @@ _DONE = done()
 _PRESENT = present()
 _FORECASTS = forecasts()
 _HEADS = predicate()
+_SOURCE = source()
 _CELEBRATED = celebrated()
 _AIMING = ("aim", "goal")
 _HEAD = 16
@@ -62,6 +63,7 @@ _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
 _NEAR = 40
 """Code points up to the colon of the list that a time opens."""
+_BULLETS = " \t-–—+•*·"
 _ENDS = '\n.;)”"'
 _SHORT = 22
 _DECEMBER = 12
@@ -95,13 +97,21 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         if draft.bound and draft.role in ("level", "change") and not is_past(page, marks, draft.start):
             if ordered or not is_stated(page, draft, marks):
                 set_target(page, draft, draft.before, draft.start, "a bound that is set")
-        elif ordered and (is_ordered(page, draft) or _is_bound_change(draft)) and not is_past(page, marks, draft.start):
+        elif (
+            ordered
+            and (is_ordered(page, draft) or _is_change_asked(page, draft))
+            and not is_past(page, marks, draft.start)
+        ):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
 
 
-def _is_bound_change(draft: Draft) -> bool:
-    """Whether a change is one that is ordered: "giảm ít nhất 5% số vụ"."""
-    return draft.role == "change" and draft.qualifier in ("at_least", "at_most")
+def _is_change_asked(page: Page, draft: Draft) -> bool:
+    """Whether a change is one that is ordered: "giảm ít nhất 5% số vụ", or what an item asks for: "+ Tăng thu 15%"."""
+    if draft.role != "change":
+        return False
+    if draft.qualifier in ("at_least", "at_most"):
+        return True
+    return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
 
 
 def _is_due(page: Page, figure: Draft, time: Time) -> bool:
@@ -181,6 +191,8 @@ def _periods(
                 last = time
         # Only the last one before the figure is asked whether it reaches that far: each looks over all between.
         chosen = last if last is not None and not aside and _carries(page, last, figure, figures, now) else None
+        if chosen is not None and chosen.lead in _DEADLINE and is_past(page, marks, figure.start):
+            chosen = None  # "phủ sóng trước ngày 2/9, đã dựng xong 12 trụ"
         if after is not None:
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
@@ -369,6 +381,7 @@ def _heads(page: Page, time: Time, figures: Sequence[Draft], cut: int) -> bool:
         return True
     opens = page.low[time.begin - 2 : time.begin] == ", " and time.end < figures[0].start
     opens = opens and page.low.find(";", page.start, time.begin) < 0 and time.begin < page.start + _OPENING
+    opens = opens and _SOURCE.match(page.low, page.start, page.end) is not None
     return opens and not page.low.startswith(_LEFT, cut + 1)
 
 

@@ -28,6 +28,7 @@ from dxtui.lexicon.qualifiers import (
     places_moved,
     range_opener,
     rank_places,
+    rate_of_change,
     rates,
     regarded,
     regarded_again,
@@ -57,6 +58,7 @@ _EXCEEDING = exceeding()
 _CEILINGS = ceilings()
 _FORBIDS = forbids()
 _JOINS = joins()
+_RATE = rate_of_change()
 _RATES = rates()
 _RUNNING = running()
 _SPREADS = spreads()
@@ -146,6 +148,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                     found, word = verb, meanings[verb[1]]
                     if not qualified:
                         draft.qualifier, qualified = "over", True
+            if _RATE.match(back, found.end(), limit) is not None:
+                linked = True
+                break  # "tốc độ tăng 14%/năm"
             draft.role, draft.direction, settled = "change", word.change, True
         elif (
             word.rank

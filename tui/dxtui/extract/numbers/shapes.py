@@ -49,6 +49,10 @@ _MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d
 _LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 # A foot's note, whose first word starts a sentence, "1 Số liệu sơ bộ.", or a heading's number with its dash.
 _NOTE = re.compile(rf" (?:[-–] )?[{UPPER}][^\W\d{UPPER}]")
+# A name behind the number that somebody is registered by.
+_NOTE_NAME = re.compile(rf" {{1,2}}[-–] {{1,2}}(?:[{UPPER}]\w*(?: |$|\n)){{2}}")
+_SHORTEST_NUMBER = 7
+"""Digits without a sign between them that are no amount at a line's start."""
 # A word with marks, for text reversed.
 _NOTED = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
@@ -148,6 +152,8 @@ def listed(page: Page, start: int, end: int, run: str) -> Draft | None:
     if run.isdecimal():
         if end - start <= 3 and not low[end:limit].strip(_BULLETS):
             return Draft(start, end, "list")  # a page's number
+        if end - start >= _SHORTEST_NUMBER and _NOTE_NAME.match(page.text, end, limit) is not None:
+            return Draft(start, end, "reference")  # "22130157 - Lê Văn An"
         if end - start <= 2 and (
             _MARK.match(low, end, limit) is not None
             or (_at_line_start(page, start) and _NOTE.match(page.text, end, limit) is not None)

@@ -18,6 +18,7 @@ from dxtui.lexicon.numerals import (
     befallen,
     digits,
     doubled,
+    each_has_one,
     five_years,
     led_digits,
     magnitudes,
@@ -40,6 +41,7 @@ _NUMERAL = numeral()
 _ONE = one_before()
 _ONE_AFTER = one_after()
 _ALWAYS = always_one()
+_EACH_HAS = each_has_one()
 _BEFALLEN = befallen()
 _YEAR = year_before()
 _FIVE_YEARS = five_years()
@@ -149,7 +151,7 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
         back = page.back, page.size - start, page.size - page.start
         if _ONCE.match(page.low, end, page.end) is not None and _EACH_TIME.match(*back) is not None:
             return True  # "mỗi năm một lần"
-        if after.family == "noun" and _ONLY.match(*back) is not None:
+        if after.family == "noun" and (_ONLY.match(*back) is not None or _EACH_HAS.match(*back) is not None):
             return _VAGUE.match(page.low, end, page.end) is None
         if _ONE.match(page.low, end, page.end) is None:
             return False

@@ -6,7 +6,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides
+from dxtui.lexicon.goals import asides, manner
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -21,6 +21,7 @@ _BINDS = binds()
 _SETS = sets()
 _PENALTIES = penalties()
 _STATES = states()
+_MANNER = manner()
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
 _TIME_AHEAD = estimated_times()
@@ -46,7 +47,9 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         had = _HAVING.match(page.back, page.size - draft.start, page.size - page.start) is not None
         if had or (word and word[0] in _THRESHOLD):
             return False
-    if draft.unit in _STATES and not draft.bound:
+    if not draft.bound and (
+        draft.unit in _STATES or _MANNER.match(page.back, page.size - draft.start, page.size - page.start) is not None
+    ):
         return False
     if draft.family == "money" and _PENALTIES.match(page.back, page.size - draft.before, page.size - page.start):
         return False
