@@ -41,8 +41,10 @@ class DeadlineWords:
     """How many days before a feast, behind it; the group."""
     since: re.Pattern[str]
     """How long after the day on which the text was issued: a number, and its unit; searched."""
+    reviews: re.Pattern[str]
+    """How long after that day something is looked at again: a number, and its unit; searched."""
     units: dict[str, str]
-    """The units: "day", "workday" or "month"."""
+    """The units: "day", "workday", "week", "month" or "year"."""
     stages: re.Pattern[str]
     """The first of several stages, each of which has its own date behind it; searched."""
 
@@ -79,6 +81,10 @@ def deadline_words() -> DeadlineWords:
         re.compile(
             rf"(?<![\d.,/-])(\d{{1,3}})\)? ({spelled(units)}),?"
             rf" (?:{spelled(counted['from'])}) (?:{spelled(counted['issued'])})(?!\w)"
+        ),
+        re.compile(
+            rf"(?<!\w)(?:{spelled(counted['reviews'])})(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
+            rf" (\d{{1,2}}) ({spelled(units)})(?!\w)"
         ),
         units,
         re.compile(rf"(?<!\w)(?:{spelled(when['stages'])})(?!\w)"),

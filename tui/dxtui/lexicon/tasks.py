@@ -273,8 +273,8 @@ def task_words() -> TaskWords:
         aside=re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
         grounds=re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
         given=re.compile(
-            rf"(?:{spelled([*words['grounds'], *words['when']])}) [^;:.\n]{{2,120}}?, "
-            rf"(?=(?:{spelled(words['actions'])})(?!\w))"
+            rf"(?:(?:{spelled([*words['grounds'], *words['when'], *cues['spans']])}) [^;:.\n]{{2,120}}?[,:]"
+            rf"|(?:{spelled(words['concerning'])}) [^;:.\n]{{2,120}}?,) (?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         compounds=frozenset(map(spelling, words["compounds"])),
         told_deed=re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),

@@ -17,6 +17,8 @@ from dxtui.text.spelling import searchable, spelling
 _HEAD = 800
 _LINE = 160
 _KNOWN = 240
+_MOST_CUES = 100
+"""So many cues at most are looked at in one sentence: each may look through all of it."""
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
 
 
@@ -98,7 +100,7 @@ class _Reader:
                 continue
             begin = bisect_left(openers, statement.start, passed)
             passed = bisect_left(openers, end, begin)
-            found = list(self._read(statement, cues[first:at], openers[begin:passed]))
+            found = list(self._read(statement, cues[first : min(at, first + _MOST_CUES)], openers[begin:passed]))
             if not row:
                 found = self._aimed(statement, found, last)
             if found:

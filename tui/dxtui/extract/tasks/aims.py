@@ -51,7 +51,8 @@ class Aims:
         """Whether a sentence among goals is one: an item, or what follows a goal that ended at `after` on its line."""
         key = self._key
         marked = begin > start and not self._text[start].isupper()
-        if not (marked or self._text.find("\n", after, start) < 0):
+        figured = any(char.isdecimal() for char in self._text[start:end])
+        if not marked and (not figured or self._text.find("\n", after, start) >= 0):
             return False
         return self._aims.told.search(key, start, end) is None and self._words.past.match(key, begin, end) is None
 

@@ -20,6 +20,7 @@ _PLACED = re.compile(r", (?:ngày )?\Z")
 _HEAD_NAMES = 8
 """So many dates and names stand at most before the day on which the text was issued."""
 _SATURDAY = 5
+_LIST_MARKS = " -–+•*"
 
 
 class Deadlines:
@@ -64,6 +65,7 @@ class Deadlines:
         """
         at = bisect_left(self._starts, start)
         weak: str | None = None
+        coming: str | None = None
         stage: str | None = None
         year: str | None = None
         while at < len(self._dates) and self._starts[at] < end:
@@ -74,7 +76,7 @@ class Deadlines:
             before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
                 spans = self._words.spans
-                if self._key[start : date.start].strip() in spans or " ".join(before[-3:]) in spans:
+                if self._key[start : date.start].strip(_LIST_MARKS) in spans or " ".join(before[-3:]) in spans:
                     weak = weak or date.period
                 continue
             makes, bare = self._lead(before)
@@ -89,10 +91,18 @@ class Deadlines:
                 continue
             if makes or weak is not None:
                 continue
+            if coming is None and self._is_coming(date.period):
+                coming = date.period
+            if len(bare) == 1 and not bare[0].strip(_LIST_MARKS):
+                bare = []  # "- Năm 2026: mở 3 lớp"
             told = (not bare or date.end < deed) and len(date.period or "") == _DAY
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
-        return stage or year or self._counted(start, end) or self._relative(start, end) or weak
+        return stage or year or self._counted(start, end) or self._relative(start, end) or weak or coming
+
+    def _is_coming(self, period: str | None) -> bool:
+        """Whether a day or month lies behind the one on which the text was written, as far as that is known."""
+        return self._today is not None and len(period or "") in (_MONTH, _DAY) and (period or "") > self._today
 
     def named(self, start: int, end: int, *, last: bool = False) -> str | None:
         """Return the first time, or the `last`, that is named in [start, end) outside a name; None if there is none."""
@@ -197,19 +207,21 @@ class Deadlines:
 
     def _counted(self, start: int, end: int) -> str | None:
         """Return the day that stands so long after the one on which the text was issued."""
-        if self._issued is None or self._key.find(_SINCE, start, end) < 0:
+        if self._issued is None:
             return None
-        found = self._words.since.search(self._key, start, end)
+        found = self._words.since.search(self._key, start, end) if self._key.find(_SINCE, start, end) >= 0 else None
+        found = found or self._words.reviews.search(self._key, start, end)
         if found is None:
             return None
         count, unit, day = int(found[1]), self._words.units[found[2]], day_of.fromisoformat(self._issued)
-        if unit == "month":
+        if unit in ("month", "year"):
+            count *= 12 if unit == "year" else 1
             years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
             return f"{years}-{month + 1:02}"
         while count and unit == "workday":
             day += timedelta(days=1)
             count -= day.weekday() < _SATURDAY
-        return (day + timedelta(days=count)).isoformat()
+        return (day + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
 
     def _this_year(self) -> int:
         """Return the year the text stands in: that of its first full date, else the one it names most; 0 if none."""

@@ -63,7 +63,8 @@ class Orders:
             course.listing = None
         directed = course.section or course.orders
         told = directed or course.listing is not None or course.flow == ORDERED
-        later = self.parties.later(begin, end) if told else None
+        reports = told and not course.orders and words.background.match(key, begin) is not None
+        later = self.parties.later(begin, end) if told and not reports else None
         given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
         which = self.parties.which(begin, end)

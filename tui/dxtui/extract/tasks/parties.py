@@ -19,6 +19,7 @@ _START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _COUNTED = re.compile(r"\d{1,3} ")
 _WHICH = " nào "
+_DASHES = (" - ", " – ")
 _TURN = re.compile(r", (?:thì )?| thì ")
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
@@ -80,9 +81,9 @@ class Parties:
         return Assignee(place, found.end(), " ".join(f"{unit[:1].lower()}{unit[1:]} {rest}".split()))
 
     def apart(self, place: int, limit: int) -> Assignee | None:
-        """Return the places of which alone a sentence is that starts so: "Riêng phường A, xã B rà soát …"."""
+        """Return of whom alone a sentence is that starts so: "Riêng phường A, xã B rà soát …", "Riêng Sở A …"."""
         whom = self._words.concerning.match(self._key, place, limit)
-        places = self._who.places_at(whom.end()) if whom is not None else None
+        places = self._who.places_at(whom.end()) or self.at(whom.end(), limit) if whom is not None else None
         asked = places is not None and self._deeds.behind(places.end, limit) > places.end
         return places if asked else None
 
@@ -265,7 +266,10 @@ class Parties:
     def _may_name(self, place: int, limit: int) -> bool:
         """Whether the deed at `place` may be what a body does, and so part of its name; not "giám sát việc …"."""
         domain = self._bodies.domain.match(self._key, place, limit)
-        return domain is not None and not self._key.startswith(self._words.nominals, domain.end())
+        if domain is None or self._key.startswith(self._words.nominals, domain.end()):
+            return False
+        behind = domain.end() + 1  # "hỗ trợ gửi …", but "quản lý vận hành …"
+        return self._deeds.at(behind) is None or self._bodies.domain.match(self._key, behind, limit) is not None
 
     def _orders(self, start: int, end: int) -> bool:
         """Whether who is named gives an order, and is not who gets it: "Người đứng đầu Chính phủ giao Bộ Nội vụ …"."""
@@ -315,8 +319,8 @@ class Parties:
         deed = self._deeds.at(begin)
         if deed is None:
             return not far and self._words.grounds.match(key, begin, limit) is not None
-        if self._words.must.match(key, deed.end()) is not None:
-            return False  # "các đoàn kiểm tra sẽ …"
+        if self._words.must.match(key, deed.end()) is not None or key.startswith(_DASHES, deed.end()):
+            return False  # "các đoàn kiểm tra sẽ …", "bộ phận thanh tra - kiểm tra"
         if far and key.endswith(self._words.nominals, 0, place):
             return False  # "giám sát việc thực hiện"
         if far and " " not in deed[0]:
