@@ -64,6 +64,8 @@ class Calendar:
     """The words that put a year before this one."""
     last: frozenset[str]
     """The words for the last part of a year, as `months_of` finds them in its third group."""
+    of_year: re.Pattern[str]
+    """What behind a number names a year of its own and counts none: " năm 2025", " năm học"."""
     half_year: re.Pattern[str]
     """nửa đầu năm 2023, nửa đầu năm: the words, year or None, what year it is from here or None."""
     week: re.Pattern[str]
@@ -156,6 +158,7 @@ def calendar() -> Calendar:
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
         ago=frozenset(rows["date"]["ago"]),
         last=frozenset(rows["date"]["last"]),
+        of_year=re.compile(rf" {{1,2}}+{words['year']} {{1,2}}+(?:{_BARE_YEAR}|{words['school']}(?!\w))"),
         half_year=re.compile(
             rf"({_any(list(rows['halves']))})(?: {{1,2}}+(?:{_YEAR}|({from_here})(?!\w)))?+"
             rf"(?!\w| ?[-–/] ?\d| {{1,2}}{_any(table('periods')['own_year_parts']['not_before'])}(?!\w))"

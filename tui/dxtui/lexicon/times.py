@@ -27,7 +27,8 @@ def leads_in() -> re.Pattern[str]:
     between = _backwards(rows["fillers"]["words"])
     first = _backwards(rows["leads"]["words"])
     hours = _backwards(rows["fillers"]["hours"])
-    hour = rf"(?:(?:{hours}(?: ?\d{{1,2}}){{1,2}}|\d\d:\d{{1,2}})(?!\w) {{0,3}}+)?+"
+    minutes = rf"(?:(?:{_backwards(rows['fillers']['minutes'])} {{1,2}}+)?+\d{{1,2}} {{0,2}}+)?"
+    hour = rf"(?:(?:{minutes}{hours}(?: ?\d{{1,2}}){{1,2}}|\d\d:\d{{1,2}})(?!\w) {{0,3}}+)?+"
     return re.compile(
         rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}{hour}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
     )

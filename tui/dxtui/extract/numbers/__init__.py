@@ -45,7 +45,8 @@ _SHAPED = frozenset(("84", "1800", "1900"))
 """How telephone numbers start."""
 _DASHED = (" -", " –")
 _SPECIAL = frozenset("-–/+hg")
-_EITHER_WAY = "±"
+_EITHER_WAY = "±-"
+_PLUS_OR_MINUS = "+/-"
 _BEHIND_CAPTION = frozenset(".:")
 _CAPTIONS = captions()
 _STREET = streets()
@@ -292,8 +293,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             draft = Draft(start, end, "reference")
             rule = "its signs make no value"
         else:
-            if last == _EITHER_WAY:
-                draft.start -= 1
+            if last in _EITHER_WAY and (last != "-" or low.startswith(_PLUS_OR_MINUS, start - len(_PLUS_OR_MINUS))):
+                draft.start -= 1 if last != "-" else len(_PLUS_OR_MINUS)
                 found = _before_at(page.back, page.size - draft.start, page.size - page.start)
             judge(page, draft, previous, found)
             if ranks:

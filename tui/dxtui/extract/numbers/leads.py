@@ -144,9 +144,14 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         if before.strong:
             return Draft(start, end, "ordinal") if len(run) <= 4 else None
         return Draft(start, end, "ordinal") if len(run) <= 2 and not is_amount(page, end) else None
-    if lead == "grade" and len(run) <= 2 and (before.strong or not is_amount(page, end)):
+    if lead == "grade" and len(run) <= 2 and (before.strong or not is_amount(page, end) or _is_of_year(page, end)):
         return Draft(start, end, "grade")
     return None
+
+
+def _is_of_year(page: Page, end: int) -> bool:
+    """Whether the year behind a grade is one of its own: "lớp 10 năm học 2025-2026"."""
+    return _CALENDAR.of_year.match(page.low, end, page.end) is not None
 
 
 def _is_amount_here(page: Page, end: int) -> bool:

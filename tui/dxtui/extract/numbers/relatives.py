@@ -109,6 +109,8 @@ def _relative(kind: str, distance: int, base: Date | None, now: Now, against: bo
         return None
     if kind in ("year", "own_year"):
         return str(year + distance)
+    if kind == "season" and base is not None and base.last == base.year + 1:
+        return f"{base.year + distance}/{base.last + distance}"
     if kind == "season":
         first = now.year + distance - (now.month < _SEASON)
         return f"{first}/{first + 1}" if now.month else None
