@@ -26,9 +26,16 @@ _FAR = 60
 
 def share_units(page: Page, figures: Sequence[Draft]) -> None:
     """Give figures of a statement that lack a unit the one that they share or that their words name."""
+    listed = False
     for draft, following in pairwise(figures):
         if (draft.unit is None) != (following.unit is None):
+            lacking = draft.unit is None
             _share(page, draft, following)
+            listed = listed or (lacking and draft.unit is not None)
+    if listed:
+        for draft, following in reversed(list(pairwise(figures))):
+            if draft.unit is None and draft.of is None and page.low[draft.end : following.start] == ", ":
+                draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
     for figure in figures:
         if figure.unit is None and figure.of is None and figure.role in ("level", "change"):
             _count(page, figure)
@@ -54,8 +61,10 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
         return
     if following.unit is None and draft.family == "noun":
         parts = _PARTS.fullmatch(page.low, draft.after, following.before) is not None
-        if following.role == "level" and (parts or page.low.endswith(_TOTALS, draft.after, following.start)):
-            following.unit, following.family = draft.unit, draft.family  # "10 triệu tài khoản, trong đó 7 triệu ở …"
+        more = following.role == "change" and draft.role == "level" and page.low[draft.after : following.before] == ", "
+        if more or (following.role == "level" and (parts or page.low.endswith(_TOTALS, draft.after, following.start))):
+            # "10 triệu tài khoản, trong đó 7 triệu ở …", "10 triệu người, tăng 4 triệu"
+            following.unit, following.family = draft.unit, draft.family
             return
         if _EVERY.match(page.back, page.size - draft.start, page.size - page.start) is not None and (
             _THEN.match(page.back, page.size - following.before, page.size - draft.after) is not None
@@ -64,7 +73,9 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
         return
     if following.family == "measure" and draft.scale == 1 and page.low[draft.after : following.start] == ", ":
         draft.unit, draft.family = following.unit, following.family  # "220, 110 kV"
-    elif draft.role != "rank" and _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
+    elif draft.role == "rank":
+        return
+    elif _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
     elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
