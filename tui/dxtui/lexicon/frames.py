@@ -20,6 +20,8 @@ class Frames:
     """First words of levels; "xã" is left to the pattern, since it is a common syllable."""
     no_levels: tuple[str, ...]
     """Phrases that begin with a level and are none."""
+    no_levels_behind: frozenset[str]
+    """Behind these a level is the last syllable of a word: "hợp tác xã"."""
     more_levels: re.Pattern[str]
     """Another level in the same breath."""
     tiers: re.Pattern[str]
@@ -84,8 +86,9 @@ def frames() -> Frames:
     spans = _spaced(years["spans"])
     return Frames(
         re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))"),
-        frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("xã", "thị xã", "tp")),
+        frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("thị xã", "tp")),
         tuple(map(spelling, levels["no_levels"])),
+        frozenset(map(spelling, levels["no_levels_behind"])),
         re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
         re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
         re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),

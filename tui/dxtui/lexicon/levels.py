@@ -15,6 +15,22 @@ def provinces() -> dict[str, str]:
     return out
 
 
+@lru_cache(maxsize=2048)
+def is_provincial(place: str) -> bool:
+    """Return whether a place is one under the central government, with its level or without.
+
+    >>> is_provincial("Đà Nẵng"), is_provincial("Thành phố Thủ Đức")
+    (True, False)
+    """
+    return place in provinces() or f"Thành phố {place}" in provinces()
+
+
+@cache
+def after_persons() -> frozenset[str]:
+    """Return the provinces named after persons, whom their name without its level means."""
+    return frozenset(name for name, row in table("places")["provinces"].items() if row.get("person"))
+
+
 @cache
 def level_names() -> tuple[str, ...]:
     """Return the levels that places keep in their names, with a space behind each."""

@@ -249,7 +249,8 @@ def _addresses() -> Iterator[tuple[str, Entry]]:
     for form in rows["address"]:
         not_after = tuple(map(spelling, rows["not_addresses"].get(form, ())))
         yield form, Entry("address", "person", "", capital=False, not_after=not_after)
-    for post in rows["posts"]:
+    ministers = [f"{post} {field}" for post in rows["posts_of_fields"] for field in table("organisations")["fields"]]
+    for post in (*rows["posts"], *ministers):
         yield post, Entry("address", "person", "", capital=False, alone=True)
 
 

@@ -17,6 +17,7 @@ from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
 from dxtui.lexicon.frames import frames
+from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
@@ -49,6 +50,8 @@ _LISTED = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_ROUTE = re.compile(r" ?[-–] ?[^\W\d_]")
+"""What goes on from one place to another: "Vietjet Hà Nội - Phú Quốc"."""
 _BRANCH_FIRST = frozenset("CcKk")
 _BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
@@ -138,11 +141,14 @@ def _wholes(read: Page) -> Iterator[Name]:
                 yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
                 continue
             level = level_at(read, end, limit)
-            whose = level[1] if level is not None and level[1] in ("tỉnh", "thành phố") else ""
+            whose = level[1] if level is not None else ""
             if whose and level is not None:
                 yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
             else:
                 yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
+            continue
+        elif entry.type == "organisation" and (home := _at_home(read, start, end, limit)) is not None:
+            yield Name(start, home.end, entry.type, " ".join(read.text[start : home.end].split()))
             continue
         elif entry.takes_country:
             place = read.place_at(end + 1, limit)
@@ -152,6 +158,21 @@ def _wholes(read: Page) -> Iterator[Name]:
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)
     yield from read.places.values()
+
+
+def _at_home(read: Page, start: int, end: int, limit: int) -> Name | None:
+    """Return where a firm in Latin letters at [start, end) is, right behind it: "Becamex TP.HCM", "Honda Việt Nam"."""
+    if (
+        read.text[end : end + 1] != " "
+        or not read.text[end + 1 : end + 2].isupper()
+        or not read.text[start:end].isascii()
+    ):
+        return None
+    place = read.place_at(end + 1, limit)
+    if place is None or _ROUTE.match(read.text, place.end):
+        return None
+    branch = place.canonical == table("brands")["shapes"]["country"] and not read.text[start:end].isupper()
+    return place if branch or is_provincial(place.canonical) else None
 
 
 def _is_one_of_many(read: Page, start: int, end: int) -> bool:

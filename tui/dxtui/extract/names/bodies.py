@@ -11,7 +11,7 @@ from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.levels import bare_name, level_words, provinces
-from dxtui.lexicon.names import Entry, surnames
+from dxtui.lexicon.names import Entry, countries, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER
@@ -34,6 +34,7 @@ _NUMBERED = f" {table('laws')['words']['number'][0]}"
 _DEEPEST = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 _AT = " tại "
+_HOME = table("brands")["shapes"]["country"]
 _MEMBER = " viên"
 _GAP = re.compile(r"[ \n]")
 _JOINT = re.compile(r" ?[-–,] ")
@@ -64,14 +65,31 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         and page.text.count(" ", end, name.end) < _PHRASE
     ):
         return None  # "phòng Lan"
-    abroad = name is not None and entry.canonical in organisation_words().abroad and not (name.opener or name.level)
-    return _abroad(page, name, limit) if name is not None and abroad else name
+    if name is None or name.opener or name.level or not page.text.startswith(_AT, name.end):
+        return name
+    return _abroad(page, name, limit, any_place=entry.canonical in organisation_words().abroad)
 
 
-def _abroad(page: Page, name: Name, limit: int) -> Name:
-    """Return a body that another has with where it has it: "Đại sứ quán Việt Nam tại Lào"."""
-    at = page.place_at(name.end + len(_AT), limit) if page.text.startswith(_AT, name.end) else None
-    return name._replace(end=at.end, canonical=f"{name.canonical}{_AT}{at.canonical}") if at is not None else name
+def _abroad(page: Page, name: Name, limit: int, *, any_place: bool) -> Name:
+    """Return a body that another has with where it has it: "Đại sứ quán Việt Nam tại Lào".
+
+    What is of one country may be in ours: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam".
+    """
+    at = page.place_at(name.end + len(_AT), limit)
+    if at is None or not (any_place or (at.canonical == _HOME and _is_of_country(page, name))):
+        return name
+    return name._replace(end=at.end, canonical=f"{name.canonical}{_AT}{at.canonical}")
+
+
+def _is_of_country(page: Page, name: Name) -> bool:
+    """Whether a name ends with that of another country."""
+    gap = name.end
+    for _ in range(_PHRASE):
+        gap = page.text.rfind(" ", name.start, gap)
+        place = page.places.get(gap + 1)
+        if gap > 0 and place is not None and place.end == name.end:
+            return place.canonical in countries()
+    return False
 
 
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:

@@ -8,7 +8,6 @@ from functools import cache
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.names import countries
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
@@ -18,7 +17,7 @@ _SHAPES = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
-_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&-]+ ){1,3}\Z")
+_BEFORE = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+ ){{1,4}}\Z")
 _NAME = re.compile(
     r" ((?:[A-Z]{2,4} (?=[A-Z]))?(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
     r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
@@ -201,14 +200,16 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if before is None:
         return
     first = before.start()
-    place = page.places.get(first)
-    if place is not None and place.end == start - 1 and place.canonical in countries():
-        yield Name(first, end, "organisation", page.text[first:end])
-        return
-    while first < start and (
-        first in page.opens or first in page.whole or first in page.places or _is_stop(page.key, first)
-    ):
-        first = page.text.find(" ", first, start) + 1
+    while first < start:
+        place, known = page.places.get(first), page.whole.get(first) or page.opens.get(first)
+        if place is not None and place.end == start - 1:
+            break  # "Phú Quốc Express"
+        stop = place.end if place is not None else known[0] if known is not None else 0
+        if known is not None and place is None and known[1].grammar != "name" and page.text.find(" ", first, stop) < 0:
+            stop = 0  # one syllable of a name: "Ban Mai Group"
+        if not stop and not _is_stop(page.key, first):
+            break
+        first = (stop or page.text.index(" ", first)) + 1
     if first < start:
         form = _FORM.match(page.text, end)
         end = form.end() if form is not None else end

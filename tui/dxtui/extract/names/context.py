@@ -15,7 +15,7 @@ from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import bare_name, levels_below
+from dxtui.lexicon.levels import after_persons, bare_name, levels_below
 from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.statements import cues
@@ -190,7 +190,7 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
     names: dict[str, str] = {}
     for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
         bare = bare_name(canonical)
-        if bare != canonical and " " in bare and bare.replace(" ", "").isalpha():
+        if bare != canonical and " " in bare and bare.replace(" ", "").isalpha() and bare not in after_persons():
             names[bare] = bare if bare in names else canonical
     found = [_levelled(name, names) for name in found]
     starts = [name.start for name in found]

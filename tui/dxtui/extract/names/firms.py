@@ -131,7 +131,7 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
         return list(found)
     out = [
         name._replace(canonical=firms[name.canonical])
-        if name.type == "organisation" and name.canonical in firms and name.canonical.isascii()
+        if name.type == "organisation" and name.canonical in firms
         else name
         for name in found
     ]

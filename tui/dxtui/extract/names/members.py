@@ -15,6 +15,8 @@ _DASHES = frozenset((" – ", " - "))
 _AND = " và "
 _GAP = 3
 """Code points between a part and its body, at most."""
+_LONGEST_GAP = 11
+"""As many with the word for a branch between."""
 _GAPS = frozenset(" \n")
 
 
@@ -36,9 +38,16 @@ def joined(page: Page, names: Sequence[Name]) -> list[Name]:
     out = list(names)
     gone: set[int] = set()
     whole: dict[str, str] = {}
-    close = [at for at, (name, after) in enumerate(pairwise(out), 1) if after[0] - name[1] <= _GAP]
+    close = [at for at, (name, after) in enumerate(pairwise(out), 1) if after[0] - name[1] <= _LONGEST_GAP]
     for at in close:
         part, body = out[at - 1], out[at]
+        if _is_branch(page, part, body):
+            written = " ".join(page.text[part.end : body.end].split())
+            out[at] = part._replace(end=body.end, canonical=f"{part.canonical} {written}")
+            gone.add(at - 1)
+            continue
+        if body.start - part.end > _GAP:
+            continue
         sign = _sign(page, part, body)
         if sign is None or (sign and _is_listed(page, names, at)):
             continue
@@ -65,6 +74,21 @@ def _sign(page: Page, part: Name, body: Name) -> str | None:
     if (between in _GAPS and _is_beside(part)) or (between in _DASHES and _is_of(part, body)):
         return ""
     return "," if between == _COMMA and _is_of(part, body) else None
+
+
+def _is_branch(page: Page, firm: Name, place: Name) -> bool:
+    """Whether behind a firm stands its branch with the place that it is of: "Agribank Chi nhánh Buôn Hồ"."""
+    if firm.type != "organisation" or firm.opener or firm.level or page.limit(firm.start) < place.end:
+        return False
+    gap, own = page.key[firm.end : place.start], page.key[place.start : place.end].startswith(_branches())
+    return (gap == " " and own) if place.type == "organisation" else place.type == "place" and gap in _branches()
+
+
+@cache
+def _branches() -> tuple[str, ...]:
+    """Return the words for a branch, each with the white space around it, and without that before it."""
+    words = [spelling(word) for word in table("organisations")["members"]["branches"]]
+    return (*(f" {word} " for word in words), *(f"{word} " for word in words))
 
 
 def _in_whole(names: list[Name], whole: dict[str, str]) -> list[Name]:

@@ -120,7 +120,10 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     dated = opener in words.capital and not text[end + 1 : end + 2].isupper()
     dated = dated and not (opener in words.about and capital and key.startswith(words.follows, end))
-    if dated and (not capital or opener not in words.of_places) and frames().further.match(key, end, limit) is None:
+    years = frames().further.match(key, end, limit) if dated else None
+    if years is not None and _opens_another(page, end, years.end()):
+        return None
+    if dated and (not capital or opener not in words.of_places) and years is None:
         return None
     topic = frames().topic.match(key, end, limit)
     begin = topic.end() if topic else end
@@ -129,7 +132,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     stop = walk(page, begin, limit, _PHRASE)
     stop = _aim_end(page, stop, limit) if capital else stop
     further = frames().further.match(key, stop, limit)
-    if further is not None:
+    if further is not None and not _opens_another(page, stop, further.end()):
         stop = further.end()
     short = stop - begin < _SHORTEST and (stop == begin or period_end(key, stop, limit) == stop)
     if short or (key.count(" ", begin, stop) < 3 and not any(map(str.isupper, text[begin:stop]))):
@@ -145,6 +148,17 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _opens_another(page: Page, at: int, end: int) -> bool:
+    """Whether behind a comma in [at, end) another programme begins: "Quy hoạch điện VIII, Quy hoạch tỉnh …"."""
+    comma = page.text.find(", ", at, end)
+    while comma >= 0:
+        opened = page.opens.get(comma + len(", "))
+        if opened is not None and opened[1].grammar == "programme" and page.text[comma + len(", ")].isupper():
+            return True
+        comma = page.text.find(", ", comma + 1, end)
+    return False
 
 
 def _aim_end(page: Page, at: int, limit: int) -> int:

@@ -26,6 +26,8 @@ _PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF = re.compile(r"[ \n]của(?= )")
 _WORD = re.compile(r"[ \n]([^\W_]+)")
 _NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
+_SYSTEM = "Hệ thống"
+"""What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
 _DIGITAL = " số "
 """What is digital, before whose it is: "Nền tảng cửa khẩu số Lạng Sơn"."""
 _QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
@@ -42,6 +44,8 @@ class _Words:
     owned: frozenset[str]
     """Openers that whose they are names alone."""
     no_systems: frozenset[str]
+    sellers: tuple[str, ...]
+    """What a system of firms, schools or hospitals is of, each with the space before it."""
 
 
 @cache
@@ -56,6 +60,7 @@ def _words() -> _Words:
         frozenset(rows["grammar"]["lettered"]),
         frozenset(rows["grammar"]["of_owner"]),
         frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
+        tuple(f" {spelling(word)}" for word in table("brands")["makers"]["sellers"]),
     )
 
 
@@ -69,6 +74,12 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and opener in words.proper_only | {"Nền tảng", "Hệ thống"}:
         return Name(start, quoted.end(), "system", full(text[start : quoted.end()]))
+    if text[end + 1 : end + 2].isupper() and opener == _SYSTEM and key.startswith(words.sellers, end):
+        stop = walk(page, end, limit, _APP)
+        if stop <= end + max(len(seller) for seller in words.sellers if key.startswith(seller, end)):
+            return None
+        if text[text.rfind(" ", end, stop) + 1].isupper():
+            return Name(start, stop, "organisation", full(text[start:stop]))
     if opener in words.proper_only:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:

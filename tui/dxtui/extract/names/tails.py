@@ -14,7 +14,9 @@ NUMBER = re.compile(
     rf"| \d{{1,3}}(?=[,.;:)](?!\d)| ?\(| (?:{'|'.join(_WORDS['after_number'])}) | {_CORPS} |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
-AREA_NUMBER = re.compile(r" (?:\d{1,2}(?![\d.,%/])|[IVX]{1,5}\b)")
+AREA_NUMBER = re.compile(
+    rf" (?:\d{{1,2}}(?![\d.,%/])|\d{{3}}(?= (?:{'|'.join(_WORDS['services'])})(?!\w)| ?\()|[IVX]{{1,5}}\b)"
+)
 """A number or Roman numeral right behind what is numbered."""
 AREA = re.compile(
     rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
@@ -24,7 +26,7 @@ NUMBERED_AREA = re.compile(rf"[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [
 """Of these, the kind that only a number follows."""
 AREA_FIRSTS = frozenset(word.split()[0] for word in _WORDS["numbered_areas"])
 """Their first words."""
-_OF_REGION = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)")
+_OF_REGION = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)| (?:{'|'.join(_WORDS['services'])})(?!\w)")
 _SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 
 

@@ -8,7 +8,7 @@ from dxtui.extract.names.name import Page
 from dxtui.extract.names.tails import AREA_FIRSTS, NUMBERED_AREA
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.levels import provinces
+from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import is_foreign
 
@@ -119,7 +119,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             break
         if word in AREA_FIRSTS and count and NUMBERED_AREA.match(key, end, limit):
             break
-        if not capital and word in frames().level_words and _is_level(key, at, word, style):
+        if not capital and word in frames().level_words and _is_level(key, at, word, last, style):
             break
         if word == "và" and not capital:
             joined = _after_and(page, stop, limit, style, text[end - 1])
@@ -168,9 +168,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     return end
 
 
-def _is_level(key: str, at: int, word: str, style: Style) -> bool:
+def _is_level(key: str, at: int, word: str, last: str, style: Style) -> bool:
     """Whether the first word of a level at `at` is one: no "thành lập", in a phrase no "thành phố thông minh"."""
-    if word == "thành" and not key.startswith("thành phố", at):
+    if last in frames().no_levels_behind or frames().level.match(key, at - 1) is None:
         return False
     return not (style.lower and key.startswith(frames().no_levels, at))
 
@@ -187,7 +187,7 @@ def _is_first_part(page: Page, at: int, end: int, limit: int) -> bool:
     place = page.place_at(at, limit)
     if place is None or not page.text[at].isupper() or not page.text[end + 1 : end + 2].isupper():
         return False
-    at_home = page.text[end] == " " and place.canonical in provinces() and page.text[end + 2 : end + 3].islower()
+    at_home = page.text[end] == " " and is_provincial(place.canonical) and page.text[end + 2 : end + 3].islower()
     return at_home and not (page.begins_name(end + 1) or page.key.startswith(joining().no_parts, end + 1))
 
 
