@@ -160,7 +160,8 @@ def _without_form(page: Page, firm: Name) -> str:
         return ""
     if any(word in page.places and page.places[word].end == end for word in _words(called, at)):
         return ""
-    return called if own is not None or called.isascii() else ""
+    told = own is not None or called.isascii() or called.rsplit(" ", 1)[1] in _closers()
+    return called if told else ""
 
 
 @cache
