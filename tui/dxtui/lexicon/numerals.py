@@ -353,6 +353,13 @@ def five_years() -> re.Pattern[str]:
 
 
 @cache
+def year_edges() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before "năm" makes it a year whatever five may count behind it."""
+    words = alternation(form[::-1] for word in table("numerals")["year"]["edges"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
     words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))

@@ -31,6 +31,7 @@ from dxtui.lexicon.numerals import (
     plain_digits,
     value_of,
     year_before,
+    year_edges,
 )
 from dxtui.model.note import Note
 
@@ -45,6 +46,7 @@ _EACH_HAS = each_has_one()
 _BEFALLEN = befallen()
 _YEAR = year_before()
 _FIVE_YEARS = five_years()
+_EDGES = year_edges()
 _PLAIN = plain_digits()
 _LED = led_digits()
 _OUT_OF = out_of()
@@ -161,7 +163,7 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
         if page.text[end : end + 2].strip()[:1].isupper() and not page.text[start].isupper():
             return False  # "năm Dữ liệu số quốc gia": a year with a name
         if _FIVE_YEARS.match(page.low, end, page.end) is not None:
-            return True
+            return after.code == "a" or _EDGES.match(*behind) is None
         return after.family == "noun" and _YEAR.match(*behind) is None
     return True
 

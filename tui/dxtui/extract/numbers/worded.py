@@ -200,8 +200,9 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         reach = teen_after(page, end, value)
     else:
         reach = reach_of(page, end, value) if value <= _LARGEST_DIGIT else None
-    if reach is not None:
-        return between(page, start, value, reach, previous, lead)
+    spread = between(page, start, value, reach, previous, lead) if reach is not None else None
+    if spread is not None or (reach is not None and words[-1] in _YEAR_WORDS):
+        return spread  # else "bốn năm qua": four years
     clock = _clock(page, start, end, value, before, previous)
     if clock is not None:
         return clock
