@@ -41,7 +41,7 @@ _HONOURED = re.compile(
     rf"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KTS|NCS|CN)[.,]{{0,2}} ?){{1,4}}{_NAME}(?: {_NAME}){{1,4}}(?:,? ?\([^()]*\))?\Z"
 )
 _WORDS = re.compile(r"\w+")
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/] ")
+_NUMBERED = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/:] ")
 _DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
 _ROW_DATED = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")
@@ -139,11 +139,20 @@ class Bylines:
             return True
         return place.at < _FIRST and _SOURCE_DATE.match(written) is not None
 
+    def _is_named(self, line: str, written: str) -> bool:
+        """Whether somebody stands before what closes a byline: "Minh Anh thực hiện", not "Tổ chức thực hiện"."""
+        closing = max((word for word in self.cues.byline_closings if line.endswith(word)), key=len)
+        before = written[: -len(closing)].split()
+        if not before or closing[0] == "(" or not before[-1][-1].isalnum():
+            return True
+        opening = self.cues.byline_openings.match(line)
+        return before[-1][0].isupper() or (opening is not None and opening.end() >= len(" ".join(before)))
+
     def _is_told(self, line: str, written: str) -> bool:
         """Whether a word at the start or the end of a line says that it names its author or source."""
         if _NUMBERED.match(line):
             return False
-        if len(line) <= 60 and line.endswith(self.cues.byline_closings):
+        if len(line) <= 60 and line.endswith(self.cues.byline_closings) and self._is_named(line, written):
             return True
         opening = self.cues.byline_openings.match(line) if len(line) <= 80 else None
         if opening is None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dxtui.extract.bylines import Bylines, Place
+from dxtui.extract.datelines import dateline_end
 from dxtui.extract.items import NUMBERED, SECTION, TERMINATED, Items
-from dxtui.extract.links import is_link, is_trail, teasers
+from dxtui.extract.links import STAMP, is_link, is_trail, stamped, teasers
 from dxtui.extract.mended import is_document, mended
 from dxtui.extract.rows import amounts, is_row
 from dxtui.lexicon.frames import frames
@@ -15,7 +16,7 @@ from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
 from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
-from dxtui.text.spelling import UPPER, spelling
+from dxtui.text.spelling import spelling
 
 _LONGEST_HEADING = 220
 _LONGEST_TITLE = 900
@@ -25,21 +26,9 @@ _SHORTEST_SHOUT = 12
 _LONGEST_LEAD = 120
 _FIRST_PARAGRAPHS = 8
 
-_NAME = rf"[{UPPER}][^\W\d_]*"
 _RULE = re.compile(r"[|:\s-]+\Z")
 _DRAWN = re.compile(r"[^\w\n]{1,200}\Z")
 _DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}")
-_STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
-_DATELINE = re.compile(
-    rf"(?:\([^()\n]{{2,30}}\)"
-    rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?(?=\s|[-–—]\s)|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
-    rf"[-–—]\s*(?=[{UPPER}\"“])"
-)
-_PLACE_DATELINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")
-_DATED = re.compile(
-    rf"{_NAME}(?: {_NAME}){{0,3}}, (?:ngày )?\d{{1,2}}(?:/| tháng )\d{{1,2}}(?:(?:/| năm )\d{{4}})?"
-    rf"\s*[-–—]\s*(?=[{UPPER}\"“])"
-)
 _BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
 _FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 
@@ -85,10 +74,18 @@ class _Page:
 
     def lines(self) -> list[Line]:
         spans = self.spans
+        past = 0
         for at, (start, end) in enumerate(spans):
             if self.body and at in self.elsewhere and self._rest_is_short(at):
                 self._links(at)
                 break
+            if at < past:
+                continue
+            count = stamped(self.text, spans, at) if self.body else 0
+            if count >= _SEVERAL:
+                past = at + 2 * count
+                self.out.extend(Line(spans[one][0], spans[one + 1][1], "link", True) for one in range(at, past, 2))
+                continue
             self._add(at, start, end)
         self._captions_said_twice()
         return self.out
@@ -106,7 +103,7 @@ class _Page:
         first: int | None = None
         waiting: list[tuple[int, int]] = []
         for start, end in self.spans[at + 1 :]:
-            stamp = _STAMP.search(self.text, max(start, end - 30), end)
+            stamp = STAMP.search(self.text, max(start, end - 30), end)
             if first is None:
                 first = start
             waiting.append((start, end))
@@ -178,7 +175,10 @@ class _Page:
             ):
                 return
         if self.body < 2 and at < _FIRST_PARAGRAPHS:
-            start = self._dateline(start, end)
+            marked = dateline_end(text, key, start, end, self.cues)
+            if marked > start:
+                self.out.append(Line(start, start + len(text[start:marked].rstrip()), "byline", True))
+                start = marked
         self.body += 1
         self.receivers = False
         self.out.append(Line(start, end, "sentence"))
@@ -191,7 +191,11 @@ class _Page:
 
     def _tells_of_picture(self, line: str) -> bool:
         cues = self.cues
-        return any(mark in line for mark in (cues.caption_marks if ":" in line else cues.bare_caption_marks))
+        for mark in cues.caption_marks if ":" in line else cues.bare_caption_marks:
+            at = line.find(mark)
+            if at == 0 or (at > 0 and not (line[at - 1].isalpha() and mark[0].isalpha())):
+                return True  # "Ảnh: …", but not "Bối cảnh: …".
+        return False
 
     def _heads(self, at: int, start: int, end: int) -> bool:
         """Take a line of the head or the foot of a state document; return whether it was one."""
@@ -294,7 +298,7 @@ class _Page:
     def _unterminated(self, at: int, start: int, end: int, line: str) -> bool:
         """Take a line without a full stop, if it is no sentence; return whether it was taken."""
         text = self.text
-        if line[-1] == ":" and len(line) <= _LONGEST_LEAD and self.items.has_number(start, end):
+        if line[-1] == ":" and len(line) <= _LONGEST_LEAD and self._heads_list(start, end):
             self.out.append(Line(start, end, "heading", True))
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
@@ -325,6 +329,13 @@ class _Page:
             return False
         self.out.append(Line(start, end, "heading", True))
         return True
+
+    def _heads_list(self, start: int, end: int) -> bool:
+        """Whether a line with a colon heads what is below it: it has a number, is in capitals or names a topic."""
+        if self.items.has_number(start, end) or self.text[start:end].isupper():
+            return True
+        topic = self.cues.topics.match(self.key, start, end)
+        return topic is not None and end - start <= _LONGEST_LEAD // 2
 
     def _stands_in_text(self, start: int, end: int) -> bool:
         """Whether a line, neither numbered nor in capitals, has others right above and below it, as in running text."""
@@ -360,28 +371,6 @@ class _Page:
             or (self.text[start:end].isupper() and self.key.startswith(kinds, start))
             for start, end in self.spans[at + 1 : at + 9]
         )
-
-    def _dateline(self, start: int, end: int) -> int:
-        """Take an agency's mark from the start of a paragraph; return where the paragraph goes on."""
-        text = self.text
-        found = (
-            _DATELINE.match(text, start, end)
-            or _PLACE_DATELINE.match(text, start, end)
-            or _DATED.match(text, start, end)
-        )
-        stop = found.end() if found else 0
-        if found is None:
-            known = self.cues.agencies.match(self.key, start, end)
-            if known is None:
-                return start
-            stop = known.end()
-        while stop < end and self.text[stop].isspace():
-            stop += 1
-        if stop >= end:
-            return start
-        mark = self.text[start:stop].rstrip()
-        self.out.append(Line(start, start + len(mark), "byline", True))
-        return stop
 
     def _captions_said_twice(self) -> None:
         """A paragraph that the caption after it repeats is that picture's description."""

@@ -1,6 +1,7 @@
 """Lines that lead elsewhere: menus, addresses, teasers of other articles."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dxtui.lexicon.statements import Cues
@@ -16,6 +17,9 @@ _GLUED_ITEM = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
 _ELSEWHERE = re.compile(
     r"(?:https?://|www\.)\S+\Z|(?:\d{1,2}\. )?[»›]\s?\w|(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z"
 )
+STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
+"""A date, and a time of day, at the end of a teaser."""
+_LONGEST_TEASER = 220
 _SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
@@ -44,6 +48,17 @@ def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminate
 def is_trail(text: str, start: int, end: int) -> bool:
     """Return whether a line says where in a site the page stands: "Trang chủ › Kinh tế"."""
     return _CRUMBS.match(text, start, end) is not None
+
+
+def stamped(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    """Return how many teasers follow one another from paragraph `at` on, each with its date on the next line."""
+    found = 0
+    while at + 1 < len(spans) and STAMP.match(text, *spans[at + 1]):
+        start, end = spans[at]
+        if end - start > _LONGEST_TEASER or text[end - 1] in ".:;," or STAMP.match(text, start, end):
+            break
+        found, at = found + 1, at + 2
+    return found
 
 
 def teasers(text: str, start: int, end: int) -> list[tuple[int, int]]:

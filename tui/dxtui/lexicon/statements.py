@@ -57,6 +57,8 @@ class Cues:
     """Who decides: the start of the line between the title and what is decided."""
     signing: re.Pattern[str]
     """A whole line that says in what post somebody signs, for whom (`other`), and what else it says (`rest`)."""
+    topics: re.Pattern[str]
+    """A line with a colon that names what stands below it, whole, and does not lead a list in."""
     receivers: tuple[str, ...]
     """Start of the line above those who get a letter."""
     subjects: tuple[str, ...]
@@ -105,6 +107,10 @@ def cues() -> Cues:
         frozenset(" ".join(words[:last]) for words in map(str.split, letterheads) for last in range(1, len(words))),
         tuple(map(spelling, heading["issuers"])),
         _signing(byline["for_others"], byline["posts"], byline["bodies"]),
+        re.compile(
+            rf"(?:[-+*•] )?(?:\w[.)] )?(?:{spelled(heading['topics'])})(?!\w)"
+            rf"(?: (?!(?:{spelled(heading['leads_in'])})(?!\w))[^\W\d_]+){{0,9}}:\Z"
+        ),
         tuple(map(spelling, heading["receivers"])),
         tuple(map(spelling, heading["subjects"])),
         tuple(map(spelling, heading["senders"])),

@@ -42,9 +42,11 @@ class Aims:
         elif course.aim is not None:
             numbered = section is not None and self._text[start] not in _LETTERS
             later = self._when.named(start, end)
-            if later is not None and end - start <= _SHORT:
+            if self._aims.ends.search(key, start, end):
+                course.aim = None
+            elif later is not None and end - start <= _SHORT:
                 course.aim = later
-            elif numbered or self._aims.ends.search(key, start, end):
+            elif numbered:
                 course.aim = None
 
     def among(self, start: int, begin: int, end: int, after: int) -> bool:
