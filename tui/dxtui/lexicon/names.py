@@ -381,3 +381,9 @@ def countries() -> frozenset[str]:
     rows = table("places")
     same = {other: name for name, others in rows["same"].items() for other in others}
     return frozenset(same.get(name, name) for name in rows["names"]["world"])
+
+
+@cache
+def abroad() -> frozenset[str]:
+    """Return the countries, ours and others, with the regions and cities in these."""
+    return countries() | {table("brands")["shapes"]["country"]}

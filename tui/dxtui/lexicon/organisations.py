@@ -66,6 +66,8 @@ class OrganisationWords:
     """Openers that a number may follow."""
     not_short: frozenset[str]
     """Words behind such an opener that make it part of something else."""
+    not_short_pairs: tuple[str, ...]
+    """Pairs that do, each with the space before it."""
     own_level: dict[str, str]
     """Last two words of openers that name their level themselves ("tỉnh ủy")."""
 
@@ -106,5 +108,6 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["lower_field"]),
         frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),
+        tuple(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
         {spelling(word): level for word, level in grammar["own_level"].items()},
     )

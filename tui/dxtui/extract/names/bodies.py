@@ -286,7 +286,8 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if entry.canonical not in organisation_words().short_forms or frames().common.match(page.key, end, limit):
         return None
     following = _NEXT.match(page.key, end, limit)
-    if following is not None and following[1] in organisation_words().not_short:
+    words = organisation_words()
+    if following is not None and (following[1] in words.not_short or page.key.startswith(words.not_short_pairs, end)):
         return None
     return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
 

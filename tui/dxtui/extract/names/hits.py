@@ -31,6 +31,7 @@ _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}
 _WRAPPED = 24
 _AGENCY = 3
 _COUNTED = f" {table('laws')['words']['number'][0]} "
+_BEGINNINGS = frozenset('\n\t|(“"«‘')
 _QUOTES = frozenset('“"«‘')
 
 
@@ -85,9 +86,12 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif grammar == "address":
             if entry.not_after and key[max(0, start - 12) : start].rstrip().endswith(entry.not_after):
                 continue
-            if text[start].islower() or not _beside_capital(text, start, start):
+            pronoun = key[start:end] == _PRONOUN
+            if text[start].islower() or not (
+                _beside_capital(text, start, start) or (pronoun and not _begins_sentence(text, start))
+            ):
                 addresses.append(-end if entry.alone else end)
-                called = called or key[start:end] == _PRONOUN
+                called = called or pronoun
         elif grammar == "list":
             lists.append((end, entry.canonical))
         elif grammar == "brand":
@@ -125,6 +129,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
                 continue
             if entry.not_before and key.startswith(entry.not_before, end + 1):
                 continue
+            if entry.part_of and key.endswith(entry.part_of, 0, start) and text[start:end].isupper():
+                continue
             if entry.numbered and not (text[end + 1 : end + 2].isdigit() or key.startswith(_COUNTED, end)):
                 continue
             first = opens.get(start)
@@ -150,6 +156,11 @@ def _is_pronoun(text: str, key: str, start: int, end: int) -> bool:
     return text[end + 1 : end + 2].islower() and (
         start < _GAP or text[start - _GAP] in ".!?…\n" or text[start - 1] == "\n"
     )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence or a quotation may begin at `start`: "Anh Đào" inside one names nobody."""
+    return start < _GAP or text[start - 1] in _BEGINNINGS or text[start - _GAP] in ".!?…\n:-–•"
 
 
 def _may_open(text: str, key: str, end: int, entry: Entry, firsts: frozenset[str]) -> bool:

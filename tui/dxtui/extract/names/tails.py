@@ -11,7 +11,7 @@ _CORPS = f"(?:{'|'.join(_WORDS['corps'])})"
 _COUNTED = table("laws")["words"]["number"][0]
 NUMBER = re.compile(
     rf" {_COUNTED} \d{{1,2}}(?![\d.,%/])|(?<= {_COUNTED}) \d{{1,3}}(?![\d.,%/])"
-    rf"| \d{{1,3}}(?=[,.;:)](?!\d)| ?\(| (?:{'|'.join(_WORDS['after_number'])}) | {_CORPS} |\n|\Z)"
+    rf"| \d{{1,3}}(?=[,.;:)](?!\d)| ?\(| (?:{'|'.join(_WORDS['after_number'])})(?!\w)| {_CORPS} |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
 AREA_NUMBER = re.compile(

@@ -8,11 +8,13 @@ from dxtui.extract.names.name import Page
 from dxtui.extract.names.tails import AREA_FIRSTS, NUMBERED_AREA
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.levels import is_provincial
+from dxtui.lexicon.names import abroad
 from dxtui.lexicon.organisations import organisation_words
-from dxtui.text.spelling import is_foreign
+from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_OWN = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
+"""A syllable with a capital, or a word of capitals, behind a place in the name of a firm."""
 _CODE = 2
 """Length of a digit with its letter: "3A"."""
 _ABOUT = " về"
@@ -139,6 +141,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count, last, run = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word, 0
                 continue
+            if style.beyond and pair in words.nominal and _leads_to_own(page, pair_end):
+                end, count, run = pair_end, count + 2, 0
+                continue
             if pair in words.stop_pairs or (word in words.verbs and (style.dashed or not style.lower)):
                 break
             if word in words.stops:
@@ -175,6 +180,11 @@ def _is_level(key: str, at: int, word: str, last: str, style: Style) -> bool:
     return not (style.lower and key.startswith(frames().no_levels, at))
 
 
+def _leads_to_own(page: Page, end: int) -> bool:
+    """Whether right behind the trade that ends at `end` a firm's own name begins: "… nông nghiệp tổng hợp Anh Đào"."""
+    return page.text[end] == " " and page.text[end + 1 : end + 2].isupper() and not page.begins_name(end + 1)
+
+
 def _is_next_line(page: Page, at: int, stop: int, limit: int) -> bool:
     """Whether the line in capitals whose first word stands at [at, stop) goes on with no name above it: "BÁO CÁO …"."""
     words = joining()
@@ -185,10 +195,12 @@ def _is_next_line(page: Page, at: int, stop: int, limit: int) -> bool:
 def _is_first_part(page: Page, at: int, end: int, limit: int) -> bool:
     """Whether the place at [at, end), which has no level and is no country, is but the first part of a name."""
     place = page.place_at(at, limit)
-    if place is None or not page.text[at].isupper() or not page.text[end + 1 : end + 2].isupper():
+    if place is None or not page.text[at].isupper() or page.text[end : end + 1] != " " or place.canonical in abroad():
         return False
-    at_home = page.text[end] == " " and is_provincial(place.canonical) and page.text[end + 2 : end + 3].islower()
-    return at_home and not (page.begins_name(end + 1) or page.key.startswith(joining().no_parts, end + 1))
+    own = _OWN.match(page.text, end, limit)
+    if own is None or page.begins_name(end + 1) or is_abbreviation(own[1]):
+        return False
+    return not page.key.startswith(joining().no_parts, end + 1)
 
 
 def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
