@@ -44,3 +44,10 @@ def source() -> re.Pattern[str]:
     """Return the pattern of how a sentence opens that says whose words, where or what of: "Theo Sở A, năm 2023 …"."""
     words = alternation(form for word in table("periods")["source"]["words"] for form in spellings(word))
     return re.compile(rf"\W{{0,6}}{words}(?!\w)")
+
+
+@cache
+def in_turn() -> re.Pattern[str]:
+    """Return the pattern, to be searched, of what pairs several times with as many figures: "lần lượt"."""
+    words = alternation(form for word in table("periods")["in_turn"]["words"] for form in spellings(word))
+    return re.compile(rf" {words}(?!\w)")

@@ -20,6 +20,7 @@ from dxtui.extract.numbers.targets import (
     tells_growth,
 )
 from dxtui.extract.numbers.times import date_periods, times_of
+from dxtui.extract.numbers.turns import turns_of
 from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, source, told
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import celebrated
@@ -162,6 +163,7 @@ def _periods(
     if not plain and not compared:
         return
     shut = [_shut(page, figures, time) for time in plain]
+    turns = turns_of(page, figures, plain) if len(plain) > 1 and len(figures) > 1 else {}
     reached = compares = False
     taker: tuple[Draft, Time] | None = None
     for figure in figures:
@@ -175,6 +177,12 @@ def _periods(
                 )
             continue
         compares = compares or figure.role in _COMPARING
+        turn = turns.get(figure.start)
+        if turn is not None:
+            figure.period = turn.period
+            if figure.notes is not None:
+                figure.notes.append(Note("period", turn.period, turn.begin, turn.end, "the one of several in turn"))
+            continue
         if figure.threshold and figure.qualifier == "exact" and figure.family == "noun":
             continue  # "không mua đồ nhựa dùng một lần trước ngày 31/8"
         due = False

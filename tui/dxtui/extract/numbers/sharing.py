@@ -77,6 +77,14 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
         return
     elif _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
+    elif (
+        draft.unit is None
+        and following.family == "money"
+        and _SHARED.fullmatch(page.low, draft.after, following.before)
+    ):
+        draft.unit, draft.family = following.unit, following.family  # "âm 36 tỷ và -12,5 tỷ đồng"
+        if draft.scale == 1:
+            draft.value = multiplied(draft.value, following.scale)
     elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
         draft.value = multiplied(draft.value, following.scale)
