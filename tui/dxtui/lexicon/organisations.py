@@ -28,6 +28,8 @@ class OrganisationWords:
     """Openers whose bodies have a province's name without its level."""
     unlisted: frozenset[str]
     """Openers behind which a comma ends the name."""
+    beyond: frozenset[str]
+    """Openers behind which a place may be but the first part of a name."""
     of_boards: frozenset[str]
     """Openers of offices of a board, whose name may follow theirs."""
     wholes: re.Pattern[str]
@@ -89,6 +91,7 @@ def organisation_words() -> OrganisationWords:
         re.compile(rf" (?:{'|'.join(map(spelling, sorted(grammar['kinds'], key=len, reverse=True)))})(?!\w)"),
         frozenset([*grammar["of_persons"], *grammar["own_names"]]),
         frozenset(grammar["unlisted"]),
+        frozenset(grammar["beyond"]),
         frozenset(grammar["of_boards"]),
         re.compile(rf" ((?:{'|'.join(grammar['wholes'])}) )(?=[^\W\d_])"),
         frozenset(grammar["phrased"]),

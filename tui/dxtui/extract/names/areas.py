@@ -58,8 +58,7 @@ def _is_person(key: str, start: int, after: int, name: str) -> bool:
     """Whether behind a hamlet's level stands who lives there: "chi bộ thôn Lê Thị Hoa", but "thôn Châu Thuận Hạ"."""
     if name.count(" ") < 2 or not _bears_surname(key, after):
         return False
-    middle = f" {spelling(name.split()[1])} " in organisation_words().middle_names
-    return middle or any(post in key[max(0, start - _POSTED) : start] for post in level_posts())
+    return _has_middle_name(name) or any(post in key[max(0, start - _POSTED) : start] for post in level_posts())
 
 
 def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
@@ -70,11 +69,16 @@ def _behind_body(opens: dict[int, tuple[int, Entry]], start: int) -> bool:
 
 def _heads_body(key: str, opens: dict[int, tuple[int, Entry]], start: int, after: int, name: str) -> bool:
     """Whether behind the body of a place stands who heads it: "Phó Chủ tịch UBND xã Lê Thị Hạnh"."""
-    if name.count(" ") < 2 or not _bears_surname(key, after):
+    if name.count(" ") < 2 or not (_bears_surname(key, after) or _has_middle_name(name)):
         return False
     first = max(start - _LONGEST_OPENER, 0)
     bodies = [at for at in range(first, start) if at in opens and opens[at][0] == start - 1]
     return any(key[max(0, at - _POSTED) : at].rstrip().endswith(body_posts()) for at in bodies)
+
+
+def _has_middle_name(name: str) -> bool:
+    """Whether the second syllable of a name is one that only persons have there: "Ngân Văn Trường"."""
+    return f" {spelling(name.split()[1])} " in organisation_words().middle_names
 
 
 def _bears_surname(key: str, at: int) -> bool:

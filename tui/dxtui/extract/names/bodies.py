@@ -22,6 +22,7 @@ _LOW = Style(lower=True, listed=True, verbal=True, dashed=True, longest=9)
 _PHRASE = 2
 _LONG_NAME = 20
 _ALONE = Style(dashed=True, persons=True)
+_BEYOND = Style(dashed=True, persons=True, beyond=True)
 _ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT = re.compile(r"[ \n]([^\W\d_]+)")
 _OF = re.compile(r" của (?=[^\W\d_])")
@@ -148,7 +149,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     of_province = entry.canonical in organisation_words().provincial
     named_after = entry.canonical in organisation_words().of_persons
     unlisted = entry.canonical in organisation_words().unlisted
-    field = _ALONE if unlisted else _BEARING if named_after else _FIELD
+    paper = entry.canonical in organisation_words().beyond
+    field = _BEYOND if paper else _ALONE if unlisted else _BEARING if named_after else _FIELD
     stop = walk(page, begin, limit, _ABOUT if about else field)
     if stop == begin:
         return _short(page, start, end, limit, entry)

@@ -2,10 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.lexicon.names import first_pairs
+from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
 
 _MOST = 60
 _TITLED = 3
@@ -65,11 +68,17 @@ def _alone(page: Page, last: str, within: tuple[int, int], before: Container[str
     while at >= 0:
         end = at + len(last)
         beside = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-        if not beside and stands_alone(text, at, end):
+        if not beside and stands_alone(text, at, end) and not page.key.endswith(_of_peoples(), 0, at):
             first = _first(text, start, at, before) if _follows_capital(text, at) else at
             if first >= 0 and not _is_known(page, first, end):
                 yield first, end
         at = text.find(last, end, stop)
+
+
+@cache
+def _of_peoples() -> tuple[str, ...]:
+    """Return what stands before the name of a people or of its language, each with a space behind it."""
+    return tuple(f"{spelling(word)} " for word in table("persons")["of_peoples"])
 
 
 def _first(text: str, start: int, at: int, before: Container[str]) -> int:

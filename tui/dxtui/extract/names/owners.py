@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from dxtui.extract.names.letterheads import LETTERHEAD
@@ -12,6 +12,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import bare_name, level_names, levels_below, provinces
 from dxtui.lexicon.names import owned_systems
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.tables import table
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key, spelling
 
@@ -29,6 +30,7 @@ class Owners:
         self._page = page
         self._at: dict[str, list[tuple[int, str]]] = {}
         self._home = _home(page, found)
+        self._only = _only_councils(found)
         for start, place in sorted(page.places.items()):
             name, kind = _provincial(place.canonical)
             if kind:
@@ -87,7 +89,28 @@ class Owners:
             before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
             if len(before) == 1:
                 return rows[place][1]
-        return self._most[kind]
+        return self._only.get(kind) or self._most[kind]
+
+
+def _only_councils(found: Sequence[Name]) -> dict[str, str]:
+    """Return by level the place whose council or committee a text names, if it names those of one place only."""
+    councils, places = _councils(), dict[str, set[str]]()
+    for name in found:
+        if name.type != "organisation" or name.level or not name.canonical.startswith(councils):
+            continue
+        for kind in ("tỉnh", "thành phố"):
+            named = name.canonical.rpartition(f" {kind} ")[2]
+            for place in (named, f"Thành phố {named}"):
+                if provinces().get(place) == kind:
+                    places.setdefault(kind, set()).add(place)
+                    places.setdefault(_PROVINCIAL, set()).add(place)
+    return {kind: named.pop() for kind, named in places.items() if len(named) == 1}
+
+
+@cache
+def _councils() -> tuple[str, ...]:
+    """Return what the names of a place's council and committee begin with."""
+    return tuple(table("organisations")["heads"]["of_places"])
 
 
 @lru_cache(maxsize=2048)

@@ -7,6 +7,7 @@ from functools import cache
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.joining import joining
+from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
@@ -21,6 +22,9 @@ _MOST_STRANGE = 3
 _HOUSE = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
 _AT = " tại "
 _POSTED = 70
+_LONGEST_POST = 30
+_FULL = 3
+"""Syllables of a family name, a middle one and a given one."""
 _POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
 _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
@@ -103,6 +107,7 @@ def find(page: Page) -> Iterator[Name]:
     words = _words()
     key, surnames = page.key, words.surnames
     named: set[int] = set()
+    ends: set[int] = set()
     inside = _inside(page)
     for found in _SEQUENCE.finditer(page.text):
         start, end = found.span()
@@ -120,11 +125,12 @@ def find(page: Page) -> Iterator[Name]:
             name = _first_person(page, start, stop, words)
             if name is not None and not _is_quoted(page.text, name):
                 named.add(name.start)
+                ends.add(name.end)
                 yield name
             start = stop
             while start < end and page.text[start] in " \n":
                 start += 1
-    yield from _addressed(page, words, named)
+    yield from _addressed(page, words, named, ends)
     yield from _sent(page, words)
     yield from _initialled(page, words)
     yield from _housed(page, words)
@@ -253,8 +259,12 @@ def _is_surname(key: str, at: int, words: _Words) -> bool:
 def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
     """Return the person whose name fills [start, end), if it reads as one."""
     syllables = key[start:end].split()
-    if len(syllables) < 2 or len(syllables) > 5 or not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
+    if len(syllables) < 2 or len(syllables) > 5:
         return None
+    if not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
+        of_three = len(syllables) == _FULL and f" {syllables[1]} " in organisation_words().middle_names
+        if not (of_three and (_is_titled(key, start, words) or _is_headed(key, start, words))):
+            return None
     before = key[max(0, start - 24) : start]
     if before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities)):
         street = words.street.search(before)
@@ -293,6 +303,11 @@ def is_titled(key: str, start: int) -> bool:
     return _is_titled(key, start, _words())
 
 
+def _is_headed(key: str, start: int, words: _Words) -> bool:
+    """Whether a post with the body that it heads stands before `start`: "Chủ tịch UBND xã Ngân Văn Trường"."""
+    return words.titled.search(key, max(0, start - _POSTED), start) is not None
+
+
 def _is_titled(key: str, start: int, words: _Words) -> bool:
     """Whether a title stands right before `start`."""
     return (" " + key[max(0, start - 32) : start].rstrip().replace("\n", " ")).endswith(words.titles)
@@ -304,8 +319,11 @@ def _has_post(key: str, end: int, words: _Words) -> bool:
     return gap is not None and key.startswith(words.posts, gap.end())
 
 
-def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
-    """Yield persons named by one word, or by a foreign name, behind a form of address, apart from the `named`."""
+def _addressed(page: Page, words: _Words, named: Set[int], ends: set[int]) -> Iterator[Name]:
+    """Yield persons named by one word, or by a foreign name, behind a form of address, apart from the `named`.
+
+    Behind a person, one of those whose names end at `ends`, and a comma a post is theirs, and a firm's name follows it.
+    """
     text, key = page.text, page.key
     for address in page.addresses:
         end = abs(address)
@@ -333,4 +351,8 @@ def _addressed(page: Page, words: _Words, named: Set[int]) -> Iterator[Name]:
             continue
         if " " not in name[0] or (start not in named if signed else not _is_surname(key, start, words)):
             written = " ".join(name[0].split())
+            if address < 0 and text.rfind(", ", max(0, end - _LONGEST_POST), end) in ends:
+                yield Name(start, name.end(), "organisation", written)
+                continue
+            ends.add(name.end())
             yield Name(start, name.end(), "person", written.title() if written.isupper() else written)
