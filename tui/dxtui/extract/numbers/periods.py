@@ -11,6 +11,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.sharing import share_units
 from dxtui.extract.numbers.targets import (
     cued,
+    is_change_asked,
     is_foretold,
     is_ordered,
     is_past,
@@ -64,7 +65,6 @@ _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
 _NEAR = 40
 """Code points up to the colon of the list that a time opens."""
-_BULLETS = " \t-–—+•*·"
 _ENDS = '\n.;)”"'
 _SHORT = 22
 _DECEMBER = 12
@@ -100,24 +100,22 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
                 set_target(page, draft, draft.before, draft.start, "a bound that is set")
         elif (
             ordered
-            and (is_ordered(page, draft) or _is_change_asked(page, draft))
+            and (is_ordered(page, draft) or is_change_asked(page, draft))
             and not is_past(page, marks, draft.start)
         ):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
 
 
-def _is_change_asked(page: Page, draft: Draft) -> bool:
-    """Whether a change is one that is ordered: "giảm ít nhất 5% số vụ", or what an item asks for: "+ Tăng thu 15%"."""
-    if draft.role != "change":
-        return False
-    if draft.qualifier in ("at_least", "at_most"):
-        return True
-    return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
-
-
-def _is_due(page: Page, figure: Draft, time: Time) -> bool:
+def _is_due(page: Page, figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
     """Whether a time some clauses behind what an order asks for is when that is due."""
-    return time.lead in _INWARD and not is_threshold(figure) and is_ordered(page, figure)
+    if time.lead not in _INWARD or is_threshold(figure) or _is_aimed(figure, time, marks):
+        return False
+    return is_ordered(page, figure)
+
+
+def _is_aimed(figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
+    """Whether an aim between a figure and a time makes that the time of the aim."""
+    return any(figure.after <= at < time.begin and kind in _AIMING for kind, at, _, _ in marks)
 
 
 def _right_behind(low: str, gap: str, time: Time) -> bool:
@@ -205,7 +203,6 @@ def _periods(
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
                 gap = gap[gap.find("]") + 1 :]  # the mark of a note: "6,73%[1] của quý II"
-            aims = any(kind in _AIMING and figure.after <= at < after.begin for kind, at, _, _ in marks)
             if figure.role == "rank" and after.lead in _SINCE:
                 pass  # "mức cao thứ hai kể từ năm 2011"
             elif _right_behind(low, gap, after) and (
@@ -224,11 +221,11 @@ def _periods(
                 or (
                     after.lead in _INWARD
                     and _ONE_CLAUSE.fullmatch(_without_levels(_to_last(page, gap, after))) is not None
-                    and not aims
+                    and not _is_aimed(figure, after, marks)
                 )
                 or (chosen is None and _is_of_year(figure, gap, after))
                 or (chosen is None and ";" not in gap and after.lead in _DEADLINE and not is_threshold(figure))
-                or (chosen is None and ";" not in gap and ordered and not aims and _is_due(page, figure, after))
+                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after, marks))
             ):
                 chosen = after
         if chosen is None and taker is not None and _grows(page, taker, figure):

@@ -244,7 +244,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""
     bounded_behind(page, draft)
-    if draft.value == 1 and draft.unit in _USES and low.endswith(_USED, page.start, draft.start):
+    if draft.unit in _USES and draft.value == 1 and low.endswith(_USED, page.start, draft.start):
         draft.threshold = True  # "đồ nhựa dùng một lần"
 
 

@@ -29,6 +29,7 @@ _OPENING = ' \t-–—•*+·“"(,'
 _ESTIMATED = ("level", "change", "multiple")
 _YEAR = 4
 """Digits of a year."""
+_BULLETS = " \t-–—+•*·"
 _GOAL = goal_gap()
 _ASIDE = asides()
 _SET_GOALS = goals_set()
@@ -66,6 +67,15 @@ def _is_aside(page: Page, draft: Draft) -> bool:
     if opened < 0 or page.low.find(")", opened, draft.start) >= 0:
         return False
     return _ASIDE.match(page.low, opened + 1, page.end) is not None
+
+
+def is_change_asked(page: Page, draft: Draft) -> bool:
+    """Return whether a change is ordered: "giảm ít nhất 5% số vụ", or an item that asks for one: "+ Tăng thu 15%"."""
+    if draft.role != "change":
+        return False
+    if draft.qualifier in ("at_least", "at_most"):
+        return True
+    return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
 
 
 def is_threshold(figure: Draft) -> bool:
