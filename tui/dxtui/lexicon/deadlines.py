@@ -41,6 +41,8 @@ class DeadlineWords:
     """How many days before a feast, behind it; the group."""
     since: re.Pattern[str]
     """How long after the day on which the text was issued: a number, and its unit; searched."""
+    days: frozenset[str]
+    """Words for a day before its date, or its part."""
     reviews: re.Pattern[str]
     """How long after that day something is looked at again: a number, and its unit; searched."""
     units: dict[str, str]
@@ -82,6 +84,7 @@ def deadline_words() -> DeadlineWords:
             rf"(?<![\d.,/-])(\d{{1,3}})\)? ({spelled(units)}),?"
             rf" (?:{spelled(counted['from'])}) (?:{spelled(counted['issued'])})(?!\w)"
         ),
+        frozenset(map(spelling, when["days"])),
         re.compile(
             rf"(?<!\w)(?:{spelled(counted['reviews'])})(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
             rf" (\d{{1,2}}) ({spelled(units)})(?!\w)"

@@ -86,6 +86,12 @@ class TaskWords:
     """Anywhere in a heading: a list of what is to be done."""
     other_heads: re.Pattern[str]
     """Anywhere in a heading: something else."""
+    rulebooks: frozenset[str]
+    """Whole headings and titles of documents that say what holds for anybody."""
+    lesson: re.Pattern[str]
+    """The start of a title or heading of a school book's chapter."""
+    lesson_part: re.Pattern[str]
+    """The start of a heading of a part of one."""
     directive: re.Pattern[str]
     """The start of a title or heading of a document that orders."""
     asked_firsts: frozenset[str]
@@ -264,6 +270,9 @@ def task_words() -> TaskWords:
         ),
         heads=re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
         other_heads=re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
+        rulebooks=frozenset(map(spelling, words["rulebooks"])),
+        lesson=re.compile(rf"(?:#+ )?(?:{spelled(words['lessons'])}) \d{{1,2}}[.: ]"),
+        lesson_part=re.compile(rf"(?:#+ )?(?:[ivx\d]{{1,4}}[.)] )?(?:{spelled(words['lesson_parts'])})(?!\w)"),
         directive=re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
         asked_firsts=frozenset(
             spelling(word).split()[0]

@@ -17,6 +17,7 @@ from dxtui.text.spelling import searchable, spelling
 _HEAD = 800
 _LINE = 160
 _KNOWN = 240
+_MOST_CLAUSES = 3
 _MOST_CUES = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
 _ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
@@ -57,8 +58,16 @@ class _Reader:
         self.aims = Aims(lines, self.key, self.when, self.words, self.course)
         self.tables = Tables(text, self.key, self.who, self.when)
 
+    def _is_lesson(self) -> bool:
+        """Whether the text is a school book's: a chapter with parts that are a lesson's."""
+        heads = [one.start for one in self.statements if one.kind in ("title", "heading")]
+        chapter = any(self.words.lesson.match(self.key, start) for start in heads)
+        return chapter and any(self.words.lesson_part.match(self.key, start) for start in heads)
+
     def tasks(self) -> Iterator[Task]:
-        """Yield the tasks in order."""
+        """Yield the tasks in order; a school book asks nothing of anybody."""
+        if self._is_lesson():
+            return
         cues, openers, course, text = self.cues, self.openers, self.course, self.text
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
@@ -119,6 +128,10 @@ class _Reader:
     def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
         """Return the tasks `found` in a sentence among goals with the time of those, or what it names as a goal."""
         start, end, by = statement.start, statement.end, self.course.aim
+        if self.course.rules:
+            lead = self.words.lead.match(self.key, start, end)
+            handed = self.words.orders.match(self.key, lead.end() if lead is not None else start)
+            found = [task for task in found if task.deadline or handed]
         if self.course.recommends:
             found = [task._replace(state="open") if task.state == "assigned" else task for task in found]
         if found:
@@ -173,8 +186,10 @@ class _Reader:
         self.course.numbered = key[:1].isdigit()
         self.course.listing, self.course.proposed = None, False
         self.aims.head(heading.start + marks, heading.end, titled=heading.kind == "title")
-        if heading.start < _HEAD and self.words.directive.match(key):
-            self.course.orders = True
+        if key in self.words.rulebooks:
+            self.course.rules, self.course.orders = True, False
+        elif heading.start < _HEAD and self.words.directive.match(key):
+            self.course.rules, self.course.orders = False, True
         if self.words.other_heads.search(key):
             self.course.section = False
         elif heading.kind == "heading" and self.words.heads.search(key):
@@ -219,6 +234,8 @@ class _Reader:
                 self.course.numbered = self.key[start].isdigit()
                 return
         order = self.orders.read(start, end, cues, openers)
+        if order is None and not colon and (self.course.section or self.course.orders):
+            start, order = self._behind_semicolon(start, end, cues, openers)
         if colon:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
@@ -228,6 +245,21 @@ class _Reader:
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             yield from self.clauses.tasks(start, end, order, more, listed=listed)
+
+    def _behind_semicolon(
+        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+    ) -> tuple[int, Order | None]:
+        """Return the first clause among the next few that asks for something: "Đồng ý chủ trương; Sở A trình …"."""
+        at = start
+        for _ in range(_MOST_CLAUSES):
+            at = self.text.find("; ", at, end) + 2
+            if at < _MOST_CLAUSES:
+                break
+            later = [cue for cue in cues if cue[0] >= at]
+            order = self.orders.read(at, end, later, openers[bisect_left(openers, at) :])
+            if order is not None and order.who is not None:
+                return at, order
+        return start, None
 
     def _plans_ahead(self, start: int, end: int) -> bool:
         """Whether one of the verbs that plan ahead stands in [start, end)."""

@@ -92,7 +92,7 @@ class Clauses:
         """Return what is still planned by when in a sentence that tells facts too: "Đã mở thầu, dự kiến … tháng 5"."""
         key, words = self.key, self.words
         plans = [cue for cue in cues if cue[2] == "plan" and key[cue[0] : cue[1]] in words.ahead_plans]
-        if not plans or words.fact.search(key, start, end) is None:
+        if not plans or not (words.fact.search(key, start, end) or words.past.search(key, start, end)):
             return ()
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead is not None else start
@@ -104,7 +104,8 @@ class Clauses:
             limit = min(end, cue_end + _ENOUGH)
             sign = _CLOSE.search(key, cue_end, limit)
             stop = sign.start() if sign is not None else limit
-            deadline = self._by(first, stop) if self.deeds.at(self.when.past(cue_end + 1, stop)) else None
+            deed = self.deeds.at(self.when.past(cue_end + 1, stop))
+            deadline = self._by(first, stop) or self.when.soon(deed.end(), stop) if deed is not None else None
             if deadline is None:
                 continue
             comma = key.find(", ", cue_end, stop)

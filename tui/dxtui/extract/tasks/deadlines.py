@@ -20,6 +20,7 @@ _PLACED = re.compile(r", (?:ngày )?\Z")
 _HEAD_NAMES = 8
 """So many dates and names stand at most before the day on which the text was issued."""
 _SATURDAY = 5
+_NEAR = 12
 _LIST_MARKS = " -–+•*"
 
 
@@ -104,6 +105,16 @@ class Deadlines:
         """Whether a day or month lies behind the one on which the text was written, as far as that is known."""
         return self._today is not None and len(period or "") in (_MONTH, _DAY) and (period or "") > self._today
 
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether [start, end) starts with a day no later than the text, apart: "Ngày 28/6/2024, (Sở A họp)"."""
+        at = bisect_left(self._starts, start)
+        if self._today is None or at == len(self._starts) or self._starts[at] >= end:
+            return False
+        date = self._dates[at]
+        lead, period = self._key[start : date.start].strip(), date.period or ""
+        apart = self._key.startswith(",", date.end) and (not lead or lead in self._words.days)
+        return apart and len(period) == _DAY and period <= self._today
+
     def named(self, start: int, end: int, *, last: bool = False) -> str | None:
         """Return the first time, or the `last`, that is named in [start, end) outside a name; None if there is none."""
         at = bisect_left(self._starts, start)
@@ -113,13 +124,20 @@ class Deadlines:
             at += 1
         return period
 
+    def soon(self, place: int, end: int) -> str | None:
+        """Return the time that stands right behind a deed that ends at `place`: "khởi công năm 2027"."""
+        at = bisect_left(self._starts, place)
+        near = at < len(self._starts) and self._starts[at] <= min(place + _NEAR, end)
+        return self._dates[at].period if near and not self._named(self._starts[at]) else None
+
     def past(self, place: int, end: int) -> int:
         """Return where the words go on behind a time at `place`: "(dự kiến) cuối tháng 8 hoàn thành"; else `place`."""
         at = bisect_left(self._starts, place)
         if at == len(self._starts) or self._starts[at] > min(end, place + _WINDOW):
             return place
         behind = self._dates[at].end + 1 + (self._text[self._dates[at].end : self._dates[at].end + 1] == ",")
-        return behind if self.is_time(place, self._dates[at].end) else place
+        first = self._starts[at] == place
+        return behind if first or self.is_time(place, self._dates[at].end) else place
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether [start, end) is a time by which something is to be, and nothing else: "Đến ngày 5/3/2025"."""

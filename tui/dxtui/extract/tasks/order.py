@@ -38,6 +38,8 @@ class Course:
     """Whether the whole text orders."""
     aim: str | None = None
     """Among goals, by when they are to be reached, "" if that is not said; None elsewhere."""
+    rules: bool = False
+    """Whether the text says what holds for anybody."""
     duties: bool = False
     """Whether the headings name who is to carry something out."""
     recommends: bool = False

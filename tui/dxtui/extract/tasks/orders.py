@@ -257,7 +257,7 @@ class Orders:
             return None  # "Tại hội nghị, UBND tỉnh công bố …" tells what was done there.
         if deed is not None and not self.text[place].isupper() and not words.must.match(key, deed.end()):
             told = words.past.search(key, begin, who.start) or words.background.match(key, begin)
-            return None if told else Order(who.name, place, "assigned")
+            return None if told or self.when.is_past(begin, who.start) else Order(who.name, place, "assigned")
         if directed and who.start - begin <= 2 and words.grounds.match(key, who.end + 1, end):
             return Order(who.name, self.deeds.after(who.end, end) or who.end + 1, "assigned")
         return None
@@ -272,10 +272,10 @@ class Orders:
             return Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
         marked = (self.course.section or self.course.orders) and words.lead.match(key, start, end)
-        if order is None and marked and marked.end() and self.text[who.end : who.end + 3] in (" - ", " – "):
+        if order is None and marked and marked.end() > start and self.text[who.end : who.end + 3] in (" - ", " – "):
             later = self.deeds.after(who.end, end)
             return Order(who.name, later, "assigned") if later else None
-        if order is None and marked and marked.end() and words.told_deed.match(key, who.end, end):
+        if order is None and marked and marked.end() > start and words.told_deed.match(key, who.end, end):
             later = self.deeds.after(who.end, end) if who.name[:1].islower() else 0
             name = f"{who.name}{self.text[who.end : later - 1]}" if later else who.name
             return Order(name, later or who.end + 1, "assigned")

@@ -23,6 +23,7 @@ _DASHES = (" - ", " – ")
 _TURN = re.compile(r", (?:thì )?| thì ")
 _PAUSE = re.compile(r", | thì |: ")
 _TAIL = 70
+_POST = 24
 _LONG_TAIL = 260
 _MOST = 16
 _FAR = 160
@@ -166,9 +167,9 @@ class Parties:
 
     def is_object(self, start: int, place: int) -> bool:
         """Whether the words before somebody at `place` make them another than who is to do it."""
-        post = self._bodies.post_ends.search(self._key, max(start, place - 24), place)
+        post = self._bodies.post_ends.search(self._key, max(start, place - _POST), place)
         place = post.start() if post is not None else place
-        before = self._key[max(start, place - 24) : place].split()
+        before = self._key[max(start, place - _POST) : place].split()
         if not before:
             return False
         not_who = self._bodies.not_who
@@ -266,7 +267,8 @@ class Parties:
     def _may_name(self, place: int, limit: int) -> bool:
         """Whether the deed at `place` may be what a body does, and so part of its name; not "giám sát việc …"."""
         domain = self._bodies.domain.match(self._key, place, limit)
-        if domain is None or self._key.startswith(self._words.nominals, domain.end()):
+        post = self._bodies.post_ends.search(self._key, max(0, place - _POST), place)
+        if domain is None or post is not None or self._key.startswith(self._words.nominals, domain.end()):
             return False
         behind = domain.end() + 1  # "hỗ trợ gửi …", but "quản lý vận hành …"
         return self._deeds.at(behind) is None or self._bodies.domain.match(self._key, behind, limit) is not None
