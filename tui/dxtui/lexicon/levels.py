@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from dxtui.lexicon.tables import table
+from dxtui.text.spelling import spelling
 
 
 @cache
@@ -66,3 +67,16 @@ def level_words() -> frozenset[str]:
 def levels_of(kind: str) -> frozenset[str]:
     """Return the levels of a kind: "hamlets", "communes", "listed" or "natural"."""
     return frozenset(table("places")["kinds"][kind])
+
+
+@cache
+def roads() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words for roads and bridges, which are named after something, and words that end in one of them.
+
+    Each with a space behind it: "cầu", but "yêu cầu".
+    """
+    rows = table("places")["roads"]
+    longer = tuple(
+        f"{spelling(first)} {spelling(word)} " for word, before in rows["single"].items() for first in before
+    )
+    return tuple(f" {spelling(word)} " for word in rows["named"]), longer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.names.areas import placed
 from dxtui.extract.names.name import Page
-from dxtui.lexicon.levels import levels_of
+from dxtui.lexicon.levels import levels_of, roads
 from dxtui.lexicon.names import Entry, first_pairs, names, posts, province_pairs, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
@@ -127,6 +127,8 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
         elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
             if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
                 continue
+            if grammar == "field" and end - start <= _SHORT_OPENER and _is_of_road(text, key, start, end):
+                continue
             if entry.not_before and key.startswith(entry.not_before, end + 1):
                 continue
             if entry.part_of and key.endswith(entry.part_of, 0, start) and text[start:end].isupper():
@@ -222,6 +224,12 @@ def _behind_capital(text: str, start: int) -> bool:
         return False
     word = text[max(0, start - 12) : start - 1].split()
     return bool(word) and word[-1][:1].isupper() and word[-1].isalpha()
+
+
+def _is_of_road(text: str, key: str, start: int, end: int) -> bool:
+    """Whether one syllable is what a road or bridge behind its word is called: "cầu Trường Tiền", no "yêu cầu Sở"."""
+    named, longer = roads()
+    return " " not in text[start:end] and key.endswith(named, 0, start) and not key.endswith(longer, 0, start)
 
 
 def _opens_not(text: str, start: int, end: int, entry: Entry) -> bool:

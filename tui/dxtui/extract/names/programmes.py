@@ -30,6 +30,7 @@ _FEWEST = 3
 _PAIR = 2
 _AMOUNT = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST = 8
+_JOINT = re.compile(r" ?[-–] ?")
 _BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
@@ -248,6 +249,9 @@ def year(page: Page, start: int, end: int) -> Name | None:
     stop = walk(page, end, limit, _YEAR_NAME)
     if "quốc gia" not in key[end:stop] and "quốc tế" not in key[end:stop]:
         return None
+    joint = _JOINT.match(text, stop, limit)
+    place = page.place_at(joint.end(), limit) if joint is not None else None
+    stop = place.end if place is not None else stop
     number = _BARE_YEAR.match(text, stop, limit)
     canonical = "Năm " + " ".join(text[end:stop].split())
     return Name(start, number.end() if number else stop, "programme", canonical)
