@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import Cues
-from dxtui.text.spelling import UPPER
+from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST = 120
 _FIRST = 4
@@ -45,7 +45,7 @@ _NUMBERED = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ
 _DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
 _ROW_DATED = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")
-_BAR = "|"
+_CELLS = re.compile(r"\||\t| {3,}+")
 
 
 class Place(NamedTuple):
@@ -83,11 +83,13 @@ class Bylines:
 
     def is_headed(self, start: int, end: int) -> bool:
         """Whether a row of cells is a letterhead: the country's name beside an office, a number beside a date."""
-        if end - start > 2 * _LONGEST or self.text.find(_BAR, start, end) < 0:
+        if end - start > 2 * _LONGEST:
             return False
-        cells = [cell.strip() for cell in self.text[start:end].split(_BAR)]
-        return any(
-            _NUMBER_LINE.match(cell.lower()) or _PLACE_LINE.match(cell) or cell.lower() in self.cues.standing
+        cells = [cell.strip() for cell in _CELLS.split(self.text[start:end])]
+        return len(cells) > 1 and any(
+            _NUMBER_LINE.match(cell.lower())
+            or _PLACE_LINE.match(cell)
+            or " ".join(_WORDS.findall(spelling(cell))) in self.cues.standing
             for cell in cells
             if cell
         )

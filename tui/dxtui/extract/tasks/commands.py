@@ -87,6 +87,9 @@ class Commands:
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             return Order(who.name, deed, "open" if verb in self.words.proposals else "assigned")
+        named = self.parties.common(place, end) if verb in self.words.wants and not begins else None
+        if named is not None and self.text[named.end + 1 : named.end + 2].islower():
+            return Order(named.name, named.end + 1, "assigned")
         wanted = verb in self.words.wants and self.text[place : place + 1].islower()
         return Order(None, place, "open") if wanted and self.words.told_deed.match(self.key, cue_end, end) else None
 

@@ -19,6 +19,7 @@ _DIGIT = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
+_SAID = 24
 _QUOTES = ("“", '"')
 
 
@@ -91,7 +92,7 @@ class Orders:
             first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
             if first is None and later is not None:
                 first, begin = later, later.start
-            first = first or self.parties.headed(begin, end)
+            first = first or self.parties.headed(begin, end, duties=course.duties)
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
@@ -198,6 +199,8 @@ class Orders:
                 timed = self.words.timed.match(self.key, begin, cue_start)
                 also = self.words.before_plan.search(self.key, begin, cue_start - 1)
                 stop = also.start() if also is not None else cue_start - 1
+                said = next(self.words.saying.finditer(self.key, max(begin, stop - _SAID), stop + 1), None)
+                stop = said.start() if said is not None and said.end() > stop else stop
                 who = self.parties.to(timed.end() if timed is not None else begin, stop)
                 if who is not None:
                     return self._of(who, begin, end)
@@ -243,11 +246,13 @@ class Orders:
             return Order(name, demand.end(), "assigned")
         past = self.who.past_owner(who.end)
         plan = words.plan.match(key, past, end)
-        if plan is not None and (key.startswith(" ", past) or who.start - begin <= 2):
+        pledged = plan is not None and key[past : plan.end()].strip(" ,") in words.pledging
+        if plan is not None and (pledged or key.startswith(" ", past) or who.start - begin <= 2):
             quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in self.bodies.firms
             speaks = self.speakers.of_us(begin, end) if quoted else None
             return Order(speaks or who.name, plan.start() + 1, "open")
-        if key[who.end : who.end + 1] == ":" and who.start - begin <= 2 and self.deeds.at(who.end + 2):
+        headed = key[who.end : who.end + 1] == ":" and who.start - begin <= 2
+        if headed and (self.deeds.at(who.end + 2) or (self.course.duties and self.text[who.end + 2].islower())):
             return Order(who.name, who.end + 2, "assigned")
         directed = self.course.flow == ORDERED or self.course.section or self.course.orders
         also = words.also.match(key, who.end, end)

@@ -72,6 +72,18 @@ class Parties:
         end = self._tail(word.end(), limit) if word is not None else place
         return Assignee(place, end, self._who.written(place, end)) if self._asked(end, limit) else None
 
+    def common(self, place: int, limit: int) -> Assignee | None:
+        """Return the common noun at `place` for a body, with its name if one follows, whatever stands behind it."""
+        head = self._bodies.alone.match(self._key, place, limit)
+        if head is None:
+            return None
+        end = head.end()
+        while (
+            (word := _WORD.match(self._key, end, limit)) and word[0][0] == " " and self._text[word.start(1)].isupper()
+        ):
+            end = word.end()
+        return Assignee(place, end, self._who.written(place, end))
+
     def which(self, place: int, limit: int) -> Assignee | None:
         """Return those of a class that meet what a sentence starts with: "Đơn vị nào chậm nộp thì phải giải trình"."""
         some = self._key.find(_WHICH, place, min(limit, place + _TAIL))
@@ -101,13 +113,17 @@ class Parties:
         pauses = _TURN.finditer(self._key, occasion.end(), min(limit, place + _LONG_TAIL))
         return found or next((who for pause in pauses if (who := self.at(pause.end(), limit)) is not None), None)
 
-    def headed(self, place: int, limit: int) -> Assignee | None:
-        """Return whom a colon parts from what they are to do: "Đối với nhà thầu: bố trí …", "Người dân: trữ nước"."""
+    def headed(self, place: int, limit: int, *, duties: bool) -> Assignee | None:
+        """Return whom a colon parts from what they are to do: "Đối với nhà thầu: bố trí …", "Người dân: trữ nước".
+
+        In a list of `duties` anything in lower case behind it is a deed.
+        """
         key, words, bodies = self._key, self._words, self._bodies
         whom = words.concerning.match(key, place, limit)
         start = whom.end() if whom is not None else place
         colon = key.find(": ", start, min(limit, start + _TAIL))
-        if colon < 0 or self._deeds.at(colon + 2) is None or (whom is None and self._deeds.at(start) is not None):
+        deed = colon >= 0 and (self._deeds.at(colon + 2) is not None or (duties and self._text[colon + 2].islower()))
+        if not deed or (whom is None and self._deeds.at(start) is not None):
             return None
         known = bodies.many.match(key, start) or bodies.unit.match(key, start) or bodies.anybody.match(key, start)
         plain = self._text[start:colon].replace(" ", "").replace(",", "").isalpha()
