@@ -51,3 +51,11 @@ def in_turn() -> re.Pattern[str]:
     """Return the pattern, to be searched, of what pairs several times with as many figures: "lần lượt"."""
     words = alternation(form for word in table("periods")["in_turn"]["words"] for form in spellings(word))
     return re.compile(rf" {words}(?!\w)")
+
+
+@cache
+def often() -> re.Pattern[str]:
+    """Return the pattern, to be searched, of each time in which something is done: "mỗi ngày", "mỗi 90 ngày"."""
+    rows = table("numerals")["each"]
+    words, times = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "times"))
+    return re.compile(rf"(?<!\w){words} (?:\d{{1,3}} )?{times}(?!\w)")

@@ -50,3 +50,8 @@ def is_compared(page: Page, start: int) -> bool:
 def is_year(date: Date) -> bool:
     """Return whether a date names one year and no part of it."""
     return not (date.month or date.quarter or date.week or date.last)
+
+
+def is_part_of_year(time: Time) -> bool:
+    """Return whether a time is a day or a month, by which something may be due."""
+    return time.date is not None and time.date.month > 0 and not time.date.last

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
-from dxtui.extract.numbers.moment import Time
+from dxtui.extract.numbers.moment import Time, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.sharing import share_units
@@ -13,6 +13,7 @@ from dxtui.extract.numbers.targets import (
     cued,
     is_change_asked,
     is_foretold,
+    is_often,
     is_ordered,
     is_past,
     is_stated,
@@ -230,7 +231,9 @@ def _periods(
                 chosen = after
         if chosen is None and taker is not None and _grows(page, taker, figure):
             chosen = taker[1]
-        if chosen is None:
+        if chosen is None or (
+            (ordered or chosen.lead in _DEADLINE) and is_part_of_year(chosen) and is_often(page, figure)
+        ):
             continue
         figure.period = chosen.period
         if figure.notes is not None:

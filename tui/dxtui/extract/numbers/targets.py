@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides, manner
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
@@ -30,6 +31,9 @@ _ESTIMATED = ("level", "change", "multiple")
 _YEAR = 4
 """Digits of a year."""
 _BULLETS = " \t-–—+•*·"
+_OFTEN = often()
+_NEAR = 10
+"""Code points behind a figure in which each time stands that it is one of: "5 phút mỗi ngày"."""
 _GOAL = goal_gap()
 _ASIDE = asides()
 _SET_GOALS = goals_set()
@@ -76,6 +80,12 @@ def is_change_asked(page: Page, draft: Draft) -> bool:
     if draft.qualifier in ("at_least", "at_most"):
         return True
     return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
+
+
+def is_often(page: Page, draft: Draft) -> bool:
+    """Return whether a figure is one of each time, be it due or not: "mỗi ngày cập nhật 2 lần", "mỗi 90 ngày"."""
+    start = max(page.low.rfind(sign, page.start, draft.start) for sign in ",;:") + 1
+    return _OFTEN.search(page.low, max(start, page.start), min(draft.after + _NEAR, page.end)) is not None
 
 
 def is_threshold(figure: Draft) -> bool:
