@@ -31,6 +31,8 @@ class Joining:
     """What goes on in lower case behind "và" with a name in capitals."""
     no_parts: tuple[str, ...]
     """What behind a dash is no part of a name."""
+    not_beyond: tuple[str, ...]
+    """Pairs that behind a place go on with no name of a firm or newspaper."""
     leads_on: frozenset[str]
     """Words behind which a pair in `nominal` goes on with a name."""
     compounds: frozenset[str]
@@ -65,6 +67,7 @@ def joining() -> Joining:
         tuple(f" {spelling(word)} " for word in rows["clauses"]),
         after_and,
         no_parts,
+        tuple(map(spelling, rows["not_beyond"])),
         leads_on,
         compounds,
         frozenset(firsts),

@@ -306,7 +306,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     at = end + 1
     area = area_end(page, end, limit)
     if area > end:
-        return Name(start, area, "organisation", full(text[start:area]))
+        level = level_at(page, area, limit)
+        owner = page.place_at(level[0] + 1 if level is not None else area + 1, limit)
+        stop = owner.end if owner is not None else area
+        return Name(start, stop, "organisation", full(text[start:stop]))
     of = _OF.match(key, end, limit)
     place = page.place_at(at, limit) if key[end : end + 1] in (" ", "\n") else None
     if place is None and of is not None:

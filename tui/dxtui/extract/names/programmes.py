@@ -99,7 +99,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if number is not None and not number[1] and _CALENDAR.match(number[2]):
         return None
     if number is not None:
-        if _OF_YEARS.match(key, number.end()):
+        if _OF_YEARS.match(key, number.end()) or (not number[1] and _counts_days(key, number.end())):
             return None
         if opener not in words.numbered or frames().counted.match(key, number.end()) or not (capital or number[1]):
             return None
@@ -149,6 +149,12 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _counts_days(key: str, at: int) -> bool:
+    """Whether the number before `at` is one of days, which no date follows: "Kế hoạch 50 ngày đêm"."""
+    word = next((word for word in _words().days if key.startswith(word, at)), "")
+    return bool(word) and not key[at + len(word) : at + len(word) + 2].strip()[:1].isdigit()
 
 
 def _opens_another(page: Page, at: int, end: int) -> bool:

@@ -200,7 +200,7 @@ def _is_first_part(page: Page, at: int, end: int, limit: int) -> bool:
     own = _OWN.match(page.text, end, limit)
     if own is None or page.begins_name(end + 1) or is_abbreviation(own[1]):
         return False
-    return not page.key.startswith(joining().no_parts, end + 1)
+    return not page.key.startswith((*joining().no_parts, *joining().not_beyond), end + 1)
 
 
 def _opens_nothing(page: Page, at: int, end: int, limit: int) -> bool:
