@@ -27,6 +27,8 @@ class TaskWords:
     """Right before a demand these take it back."""
     not_behind: re.Pattern[str]
     """Behind a demand these make it something else."""
+    forced: re.Pattern[str]
+    """Anywhere behind a demand: somebody is forced to what they do."""
     denied: tuple[str, ...]
     """Right before an order these deny it."""
     noun_before: tuple[str, ...]
@@ -228,6 +230,7 @@ def task_words() -> TaskWords:
         kinds=tuple(kinds.values()),
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
         not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
+        forced=re.compile(rf" (?:{spelled(words['forced'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
         speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),

@@ -42,6 +42,8 @@ class Commands:
             if public is not None:
                 return Order(public.name, self.deeds.behind(public.end, end), "open")
             who = self.parties.level(place, end)
+        each = self.parties.at(who.end + 2, end) if who is not None and key.startswith(": ", who.end) else None
+        who = each or who  # "Giao các sở: Sở A bố trí …; Sở B …"
         if who is not None:
             deed = self.deeds.behind(who.end, end)
             proposed = verb in words.proposals

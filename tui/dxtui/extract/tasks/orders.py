@@ -108,6 +108,8 @@ class Orders:
         if deed is not None and (course.flow or directed):
             # "Chỉ đạo các xã …" goes on with what whoever was named before is to do.
             cues = [cue for cue in cues if key[cue[0] : cue[1]] not in words.leads]
+        if not directed and any(cue[2] == "demand" for cue in cues) and words.forced.search(key, begin, end):
+            cues = [cue for cue in cues if cue[2] != "demand"]
         order = self._cued(start, begin, end, cues)
         if order is not None:
             return order
@@ -201,12 +203,13 @@ class Orders:
                 stop = also.start() if also is not None else cue_start - 1
                 said = next(self.words.saying.finditer(self.key, max(begin, stop - _SAID), stop + 1), None)
                 stop = said.start() if said is not None and said.end() > stop else stop
-                who = self.parties.to(timed.end() if timed is not None else begin, stop)
+                place = timed.end() if timed is not None else begin
+                who = self.parties.to(place, stop)
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
-                common = self.bodies.common.fullmatch(self.key, begin, stop) if strives else None
-                return Order(self.speakers.place_named(begin, stop), cue_end, "open") if common is not None else None
+                common = self.bodies.common.fullmatch(self.key, place, stop) if strives else None
+                return Order(self.speakers.place_named(place, stop), cue_end, "open") if common is not None else None
         return None
 
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:

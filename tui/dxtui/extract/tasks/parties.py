@@ -249,6 +249,8 @@ class Parties:
         """Return where the words end that single out a class named up to `place`; `place` if they lead nowhere."""
         key, text, words, bodies = self._key, self._text, self._words, self._bodies
         listing = key.startswith(": ", place) and text[place + 2 : place + 3].isupper()
+        kind = key[key.rfind(" ", 0, place) + 1 : place]
+        listing = listing and not key.startswith(f"{kind} ", place + 2)  # "các sở: Sở A …" tells of each.
         stop = min(limit, place + (_LONG_TAIL if listing else _TAIL))
         closed, doing = 0, place
         for step in _STEP.finditer(key, place + listing, stop):
