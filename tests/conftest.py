@@ -1,10 +1,14 @@
 """What all tests share: the documents, and nothing of the user's own settings."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from dxtui.explorer import Explorer
 from dxtui.model import Document, document_id
+from dxtui.settings import Settings
 from dxtui.text.normal import normalise
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,9 +27,27 @@ def document(request: pytest.FixtureRequest) -> Document:
     return load(request.param)
 
 
+_HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+
+@pytest.fixture(scope="session")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of caches in which the shipped documents have been read, as at any start but the first."""
+    home = tmp_path_factory.mktemp("read")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _HOMES:
+            patch.setenv(name, str(home))
+        Explorer.open([], Settings.load())
+    return home
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _no_settings_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, read_before: Path
+) -> None:
     home = tmp_path_factory.mktemp("home")
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    for name in _HOMES:
         monkeypatch.setenv(name, str(home / name.lower()))
+    # Whoever writes there replaces the file, so a second name for it costs nothing and is as good as a copy.
+    shutil.copytree(read_before, home / "xdg_cache_home", copy_function=os.link)
     monkeypatch.delenv("DXTUI_CONFIG", raising=False)

@@ -145,6 +145,27 @@ class Terminal:
             if ready:
                 self.raw += os.read(self.master, 65536)
 
+    def quiet(self) -> None:
+        """Take what the program writes until it writes nothing and does nothing, however busy the machine is."""
+        still = 0
+        before = self._activity()
+        while still < 3:
+            self.read(0.1)
+            now = self._activity()
+            still = still + 1 if now == before and not now[2] else 0
+            before = now
+
+    def _activity(self) -> tuple[int, int, bool]:
+        """Return how much was written, how long the program has worked, and whether it would work now."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        working = any(_state(task / "stat") in "RD" for task in tasks.iterdir()) if tasks.is_dir() else False
+        return len(self.raw), self.worked() if tasks.is_dir() else 0, working
+
+    def worked(self) -> int:
+        """Return the ticks of processor time that the program has taken."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return int(fields[11]) + int(fields[12])
+
     def until(self, condition: Callable[[], bool], seconds: float = 15) -> None:
         """Take what the program writes until a condition holds."""
         end = time.monotonic() + seconds
@@ -218,6 +239,14 @@ class Terminal:
             self.process.wait()
         os.close(self.master)
         os.close(self.slave)
+
+
+def _state(stat: Path) -> str:
+    """Return the state of a thread; S (it sleeps) where it has ended."""
+    try:
+        return stat.read_text().rpartition(") ")[2][0]
+    except OSError:
+        return "S"
 
 
 _TELLTALE = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "NO_COLOR")

@@ -15,20 +15,12 @@ def test_nothing_old_is_left_standing(terminal, columns):
     for walk in WALKS:
         for burst in walk.split():
             screen.send(burst, pause=0.04)
-        painted = quiet(screen)
-        screen.resize(columns, 31)
-        quiet(screen)
-        screen.resize(columns, 30)
-        assert painted == quiet(screen)
-
-
-def quiet(screen):
-    """Wait until nothing more is painted; return what is seen."""
-    seen = -1
-    while len(screen.raw) > seen:
-        seen = len(screen.raw)
-        screen.read(0.3)
-    return screen.lines()
+        screen.quiet()
+        painted = screen.lines()
+        for rows in (31, 30):
+            screen.resize(columns, rows)
+            screen.quiet()
+        assert painted == screen.lines()
 
 
 def test_only_what_is_seen_where_something_changed_is_drawn(play):

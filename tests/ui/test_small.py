@@ -1,7 +1,12 @@
 """A terminal that is too small says so, and all is as it was once it is larger."""
 
+import asyncio
+
 import pytest
 from tests.ui.conftest import Play, Stage
+from textual.messages import Layout
+
+from dxtui.ui.small import Small
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
@@ -37,3 +42,19 @@ def test_it_can_start_small(play: Play) -> None:
         assert stage.app.screen is stage.main
 
     play(script, size=(24, 6))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 1), (3, 40)])
+def test_it_is_quiet_at_any_size(play: Play, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+    laid_out: list[Layout] = []
+    monkeypatch.setattr(Small, "on_layout", lambda small, event: laid_out.append(event), raising=False)
+
+    async def script(stage: Stage) -> None:
+        await stage.pilot.resize_terminal(*size)
+        await stage.settle()
+        assert laid_out
+        laid_out.clear()
+        await asyncio.sleep(0.3)
+        assert not laid_out
+
+    play(script)

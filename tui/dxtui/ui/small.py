@@ -23,7 +23,7 @@ class Small(ModalScreen[None]):
 
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
-    Small { background: $background; align: center middle; }
+    Small { background: $background; align: center middle; overflow: hidden; }
     """
 
     def compose(self) -> ComposeResult:
