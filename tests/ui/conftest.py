@@ -108,7 +108,6 @@ class Terminal:
         self.raw = b""
         self.columns = columns
         self.rows = rows
-        self._screen: list[list[str]] = []
         self._resize(columns, rows)
 
         def begin() -> None:
@@ -184,6 +183,8 @@ class Terminal:
 
     def lines(self) -> list[str]:
         """Return what is on the screen, line by line: what the output says, drawn on a screen of this size."""
+        if self._drawn[0] == len(self.raw):
+            return self._drawn[1]
         screen = [[" "] * self.columns for _ in range(self.rows)]
         row = column = 0
         text = self.raw.decode("utf-8", "ignore")
@@ -205,7 +206,8 @@ class Terminal:
                         for beside in range(column + 1, min(column + width, self.columns)):
                             screen[row][beside] = ""
                     column += width
-        return ["".join(line) for line in screen]
+        self._drawn = len(self.raw), ["".join(line) for line in screen]
+        return self._drawn[1]
 
     def copied(self) -> list[str]:
         """Return what the program has asked the terminal to copy."""
@@ -220,6 +222,7 @@ class Terminal:
         self.process.send_signal(signal.SIGWINCH)
 
     def _resize(self, columns: int, rows: int) -> None:
+        self._drawn = -1, []
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def end(self, seconds: float = 10) -> int:

@@ -169,8 +169,7 @@ def test_the_way_back_leads_to_the_groups(play: Play) -> None:
     play(script)
 
 
-@pytest.mark.parametrize("language", ["en", "vi"])
-def test_enter_opens_the_group_of_the_best_figure_and_a_group_is_nothing_to_copy(play: Play, language: str) -> None:
+def test_enter_opens_the_group_of_the_best_figure(play: Play) -> None:
     async def script(stage: Stage) -> None:
         main = stage.main
         figures = main.figures
@@ -187,16 +186,24 @@ def test_enter_opens_the_group_of_the_best_figure_and_a_group_is_nothing_to_copy
             await stage.press("enter")
             assert figures.selected.id == main._selected == best
             assert not isinstance(figures.selected, Group)
-            await stage.press("left")
-            for key in ("y", "Y", "x", "e", "c"):
-                assert f" {key} " not in stage.lines()[-1]
-                await stage.press(key)
-                assert stage.app.screen is main
-                assert f" {key} " in stage.lines()[0]
-                assert "Enter" in stage.lines()[0]
-            await stage.press("enter", "down", "y")
-            assert stage.app.screen is not main
-            await stage.press("escape", "escape")
+            await stage.press("left", "escape", "escape")
+
+    play(script)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_group_is_nothing_to_copy(play: Play, language: str) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("v", "V", "V", "home")
+        assert isinstance(stage.main.figures.selected, Group)
+        for key in ("y", "Y", "x", "e", "c"):
+            assert f" {key} " not in stage.lines()[-1]
+            await stage.press(key)
+            assert stage.app.screen is stage.main
+            assert f" {key} " in stage.lines()[0]
+            assert "Enter" in stage.lines()[0]
+        await stage.press("enter", "down", "y")
+        assert stage.app.screen is not stage.main
 
     play(script, language=language)
 
