@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -41,13 +44,32 @@ def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """Return what has programs that tests start keep their modules compiled, where the environment forbids it."""
+    if not sys.dont_write_bytecode:
+        return {}
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(shared / "compiled")}
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where each test has a home: a numbered folder for each would take longer than most tests."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_user(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, read_before: Path
+    monkeypatch: pytest.MonkeyPatch, homes: Path, read_before: Path, compiled: Mapping[str, str]
 ) -> None:
-    home = tmp_path_factory.mktemp("home")
+    home = Path(tempfile.mkdtemp(dir=homes))
     for name in _HOMES:
         monkeypatch.setenv(name, str(home / name.lower()))
     # Whoever writes there replaces the file, so a second name for it costs nothing and is as good as a copy.
     shutil.copytree(read_before, home / "xdg_cache_home", copy_function=os.link)
     monkeypatch.delenv("DXTUI_CONFIG", raising=False)
+    for name, value in compiled.items():
+        monkeypatch.setenv(name, value)
