@@ -3,92 +3,41 @@
 import re
 from collections.abc import Sequence
 
+from dxtui.extract.numbers.clauses import CLAUSE, bare, begins_with_predicate, list_start, named_in
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.prices import price
 from dxtui.lexicon.times import (
-    dotted,
     last_of_links,
     measures,
-    noun_before,
     reaches,
     regard,
     said_end,
     said_of,
     shares,
-    subject_comparers,
-    subject_end,
-    subject_holders,
-    subject_idle,
     subject_links,
-    subject_nominal,
-    subject_particles,
-    subject_start,
     subject_tail,
-    subject_whole,
     took,
     weak_subjects,
 )
-from dxtui.lexicon.topics import (
-    again,
-    attached,
-    befallen_tail,
-    comparing,
-    generic,
-    list_heads,
-    list_joints,
-    listed_pairs,
-    longest_again,
-    nothing,
-    other_measure,
-    planned,
-    reports,
-    reports_end,
-    with_measure,
-)
+from dxtui.lexicon.topics import again, attached, befallen_tail, generic, longest_again, nothing, planned
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered
 
-# For text reversed; an abbreviation in brackets belongs to the name before it. Each sign is looked at by itself only in
-# clauses with a full stop inside.
-_INSIDE = r"[^,;:.()\[\]\"“”\n\t|]"
-_CLAUSE = re.compile(
-    rf"(?:{_INSIDE}{{0,160}}+(?!\.)|(?:{_INSIDE}|\.(?={dotted()}(?!\w))){{0,160}}+)"
-    rf"(?:\)[^()]{{1,24}}\({_INSIDE}{{1,100}}+)?"
-)
-_ENDS = subject_end()
 _LINKS = subject_links()
 _LAST_OF_LINKS = last_of_links()
-_NOUNS = noun_before()
-_STARTS = subject_start()
 _TAIL = subject_tail()
 _SAID = said_of()
 _SAID_END = said_end()
-_HOLDERS = subject_holders()
-_IDLE = subject_idle()
-_WHOLE = subject_whole()
 _WEAK = weak_subjects()
-_COMPARERS = subject_comparers()
-_PARTICLES = subject_particles()
 _SHARES = shares()
-_REPORTS = reports()
-_REPORTS_END = reports_end()
 _NOTHING = nothing()
-_WITH = with_measure()
-_OTHER = other_measure()
-_NOMINAL = subject_nominal()
 _AGAIN = again()
 _LONGEST_AGAIN = longest_again()
-_AGAINST = comparing()
 _ATTACHED = attached()
 _BEFALLEN = befallen_tail()
 _GENERIC = generic()
 _PLANNED = planned()
-_HEADS = list_heads()
-_AND = list_joints()
-_PAIRS = listed_pairs()
-_PAIR = 22  # Code points around a comma in which a pair of words with it stands.
-_MOST_PARTS = 4
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
 _REACHES = reaches()
@@ -100,7 +49,6 @@ _FAR = 300
 """Code points before a statement in which what it points back to is looked for."""
 _CLAUSE_END = re.compile(r"[,;:.()\n]")
 _REGARD = regard()
-_EDGE = " -–—•*+±'’\"“”,;:"
 
 
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
@@ -172,7 +120,7 @@ def _pointed_to(page: Page, subject: str, told: str) -> str:
     if at < 0:
         return told
     end = _CLAUSE_END.search(page.low, at, page.start)
-    named = _named(page, at, end.start() if end is not None else page.start, True)
+    named = named_in(page, at, end.start() if end is not None else page.start, True)
     return named if len(named) > len(measure) + _SHORT else told
 
 
@@ -239,22 +187,22 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
         at -= 1
         date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None
         low = max(floor, date.end) if date is not None else floor
-        found = _CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
+        found = CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
         start = page.size - found.end() if found is not None else stop
         if page.low[start - 1 : start] == "," and start - 1 > low:
-            start = _list_start(page, low, start, stop)
-        subject = _named(page, start, stop, linked)
+            start = list_start(page, low, start, stop)
+        subject = named_in(page, start, stop, linked)
         if stop != drafts_before:
             tail = _TAIL.search(lowered(subject))
             if tail is not None:
-                subject = _bare(subject[: tail.start()])
+                subject = bare(subject[: tail.start()])
         if subject.lower() in _NOTHING or (start == floor and at >= 0 and _is_whole(page, drafts, at, start)):
             subject = ""
         behind_date = date is not None and not page.low[low:start].strip()
         if (
             len(subject) > 2
             and behind_date
-            and (_is_predicate(page, start, stop) or _ATTACHED.match(lowered(subject)) is not None)
+            and (begins_with_predicate(page, start, stop) or _ATTACHED.match(lowered(subject)) is not None)
         ):
             spare = spare or subject  # "kinh tế số năm 2023 đã đóng góp": what does it stands before the date
         elif len(subject) > 2:
@@ -282,119 +230,3 @@ def _is_whole(page: Page, drafts: Sequence[Draft], at: int, start: int) -> bool:
     if share.kind != "figure" or share.unit != "%":
         return False
     return _PLANNED.match(page.low[start : start + _NEAR].lstrip()) is not None
-
-
-def _list_start(page: Page, floor: int, start: int, stop: int) -> int:
-    """Return where the list starts whose last part stands at `start`, behind a comma: "khu vực nông[, lâm nghiệp]"."""
-    low, at, best = page.low, start, start
-    cut = _cut(page, start, stop)
-    joined = _AND.search(low, start, cut.start() if cut is not None else stop) is not None
-    ended = False
-    for _ in range(_MOST_PARTS):
-        comma = at - 1
-        found = _CLAUSE.match(page.back, page.size - comma, page.size - floor)
-        at = page.size - found.end() if found is not None else comma
-        pair = _PAIRS.search(low, max(at, comma - _PAIR), comma + _PAIR)
-        paired = pair is not None and pair.start() < comma < pair.end()
-        before = _cut(page, at, comma)
-        while paired and before is not None:
-            best, ended = before.end(), True  # "động lực là ngành chế biến, chế tạo"
-            before = _cut(page, best, comma)
-        if ended or before is not None or not low[at:comma].strip():
-            break
-        heads = _HEADS.match(low, at, comma) is not None
-        if paired or (heads and joined):
-            best = at
-        if heads or not (paired or joined) or low[at - 1 : at] != ",":
-            break
-    return best
-
-
-def _named(page: Page, start: int, stop: int, linked: bool) -> str:
-    """Return the words of [start, stop) that name what is measured: those before the predicate, or else behind it."""
-    said_by = _REPORTS.search(page.low, start, stop)
-    while said_by is not None:
-        told = _bare(page.words(said_by.end(), stop))
-        if len(told) < _SHORT and _REPORTS_END.match(page.back, page.size - stop, page.size - start) is not None:
-            return ""
-        if len(told) < _SHORT or _ATTACHED.match(lowered(told)) is not None:
-            break
-        start = said_by.end()
-        said_by = _REPORTS.search(page.low, start, stop)
-    cut = _cut(page, start, stop)
-    if cut is not None:
-        before = _bare(page.words(start, max(cut.start(), start)))
-        said = cut.group()[1:]
-        if not before and said in _NOMINAL:
-            more = _cut(page, cut.end(), stop)
-            return _bare(page.words(cut.start() + 1, more.start() if more is not None else stop))
-        if not before or before.lower() in _NOTHING:  # "đã giải ngân 71 tỷ", "tiếp theo là nhóm giáo dục tăng 5%"
-            if said not in _COMPARERS:
-                return _named(page, cut.end(), stop, linked)
-            other = _OTHER.search(page.low, cut.end(), stop)  # "so với cùng kỳ và lợi nhuận đạt 5 tỷ"
-            return _named(page, other.end(), stop, linked) if other is not None else ""
-        if said not in _PARTICLES:
-            return _measured(page, cut.end(), stop) or before
-        more = _cut(page, cut.end(), stop)
-        if more is None and not linked:  # "có vốn 680 tỷ"
-            held = _bare(page.words(cut.end(), stop)) if said in _HOLDERS else ""
-            return before if held.lower() in _GENERIC else held or before
-        end = more.start() if more is not None else stop
-        measure = _MEASURE.search(page.low, cut.end(), end)
-        if measure is not None and _bare(page.words(measure.start(), end)).lower() in _GENERIC:
-            return before
-        if measure is not None:  # "chương trình đã giúp tỷ lệ hộ nghèo giảm 3%"
-            start = measure.start()
-        cut = more  # "trẻ được tiêm chủng đạt 95%": said of the trẻ
-    end = cut.start() if cut is not None else stop
-    having = _WITH.search(page.low, start, end)
-    if having is not None and _bare(page.words(having.end(), end)).lower() not in _GENERIC:
-        start = having.end()  # "mô hình mới với tổng vốn 5 tỷ"
-    return _bare(page.words(start, end))
-
-
-def _measured(page: Page, start: int, stop: int) -> str:
-    """Return what is measured where it stands right before its figure, behind its verb: "đạt[ doanh thu] 5 tỷ"."""
-    found = _MEASURE.search(page.low, start, stop)
-    if found is None or _AGAINST.search(page.low, start, stop) is not None:
-        return ""
-    last = found
-    while found is not None:
-        last, found = found, _MEASURE.search(page.low, found.end(), stop)
-    if _cut(page, last.end(), stop) is not None:
-        return ""
-    words = _bare(page.words(last.start(), stop))
-    return "" if words.lower() in _GENERIC else words
-
-
-def _is_predicate(page: Page, start: int, stop: int) -> bool:
-    """Whether nothing stands in [start, stop) before the first predicate."""
-    cut = _cut(page, start, stop)
-    return cut is not None and not page.low[start : max(cut.start(), start)].strip(_EDGE)
-
-
-def _cut(page: Page, start: int, stop: int) -> re.Match[str] | None:
-    """Return the first predicate in [start, stop), but none that belongs to a name: "tốc độ tăng trưởng"."""
-    low = page.low
-    cut = _ENDS.search(low, start - 1 if start else 0, stop)
-    while cut is not None and (
-        _NOUNS.match(page.back, page.size - cut.start(), page.size - start) is not None
-        or low.rfind("(", start, cut.start() + 1) > low.rfind(")", start, cut.start() + 1)
-    ):
-        cut = _ENDS.search(low, cut.end(), stop)
-    return cut
-
-
-def _bare(words: str) -> str:
-    """Return `words` without those around them that only join them to others."""
-    words = words.strip(_EDGE)
-    opener = _STARTS.match(words.lower())
-    if opener is not None:
-        words = words[opener.end() :]
-    while words:
-        rest, _, final = words.rpartition(" ")
-        idle = final.lower() in _IDLE and not words.lower().endswith(_WHOLE)
-        if not idle or (rest and final[0].isupper() and not words.isupper()):
-            break
-        words = rest.rstrip(_EDGE)
-    return words
