@@ -36,6 +36,18 @@ def nothing() -> frozenset[str]:
 
 
 @cache
+def goals() -> frozenset[str]:
+    """Return the words that say only that something is aimed at: "mục tiêu đề ra"."""
+    return frozenset(_forms("goals"))
+
+
+@cache
+def parts() -> tuple[str, ...]:
+    """Return how labels end that have the things that are counted behind them: "gồm: "."""
+    return tuple(f"{form}: " for form in _forms("parts"))
+
+
+@cache
 def again() -> re.Pattern[str]:
     """Return the pattern of a subject that only points back: "con số này"."""
     return anywhere(_forms("again"))

@@ -20,7 +20,17 @@ from dxtui.lexicon.times import (
     took,
     weak_subjects,
 )
-from dxtui.lexicon.topics import again, attached, befallen_tail, generic, longest_again, nothing, planned
+from dxtui.lexicon.topics import (
+    again,
+    attached,
+    befallen_tail,
+    generic,
+    goals,
+    longest_again,
+    nothing,
+    parts,
+    planned,
+)
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered
 
@@ -38,6 +48,8 @@ _ATTACHED = attached()
 _BEFALLEN = befallen_tail()
 _GENERIC = generic()
 _PLANNED = planned()
+_GOALS = goals()
+_PARTS = parts()
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
 _REACHES = reaches()
@@ -54,6 +66,7 @@ _REGARD = regard()
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
     """Give each figure of a statement its subject."""
     last: str | None = None
+    counts: dict[str, str] = {}  # What the things are that were counted, by their unit.
     paid = False
     floor = page.start
     told = page.told
@@ -66,7 +79,10 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if said is None or _REACHES.search(page.low, draft.before, draft.start) is not None:
             subject = _before(page, drafts, at, floor, draft.before, linked)
             if draft.counted and draft.family == "noun" and subject is not None and " " not in subject:
-                subject = None if draft.role == "level" else subject  # "Tỉnh đã mở 72 lớp"
+                weak = draft.role != "level" or draft.counted.lower() in _WEAK
+                subject = subject if weak else None  # "Tỉnh đã mở 72 lớp"; but "Khách đạt 7 triệu lượt"
+        elif draft.family == "noun" and page.low.endswith(": ", floor, draft.before):
+            subject = _labelled(page, drafts, at, floor)
         elif linked:
             subject = _before(page, drafts, at, floor, draft.before, linked)
             if subject is not None and _MEASURE.match(subject.lower()) is None:
@@ -88,19 +104,34 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             whole = at > 0 and drafts[at - 1].kind == "figure" and drafts[at - 1].unit == "%"
             if behind is not None and (whole or _MEASURE.search(behind.lower()) is None):
                 behind = last or behind
-            subject = behind or last or draft.counted
-        if subject is not None and told is not None and _points_back(page, subject, floor, draft.before):
-            subject = _pointed_to(page, subject, told)
+            same = counts.get(draft.unit or "") if draft.role == "change" else None  # "27 vụ, mất 118 ha, tăng 9 vụ"
+            subject = behind or same or last or draft.counted
+        if subject is not None and last is not None and subject.lower() in _GOALS:
+            subject = last  # "đạt 63% (mục tiêu 70%)"
+        before = last or told
+        if subject is not None and before is not None and _points_back(page, subject, floor, draft.before):
+            subject = _pointed_to(page, subject, before)
         draft.subject = subject
         price(page, draft, floor, paid)
         paid = draft.family == "money"
         if subject:
             last = subject
+            if draft.family == "noun" and draft.unit is not None:
+                counts[draft.unit] = subject
             if draft.notes is not None:
                 draft.notes.append(_noted(page, draft, subject))
         if draft.after > floor:
             floor = draft.after
     page.told = last
+
+
+def _labelled(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
+    """Return the label at whose colon what is counted stands: "Hộ nghèo: 96.718 thẻ"; none for what has its parts."""
+    draft = drafts[at]
+    if page.low.endswith(_PARTS, floor, draft.before) or _tail(page, draft.after, page.end + 1):
+        return None
+    label = _before(page, drafts, at, floor, draft.before, False)
+    return label if label is not None and " " in label else None
 
 
 def _points_back(page: Page, subject: str, start: int, stop: int) -> bool:
