@@ -87,3 +87,10 @@ def test_year_of_a_report(title: str, anchor: str, baseline: str) -> None:
     text = f"{title}\n\nSố điểm phục vụ tăng 3% so với cùng kỳ."
     found = numbers.find(text, statements.find(text), anchor)
     assert [number.figure.baseline for number in found if number.figure is not None] == [baseline]
+
+
+@pytest.mark.parametrize(
+    "text", ["9 tháng, cả nước đón 5 triệu lượt khách.", "Chín tháng: cả nước đón 5 triệu lượt khách."]
+)
+def test_months_that_head_a_sentence_are_a_part_of_the_year(text: str) -> None:
+    assert times(f"Báo cáo năm 2024\n\n{text}\n")["5 triệu"] == ("2024-01/2024-09", None)

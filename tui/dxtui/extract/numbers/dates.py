@@ -11,7 +11,7 @@ _CALENDAR = calendar()
 _HALVES = halves()
 _YEAR_WORDS = tuple(year_words())
 _LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
-_HALF_YEAR = 6
+_QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
 _OPENING = ("", ";", ":", "(")
 _SIGNS = ' -–+*•“"'
 _COMMON_YEAR = 2023
@@ -174,6 +174,7 @@ def months_of_at(page: Page, start: int) -> Date | None:
             and not _is_estimated(page, start, found.end())
             and not _is_named_again(page, start, found.end(), int(found[1]))
             and not _is_of_same_period(page, start, found.end())
+            and not _heads(page, start, found.end(), int(found[1]))
             and (
                 _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is None
                 or _CALENDAR.lasting.match(page.back, page.size - start, page.size - page.start) is not None
@@ -202,6 +203,11 @@ def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
     return sign in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
+def _heads(page: Page, start: int, end: int, many: int) -> bool:
+    """Whether months before a comma or colon head their statement: "9 tháng, xuất khẩu đạt 7 tỷ USD"."""
+    return start == page.start and _QUARTER <= many < _YEAR and page.low[end : end + 1] in (",", ":")
+
+
 def _is_of_same_period(page: Page, start: int, end: int) -> bool:
     """Whether months that open their clause are compared with as many: "Sau 9 tháng, lỗ 1 tỷ, thấp hơn cùng kỳ"."""
     if page.low[end : end + 1] != ",":
@@ -225,7 +231,9 @@ def months_worded_at(page: Page, start: int, end: int, many: int) -> Date | None
         return _part_of_year(found, many)
     found = _CALENDAR.month_word.match(page.low, end, page.end)
     back = page.back, page.size - start, page.size - page.start
-    if found is None or _CALENDAR.accumulated.match(*back) is None:
+    if found is None or (
+        _CALENDAR.accumulated.match(*back) is None and not _heads(page, start, found.end(), many)
+    ):
         return None
     stop = found.end()
     if page.low[stop : stop + 1] == " " and _CALENDAR.goes_on.match(page.low, stop, page.end) is None:
