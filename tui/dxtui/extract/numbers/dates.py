@@ -231,9 +231,7 @@ def months_worded_at(page: Page, start: int, end: int, many: int) -> Date | None
         return _part_of_year(found, many)
     found = _CALENDAR.month_word.match(page.low, end, page.end)
     back = page.back, page.size - start, page.size - page.start
-    if found is None or (
-        _CALENDAR.accumulated.match(*back) is None and not _heads(page, start, found.end(), many)
-    ):
+    if found is None or (_CALENDAR.accumulated.match(*back) is None and not _heads(page, start, found.end(), many)):
         return None
     stop = found.end()
     if page.low[stop : stop + 1] == " " and _CALENDAR.goes_on.match(page.low, stop, page.end) is None:
