@@ -17,6 +17,8 @@ class DeadlineWords:
 
     again: re.Pattern[str]
     """Behind a date: it comes again."""
+    joints: frozenset[str]
+    """Between dates that are one list."""
     spans: frozenset[str]
     """Words before a time ahead."""
     before_date: frozenset[str]
@@ -65,6 +67,7 @@ def deadline_words() -> DeadlineWords:
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     return DeadlineWords(
         re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        frozenset(map(spelling, when["joints"])),
         frozenset(map(spelling, cues["spans"])),
         frozenset(map(spelling, when["before"])),
         frozenset(map(spelling, when["never"])),

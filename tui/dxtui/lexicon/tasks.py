@@ -102,6 +102,8 @@ class TaskWords:
     """Behind what may be a deed: it is none, but belongs to the name of who is to do it."""
     aside: re.Pattern[str]
     """The start of a clause that tells more of the one before."""
+    preambles: tuple[str, ...]
+    """How the grounds of a document start that stand above what it orders."""
     grounds: re.Pattern[str]
     """Between who is to do it and the deed: what it is done by, or after."""
     given: re.Pattern[str]
@@ -283,6 +285,7 @@ def task_words() -> TaskWords:
         ),
         must=re.compile(rf" (?:{spelled(words['musts'])})(?!\w)"),
         aside=re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
+        preambles=tuple(f"{spelling(form)} " for form in words["preambles"]),
         grounds=re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
         given=re.compile(
             rf"(?:(?:{spelled([*words['grounds'], *words['when'], *cues['spans']])}) [^;:.\n]{{2,120}}?[,:]"

@@ -102,6 +102,12 @@ def planned() -> re.Pattern[str]:
 
 
 @cache
+def shared_out() -> re.Pattern[str]:
+    """Return the pattern of what right behind a share it is of: "20%[ GRDP]", not "20%[ và] 5 xã"."""
+    return re.compile(rf" (?!(?:{_any('list_joints')}|{_any('attached')}|{_any('against')})(?!\w))[^\W\d_]")
+
+
+@cache
 def list_heads() -> re.Pattern[str]:
     """Return the pattern of how a list of what is measured starts: "nhóm may mặc, mũ nón và giày dép"."""
     return re.compile(rf"[ •*+–-]{{0,4}}{_any('list_heads')}(?!\w)")

@@ -28,9 +28,10 @@ _CALENDAR = calendar()
 _PARTS_OF_YEAR = letters()
 _SUFFIXES = suffixes()
 _LEGAL = re.compile(
-    r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&][A-ZĐ]\w*+){0,4}+"
-    r"|[-–][A-ZĐ]{2,5}/[A-ZĐ]{1,5}\w*+(?:-\w++)?+)"
+    r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&](?:[A-ZĐ]\w*+|[ \n][A-ZĐ]{2,}+(?!\w))){0,4}+"
+    r"|[-–][ \n]?[A-ZĐ]{2,5}/[A-ZĐ]{1,5}\w*+(?:-\w++)?+)"
 )
+"""What numbers a legal text; a space or the end of a line may have got in behind a dash: "164/TTr- SKHCN"."""
 _CHAIN = re.compile(r"\d-\d-\d(?!\w|[.,]?\d|-)")
 _ADDRESS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\d{1,5})?+(?![\d.]*\d)")
 _PHONE = re.compile(

@@ -30,6 +30,7 @@ from dxtui.lexicon.topics import (
     nothing,
     parts,
     planned,
+    shared_out,
 )
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered
@@ -48,6 +49,7 @@ _ATTACHED = attached()
 _BEFALLEN = befallen_tail()
 _GENERIC = generic()
 _PLANNED = planned()
+_SHARED = shared_out()
 _GOALS = goals()
 _PARTS = parts()
 _NEAR = 16
@@ -227,7 +229,9 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
             tail = _TAIL.search(lowered(subject))
             if tail is not None:
                 subject = bare(subject[: tail.start()])
-        if subject.lower() in _NOTHING or (start == floor and at >= 0 and _is_whole(page, drafts, at, start)):
+        if subject.lower() in _NOTHING or (
+            start == floor and at >= 0 and _is_whole(page, drafts, at, start, dated=stop != drafts_before)
+        ):
             subject = ""
         behind_date = date is not None and not page.low[low:start].strip()
         if (
@@ -255,9 +259,14 @@ def _names(page: Page, floor: int, stop: int) -> bool:
     return page.text[word : word + 1].isupper()
 
 
-def _is_whole(page: Page, drafts: Sequence[Draft], at: int, start: int) -> bool:
-    """Whether what stands at `start` is what the share right before it is of: "đạt 95%[ kế hoạch và tăng] 5%"."""
+def _is_whole(page: Page, drafts: Sequence[Draft], at: int, start: int, *, dated: bool) -> bool:
+    """Whether what stands at `start` is what the share right before it is of: "đạt 95%[ kế hoạch và tăng] 5%".
+
+    It is, too, whatever it is, where it is `dated`: "20%[ GRDP] vào năm 2025, tối thiểu 30%".
+    """
     share = drafts[at]
     if share.kind != "figure" or share.unit != "%":
         return False
+    if dated and share.role != "change" and _SHARED.match(page.low, start) is not None:
+        return True
     return _PLANNED.match(page.low[start : start + _NEAR].lstrip()) is not None

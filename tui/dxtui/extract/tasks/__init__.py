@@ -240,6 +240,8 @@ class _Reader:
             self.course.numbered = self.key[start].isdigit()
             self._lead_in(start, end, order, cues)
             return
+        if order is not None and order.who is None and self._is_preamble(start, end):
+            return
         own = self.course.listing is not None and order is not None and order.who == self.course.listing
         if order is not None and (own or not self._makes_known(start, end)):
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
@@ -260,6 +262,11 @@ class _Reader:
             if order is not None and order.who is not None:
                 return at, order
         return start, None
+
+    def _is_preamble(self, start: int, end: int) -> bool:
+        """Whether a sentence only names what a document stands on: "Căn cứ Luật …;"."""
+        lead = self.words.lead.match(self.key, start, end)
+        return self.key.startswith(self.words.preambles, lead.end() if lead is not None else start)
 
     def _plans_ahead(self, start: int, end: int) -> bool:
         """Whether one of the verbs that plan ahead stands in [start, end)."""

@@ -21,6 +21,8 @@ _HEAD_NAMES = 8
 """So many dates and names stand at most before the day on which the text was issued."""
 _SATURDAY = 5
 _NEAR = 12
+_FEW = 4
+"""Most dates that are said together to come again."""
 _LIST_MARKS = " -–+•*"
 
 
@@ -72,7 +74,7 @@ class Deadlines:
         while at < len(self._dates) and self._starts[at] < end:
             date = self._dates[at]
             at += 1
-            if self._named(date.start) or self._words.again.match(self._key, date.end):
+            if self._named(date.start) or self._recurs(at - 1):
                 continue
             before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
@@ -100,6 +102,17 @@ class Deadlines:
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return stage or year or self._counted(start, end) or self._relative(start, end) or weak or coming
+
+    def _recurs(self, at: int) -> bool:
+        """Whether a date comes again, by itself or as one of a few: "trước ngày 15/6 và 15/12 hằng năm"."""
+        for number in range(at, min(at + _FEW, len(self._dates))):
+            end = self._dates[number].end
+            if self._words.again.match(self._key, end) is not None:
+                return True
+            following = self._starts[number + 1] if number + 1 < len(self._starts) else end
+            if self._key[end:following].strip() not in self._words.joints:
+                return False
+        return False
 
     def _is_coming(self, period: str | None) -> bool:
         """Whether a day or month lies behind the one on which the text was written, as far as that is known."""
