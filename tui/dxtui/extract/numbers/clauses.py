@@ -36,7 +36,7 @@ from dxtui.text.spelling import lowered
 _INSIDE = r"[^,;:.()\[\]\"“”\n\t|]"
 CLAUSE = re.compile(
     rf"(?:{_INSIDE}{{0,160}}+(?!\.)|(?:{_INSIDE}|\.(?={dotted()}(?!\w))){{0,160}}+)"
-    rf"(?:\)[^()\d;]{{1,60}}\({_INSIDE}{{1,100}}+)?"
+    rf"(?:\)(?:[^()]{{1,24}}|[^()\d;]{{1,60}})\({_INSIDE}{{1,100}}+)?"
 )
 _ENDS = subject_end()
 _NOUNS = noun_before()

@@ -7,6 +7,7 @@ from dxtui.lexicon.tasks import TaskWords
 
 _FAR = 90
 _WORD = re.compile(r" (?=[^\W\d_])|[.;:(]")
+_BEHIND_WORD = re.compile(r"[^\W\d_] ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,7 +39,10 @@ class Deeds:
         return deed
 
     def behind(self, place: int, end: int) -> int:
-        """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none."""
+        """Return where the deed starts behind somebody, past "phải", "cần" and the like; `place` if there is none.
+
+        A capital right behind a word is that of a name: "Chánh Văn phòng Thường trực".
+        """
         demand = self.words.demand.match(self.key, place, end)
         if demand is not None:
             return demand.end()
@@ -46,7 +50,8 @@ class Deeds:
         place_after = chain.end() if chain else place
         also = self.words.also.match(self.key, place_after, end)
         deed = also.end() if also else place_after
-        return deed if self.at(deed) else place
+        named = self.text[deed : deed + 1].isupper() and _BEHIND_WORD.match(self.text, deed - 2)
+        return deed if self.at(deed) and not named else place
 
     def after(self, place: int, end: int) -> int:
         """Return where the first deed starts behind the words at `place`; 0 if a sign stands before it.
