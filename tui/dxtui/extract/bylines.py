@@ -22,8 +22,8 @@ _DATE_LINE = re.compile(
     rf"\d{{4}}(?:[ ,|-]{{1,3}}{_CLOCK})?{_GMT}\Z",
 )
 _SIGNED_DATE = re.compile(
-    rf"(?:{_NAME}(?:(?: | ?[-–&,] ?){_NAME}){{1,7}}\s?[-–|,•]?\s?)?(?:{_CLOCK}\s?[-–|,]?\s?)?"
-    rf"(?:[Tt]hứ \w+, )?(?:ngày )?{_DAY}(?:\s?[-–|,]?\s?{_CLOCK})?{_GMT}\Z"
+    rf"(?:(?:{_NAME}(?:(?: | ?[-–&,] ?){_NAME}){{1,7}}|[{UPPER}]{{2,8}})\s?[-–|,•]?\s?)?(?:{_CLOCK}\s?[-–|,]?\s?)?"
+    rf"(?:{_WEEKDAY},? )?(?:ngày )?{_DAY}(?:\s?[-–|,]?\s?{_CLOCK})?{_GMT}\Z"
 )
 _SOURCE_DATE = re.compile(
     rf"[{UPPER}][^.!?:;\n]{{3,70}}(?:, | [-–|] ?)(?:{_WEEKDAY},? |ngày )?{_DAY}"

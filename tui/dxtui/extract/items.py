@@ -7,6 +7,7 @@ from dxtui.text.spelling import UPPER
 
 _LONGEST = 120
 _SHORT = 40
+_MARKS = "-–—•*+·"
 
 NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 """The number or letter of an item at its start, and the sign behind it."""
@@ -54,6 +55,15 @@ class Items:
         after, stop = self._spans[at + 1]
         told = TERMINATED.search(self._text, max(after, stop - 6), stop) is not None
         return told and NUMBERED.match(self._text, after) is None and self._text[here.end()].isupper()
+
+    def is_starred(self, at: int) -> bool:
+        """Whether a short line behind a star stands alone above a paragraph of sentences: "* Bán hàng qua mạng"."""
+        start, end = self._spans[at]
+        if self._text[start] != "*" or end - start > _SHORT * 2 or at + 1 == len(self._spans):
+            return False
+        after, stop = self._spans[at + 1]
+        alone = self._text[after] not in _MARKS and (at == 0 or self._text[self._spans[at - 1][0]] != "*")
+        return alone and TERMINATED.search(self._text, max(after, stop - 6), stop) is not None
 
     def asks(self, at: int, *, above: bool) -> bool:
         """Whether a line that ends in a question mark is a title (`above` all else), or heads what follows.

@@ -303,7 +303,9 @@ class _Page:
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
-        if _BULLET.match(text, start) or _FIGURES.search(text, max(start, end - 40), end):
+        if _FIGURES.search(text, max(start, end - 40), end):
+            return False
+        if _BULLET.match(text, start) and not self.items.is_starred(at):
             return False
         if text[start].islower() and not self.items.heads_prose(at):
             return False

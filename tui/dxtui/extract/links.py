@@ -34,7 +34,7 @@ def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminate
         begun: whether sentences stand before it.
         terminated: whether it ends as a sentence does.
     """
-    if len(line) <= _LONGEST_OPENING and line.lstrip("*>-•·0123456789. ") in cues.menu:
+    if len(line) <= _LONGEST_OPENING and line.strip("*>-•·0123456789.|() ") in cues.menu:
         return True
     if cues.invitations.match(line):
         return True

@@ -248,6 +248,8 @@ def placed(
             places[start] = Name(start, found.end(), "place", found[0])
     for start in [at for at in places if text.startswith(", ", at - 2)]:
         _bracketed(text, key, places, opens, whole, start)
+    for place in [place for place in places.values() if text.startswith(" (", place.end)]:
+        _in_brackets(text, key, places, opens, whole, place)
     for start, end, level in levels:
         if level.canonical in _LISTED and end + 1 in places and frames().is_class(key, start):
             line = ends[bisect_right(ends, start)]
@@ -270,6 +272,25 @@ def _bracketed(
         return
     found = _LEVEL_NAME.match(text, at, start - 2)
     if found is not None and found.end() == start - 2 and not _is_person(key, at, at, found[0]):
+        places[at] = Name(at, found.end(), "place", found[0])
+
+
+def _in_brackets(
+    text: str,
+    key: str,
+    places: dict[int, Name],
+    opens: dict[int, tuple[int, Entry]],
+    whole: dict[int, tuple[int, Entry]],
+    commune: Name,
+) -> None:
+    """Add what stands alone in brackets behind a commune that is a part of it: "xã Hòa Phú (Can Lộc)"."""
+    at = commune.end + 2
+    if commune.canonical.partition(" ")[0] not in _COMMUNES or at in places or at in opens or at in whole:
+        return
+    found = _LEVEL_NAME.match(text, at, at + _MOST_BRACKETED)
+    if found is None or " " not in found[0] or not text.startswith(")", found.end()):
+        return
+    if not _is_person(key, at, at, found[0]):
         places[at] = Name(at, found.end(), "place", found[0])
 
 

@@ -144,7 +144,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if style.beyond and pair in words.nominal and _leads_to_own(page, pair_end):
                 end, count, run = pair_end, count + 2, 0
                 continue
-            if pair in words.stop_pairs or (word in words.verbs and (style.dashed or not style.lower)):
+            stopped = pair in words.stop_pairs and f"{last} {pair}" not in words.compounds
+            if stopped or (word in words.verbs and (style.dashed or not style.lower)):
                 break
             if word in words.stops:
                 known = f"{last} {word}"

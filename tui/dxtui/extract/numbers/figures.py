@@ -8,7 +8,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.heads import head_end
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import is_ambiguous, plus, times, value_of
+from dxtui.extract.numbers.quantities import is_ambiguous, plus, scale_of_lower, times, value_of
 from dxtui.extract.numbers.signs import signed
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
@@ -163,8 +163,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
             upper = _upper(page, span, signed(page, start, value), scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
-                if scale == 1 and times(value, upper_scale) < draft.to:
-                    scale = upper_scale
+                if scale == 1:
+                    scale = scale_of_lower(digits, value, span[2], draft.to, upper_scale)
                 following = _after_at(low, end, limit)
                 after = _after[following[1]] if following is not None else None
     if half:

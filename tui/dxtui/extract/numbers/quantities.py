@@ -10,7 +10,8 @@ _ENGLISH_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _GROUP = 3
 """Digits that a sign may part from others as a group."""
 _ONE_POINT = re.compile(r"\d+[.,]\d+")
-_ONE = Decimal(1)
+_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_THOUSANDS = (".000", ",000")
 
 # Exact however many digits a text has.
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -72,6 +73,21 @@ def _by_habit(digits: str, habit: int, whole: bool) -> tuple[Decimal, Certainty]
     if groups_here < 0:
         return decimal, "likely"
     return (grouped if digits[-4] == "." else decimal), "unclear"
+
+
+def scale_of_lower(digits: str, value: Decimal, above: str, upper: Decimal, scale: Decimal) -> Decimal:
+    """Return the scale of a range's lower end, which is often written short: "2-3 triệu", "300 - 400.000".
+
+    Args:
+        digits: of the lower end.
+        value: of these digits.
+        above: the digits of the upper end.
+        upper: its value, scaled.
+        scale: of the upper end.
+    """
+    if scale == 1 and digits.isdecimal() and len(digits) <= _GROUP and above.endswith(_THOUSANDS):
+        scale = _THOUSAND
+    return scale if times(value, scale) < upper else _ONE
 
 
 def times(value: Decimal, scale: Decimal) -> Decimal:
