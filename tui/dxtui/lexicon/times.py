@@ -153,6 +153,12 @@ def measures() -> re.Pattern[str]:
 
 
 @cache
+def measure_ends() -> tuple[str, ...]:
+    """Return how what stands before a part of the year ends that it is measured in: "lợi nhuận "[9 tháng]."""
+    return tuple(f"{form} " for form in _forms("predicates", "measures"))
+
+
+@cache
 def reaches() -> re.Pattern[str]:
     """Return the pattern of verbs behind which an amount of things is that of what stands before them."""
     return anywhere(_forms("predicates", "reaches"))

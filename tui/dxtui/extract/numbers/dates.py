@@ -6,9 +6,11 @@ from calendar import monthrange
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar, halves, year_words
+from dxtui.lexicon.times import measure_ends
 
 _CALENDAR = calendar()
 _HALVES = halves()
+_MEASURES = measure_ends()
 _YEAR_WORDS = tuple(year_words())
 _LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
 _QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
@@ -195,10 +197,14 @@ def _is_named_again(page: Page, start: int, end: int, many: int) -> bool:
         return False
     back = page.back, page.size - start, page.size - page.start
     sign = page.low[end : end + 1]
-    if sign == ":" or (sign == "," and many > _HALF_YEAR) or page.low[end + 1 : end + 2].isdecimal():
-        return _CALENDAR.lasting.match(*back) is None
+    headed = sign == ":" or (sign == "," and many > _HALF_YEAR) or page.low[end + 1 : end + 2].isdecimal()
+    if headed and _CALENDAR.lasting.match(*back) is None:
+        return True
+    if headed and sign != ",":
+        return False
     opens = page.low[page.start : start].rstrip()[-1:] in _OPENING
-    if not opens and _CALENDAR.in_part.match(*back) is None:
+    measured = page.low.endswith(_MEASURES, page.start, start)
+    if not (opens or measured or _CALENDAR.in_part.match(*back) is not None):
         return False
     return sign in ",;:" or _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 

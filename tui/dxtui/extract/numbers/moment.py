@@ -1,12 +1,14 @@
 """A time that a statement names, and what it does there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dxtui.extract.numbers.draft import Date
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.times import compared
 
 _COMPARED = compared()
+_LONGEST_BRACKET = 200
+"""Code points in which a bracket behind a time holds what is of that time."""
 
 
 class Time:
@@ -55,3 +57,19 @@ def is_year(date: Date) -> bool:
 def is_part_of_year(time: Time) -> bool:
     """Return whether a time is a day or a month, by which something may be due."""
     return time.date is not None and time.date.month > 0 and not time.date.last
+
+
+def bracketed_by(low: str, times: Mapping[int, Time], begin: int, before: Time | None) -> Time | None:
+    """Return the time right before the bracket in which a figure begins: "so với cùng kỳ 2024 (36 ca, 6 người chết)".
+
+    Args:
+        low: the text in lower case.
+        times: by where they end.
+        begin: of the figure, with what qualifies it.
+        before: what was returned for the figure before it.
+    """
+    if low.startswith(" (", begin - 2):
+        return times.get(begin - 2)
+    if before is None or begin - before.end > _LONGEST_BRACKET or low.find(")", before.end, begin) >= 0:
+        return None
+    return before

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
-from dxtui.extract.numbers.moment import Time, is_part_of_year
+from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.sharing import share_units
@@ -165,10 +165,10 @@ def _periods(
     turns = turns_of(page, figures, plain) if len(plain) > 1 and len(figures) > 1 else {}
     reached = compares = False
     taker: tuple[Draft, Time] | None = None
+    inside: Time | None = None
     for figure in figures:
-        bracketed = compared and low.startswith(" (", figure.before - 2)
-        inside = compared.get(figure.before - 2) if bracketed else None
-        if inside is not None and figure.role == "level" and compares:
+        inside = bracketed_by(low, compared, figure.before, inside) if compared else None
+        if inside is not None and figure.role == "level" and (compares or inside.same):
             figure.period = inside.period
             if figure.notes is not None:
                 figure.notes.append(

@@ -110,6 +110,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             subject = behind or same or last or draft.counted
         if subject is not None and last is not None and subject.lower() in _GOALS:
             subject = last  # "đạt 63% (mục tiêu 70%)"
+        if subject is not None and last is not None and draft.role != "change" and subject.lower() in _GENERIC:
+            subject = last  # "tăng 289% lên mức 193 tỷ đồng"
         before = last or told
         if subject is not None and before is not None and _points_back(page, subject, floor, draft.before):
             subject = _pointed_to(page, subject, before)
