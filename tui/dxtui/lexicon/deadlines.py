@@ -19,6 +19,8 @@ class DeadlineWords:
     """Behind a date: it comes again."""
     joints: frozenset[str]
     """Between dates that are one list."""
+    purposes: tuple[str, ...]
+    """How a clause starts that tells what an order is for."""
     spans: frozenset[str]
     """Words before a time ahead."""
     before_date: frozenset[str]
@@ -68,6 +70,7 @@ def deadline_words() -> DeadlineWords:
     return DeadlineWords(
         re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
         frozenset(map(spelling, when["joints"])),
+        tuple(f"{spelling(form)} " for form in when["purposes"]),
         frozenset(map(spelling, cues["spans"])),
         frozenset(map(spelling, when["before"])),
         frozenset(map(spelling, when["never"])),

@@ -107,6 +107,12 @@ def running() -> re.Pattern[str]:
 
 
 @cache
+def averages() -> tuple[str, ...]:
+    """Return how what stands before a duration ends that something is reckoned over: "bình quân "[5 năm]."""
+    return tuple(f"{form} " for word in table("units")["running"]["averages"] for form in spellings(word))
+
+
+@cache
 def far() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of an estimate one to six words before: "ước tính xuất siêu 21 tỷ"."""
     words = alternation(form[::-1] for word in table("qualifiers")["far"]["words"] for form in spellings(word))

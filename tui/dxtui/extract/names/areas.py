@@ -37,6 +37,8 @@ _NATURAL = levels_of("natural")
 _HAMLETS = levels_of("hamlets")
 _MOST_BRACKETED = 36
 _POSTED = 24
+_ACRONYM = 3
+"""Letters, all capitals, that are no hamlet's or commune's name in a line of small ones."""
 _COMMUNES = levels_of("communes")
 _SMALL = _COMMUNES | _HAMLETS
 _SYLLABLES = 3
@@ -225,6 +227,8 @@ def placed(
         found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
         if found is not None and _heads_body(key, opens, start, after, found[0]):
             continue
+        if found is not None and text[start].islower() and len(found[0]) >= _ACRONYM and found[0].isupper():
+            continue  # "thôn, xóm ĐBKK"
         if found is not None and _is_whose(key, start, found[0]) and _bears_surname(key, after):
             continue
         if level.alone and found is not None and _is_person(key, start, after, found[0]):

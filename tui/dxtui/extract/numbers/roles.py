@@ -10,6 +10,7 @@ from dxtui.extract.numbers.signs import take_sign
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.qualifiers import (
     against,
+    averages,
     ceilings,
     change_gap,
     change_opened,
@@ -61,6 +62,7 @@ _JOINS = joins()
 _RATE = rate_of_change()
 _RATES = rates()
 _RUNNING = running()
+_AVERAGES = averages()
 _SPREADS = spreads()
 _WORTH = worth()
 _AGAINST = against()
@@ -238,8 +240,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
     if previous is not None and _is_estimate_too(page, draft, previous):
         draft.qualifier = previous.qualifier
-    if draft.role == "change" and draft.family == "duration" and _RUNNING.match(low, draft.after, page.end) is not None:
-        draft.role, draft.direction = "level", None
+    if draft.role == "change" and draft.family == "duration":
+        reckoned = low.endswith(_AVERAGES, page.start, draft.start)
+        if reckoned or _RUNNING.match(low, draft.after, page.end) is not None:
+            draft.role, draft.direction = "level", None
     if draft.of is not None and draft.qualifier in _NEARLY and draft.value < draft.of <= _LARGEST_FRACTION:
         draft.unit = draft.counted = None  # "hơn 9/10 hóa đơn" is a part of them and counts none
         draft.family = ""

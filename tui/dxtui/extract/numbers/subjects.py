@@ -222,6 +222,9 @@ def _before(page: Page, drafts: Sequence[Draft], at: int, floor: int, stop: int,
         at -= 1
         date = drafts[at] if at >= 0 and drafts[at].kind == "date" and drafts[at].start >= floor else None
         low = max(floor, date.end) if date is not None else floor
+        if date is not None and page.low[low:stop].strip() == ")":  # "dân số (năm 2016) là"
+            stop = max(page.low.rfind("(", floor, date.start), floor)
+            continue
         found = CLAUSE.match(page.back, page.size - stop, max(page.size - low, page.size - stop))
         start = page.size - found.end() if found is not None else stop
         if page.low[start - 1 : start] == "," and start - 1 > low:

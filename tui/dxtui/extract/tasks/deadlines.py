@@ -78,6 +78,8 @@ class Deadlines:
                 continue
             before = self._key[max(start, date.start - _WINDOW) : date.start].replace("“", " ").split()
             if "/" in (date.period or "")[4:5]:
+                if date.end < deed and self._key.startswith(self._words.purposes, start):
+                    continue
                 spans = self._words.spans
                 if self._key[start : date.start].strip(_LIST_MARKS) in spans or " ".join(before[-3:]) in spans:
                     weak = weak or date.period
