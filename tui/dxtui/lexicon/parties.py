@@ -63,6 +63,8 @@ class PartyWords:
     """The public, as it is asked for something."""
     kind_alone: re.Pattern[str]
     """A kind of places alone, which is the group, with what may stand before the verb of a plan."""
+    this: re.Pattern[str]
+    """The body that was named last, by its kind, which is the group, with what may stand before a verb."""
     we: frozenset[str]
     """Who speaks for a body."""
     firms: frozenset[str]
@@ -115,13 +117,14 @@ def party_words() -> PartyWords:
         post_ends=re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
         numbered=tuple(f" {spelling(word)}" for word in words["numbered"]),
         not_who=frozenset(map(spelling, words["not_who"])),
-        post=re.compile(rf"(?:{spelled(who['posts'])}) "),
+        post=re.compile(rf"(?:{spelled(who['posts'])}) (?:(?:{spelled(who['posts'])}) )?"),
         promiser=re.compile(
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
         ),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
         anybody=re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
         kind_alone=re.compile(rf"({spelled(who['levels'])})(?: (?:{spelled(words['before_plan'])}))*"),
+        this=re.compile(rf"({spelled(who['speaking'])}) này(?: (?:{spelled(words['before_plan'])}))*"),
         we=frozenset(map(spelling, who["we"])),
         firms=frozenset(map(spelling, who["firms"])),
         kinds_of={spelling(noun): tuple(map(spelling, kinds)) for noun, kinds in who["kinds"].items()},

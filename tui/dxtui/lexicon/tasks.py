@@ -29,6 +29,8 @@ class TaskWords:
     """Behind a demand these make it something else."""
     forced: re.Pattern[str]
     """Anywhere behind a demand: somebody is forced to what they do."""
+    urged: re.Pattern[str]
+    """Behind a demand: it is an order all the same."""
     denied: tuple[str, ...]
     """Right before an order these deny it."""
     noun_before: tuple[str, ...]
@@ -73,6 +75,12 @@ class TaskWords:
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
+    foretells: re.Pattern[str]
+    """Behind a verb that plans: what will be so by itself."""
+    agrees: re.Pattern[str]
+    """The start of a sentence that agrees with what was put up, and asks for nothing."""
+    apposed: re.Pattern[str]
+    """Between who means to do it and the verb: what they are, between dashes or commas."""
     before_plan: re.Pattern[str]
     """The end of who plans: words that stand before the verb."""
     goal: re.Pattern[str]
@@ -194,6 +202,8 @@ class TaskWords:
     """The start of a sentence that tells where something was said or done."""
     timed: re.Pattern[str]
     """A time at the start of a sentence, with its comma."""
+    framed: re.Pattern[str]
+    """What is done by, for or where, at the start of a sentence, with its comma."""
     proposing: re.Pattern[str]
     """A verb that proposes to another."""
     reach: re.Pattern[str]
@@ -233,6 +243,7 @@ def task_words() -> TaskWords:
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
         not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
         forced=re.compile(rf" (?:{spelled(words['forced'])})(?!\w)"),
+        urged=re.compile(rf" (?:{spelled(words['urged'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
         speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
@@ -264,6 +275,12 @@ def task_words() -> TaskWords:
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?!(?:{with_deed}) (?!(?:{spelled(words['actions'])})(?!\w)))(?:{spelled(cues['plans'])})(?!\w)"
         ),
+        foretells=re.compile(rf" (?:{spelled(words['foretells'])})(?!\w)"),
+        agrees=re.compile(rf"(?:{spelled(words['agrees'])})(?!\w)"),
+        apposed=re.compile(
+            r"(?: [-–] [^,;:.()\n]{2,80}?|, [^,;:.()\n]{2,60},)"
+            rf"(?=,? (?!(?:{with_deed})(?!\w))(?:{spelled(cues['plans'])})(?!\w))"
+        ),
         before_plan=re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
         goal=re.compile(
             rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
@@ -289,7 +306,8 @@ def task_words() -> TaskWords:
         grounds=re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
         given=re.compile(
             rf"(?:(?:{spelled([*words['grounds'], *words['when'], *cues['spans']])}) [^;:.\n]{{2,120}}?[,:]"
-            rf"|(?:{spelled(words['concerning'])}) [^;:.\n]{{2,120}}?,) (?=(?:{spelled(words['actions'])})(?!\w))"
+            rf"|(?:{spelled([*words['concerning'], *words['occasions']])}) [^;:.\n]{{2,120}}?,)"
+            rf" (?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         compounds=frozenset(map(spelling, words["compounds"])),
         told_deed=re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
@@ -342,6 +360,9 @@ def task_words() -> TaskWords:
         occasion=re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
         scene=re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
         timed=re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
+        framed=re.compile(
+            rf"(?!(?:{spelled(words['rules'])})(?!\w))(?:{spelled(words['frames'])}) [^;:.\n]{{2,120}}, "
+        ),
         proposing=re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
         reach=re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
         follows=re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),

@@ -110,6 +110,7 @@ def _is_brand_of(text: str, name: Name, company: Name) -> bool:
 
 
 _COMPANIES = tuple(table("organisations")["openers"]["company"])
+_COMPANY = "công ty"
 _LONGEST_OPENER = max(map(len, _COMPANIES))
 
 
@@ -188,8 +189,14 @@ def _brand(read: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if entry.type in ("programme", "place") or not read.text[start:end].isascii():
         return None
     more = _BRAND.match(read.text, end, limit)
-    if more is None or read.begins_name(end + 1):
+    if more is None:
         return None
+    if read.begins_name(end + 1):
+        both = read.whole.get(end + 1)
+        pair = read.key[start : both[0]] if both is not None and read.text[end] == " " else ""
+        if both is None or not pair or f"{_COMPANY} {pair}" not in read.key:
+            return None
+        return Name(start, both[0], "organisation", read.text[start : both[0]])  # "Công ty CMC OpenAI", "CMC OpenAI"
     return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
 
 

@@ -289,6 +289,8 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None
     following = _NEXT.match(page.key, end, limit)
     words = organisation_words()
+    if page.key.endswith(words.not_short_behind, 0, start):
+        return None
     if following is not None and (following[1] in words.not_short or page.key.startswith(words.not_short_pairs, end)):
         return None
     return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)

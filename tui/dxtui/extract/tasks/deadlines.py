@@ -19,6 +19,7 @@ _SINCE = " từ "
 _PLACED = re.compile(r", (?:ngày )?\Z")
 _HEAD_NAMES = 8
 """So many dates and names stand at most before the day on which the text was issued."""
+_NUMBERED = re.compile(r"\d/|-")
 _SATURDAY = 5
 _NEAR = 12
 _FEW = 4
@@ -96,7 +97,8 @@ class Deadlines:
                 continue
             if makes or weak is not None:
                 continue
-            if coming is None and self._is_coming(date.period):
+            numbered = bare and _NUMBERED.search(bare[-1])  # "Báo cáo số 552/BC-UBND ngày 1/12"
+            if coming is None and not numbered and self._is_coming(date.period):
                 coming = date.period
             if len(bare) == 1 and not bare[0].strip(_LIST_MARKS):
                 bare = []  # "- Năm 2026: mở 3 lớp"

@@ -8,6 +8,7 @@ from dxtui.lexicon.tasks import TaskWords
 _FAR = 90
 _WORD = re.compile(r" (?=[^\W\d_])|[.;:(]")
 _BEHIND_WORD = re.compile(r"[^\W\d_] ")
+_PASSIVE = (" được ", " đã ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,7 +63,8 @@ class Deeds:
             if word[0] in ".;:(":
                 return 0
             named = word[0] != " " or self.text[word.end()].isupper()
-            if not named and self.at(word.end()) and not self._ends_word(word.end()):
+            done = self.key.endswith(_PASSIVE, 0, word.end())
+            if not (named or done) and self.at(word.end()) and not self._ends_word(word.end()):
                 return word.end()
         return 0
 

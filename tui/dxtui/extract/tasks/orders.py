@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
 _SAID = 24
+_AND = " và"
 _QUOTES = ("“", '"')
 
 
@@ -96,7 +97,7 @@ class Orders:
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
-        elif (first := asked or later) is not None and course.flow == ORDERED:
+        elif (first := asked or later) is not None and course.flow == ORDERED and not self._is_forced(begin, end, cues):
             order = self._of(first, first.start, end)
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
@@ -108,7 +109,7 @@ class Orders:
         if deed is not None and (course.flow or directed):
             # "Chỉ đạo các xã …" goes on with what whoever was named before is to do.
             cues = [cue for cue in cues if key[cue[0] : cue[1]] not in words.leads]
-        if not directed and any(cue[2] == "demand" for cue in cues) and words.forced.search(key, begin, end):
+        if not directed and self._is_forced(begin, end, cues):
             cues = [cue for cue in cues if cue[2] != "demand"]
         order = self._cued(start, begin, end, cues)
         if order is not None:
@@ -124,9 +125,8 @@ class Orders:
             if kind == "demand" and self._demands(start, begin, end, cue_start, cue_end):
                 who_ = self.bodies.bare.fullmatch(key, begin, cue_start - 1)
                 whole = " ".join(self.text[begin : cue_start - 1].split())
-                return (
-                    Order(whole[:1].lower() + whole[1:], cue_end, "assigned") if who_ else Order(None, cue_end, "open")
-                )
+                named = self.speakers.this(begin, cue_start - 1) or whole[:1].lower() + whole[1:]
+                return Order(named, cue_end, "assigned") if who_ else Order(None, cue_end, "open")
         order = (
             self.plans.promised(start, begin, end, cues)
             or self._planned(begin, end, cues)
@@ -134,6 +134,12 @@ class Orders:
             or self.plans.dated(begin, end, cues)
         )
         return order if order is not None else self._going_on(start, begin, end)
+
+    def _is_forced(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> bool:
+        """Whether what happens, and no order, forces somebody to what they do: "phải đóng cửa do thua lỗ"."""
+        demands = [cue[1] for cue in cues if cue[2] == "demand"]
+        urged = any(self.words.urged.match(self.key, place) for place in demands)
+        return bool(demands) and not urged and self.words.forced.search(self.key, begin, end) is not None
 
     def _charged(self, begin: int, end: int) -> Order | None:
         """Return what a sentence says is whose duty: "Nhiệm vụ của Bộ A là chủ trì …"."""
@@ -165,6 +171,8 @@ class Orders:
             order = None
             if kind == "order":
                 before = " " + self.key[max(start, cue_start - 16) : cue_start].rstrip()
+                if planned and before.endswith(_AND):
+                    continue  # "Bộ A sẽ chọn phương án và giao Viện B hoàn thiện": Bộ A plans both.
                 if before.endswith(self.words.denied):
                     denied = True
                 elif not before.endswith(self.words.noun_before) or self.who.ends_at(cue_start - 1):
@@ -248,8 +256,12 @@ class Orders:
                 return Order(None, demand.end(), "open")  # "các vụ việc phải được điều tra"
             return Order(name, demand.end(), "assigned")
         past = self.who.past_owner(who.end)
+        apposed = words.apposed.match(key, past, end)
+        past = apposed.end() if apposed is not None else past
         plan = words.plan.match(key, past, end)
         pledged = plan is not None and key[past : plan.end()].strip(" ,") in words.pledging
+        if plan is not None and words.foretells.match(key, plan.end()) and not self.when.within(begin, end):
+            plan = None
         if plan is not None and (pledged or key.startswith(" ", past) or who.start - begin <= 2):
             quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in self.bodies.firms
             speaks = self.speakers.of_us(begin, end) if quoted else None
@@ -335,6 +347,8 @@ class Orders:
             return None
         if words.proposing.match(key, begin):
             return Order(None, begin, "open")
+        if words.agrees.match(key, begin):
+            return None
         if deed:
             ordered = self.course.listing is not None and not self.course.proposed
             return Order(self.course.listing, begin, "assigned" if ordered else "open")

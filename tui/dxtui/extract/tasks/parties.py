@@ -17,6 +17,7 @@ _STEP = re.compile(r"(?:[,;]| [-–])? (?=\w)|[.:(\n…“”\"]")
 _WORD = re.compile(r",? ([^\W\d_]+)")
 _START = re.compile(r"([^\W\d_]+)|\d")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
+_NOUN = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
 _COUNTED = re.compile(r"\d{1,3} ")
 _WHICH = " nào "
 _DASHES = (" - ", " – ")
@@ -278,9 +279,17 @@ class Parties:
                 break
             if sign[0] in ",;" and not text[step.end()].isupper():
                 more = _WORDS.match(key, step.end(), stop)
-                if sign[0] == ";" or more is None or not self._joins(more.end(), limit):
+                joins = more is not None and self._joins(more.end(), limit)
+                if sign[0] == ";" or not (joins or self._asked_soon(step.end(), limit)):
                     break
         return doing
+
+    def _asked_soon(self, place: int, limit: int) -> bool:
+        """Whether a noun of one or two words stands at `place`, and what is asked right behind: "nhà ga phải …"."""
+        noun = _NOUN.match(self._key, place, limit)
+        if noun is None or self._deeds.at(place) is not None:
+            return False
+        return any(self._asked(noun.end(size), limit, far=True) for size in (1, 2) if noun[size])
 
     def _may_name(self, place: int, limit: int) -> bool:
         """Whether the deed at `place` may be what a body does, and so part of its name; not "giám sát việc …"."""

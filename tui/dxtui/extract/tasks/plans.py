@@ -53,7 +53,7 @@ class Plans:
             if agent is not None and self.deeds.at(agent.end + 1):
                 return Order(agent.name, agent.end + 1, "open")  # "sẽ được Sở A cấp …"
             quoted = self._speech(begin, cue_start)
-            timed = words.timed.match(key, quoted, cue_start)
+            timed = words.timed.match(key, quoted, cue_start) or words.framed.match(key, quoted, cue_start)
             subject = self.bodies.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
             ours = key[begin : cue_start - 1].endswith(tuple(self.bodies.we))
             if (subject is None and not ours) or words.past.search(key, begin, cue_start):
@@ -62,6 +62,7 @@ class Plans:
                 who = self.speakers.of_us(start, end)
             else:
                 who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in self.bodies.firms else None
+                who = who or self.speakers.this(subject.start(), subject.end())
                 who = who or self.speakers.of_kind(subject[1], cue_start) or subject[0]
             if who is not None and words.told_deed.match(key, cue_end):
                 return Order(who, cue_end + 1, "open")
@@ -83,6 +84,10 @@ class Plans:
         """Return the goal that a sentence tells: it starts with one, or with a time and "sẽ", or goes on with goals."""
         key, words = self.key, self.words
         ahead = words.ahead.match(key, start, end)
+        place = self.who.places_at(ahead.start(1)) if ahead is not None and ahead[1] else None
+        if place is not None:
+            deed = self.deeds.behind(place.end, end)
+            return Order(place.name, deed, "open") if deed > place.end else None
         if ahead is not None and self.deeds.at(ahead.end()):
             named = self.who.written(ahead.start(1), ahead.end(1)) if ahead[2] else None
             return Order(named, ahead.end(), "open")

@@ -11,6 +11,7 @@ from dxtui.text.spelling import spelling
 
 _BEFORE = 400
 _AFTER = 200
+_NEAREST = 8
 _POST = 90
 _AWAY = 24
 _APART = re.compile(r"[.;:\n“”\"!?]")
@@ -56,6 +57,18 @@ class Speakers:
         if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
             return None
         return named[0][0]
+
+    def this(self, start: int, end: int) -> str | None:
+        """Return the body named last before [start, end) that "sở này (cũng)" there means; None for any other words."""
+        noun = self._words.this.fullmatch(self._key, start, end)
+        kinds = self._words.kinds_of.get(noun[1], (noun[1],)) if noun is not None else ("",)
+        if "" in kinds:
+            return None
+        at = bisect_left(self._body_starts, start)
+        for body in reversed(self._bodies[max(0, at - _NEAREST) : at]):
+            if spelling(body.canonical).startswith(kinds):
+                return body.canonical
+        return None
 
     def place_named(self, start: int, end: int) -> str | None:
         """Return the place that [start, end) names, or stands for by its kind alone: "Thành phố (cũng)".
