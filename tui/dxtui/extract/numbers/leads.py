@@ -346,8 +346,9 @@ def going_on(page: Page, start: int, end: int, run: str, previous: Draft) -> Dra
         return None
     if previous.kind in ("reference", "name") and not page.low[previous.start : previous.end].isdecimal():
         return None
-    if previous.kind == "name" and page.low[previous.start - 1 : previous.start].isalpha():
-        return None  # "3 lỗi P1, 11 lỗi P2"
+    glued = page.text[max(previous.start - 2, page.start) : previous.start]
+    if previous.kind == "name" and glued[-1:].isalpha() and not (glued.isalpha() and glued.isupper()):
+        return None  # "3 lỗi P1, 11 lỗi P2"; but "QL1, 3 và 5"
     return Draft(start, end, previous.kind)
 
 
