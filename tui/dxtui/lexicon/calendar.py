@@ -235,3 +235,10 @@ def letters() -> dict[str, str]:
 def decades() -> re.Pattern[str]:
     """Return the pattern of the words before a round year that make it the first of ten: "những năm[ 1990]"."""
     return re.compile(rf"{_any(table('calendar')['decades']['words'])} ")
+
+
+@cache
+def of_month() -> tuple[str, ...]:
+    """Return how what stands behind a day begins that names its month in words: "20[ tháng cuối] quý"."""
+    rows = table("calendar")
+    return tuple(f" {month} {word}" for month in rows["date"]["month"] for word in rows["month_in_words"]["words"])

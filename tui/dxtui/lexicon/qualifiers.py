@@ -135,9 +135,11 @@ def ceilings() -> frozenset[str]:
 @cache
 def forbids() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what forbids in the same clause: "không để hộ nào thiếu nước[ quá]"."""
-    rows = table("qualifiers")["forbidden"]["openers"]
-    words = alternation(form[::-1] for word in rows for form in spellings(word))
-    return re.compile(rf" {{0,2}}+(?:[^\W\d]++ {{1,2}}+){{0,9}}?{words}(?!\w)")
+    rows = table("qualifiers")["forbidden"]
+    words, ends = (
+        alternation(form[::-1] for word in rows[key] for form in spellings(word)) for key in ("openers", "ends")
+    )
+    return re.compile(rf" {{0,2}}+(?:(?!{ends}(?!\w))[^\W\d]++ {{1,2}}+){{0,9}}?{words}(?!\w)")
 
 
 @cache

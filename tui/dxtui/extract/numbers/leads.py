@@ -21,7 +21,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names, parts_of_law
-from dxtui.lexicon.calendar import calendar, decades, months
+from dxtui.lexicon.calendar import calendar, decades, months, of_month
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.lexicon.times import spans_to
 from dxtui.text.fold import fold
@@ -30,6 +30,7 @@ _after_at = afters().pattern.match
 _after_of = afters().of
 _AREAS = areas()
 _COUNTING = counting()
+_OF_MONTH = of_month()
 _JOINS = joins()
 _PARTS = parts_of_law()
 _SPANS_TO = spans_to()
@@ -196,7 +197,8 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
     month = _MONTH_NAMES.pattern.match(page.low, end + 1, page.end)
     if month is not None:  # "ngày 16 tháng hai"
         return dated(page, start, Date(month.end(), 0, _MONTH_NAMES.of(month), int(run)))
-    return None if is_amount(page, end) else dated(page, start, Date(end, 0, 0, int(run)))
+    named = page.low.startswith(_OF_MONTH, end)  # "trước ngày 20 tháng cuối quý"
+    return None if is_amount(page, end) and not named else dated(page, start, Date(end, 0, 0, int(run)))
 
 
 def _year(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft | None:
