@@ -5,7 +5,7 @@ import re
 from dxtui.lexicon.statements import Cues
 from dxtui.text.spelling import UPPER
 
-_NAME = rf"[{UPPER}][^\W\d_]*"
+_NAME = rf"[{UPPER}][^\W\d_]*(?:\.[{UPPER}][A-Za-z]*)?"
 _DATELINE = re.compile(
     rf"(?:\([^()\n]{{2,30}}\)"
     rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?(?=\s|[-–—]\s)|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"

@@ -119,7 +119,8 @@ def party_words() -> PartyWords:
         not_who=frozenset(map(spelling, words["not_who"])),
         post=re.compile(rf"(?:{spelled(who['posts'])}) (?:(?:{spelled(who['posts'])}) )?"),
         promiser=re.compile(
-            rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?)(?: cũng| và .{{2,30}})?"
+            rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?"
+            rf"|({spelled(who['speaking_alone'])})(?: này)?)(?: cũng| và .{{2,30}})?"
         ),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
         anybody=re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),

@@ -29,6 +29,8 @@ class TaskWords:
     """Behind a demand these make it something else."""
     forced: re.Pattern[str]
     """Anywhere behind a demand: somebody is forced to what they do."""
+    once: re.Pattern[str]
+    """The start of a sentence that tells what once was."""
     urged: re.Pattern[str]
     """Behind a demand: it is an order all the same."""
     denied: tuple[str, ...]
@@ -75,6 +77,12 @@ class TaskWords:
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
+    ordinals: tuple[str, ...]
+    """What the sentences start with that tell one after another what is to be done."""
+    first_ordinals: tuple[str, ...]
+    """And the first of them."""
+    announces: re.Pattern[str]
+    """Anywhere: somebody with authority says that so much is to be done."""
     foretells: re.Pattern[str]
     """Behind a verb that plans: what will be so by itself."""
     agrees: re.Pattern[str]
@@ -87,6 +95,8 @@ class TaskWords:
     """The start of a sentence that tells a goal."""
     of_whom: re.Pattern[str]
     """Between a goal and whose it is."""
+    of_us: re.Pattern[str]
+    """Between a goal and what it is, where it is the speaker's: "của chúng tôi là"."""
     ahead: re.Pattern[str]
     """The start of a sentence that tells of a time ahead, with whoever plans as a common noun.
 
@@ -243,6 +253,7 @@ def task_words() -> TaskWords:
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
         not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
         forced=re.compile(rf" (?:{spelled(words['forced'])})(?!\w)"),
+        once=re.compile(rf"[“\"]?(?:{spelled(words['once'])})(?!\w)"),
         urged=re.compile(rf" (?:{spelled(words['urged'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
@@ -275,6 +286,12 @@ def task_words() -> TaskWords:
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?!(?:{with_deed}) (?!(?:{spelled(words['actions'])})(?!\w)))(?:{spelled(cues['plans'])})(?!\w)"
         ),
+        ordinals=tuple(map(spelling, words["ordinals"])),
+        first_ordinals=tuple(map(spelling, words["first_ordinals"])),
+        announces=re.compile(
+            rf"\b(?:{spelled(words['speakers'])})\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "
+            rf"[^.;\n]{{0,80}}?(?:{spelled(words['announced'])})(?!\w)"
+        ),
         foretells=re.compile(rf" (?:{spelled(words['foretells'])})(?!\w)"),
         agrees=re.compile(rf"(?:{spelled(words['agrees'])})(?!\w)"),
         apposed=re.compile(
@@ -286,6 +303,7 @@ def task_words() -> TaskWords:
             rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
         ),
         of_whom=re.compile(r"(?: [^\W\d_]+){0,6}? của "),
+        of_us=re.compile(rf"(?: [^\W\d_]+){{0,6}}? của (?:{spelled(who['we'])})(?: [^\W\d_]+){{0,4}}? là "),
         ahead=re.compile(
             rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? (?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
             rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"

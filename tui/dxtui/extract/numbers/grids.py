@@ -180,7 +180,8 @@ def _as_header(page: Page, cell: Cell, draft: Draft, sure: bool, now: Now) -> No
     if draft.kind == "figure" and draft.of is not None:
         against_year(draft)
     elif draft.kind == "figure" and draft.unit == "mo":
-        redate(draft, now)
+        if not page.low[draft.after : draft.after + 2].strip().isdecimal():  # no "mười tháng 5"
+            redate(draft, now)
     elif draft.kind == "reference" or (sure and _fills(cell, draft)):
         as_year(page, draft)
 

@@ -17,6 +17,8 @@ from dxtui.text.spelling import searchable, spelling
 _HEAD = 800
 _LINE = 160
 _KNOWN = 240
+_ANNOUNCED = 300
+"""So long a sentence may announce what follows one by one."""
 _MOST_CLAUSES = 3
 _MOST_CUES = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
@@ -68,7 +70,7 @@ class _Reader:
         """Yield the tasks in order; a school book asks nothing of anybody."""
         if self._is_lesson():
             return
-        cues, openers, course, text = self.cues, self.openers, self.course, self.text
+        cues, openers, course, text, key = self.cues, self.openers, self.course, self.text, self.key
         cue_starts = [cue[0] for cue in cues]
         last: Task | None = None
         cue_starts.append(len(self.key) + 1)
@@ -94,6 +96,8 @@ class _Reader:
             if course.addressed and not text[statement.start].isalnum():
                 continue
             course.addressed = False
+            if not course.flow and self._is_counted(statement):
+                course.flow = ORDERED
             directed = (
                 course.flow
                 or course.section
@@ -109,7 +113,10 @@ class _Reader:
                 continue
             begin = bisect_left(openers, statement.start, passed)
             passed = bisect_left(openers, end, begin)
-            found = list(self._read(statement, cues[first : min(at, first + _MOST_CUES)], openers[begin:passed]))
+            here = cues[first : min(at, first + _MOST_CUES)]
+            if course.reports:  # "UBND tỉnh tập trung chỉ đạo các sở …" tells there what was done.
+                here = [cue for cue in here if key[cue[0] : cue[1]] not in self.words.leads]
+            found = list(self._read(statement, here, openers[begin:passed]))
             if not row:
                 found = self._aimed(statement, found, last)
             if found:
@@ -120,10 +127,22 @@ class _Reader:
                 asked = course.flow == ORDERED or any(kind == "order" for _, _, kind in cues[first:at])
                 goes_on = asked and last.who is None
                 course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
+                course.flow = 0 if course.reports else course.flow
             else:
                 course.flow = 0
         if last is not None:
             yield last
+
+    def _is_counted(self, statement: Statement) -> bool:
+        """Whether a sentence is one of those that tell one after another what somebody with authority asks for."""
+        start, words = statement.start, self.words
+        if not self.key.startswith(words.ordinals, start):
+            return False
+        if not self.course.counted and self.key.startswith(words.first_ordinals, start):
+            before = self.text.rfind(". ", 0, max(0, start - 2))
+            before = max(before, start - _ANNOUNCED)
+            self.course.counted = words.announces.search(self.key, before, start) is not None
+        return self.course.counted
 
     def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
         """Return the tasks `found` in a sentence among goals with the time of those, or what it names as a goal."""
@@ -190,10 +209,11 @@ class _Reader:
             self.course.rules, self.course.orders = True, False
         elif heading.start < _HEAD and self.words.directive.match(key):
             self.course.rules, self.course.orders = False, True
+        self.course.counted = False
         if self.words.other_heads.search(key):
-            self.course.section = False
+            self.course.section, self.course.reports = False, heading.kind == "heading"
         elif heading.kind == "heading" and self.words.heads.search(key):
-            self.course.section = True
+            self.course.section, self.course.reports = True, False
         lead = self.words.lead.match(key)
         if (
             self.course.section

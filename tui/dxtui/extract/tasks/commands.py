@@ -7,6 +7,7 @@ from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import TaskState
 
+_NOT = " không "
 _FIRST, _NAMED, _LETTER = 12, 60, 240
 
 
@@ -52,7 +53,8 @@ class Commands:
             if deed > who.end:
                 return Order(self.deeds.whole_class(who, deed), deed, state)
             later = self.deeds.after(who.end, end)
-            if not later and words.told_deed.match(key, who.end, end):
+            forbidden = key.startswith(_NOT, who.end) and verb not in words.leads
+            if not later and (forbidden or words.told_deed.match(key, who.end, end)):
                 later = who.end + 1
             return Order(who.name, later, state) if later else None
         action = self.deeds.at(place)

@@ -87,7 +87,7 @@ class Deadlines:
                 continue
             makes, bare = self._lead(before)
             if makes == "deadline":
-                period = self._feast(start, date) or date.period or ""
+                period = self._feast(start, date) or self._ahead(date)
                 if year is None and len(period) == _YEAR:
                     year = period  # "lập Quy hoạch đến năm 2030 … trước ngày 5/3/2025": a day tells more.
                 elif year is None or len(period) == _DAY:
@@ -118,6 +118,15 @@ class Deadlines:
                 return False
         return False
 
+    def _ahead(self, date: Number) -> str:
+        """Return when `date` is by which something is to be: without a year it does not lie in one gone by."""
+        period = date.period or ""
+        written = period[:_YEAR] in self._text[date.start : date.end]
+        gone = self._today is not None and period[:_YEAR] < self._today[:_YEAR]
+        if written or not gone or len(period) not in (_MONTH, _DAY):
+            return period
+        return f"{int(period[:_YEAR]) + 1}{period[_YEAR:]}"
+
     def _is_coming(self, period: str | None) -> bool:
         """Whether a day or month lies behind the one on which the text was written, as far as that is known."""
         return self._today is not None and len(period or "") in (_MONTH, _DAY) and (period or "") > self._today
@@ -137,7 +146,7 @@ class Deadlines:
         at = bisect_left(self._starts, start)
         period: str | None = None
         while at < len(self._dates) and self._starts[at] < end and (last or period is None):
-            period = self._dates[at].period if not self._named(self._starts[at]) else period
+            period = self._ahead(self._dates[at]) if not self._named(self._starts[at]) else period
             at += 1
         return period
 
@@ -145,6 +154,7 @@ class Deadlines:
         """Return the time that stands right behind a deed that ends at `place`: "khởi công năm 2027"."""
         at = bisect_left(self._starts, place)
         near = at < len(self._starts) and self._starts[at] <= min(place + _NEAR, end)
+        near = near and not self._key.startswith(_SINCE, place)
         return self._dates[at].period if near and not self._named(self._starts[at]) else None
 
     def past(self, place: int, end: int) -> int:

@@ -34,6 +34,10 @@ class Course:
     """Whether the list is headed by a number: the next number ends it."""
     section: bool = False
     """Whether a list of what is to be done goes on."""
+    reports: bool = False
+    """Whether the section tells what was done."""
+    counted: bool = False
+    """Whether what is to be done is told one after another: "Thứ nhất, …"."""
     orders: bool = False
     """Whether the whole text orders."""
     aim: str | None = None

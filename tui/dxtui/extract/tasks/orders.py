@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
 _SAID = 24
-_AND = " và"
+_AND, _BY = " và", "theo "
 _QUOTES = ("“", '"')
 
 
@@ -94,6 +94,8 @@ class Orders:
             if first is None and later is not None:
                 first, begin = later, later.start
             first = first or self.parties.headed(begin, end, duties=course.duties)
+            if matter and first is None and self.deeds.at(place) is not None:
+                begin = place  # "Về giáo dục: bố trí đủ giáo viên"
             order = self._listed(first, start, end) if first is not None else None
             if order is not None and not self.parties.hands_on(order.deed, end):
                 return order
@@ -138,6 +140,8 @@ class Orders:
     def _is_forced(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> bool:
         """Whether what happens, and no order, forces somebody to what they do: "phải đóng cửa do thua lỗ"."""
         demands = [cue[1] for cue in cues if cue[2] == "demand"]
+        if demands and self.words.once.match(self.key, begin):
+            return True
         urged = any(self.words.urged.match(self.key, place) for place in demands)
         return bool(demands) and not urged and self.words.forced.search(self.key, begin, end) is not None
 
@@ -305,6 +309,8 @@ class Orders:
         """Whether a demand without anybody before it is one."""
         key, words = self.key, self.words
         before = " " + key[max(start, cue_start - 12) : cue_start].rstrip()
+        if not key.startswith((" ", ":"), cue_end):
+            return False  # "giải ngân hết vốn được giao."
         if before.endswith(words.retracts) or words.not_behind.match(key, cue_end):
             return False
         if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
@@ -322,7 +328,7 @@ class Orders:
         if words.rules.match(key, begin) and not (self.course.section or self.course.orders):
             return False
         said = words.says.search(key, start, cue_start)
-        if said is not None and said.start() == start and said[0] not in words.wants:
+        if said is not None and said.start() == start and not (said[0] in words.wants or said[0].startswith(_BY)):
             said = None  # "Lưu ý: …": nobody says it.
         if said is not None and self.deeds.at(begin) is None and key.endswith(words.denied, start, said.start() - 1):
             said = None

@@ -12,6 +12,7 @@ from dxtui.lexicon.tasks import CueKind, TaskWords
 
 _FAR = 160
 """So near who promises stands behind what they do before they speak."""
+_QUOTES = '“"'
 _BY = " được "
 """Behind "sẽ", before who does it."""
 
@@ -58,12 +59,13 @@ class Plans:
             ours = key[begin : cue_start - 1].endswith(tuple(self.bodies.we))
             if (subject is None and not ours) or words.past.search(key, begin, cue_start):
                 continue
-            if subject is None or subject[1] is None:
+            noun = subject[1] or subject[2] if subject is not None else None
+            if subject is None or noun is None:
                 who = self.speakers.of_us(start, end)
             else:
                 who = self.speakers.of_us(start, end) if quoted > begin and subject[0] in self.bodies.firms else None
                 who = who or self.speakers.this(subject.start(), subject.end())
-                who = who or self.speakers.of_kind(subject[1], cue_start) or subject[0]
+                who = who or self.speakers.of_kind(noun, cue_start) or subject[0]
             if who is not None and words.told_deed.match(key, cue_end):
                 return Order(who, cue_end + 1, "open")
         return None
@@ -96,12 +98,15 @@ class Plans:
                 if self.when.is_time(begin, cue_start) and self.deeds.at(cue_end + 1):
                     return Order(None, cue_end, "open")
                 break
-        goal = words.goal.match(key, begin, end)
+        goal = words.goal.match(key, begin + (self.text[begin] in _QUOTES), end)
         if goal is None:
             return None
         if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
                 return None
+            ours = words.of_us.match(key, goal.end(), end)
+            if ours is not None:
+                return Order(self.speakers.of_us(start, end), ours.end(), "open")
             whose = words.of_whom.match(key, goal.end(), end)
             body = self.who.at(whose.end(), end) if whose else None
             return Order(body.name, body.end, "open") if body else Order(None, goal.end(), "open")
