@@ -242,3 +242,16 @@ def of_month() -> tuple[str, ...]:
     """Return how what stands behind a day begins that names its month in words: "20[ tháng cuối] quý"."""
     rows = table("calendar")
     return tuple(f" {month} {word}" for month in rows["date"]["month"] for word in rows["month_in_words"]["words"])
+
+
+@cache
+def now_leads() -> tuple[str, ...]:
+    """Return how what stands before a day and its month ends that says it is the text's own: "chiều nay, "[13-4]."""
+    words = [form for word in table("calendar")["now"]["words"] for form in spellings(word)]
+    return tuple(f"{word}{sign}" for word in words for sign in (" ", ", ", " (", " - "))
+
+
+@cache
+def named_after_months() -> tuple[str, ...]:
+    """Return how what stands before a month ends that is named after it: "Cách mạng "[Tháng Tám]."""
+    return tuple(f"{form} " for word in table("calendar")["named_after"]["words"] for form in spellings(word))

@@ -105,7 +105,8 @@ def half_words() -> frozenset[str]:
 @cache
 def multipliers() -> re.Pattern[str]:
     """Return the pattern of what multiplies a number right after it: magnitudes (1), a half (2), a percent sign (3)."""
-    magnitude = f"{alternation(magnitudes())}(?!\\w)"
+    glued = alternation(table("numerals")["glued"]["words"])
+    magnitude = f"{alternation(magnitudes())}(?:(?!\\w)|(?={glued}(?!\\w)))"  # "300 tỷđồng"
     half = alternation(half_words())
     return re.compile(rf"((?: {{0,3}}+{magnitude}){{0,3}}+)( {{1,2}}+{half}(?!\w))?+( {{0,2}}+[%‰])?+")
 

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 from dxtui.extract.numbers.dates import (
+    dashed_day_at,
     dated,
     day_month_at,
+    dotted_day_at,
     month_year_at,
     months_glued_at,
     quarter_at,
@@ -18,7 +20,7 @@ from dxtui.extract.numbers.leads import is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters, copies_kept
 from dxtui.lexicon.before import Before
-from dxtui.lexicon.calendar import calendar, letters
+from dxtui.lexicon.calendar import calendar, letters, now_leads
 from dxtui.lexicon.numerals import suffixes
 from dxtui.text.spelling import MARKED, UPPER
 
@@ -26,6 +28,7 @@ _after_at = afters().pattern.match
 _after_of = afters().of
 _CALENDAR = calendar()
 _PARTS_OF_YEAR = letters()
+_NOW = now_leads()
 _SUFFIXES = suffixes()
 _LEGAL = re.compile(
     r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&](?:[A-ZĐ]\w*+|[ \n][A-ZĐ]{2,}+(?!\w))){0,4}+"
@@ -106,6 +109,10 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
         if date is None and after in "-–" and (run.isdecimal() or _TO_DAY.match(low, end, limit) is not None):
             date = day_month_at(page, start)
         if date is not None and date.end >= end:
+            return dated(page, start, date)
+    if (after in "-–" or "." in run) and low.endswith(_NOW, page.start, start):
+        date = dashed_day_at(page, start) or dotted_day_at(page, start)  # "chiều nay, 13-4, ngân hàng …"
+        if date is not None and date.end >= end and not is_amount(page, date.end):
             return dated(page, start, date)
     if ":" in run or (after in "hg" and text[end] in "hg"):
         found = _CALENDAR.clock.match(low, start, limit)

@@ -16,7 +16,7 @@ from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters, worded_joint
 from dxtui.lexicon.before import Before, befores, joins
-from dxtui.lexicon.calendar import calendar, halves, months, year_behind, year_words
+from dxtui.lexicon.calendar import calendar, halves, months, named_after_months, year_behind, year_words
 from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
@@ -47,6 +47,7 @@ _before_at = befores().pattern.match
 _before_of = befores().of
 _CALENDAR = calendar()
 _MONTHS = months()
+_NAMED_AFTER = named_after_months()
 _YEAR_BEHIND = year_behind()
 _NUMERAL = numeral()
 _JOINS = joins()
@@ -381,6 +382,8 @@ def month_name(page: Page, start: int) -> Draft | None:
         return None  # "mỗi tháng một triệu"
     if page.text[last].islower() and _is_each(page, start):
         return None  # "mỗi tháng hai lần"
+    if page.low.endswith(_NAMED_AFTER, page.start, start):
+        return Draft(last, found.end(), "name")  # "Cách mạng Tháng Tám"
     year = _YEAR_BEHIND.match(page.low, found.end(), page.end)
     end = year.end() if year is not None else found.end()
     return dated(page, start, Date(end, int(year[1]) if year is not None else 0, _MONTHS.of(found)))
