@@ -17,6 +17,8 @@ class DeadlineWords:
 
     again: re.Pattern[str]
     """Behind a date: it comes again."""
+    said: re.Pattern[str]
+    """Anywhere behind a day: it is when somebody said or ordered something."""
     joints: frozenset[str]
     """Between dates that are one list."""
     purposes: tuple[str, ...]
@@ -69,6 +71,7 @@ def deadline_words() -> DeadlineWords:
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     return DeadlineWords(
         re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        re.compile(rf" (?:{spelled([*rows['words']['saying'], *cues['orders']])})(?!\w)"),
         frozenset(map(spelling, when["joints"])),
         tuple(f"{spelling(form)} " for form in when["purposes"]),
         frozenset(map(spelling, cues["spans"])),

@@ -31,6 +31,10 @@ class Joining:
     """What goes on in lower case behind "và" with a name in capitals."""
     no_parts: tuple[str, ...]
     """What behind a dash is no part of a name."""
+    dash_heads: tuple[str, ...]
+    """Before a dash, with these behind it, it makes one word of two: "kinh tế - xã hội"."""
+    dash_tails: tuple[str, ...]
+    """What stands behind such a dash."""
     not_beyond: tuple[str, ...]
     """Pairs that behind a place go on with no name of a firm or newspaper."""
     leads_on: frozenset[str]
@@ -67,6 +71,8 @@ def joining() -> Joining:
         tuple(f" {spelling(word)} " for word in rows["clauses"]),
         after_and,
         no_parts,
+        tuple(f" {spelling(word)}" for word in rows["dash_heads"]),
+        tuple(map(spelling, rows["dash_tails"])),
         tuple(map(spelling, rows["not_beyond"])),
         leads_on,
         compounds,

@@ -57,6 +57,12 @@ class PartyWords:
     """A post whose body follows."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
+    offices: tuple[str, ...]
+    """What the names of bodies start with that are written with a capital where another follows."""
+    levels_of: dict[str, str]
+    """Kinds of places by how they are cut short."""
+    subject: re.Pattern[str]
+    """A kind of places or bodies, as who is to do something."""
     public: re.Pattern[str]
     """Whom advice is given to: nobody in particular."""
     anybody: re.Pattern[str]
@@ -122,9 +128,14 @@ def party_words() -> PartyWords:
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?"
             rf"|({spelled(who['speaking_alone'])})(?: này)?)(?: cũng| và .{{2,30}})?"
         ),
+        offices=tuple(f"{spelling(word)} " for word in who["offices"]),
+        levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
+        subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
         anybody=re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
-        kind_alone=re.compile(rf"({spelled(who['levels'])})(?: (?:{spelled(words['before_plan'])}))*"),
+        kind_alone=re.compile(
+            rf"({spelled([*who['levels'], *who['short_levels']])})(?: (?:{spelled(words['before_plan'])}))*"
+        ),
         this=re.compile(rf"({spelled(who['speaking'])}) này(?: (?:{spelled(words['before_plan'])}))*"),
         we=frozenset(map(spelling, who["we"])),
         firms=frozenset(map(spelling, who["firms"])),

@@ -29,6 +29,10 @@ class TaskWords:
     """Behind a demand these make it something else."""
     forced: re.Pattern[str]
     """Anywhere behind a demand: somebody is forced to what they do."""
+    spoken_of: re.Pattern[str]
+    """The start of a sentence that only speaks of an order: "Với việc Thủ tướng chỉ đạo …"."""
+    by_cues: frozenset[str]
+    """Words before a year by which something is to be, which tell that behind a pause."""
     once: re.Pattern[str]
     """The start of a sentence that tells what once was."""
     urged: re.Pattern[str]
@@ -234,6 +238,7 @@ def task_words() -> TaskWords:
         ("plan", "plans"),
         ("due", "due"),
         ("due", "ahead"),
+        ("due", "by"),
     )
     for kind, key in named:
         for cue in cues[key]:
@@ -253,6 +258,10 @@ def task_words() -> TaskWords:
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
         not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
         forced=re.compile(rf" (?:{spelled(words['forced'])})(?!\w)"),
+        spoken_of=re.compile(
+            rf"(?:{spelled(words['spoken_of'])})(?! (?:{spelled(words['not_spoken_of'])})(?!\w))(?!\w)"
+        ),
+        by_cues=frozenset(map(spelling, cues["by"])),
         once=re.compile(rf"[“\"]?(?:{spelled(words['once'])})(?!\w)"),
         urged=re.compile(rf" (?:{spelled(words['urged'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),

@@ -12,6 +12,7 @@ from dxtui.lexicon.names import abroad
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
+_DASHES = ("-", "–")
 _STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
 _OWN = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
 """A syllable with a capital, or a word of capitals, behind a place in the name of a firm."""
@@ -109,11 +110,14 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             break
         if capital and count and "\n" in step[1] and text[at:stop].isupper() and _is_next_line(page, at, stop, limit):
             break
+        if sign in _DASHES and not capital and (tail := _past_dash(page, start, end, at)):
+            end, fresh, count = tail, False, count + 2  # "kinh tế - xã hội"
+            continue
         if sign == ",":
             if not _goes_on_after_comma(page, at, stop, limit, style):
                 break
             fresh = True
-        elif sign in ("-", "–"):
+        elif sign in _DASHES:
             if not style.dashed or not capital or len(step[1]) == 2 or key.startswith(words.no_parts, at):
                 break
             fresh = True
@@ -174,6 +178,13 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     return end
 
 
+def _past_dash(page: Page, start: int, end: int, at: int) -> int:
+    """Return where the second of two words ends that a dash before `at` makes one: "kinh tế - xã hội"; 0 if none."""
+    if not page.key.endswith(joining().dash_heads, start, end):
+        return 0
+    return next((at + len(tail) for tail in joining().dash_tails if page.key.startswith(tail, at)), 0)
+
+
 def _is_level(key: str, at: int, word: str, last: str, style: Style) -> bool:
     """Whether the first word of a level at `at` is one: no "thành lập", in a phrase no "thành phố thông minh"."""
     if last in frames().no_levels_behind or frames().level.match(key, at - 1) is None:
@@ -227,7 +238,7 @@ def _next_end(text: str, stop: int, limit: int) -> int:
 def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
     """Return the end of the name that starts at `at` where it may end this one, else 0."""
     place = page.place_at(at, limit)
-    if place is not None and style.dashed and sign in ("-", "–"):
+    if place is not None and style.dashed and sign in _DASHES:
         return place.end
     if sign or at in page.persons:
         return 0

@@ -184,6 +184,8 @@ class _Reader:
                 kind = "order"
             if kind == "many":
                 openers.append(start)
+            elif kind == "due" and key[start:end] in self.words.by_cues and start and key[start - 2] not in ".:,\n":
+                continue
             elif kind != "plan" or self._plans(start, end):
                 cues.append((start, end, kind))
                 if kind == "plan" and key[start:end] in self.words.ahead_plans:

@@ -230,5 +230,7 @@ class Assignees:
             return words
         second = words[words.find(" ") + 1 :][:1]
         named = start not in self.openers and (second.isupper() or second.isdecimal())
+        office = next((kind for kind in self._words.offices if self._key.startswith(kind, start)), None)
+        named = named or (office is not None and words[len(office) : len(office) + 1].isupper())
         proper = named or words[:2].isupper() or self._key.startswith(self._words.proper, start)
         return words if proper else words[:1].lower() + words[1:]

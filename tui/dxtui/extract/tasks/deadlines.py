@@ -99,7 +99,9 @@ class Deadlines:
                 continue
             numbered = bare and _NUMBERED.search(bare[-1])  # "Báo cáo số 552/BC-UBND ngày 1/12"
             if coming is None and not numbered and self._is_coming(date.period):
-                coming = date.period
+                # "Ngày 27/11, ông A cho biết tỉnh sẽ …": the day is that of the word.
+                said = date.end < deed and self._words.said.search(self._key, date.end, deed) is not None
+                coming = None if said else date.period
             if len(bare) == 1 and not bare[0].strip(_LIST_MARKS):
                 bare = []  # "- Năm 2026: mở 3 lớp"
             told = (not bare or date.end < deed) and len(date.period or "") == _DAY
@@ -130,6 +132,12 @@ class Deadlines:
     def _is_coming(self, period: str | None) -> bool:
         """Whether a day or month lies behind the one on which the text was written, as far as that is known."""
         return self._today is not None and len(period or "") in (_MONTH, _DAY) and (period or "") > self._today
+
+    def comes(self, place: int) -> bool:
+        """Whether the first date behind `place` is of a year behind the one in which the text was written."""
+        at = bisect_left(self._starts, place)
+        period = self._dates[at].period or "" if at < len(self._dates) else ""
+        return self._today is not None and period[:_YEAR] > self._today[:_YEAR]
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether [start, end) starts with a day no later than the text, apart: "Ngày 28/6/2024, (Sở A họp)"."""

@@ -171,6 +171,8 @@ class Orders:
     def _cued(self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return the first order given in a sentence, or what is demanded of who stands before the demand."""
         planned = denied = False
+        if self.words.spoken_of.match(self.key, begin):
+            cues = [cue for cue in cues if cue[2] != "order"]
         for cue_start, cue_end, kind in cues:
             order = None
             if kind == "order":

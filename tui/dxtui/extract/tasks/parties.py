@@ -91,6 +91,10 @@ class Parties:
         found = self._bodies.which.match(self._key, place, limit) if some > 0 else None
         if found is None:
             return None
+        other = self._key.rfind(", ", found.start(2), found.end(2)) + 2
+        who = self.to(other, found.end(2)) if other > 1 else None
+        if who is not None:
+            return who  # "Địa phương nào để xảy ra dịch, người đứng đầu phải …"
         unit, rest = self._text[place : found.end(1)], self._text[found.start(2) : found.end(2)]
         return Assignee(place, found.end(), " ".join(f"{unit[:1].lower()}{unit[1:]} {rest}".split()))
 
@@ -195,7 +199,9 @@ class Parties:
     def hands_on(self, place: int, end: int) -> bool:
         """Whether the verb at `place` hands what is to be done on to whom it names."""
         handed = self._words.orders.match(self._key, place)
-        return handed is not None and self._who.at(handed.end() + 1, end) is not None
+        if handed is None:
+            return False
+        return self._who.at(handed.end() + 1, end) is not None or self.at(handed.end() + 1, end) is not None
 
     def _goes_on(self, pause: re.Match[str], limit: int) -> bool:
         """Whether one more of those is named behind `pause` whom the words before it name: "với Bộ A, Bộ B phải …"."""
@@ -285,11 +291,17 @@ class Parties:
         return doing
 
     def _asked_soon(self, place: int, limit: int) -> bool:
-        """Whether a noun of one or two words stands at `place`, and what is asked right behind: "nhà ga phải …"."""
-        noun = _NOUN.match(self._key, place, limit)
-        if noun is None or self._deeds.at(place) is not None:
-            return False
-        return any(self._asked(noun.end(size), limit, far=True) for size in (1, 2) if noun[size])
+        """Whether nouns of one or two words stand at `place`, and what is asked right behind: "bến xe, nhà ga phải"."""
+        for _ in range(_TWO * _TWO):
+            noun = _NOUN.match(self._key, place, limit)
+            if noun is None or self._deeds.at(place) is not None:
+                return False
+            if any(self._asked(noun.end(size), limit, far=True) for size in (1, 2) if noun[size]):
+                return True
+            if not self._key.startswith(", ", noun.end()):
+                return False
+            place = noun.end() + 2
+        return False
 
     def _may_name(self, place: int, limit: int) -> bool:
         """Whether the deed at `place` may be what a body does, and so part of its name; not "giám sát việc …"."""

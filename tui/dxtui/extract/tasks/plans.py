@@ -13,6 +13,7 @@ from dxtui.lexicon.tasks import CueKind, TaskWords
 _FAR = 160
 """So near who promises stands behind what they do before they speak."""
 _QUOTES = '“"'
+_SOON = 40
 _BY = " được "
 """Behind "sẽ", before who does it."""
 
@@ -55,7 +56,12 @@ class Plans:
                 return Order(agent.name, agent.end + 1, "open")  # "sẽ được Sở A cấp …"
             quoted = self._speech(begin, cue_start)
             timed = words.timed.match(key, quoted, cue_start) or words.framed.match(key, quoted, cue_start)
-            subject = self.bodies.promiser.fullmatch(key, timed.end() if timed else quoted, cue_start - 1)
+            first = timed.end() if timed else quoted
+            alone = self.bodies.kind_alone.fullmatch(key, first, cue_start - 1)
+            place = self.speakers.place_named(first, cue_start - 1) if alone is not None else None
+            if alone is not None and (first > begin or place is not None) and words.told_deed.match(key, cue_end):
+                return Order(place, cue_end + 1, "open")
+            subject = self.bodies.promiser.fullmatch(key, first, cue_start - 1)
             ours = key[begin : cue_start - 1].endswith(tuple(self.bodies.we))
             if (subject is None and not ours) or words.past.search(key, begin, cue_start):
                 continue
@@ -118,7 +124,15 @@ class Plans:
                 and self._means(begin, cue_start, cue_end, end)
             ):
                 return Order(None, cue_end, "open")
-        by = words.by_year.match(key, begin, end)
+        pause = key.find(", ", begin, begin + _SOON)
+        by = words.by_year.match(key, begin, end) or (words.by_year.match(key, pause + 2, end) if pause > 0 else None)
+        if by is not None:
+            whose = self.bodies.subject.match(key, by.end(), end)
+            deed = whose.end() + 1 if whose is not None else 0
+            told = words.past.search(key, begin, deed) is not None or not self.when.comes(by.start())
+            if whose is not None and self.deeds.at(deed) and not told:
+                who = self.speakers.place_named(*whose.span()) or self.speakers.of_kind(whose[0], by.end())
+                return Order(who, deed, "open")
         if by and (goes_on or self.deeds.at(by.end())) and not words.past.search(key, begin, end):
             return Order(None, by.end(), "open")
         return None

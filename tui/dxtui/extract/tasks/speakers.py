@@ -80,11 +80,12 @@ class Speakers:
         if kind is None:
             named = at < len(self._places) and (self._places[at].start, self._places[at].end) == (start, end)
             return self._places[at].canonical if named else None
-        seen, found = self._of_kinds.get(kind[1], (0, set()))
+        level = self._words.levels_of.get(kind[1], kind[1])
+        seen, found = self._of_kinds.get(level, (0, set()))
         for place in self._places[seen:at]:
-            if self._key.startswith(f"{kind[1]} ", place.start) or spelling(place.canonical).startswith(f"{kind[1]} "):
+            if self._key.startswith(f"{level} ", place.start) or spelling(place.canonical).startswith(f"{level} "):
                 found.add(place.canonical)
-        self._of_kinds[kind[1]] = (max(seen, at), found)
+        self._of_kinds[level] = (max(seen, at), found)
         return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, start: int, end: int) -> list[Mention]:
