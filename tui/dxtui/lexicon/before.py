@@ -107,6 +107,12 @@ def counting() -> Phrases[bool]:
 
 
 @cache
+def nights() -> tuple[str, ...]:
+    """Return the words for what is counted next to days, each with a space before it: "3 ngày 2[ đêm]"."""
+    return tuple(f" {form}" for word in table("leads")["day"]["nights"] for form in spellings(word))
+
+
+@cache
 def before_days() -> tuple[str, ...]:
     """Return the words that lead in a day, each with a space behind it."""
     return tuple(f"{form} " for word in table("leads")["day"]["strong"] for form in spellings(word))

@@ -60,3 +60,16 @@ def manner() -> re.Pattern[str]:
     """
     words, others = (alternation(form[::-1] for form in _forms(key)) for key in ("manner", "not_manner"))
     return re.compile(rf" {{1,2}}(?!{others}(?!\w)){words}(?!\w)")
+
+
+@cache
+def starts_from() -> tuple[str, ...]:
+    """Return how the words end before what an aim starts from: "từ[ 68%]"."""
+    return tuple(f" {form}{space}" for form in _forms("origins") for space in ("", " "))
+
+
+@cache
+def turns_into() -> re.Pattern[str]:
+    """Return the pattern of all between what an aim starts from and the aim; group 1 is the year of the first."""
+    between = r"(?: [^,;:\d]{0,40}(?:\d{1,2}/)?(\d{4})?\)?)??"
+    return re.compile(rf"{between} {_words('ends')}(?!\w)(?: [^\W\d]++){{0,2}} ?")

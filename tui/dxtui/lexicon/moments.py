@@ -130,3 +130,28 @@ def month_named() -> re.Pattern[str]:
     """Return the pattern, to be searched in lower case, of a month without a day or a year; group 1 is its number."""
     words = alternation(form for word in table("calendar")["date"]["month"] for form in spellings(word))
     return re.compile(rf"(?<!\d )(?<!\w){words} (\d{{1,2}})(?![\d/.-])")
+
+
+@cache
+def month_words() -> tuple[str, ...]:
+    """Return the words for a month, each with a space behind it."""
+    return tuple(f"{form} " for word in table("calendar")["date"]["month"] for form in spellings(word))
+
+
+@cache
+def equal_to() -> tuple[str, ...]:
+    """Return how the words end before a share of what something is compared with: "so với năm 2019, bằng[ 105%]"."""
+    return tuple(
+        f" {form}{end}"
+        for word in table("periods")["baseline"]["equal"]
+        for form in spellings(word)
+        for end in ("", " ")
+    )
+
+
+@cache
+def named_days() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what says that a day is named: "hạn nộp hồ sơ là[ 15/8]"."""
+    rows = table("periods")["day_leads"]
+    said, named, counted = (_backwards(rows[key]) for key in ("said", "named", "counted"))
+    return re.compile(rf" {{1,2}}{said}(?= )[^,;:.()\d]{{0,50}}? {named}(?!\w)(?! {{1,2}}{counted}(?!\w))")

@@ -35,3 +35,11 @@ def ends_clause() -> re.Pattern[str]:
     """Return the pattern of the end of a clause, right behind a number."""
     words = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
     return re.compile(rf" ?[,;)”\n]| ?\.(?!\d)|\Z| {words}(?!\w)| so(?!\w)")
+
+
+@cache
+def part_of_those() -> re.Pattern[str]:
+    """Return the pattern of what behind a number word says that it is part of what was told before: " trong số đó"."""
+    rows = table("numerals")["out_of"]
+    words, those = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "those"))
+    return re.compile(rf" {{1,2}}+{words} {{1,2}}+{those}(?!\w)")

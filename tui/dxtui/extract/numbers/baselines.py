@@ -9,6 +9,7 @@ from dxtui.extract.numbers.moment import Time, is_compared, is_year
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import parts_of_it
+from dxtui.lexicon.moments import equal_to, month_words
 from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import goes_on, since
 from dxtui.model.note import Note
@@ -17,15 +18,21 @@ _SINCE = since()
 _COMPARES = compares()
 _GOES_ON = goes_on()
 _PARTS = parts_of_it()
+_MONTH = month_words()
+_EQUAL = equal_to()
 _AND = body_joints()
 _YEAR = 4
 """Digits of a year."""
+# Between a change and the level it is compared with, and between that and its time.
+_TO_LEVEL = re.compile(r"[^;:.()\d]{0,40}")
+_OF_LEVEL = re.compile(r"[^,;:.\d]{0,10}")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:
     draft.baseline = time.period
-    if time.same and time.period[:1].isdecimal() and (time.date is None or is_year(time.date)):
+    whole = is_year(time.date) if time.date is not None else not page.low.startswith(_MONTH, time.start)
+    if time.same and time.period[:1].isdecimal() and whole:
         draft.baseline = time.period[:_YEAR]  # of "cùng kỳ năm 2022" a change tells the year
     if draft.notes is not None and time.period:
         draft.notes.append(Note("baseline", time.period, time.begin, time.end, rule))
@@ -64,12 +71,26 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
                     continue
                 if _is_of_next(page, figure, following) or (not opens and low.find(";", time.end, figure.start) >= 0):
                     break
-                if figure.role in ("change", "multiple") and figure.baseline is None:
+                equal = figure.unit == "%" and page.low.endswith(_EQUAL, time.end, figure.start)
+                if (equal or figure.role in ("change", "multiple")) and figure.baseline is None:
                     _compare(page, figure, time, "the comparison before it")
         if low.startswith(" (", time.end):
             _bracketed(page, figures, times, time)
         floor = time.end
+    _of_levels(page, figures, times)
     _share(page, figures, times)
+
+
+def _of_levels(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Compare changes with the time of the level named behind them: "giảm 4% so với mức 150 tỷ của năm 2022"."""
+    for change, level in pairwise(figures):
+        if change.role not in ("change", "multiple") or change.baseline is not None or level.role != "level":
+            continue
+        if not is_compared(page, level.before) or _TO_LEVEL.fullmatch(page.low, change.after, level.before) is None:
+            continue
+        time = next((time for time in times if time.start >= level.end), None)
+        if time is not None and _OF_LEVEL.fullmatch(page.low, level.after, max(time.begin, level.after)):
+            _compare(page, change, time, "the time of the level that it is compared with")
 
 
 def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:

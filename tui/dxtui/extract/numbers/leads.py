@@ -20,7 +20,17 @@ from dxtui.extract.numbers.dates import (
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.before import Before, areas, counting, events, joins, number_words, numbered_names, parts_of_law
+from dxtui.lexicon.before import (
+    Before,
+    areas,
+    counting,
+    events,
+    joins,
+    nights,
+    number_words,
+    numbered_names,
+    parts_of_law,
+)
 from dxtui.lexicon.calendar import calendar, decades, months, of_month
 from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.lexicon.times import spans_to
@@ -32,6 +42,7 @@ _AREAS = areas()
 _COUNTING = counting()
 _OF_MONTH = of_month()
 _JOINS = joins()
+_NIGHTS = nights()
 _PARTS = parts_of_law()
 _SPANS_TO = spans_to()
 _NUMBER_WORDS = number_words()
@@ -194,6 +205,8 @@ def _day(page: Page, start: int, end: int, run: str, lead_start: int) -> Draft |
         return dated(page, start, date)
     if not run.isdecimal() or len(run) > 2 or not 1 <= int(run) <= 31 or _is_counting(page, lead_start, end):
         return None
+    if page.low[lead_start - 2 : lead_start].strip().isdecimal() and page.low.startswith(_NIGHTS, end):
+        return None  # "3 ngày 2 đêm"
     month = _MONTH_NAMES.pattern.match(page.low, end + 1, page.end)
     if month is not None:  # "ngày 16 tháng hai"
         return dated(page, start, Date(month.end(), 0, _MONTH_NAMES.of(month), int(run)))

@@ -7,12 +7,16 @@ from dxtui.extract.numbers.baselines import compare
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
+from dxtui.extract.numbers.origins import keep_origins
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.sharing import share_units
 from dxtui.extract.numbers.targets import (
     cued,
+    is_aimed,
     is_change_asked,
+    is_due,
     is_foretold,
+    is_next_aimed,
     is_often,
     is_ordered,
     is_past,
@@ -53,7 +57,6 @@ _FORECASTS = forecasts()
 _HEADS = predicate()
 _SOURCE = source()
 _CELEBRATED = celebrated()
-_AIMING = ("aim", "goal")
 _HEAD = 16
 _OPENING = 110
 """Code points in which what a sentence opens with stands before its time."""
@@ -105,18 +108,8 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
             and not is_past(page, marks, draft.start)
         ):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
-
-
-def _is_due(page: Page, figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
-    """Whether a time some clauses behind what an order asks for is when that is due."""
-    if time.lead not in _INWARD or is_threshold(figure) or _is_aimed(figure, time, marks):
-        return False
-    return is_ordered(page, figure)
-
-
-def _is_aimed(figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
-    """Whether an aim between a figure and a time makes that the time of the aim."""
-    return any(figure.after <= at < time.begin and kind in _AIMING for kind, at, _, _ in marks)
+    if len(found) > 1:
+        keep_origins(page, found)
 
 
 def _right_behind(low: str, gap: str, time: Time) -> bool:
@@ -222,11 +215,17 @@ def _periods(
                 or (
                     after.lead in _INWARD
                     and _ONE_CLAUSE.fullmatch(_without_levels(_to_last(page, gap, after))) is not None
-                    and not _is_aimed(figure, after, marks)
+                    and not is_aimed(figure, after, marks)
                 )
                 or (chosen is None and _is_of_year(figure, gap, after))
-                or (chosen is None and ";" not in gap and after.lead in _DEADLINE and not is_threshold(figure))
-                or (chosen is None and ";" not in gap and ordered and _is_due(page, figure, after, marks))
+                or (
+                    chosen is None
+                    and ";" not in gap
+                    and after.lead in _DEADLINE
+                    and not is_threshold(figure)
+                    and not is_next_aimed(figure, after, figures, marks)
+                )
+                or (chosen is None and ";" not in gap and ordered and is_due(page, figure, after, marks))
             ):
                 chosen = after
         if chosen is None and taker is not None and _grows(page, taker, figure):

@@ -7,9 +7,11 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.leads import counted_follows, is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import Before, joins
+from dxtui.lexicon.moments import named_days
 from dxtui.lexicon.times import day_leads, known_days
 
 _LEADS = day_leads()
+_NAMED = named_days()
 _KNOWN = known_days()
 _JOINS = joins()
 _SPAN = re.compile(r" ?[-–] ?")
@@ -69,7 +71,8 @@ def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Dra
     if _NEXT_DAY.match(page.low, date.end, page.end) is not None:
         return dated(page, start, date)  # "02/09–27/09/2024"
     if before.link:
-        return None
+        named = _NAMED.match(page.back, page.size - start, page.size - page.start) is not None
+        return dated(page, start, date) if named else None
     if _PADDED.match(page.low, start, page.end) is not None:
         return dated(page, start, date)
     if date.day > date.month or page.low[start:end] in _KNOWN:

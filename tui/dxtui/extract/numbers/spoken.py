@@ -33,6 +33,7 @@ from dxtui.lexicon.numerals import (
     year_before,
     year_edges,
 )
+from dxtui.lexicon.sharing import part_of_those
 from dxtui.model.note import Note
 
 _after_at = afters().pattern.match
@@ -50,6 +51,7 @@ _EDGES = year_edges()
 _PLAIN = plain_digits()
 _LED = led_digits()
 _OUT_OF = out_of()
+_OF_THOSE = part_of_those()
 _YEAR_WORDS = year_words()
 _ONE_MORE = Decimal(1)
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
@@ -173,6 +175,8 @@ def _is_part(page: Page, end: int) -> bool:
     joint = _OUT_OF.match(page.low, end, page.end)
     if joint is None:
         return False
+    if _OF_THOSE.match(page.low, end, page.end) is not None:
+        return True
     return page.low[joint.end()].isdecimal() or _NUMERAL.match(page.low, joint.end(), page.end) is not None
 
 

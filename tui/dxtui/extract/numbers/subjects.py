@@ -62,6 +62,8 @@ _SHORT = 4
 _FAR = 300
 """Code points before a statement in which what it points back to is looked for."""
 _CLAUSE_END = re.compile(r"[,;:.()\n]")
+# What an amount is paid for each of: "1.450 USD[/tháng]".
+_PER = re.compile(r"/[^\W\d]{1,12}")
 _REGARD = regard()
 
 
@@ -125,7 +127,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             if draft.notes is not None:
                 draft.notes.append(_noted(page, draft, subject))
         if draft.after > floor:
-            floor = draft.after
+            per = _PER.match(page.low, draft.after, page.end)
+            floor = per.end() if per is not None else draft.after
     page.told = last
 
 

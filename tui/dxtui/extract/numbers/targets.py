@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides, manner
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
-from dxtui.lexicon.times import binds, goal_gap, goals_set, having, limits, penalties, sets, states, within
+from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
 _FAR = far()
@@ -23,6 +24,8 @@ _SETS = sets()
 _PENALTIES = penalties()
 _STATES = states()
 _MANNER = manner()
+_INWARD = inward()
+_AIMING = ("aim", "goal")
 _BINDING = ("aim", "demand", "plan", "order")
 _SIGNS = "+-−–"
 _TIME_AHEAD = estimated_times()
@@ -80,6 +83,24 @@ def is_change_asked(page: Page, draft: Draft) -> bool:
     if draft.qualifier in ("at_least", "at_most"):
         return True
     return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
+
+
+def is_aimed(figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
+    """Return whether an aim between a figure and a time makes that the time of the aim."""
+    return any(figure.after <= at < time.begin and kind in _AIMING for kind, at, _, _ in marks)
+
+
+def is_due(page: Page, figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:
+    """Return whether a time some clauses behind what an order asks for is when that is due."""
+    if time.lead not in _INWARD or is_threshold(figure) or is_aimed(figure, time, marks):
+        return False
+    return is_ordered(page, figure)
+
+
+def is_next_aimed(figure: Draft, time: Time, figures: Sequence[Draft], marks: Sequence[Cue]) -> bool:
+    """Return whether the aim by a time behind a figure is another one's: "đạt 85%, phấn đấu đạt 100% trước 31/12"."""
+    aim = next((end for kind, at, end, _ in marks if kind in _AIMING and figure.after <= at < time.begin), -1)
+    return aim >= 0 and any(aim <= other.start < time.begin for other in figures)
 
 
 def is_often(page: Page, draft: Draft) -> bool:

@@ -73,17 +73,17 @@ def date_periods(page: Page, drafts: Sequence[Draft], now: Now) -> None:
             continue
         if date.day and not date.month and month:
             date = draft.date = date._replace(month=month)
-        draft.period = period_of(date, date.year or year or _named_year(page, drafts, at) or now.year_for(date))
+        draft.period = period_of(date, date.year or year or _named_year(page, drafts, at, now) or now.year_for(date))
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
         year = (date.year or year) if near and (date.month or date.quarter) else 0
         month = date.month if near and date.day else 0
 
 
-def _named_year(page: Page, drafts: Sequence[Draft], at: int) -> int:
+def _named_year(page: Page, drafts: Sequence[Draft], at: int, now: Now) -> int:
     """Return the year that a part of a year takes from what its statement named before; or 0.
 
-    That is the year that opens a clause, "năm 2024 thu 5 tỷ, quý IV thu 2 tỷ", or that of a part which it goes on from:
-    "9 tháng năm 2015 …, trong đó quý I", "quý I/2024 …, quý II".
+    That is the year that opens a clause, "năm 2024 thu 5 tỷ, quý IV thu 2 tỷ", one to come, "kế hoạch năm 2025 …, riêng
+    tháng 4", or that of a part which it goes on from: "9 tháng năm 2015 …, trong đó quý I", "quý I/2024 …, quý II".
     """
     date = drafts[at].date
     if date is None or date.ago or date.day or not (date.month or date.quarter or date.week):
@@ -97,8 +97,10 @@ def _named_year(page: Page, drafts: Sequence[Draft], at: int) -> int:
         if part.day:
             return 0
         if not (part.month or part.quarter or part.week):
-            opens = not part.last and _OPENS.match(page.back, page.size - before.start, page.size - page.start)
-            return part.year if opens else 0
+            opens = not part.last and (
+                part.year > now.year > 0 or _OPENS.match(page.back, page.size - before.start, page.size - page.start)
+            )
+            return part.year if opens and not is_compared(page, before.start) else 0
         if date.quarter and part.last and part.month:
             return part.year
         later = date.quarter > part.quarter > 0 or date.month > part.month > 0 or date.week > part.week > 0
