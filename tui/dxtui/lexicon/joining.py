@@ -31,6 +31,8 @@ class Joining:
     """What goes on in lower case behind "và" with a name in capitals."""
     no_parts: tuple[str, ...]
     """What behind a dash is no part of a name."""
+    objects: tuple[str, ...]
+    """Behind a pair in `nominal` these make it what a body does."""
     dash_heads: tuple[str, ...]
     """Before a dash, with these behind it, it makes one word of two: "kinh tế - xã hội"."""
     dash_tails: tuple[str, ...]
@@ -71,6 +73,7 @@ def joining() -> Joining:
         tuple(f" {spelling(word)} " for word in rows["clauses"]),
         after_and,
         no_parts,
+        tuple(f" {spelling(word)}" for word in rows["objects"]),
         tuple(f" {spelling(word)}" for word in rows["dash_heads"]),
         tuple(map(spelling, rows["dash_tails"])),
         tuple(map(spelling, rows["not_beyond"])),

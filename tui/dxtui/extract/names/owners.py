@@ -17,6 +17,8 @@ from dxtui.model import Mention
 from dxtui.text.spelling import same_key, spelling
 
 _NEAR = 600
+_TOP = 40
+_MINISTRY = "Bộ "
 _LOCAL = levels_below()
 _PROVINCIAL = "provincial"
 """Stands for both kinds of places under the central government."""
@@ -31,6 +33,7 @@ class Owners:
         self._at: dict[str, list[tuple[int, str]]] = {}
         self._home = _home(page, found)
         self._only = _only_councils(found)
+        self._national = _is_of_nation(page, found)
         for start, place in sorted(page.places.items()):
             name, kind = _provincial(place.canonical)
             if kind:
@@ -86,10 +89,20 @@ class Owners:
             start = self._page.statement_start(at)
             if rows[place][0] >= start:
                 return rows[place][1]
+            if self._national:
+                return None  # a ministry's "Sở Y tế" is that of any province
             before = {name for start, name in rows[max(0, place - 3) : place + 1] if at - start <= _NEAR}
             if len(before) == 1:
                 return rows[place][1]
-        return self._only.get(kind) or self._most[kind]
+        return None if self._national else self._only.get(kind) or self._most[kind]
+
+
+def _is_of_nation(page: Page, found: Sequence[Name]) -> bool:
+    """Whether a ministry heads the text, in capitals."""
+    first = found[0] if found else None
+    if first is None or first.start > _TOP or not page.text[first.start : first.end].isupper():
+        return False
+    return first.canonical.startswith(_MINISTRY) and first.type == "organisation"
 
 
 def _only_councils(found: Sequence[Name]) -> dict[str, str]:

@@ -142,6 +142,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 if pair in words.leads_on:
                     end = _past_nominal(page, end, limit)
                 continue
+            if pair in words.nominal and not fresh and not style.lower and key.startswith(words.objects, pair_end):
+                break  # "Phòng Kỹ thuật nghiên cứu phương án …"
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count, last, run = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word, 0
                 continue

@@ -305,6 +305,8 @@ class _Reader:
         if not (course.section or course.orders):
             return False
         handed = self.words.orders.match(self.key, start, end)
+        whom = self.words.concerning.match(self.key, start, end) if handed is None else None
+        start = whom.end() if whom is not None else start  # "Đối với Sở A"
         who = self.who.together(handed.end() + 1 if handed else start, end)
         if who is None or who.end < end - 2:
             led = heading and course.duties and handed is None and self.text[end - 1] != ":"
@@ -314,7 +316,7 @@ class _Reader:
             course.proposed = False
             return True
         course.listing = who.name
-        course.proposed = handed is not None and handed[0] in self.words.proposals
+        course.proposed = course.recommends if handed is None else handed[0] in self.words.proposals
         return True
 
     def _lead_in(self, start: int, end: int, order: Order | None, cues: Sequence[tuple[int, int, CueKind]]) -> None:

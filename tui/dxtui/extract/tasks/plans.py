@@ -63,7 +63,8 @@ class Plans:
                 return Order(place, cue_end + 1, "open")
             subject = self.bodies.promiser.fullmatch(key, first, cue_start - 1)
             ours = key[begin : cue_start - 1].endswith(tuple(self.bodies.we))
-            if (subject is None and not ours) or words.past.search(key, begin, cue_start):
+            clause = max(begin, key.rfind(", ", begin, cue_start)) if ours else begin
+            if (subject is None and not ours) or words.past.search(key, clause, cue_start):
                 continue
             noun = subject[1] or subject[2] if subject is not None else None
             if subject is None or noun is None:
