@@ -59,3 +59,10 @@ def often() -> re.Pattern[str]:
     rows = table("numerals")["each"]
     words, times = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "times"))
     return re.compile(rf"(?<!\w){words} (?:\d{{1,3}} )?{times}(?!\w)")
+
+
+@cache
+def part_of_then() -> re.Pattern[str]:
+    """Return the pattern of all between a part and the time that it is a part of: "một nửa[ của vụ ]2023"."""
+    words = alternation(form for word in table("periods")["baseline"]["of_then"] for form in spellings(word))
+    return re.compile(rf"(?: {{1,2}}{words})*+ {{0,2}}")

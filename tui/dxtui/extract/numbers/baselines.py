@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time, is_compared, is_year
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import body_joints
-from dxtui.lexicon.clauses import parts_of_it
+from dxtui.lexicon.clauses import part_of_then, parts_of_it
 from dxtui.lexicon.moments import equal_to, month_words
 from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import goes_on, since
 from dxtui.model.note import Note
 
 _SINCE = since()
+_OF = part_of_then()
+_HALF = Decimal("0.5")
 _COMPARES = compares()
 _GOES_ON = goes_on()
 _PARTS = parts_of_it()
@@ -91,6 +94,20 @@ def _of_levels(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
         time = next((time for time in times if time.start >= level.end), None)
         if time is not None and _OF_LEVEL.fullmatch(page.low, level.after, max(time.begin, level.after)):
             _compare(page, change, time, "the time of the level that it is compared with")
+
+
+def equalled(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
+    """Mark the times of which a figure says what part it is: "bằng 1/3 mức năm 2019", "bằng 80% năm 2022"."""
+    low = page.low
+    for figure in figures:
+        if figure.role != "level" or (figure.of is None and figure.unit != "%" and figure.value != _HALF):
+            continue
+        told = low[figure.before : figure.start]  # With what qualifies it: "chỉ bằng gần 80%".
+        if not low.endswith(_EQUAL, page.start, figure.start) and not any(word in told for word in _EQUAL):
+            continue
+        following = next((time for time in times if time.start >= figure.after), None)
+        if following is not None and _OF.fullmatch(low, figure.after, following.start) is not None:
+            following.baseline = True
 
 
 def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:

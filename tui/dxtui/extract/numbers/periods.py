@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dxtui.extract.numbers.baselines import compare
+from dxtui.extract.numbers.baselines import compare, equalled
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
@@ -92,6 +92,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
+            equalled(page, found, times)
             if compares or any(time.baseline or time.same for time in times):
                 compare(page, found, times)
             _periods(page, found, times, marks, now, ordered)

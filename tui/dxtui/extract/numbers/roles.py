@@ -163,7 +163,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "rank", True
             placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
-            if draft.unit == "%" and found[1] in _EXCEEDING and _COMPARES.match(low, draft.end, page.end) is not None:
+            shared = draft.family in _SHARES and found[1] in _EXCEEDING
+            if shared and _COMPARES.match(low, draft.end if draft.unit == "%" else draft.after, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
             elif linked and found[1] in _ON:
                 break  # "mức trên bằng 5%"
@@ -219,7 +220,11 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     if (
         not settled
         and not linked
-        and (draft.family in _CHANGING or (draft.family == "noun" and _may_change(page, draft)))
+        and (
+            draft.family in _CHANGING
+            or (draft.family == "noun" and _may_change(page, draft))
+            or (draft.of is not None and draft.unit is None)
+        )
     ):
         opened = draft.unit == "%" and back[position : position + 1] == "("
         gap = (

@@ -298,6 +298,8 @@ def glued_after(page: Page, start: int, end: int, before: Before, previous: Draf
         following = _after_at(low, found.end(), limit)
         if following is not None and _after_of(following).family != "end":
             return None
+        if before.money:
+            return None  # "$5M"
         called = _CALLED.match(page.back, page.size - start, page.size - page.start)
         if called is not None:
             return Draft(start, end, "name") if page.text[page.size - called.end()].isupper() else None
