@@ -29,6 +29,8 @@ _HAMLETS = levels_of("hamlets")
 _SURNAMED = levels_of("surnamed")
 _TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
 _WRAPPED = 24
+_FOLLOWING = 40
+"""Code points in which what follows an opener in lower case stands."""
 _AGENCY = 3
 _COUNTED = f" {table('laws')['words']['number'][0]} "
 _BEGINNINGS = frozenset('\n\t|(“"«‘')
@@ -170,7 +172,10 @@ def _may_open(text: str, key: str, end: int, entry: Entry, firsts: frozenset[str
     sign = text[end + 1 : end + 2]
     if sign.isdigit():
         return entry.grammar != "year"
-    return sign.isupper() or sign in _QUOTES or (sign in firsts and key.startswith(entry.follows, end + 1))
+    if sign.isupper() or sign in _QUOTES:
+        return True
+    # A page's line may end inside what follows: "giám\nđịnh".
+    return sign in firsts and key[end + 1 : end + _FOLLOWING].replace("\n", " ").startswith(entry.follows)
 
 
 def _is_part(text: str, key: str, start: int, end: int, entry: Entry) -> bool:

@@ -13,6 +13,8 @@ from dxtui.lexicon.names import Entry, owned_systems, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
 
+_LONGEST_SUBJECT = 40
+"""Code points in which what a system is for stands, at whose blanks a page's line may end."""
 _STYLE = Style(lower=True, listed=True, verbal=True, longest=16)
 _DATABASE = Style(lower=True, listed=True, longest=10)
 _VERSION = re.compile(r" \d\.\d(?![\d.,%])")
@@ -95,7 +97,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if opener == "Cơ sở dữ liệu":
         return _database(page, start, end, limit, words)
     subjects = words.subjects.get(opener, ())
-    known = key.startswith(subjects, end + 1)
+    known = key[end + 1 : end + _LONGEST_SUBJECT].replace("\n", " ").startswith(subjects)
     following = _WORD.match(text, end, limit)
     if opener.startswith("Trung tâm "):
         stop = walk(page, end, limit, _STYLE)
