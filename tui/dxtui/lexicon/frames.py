@@ -9,6 +9,8 @@ from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import searchable, spelling
 
+_GRADE = re.compile(r"(?<!\w)(?:lớp|khối) \d{1,2} \Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Frames:
@@ -64,6 +66,8 @@ class Frames:
     def is_class(self, key: str, start: int) -> bool:
         """Return whether what stands right before `start` makes what starts there a class: "các", "3", "5%"."""
         last = key[start - 2 : start - 1]
+        if last.isdecimal() and _GRADE.search(key, max(0, start - 10), start) is not None:
+            return False  # "lớp 5 Trường Tiểu học …"
         return (last in self.plural_lasts or last.isdecimal()) and (
             self.plural.search(key, max(0, start - 8), start) is not None
         )

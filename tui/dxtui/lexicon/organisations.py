@@ -68,6 +68,8 @@ class OrganisationWords:
     """Openers that a number may follow."""
     not_short: frozenset[str]
     """Words behind such an opener that make it part of something else."""
+    group_codes: frozenset[str]
+    """Short names of groups, which behind a dash end the names of their firms."""
     not_short_behind: tuple[str, ...]
     """Right before an opener that stands alone: it is of a rank, and names nothing."""
     not_short_pairs: tuple[str, ...]
@@ -113,6 +115,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["lower_field"]),
         frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),
+        frozenset(grammar["group_codes"]),
         tuple(f" {spelling(word)} " for word in grammar["not_short_behind"]),
         tuple(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
         {spelling(word): level for word, level in grammar["own_level"].items()},

@@ -34,6 +34,9 @@ _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
 _DEEPEST = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
+_NUMBERED_KINDS = ("trường ", "bệnh viện ")
+# Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
+_AGAIN = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
 _AT = " tại "
 _HOME = table("brands")["shapes"]["country"]
 _MEMBER = " viên"
@@ -50,7 +53,7 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     match entry.grammar:
         case "company":
-            name = company(page, start, end, limit)
+            name = _of_group(page, company(page, start, end, limit), limit)
             if name is None and organisation_words().company_form.match(page.key, end, limit) is None:
                 name = _short(page, start, end, limit, entry)
         case "local":
@@ -66,9 +69,25 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         and page.text.count(" ", end, name.end) < _PHRASE
     ):
         return None  # "phòng Lan"
+    if name is not None and not (name.opener or name.level) and page.key.startswith(_NUMBERED_KINDS, start):
+        again = _AGAIN.match(page.text, name.end, limit)
+        if again is not None:
+            return name._replace(end=again.end(), canonical=name.canonical + again[0])
     if name is None or name.opener or name.level or not page.text.startswith(_AT, name.end):
         return name
     return _abroad(page, name, limit, any_place=entry.canonical in organisation_words().abroad)
+
+
+def _of_group(page: Page, name: Name | None, limit: int) -> Name | None:
+    """Return a firm with the short name of its group that ends its own: "Công ty Nhôm Lâm Đồng - TKV"."""
+    joint = _JOINT.match(page.text, name.end, limit) if name is not None and not name.opener else None
+    group = page.whole.get(joint.end()) if joint is not None else None
+    if name is None or joint is None or group is None or group[0] > limit:
+        return name
+    code = page.text[joint.end() : group[0]]
+    if "," in joint[0] or code not in organisation_words().group_codes:
+        return name
+    return name._replace(end=group[0], canonical=f"{name.canonical} - {code}")
 
 
 def _abroad(page: Page, name: Name, limit: int, *, any_place: bool) -> Name:

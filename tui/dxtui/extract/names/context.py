@@ -32,6 +32,7 @@ _new = tuple.__new__
 _SHORT_FORMS = (" Bộ", " Sở")
 _LONGEST_SHORT = 7
 """More words than the first ones of a name that may stand for it."""
+_ROADS = tuple(f"{word} " for word in table("places")["roads"]["single"])
 
 
 def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -201,7 +202,9 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
             end = at + len(bare)
             before = bisect_right(starts, at) - 1
             after = before + 1 < len(found) and found[before + 1].start < end
-            if stands_alone(page.text, at, end) and not after and (before < 0 or at >= found[before].end):
+            apart_ = before < 0 or at >= found[before].end
+            road = page.key.endswith(_ROADS, 0, at)  # "cầu Đình Khao" is not the commune
+            if stands_alone(page.text, at, end) and not after and apart_ and not road:
                 out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
     return apart(sorted(out))

@@ -20,6 +20,7 @@ LETTERHEAD = 400
 _LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
 _DASH = re.compile(r" ?[-–] ?")
+_FIRMS = ("công ty ", "tổng công ty ")
 _MOST_LINES = 4
 
 
@@ -37,7 +38,26 @@ def letterheads(page: Page) -> Iterator[Name]:
         if opener is None or at in page.whole or organisation_words().tells.search(page.key, at, stop):
             continue
         if page.text[at:stop].isupper() and page.text[stop - 1] != ":":
-            yield Name(at, stop, "organisation", full(_without_form(page, at, stop)))
+            written = full(_without_form(page, at, stop))
+            yield Name(at, stop, "organisation", _cased(page, at, stop, written, opener.end() - at))
+
+
+def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
+    """Return the full name `written` of a line in capitals with those of what follows its opener, and of its place."""
+    words = written.split(" ")
+    if not written[1:].islower():
+        return written
+    first = page.key[at : at + opener].strip().count(" ") + 1
+    if first < len(words) and not page.key.startswith(_FIRMS, at):
+        words[first] = words[first].capitalize()
+    place = next((place for start, place in page.places.items() if at < start and place.end == stop), None)
+    if place is not None:
+        size = page.text.count(" ", place.start, stop) + 1
+        level = next((word for word in level_words() if page.key.startswith(f"{word} ", place.start)), "")
+        plain = level.count(" ") + 1 if level else 0
+        tail = words[-size:]
+        words[-size:] = [*tail[:plain], *(word.title() for word in tail[plain:])]
+    return " ".join(words)
 
 
 def _without_form(page: Page, at: int, stop: int) -> str:
