@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.phrases import alternation, spellings
 from dxtui.lexicon.tables import table
 
@@ -155,3 +156,32 @@ def named_days() -> re.Pattern[str]:
     rows = table("periods")["day_leads"]
     said, named, counted = (_backwards(rows[key]) for key in ("said", "named", "counted"))
     return re.compile(rf" {{1,2}}{said}(?= )[^,;:.()\d]{{0,50}}? {named}(?!\w)(?! {{1,2}}{counted}(?!\w))")
+
+
+@cache
+def joined_figures() -> re.Pattern[str]:
+    """Return the pattern of all between two figures of one predicate: " và lãi sau thuế "."""
+    return re.compile(rf"[^,;:.()\d]{{0,40}} {alternation(body_joints())} [^,;:.()\d]{{0,40}}")
+
+
+@cache
+def budgets() -> tuple[str, ...]:
+    """Return how the words end before a year whose money is told of: "dự phòng ngân sách tỉnh năm[ 2024]"."""
+    rows = table("periods")["budgets"]
+    named = [f" {form}" for word in rows["words"] for form in spellings(word)]
+    named += [f"{word} {level}" for word in named for level in rows["of"]]
+    return tuple(
+        word + year for word in named for year in ("", *(f" {form}" for form in table("calendar")["date"]["year"]))
+    )
+
+
+@cache
+def only_behind_shares() -> frozenset[str]:
+    """Return the words that compare only right behind a share: "tăng 12%[ theo năm]"."""
+    return frozenset(form for word in table("periods")["comparing"]["behind_shares"] for form in spellings(word))
+
+
+@cache
+def share_ends() -> tuple[str, ...]:
+    """Return how a share ends, with a space behind it."""
+    return tuple(f"{form} " for form in ("%", *table("numerals")["percent"]["words"]))

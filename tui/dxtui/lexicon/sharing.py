@@ -43,3 +43,10 @@ def part_of_those() -> re.Pattern[str]:
     rows = table("numerals")["out_of"]
     words, those = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "those"))
     return re.compile(rf" {{1,2}}+{words} {{1,2}}+{those}(?!\w)")
+
+
+@cache
+def multiplying() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the units that count times, and how the words end before numbers of them that multiply: "gấp[ 1,6]"."""
+    words = [form for word in table("roles")["multiple"]["up"] for form in spellings(word)]
+    return frozenset(table("numerals")["one"]["always"]), tuple(f" {word} " for word in words)

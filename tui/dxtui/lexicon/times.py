@@ -224,7 +224,8 @@ def last_of_links() -> frozenset[str]:
 def subject_tail() -> re.Pattern[str]:
     """Return the pattern, for text in lower case, of words at the end of a subject that lead on to a date."""
     words = alternation(form for word in table("periods")["fillers"]["words"] for form in spellings(word))
-    return re.compile(rf"\b(?<!\S)(?:{words}(?!\w)\s*)+$")
+    joined = "".join(rf"(?<!{word} )" for word in table("periods")["fillers"]["joined"])
+    return re.compile(rf"\b(?<!\S){joined}(?:{words}(?!\w)\s*)+$")
 
 
 def _set(key: str) -> frozenset[str]:

@@ -208,6 +208,14 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     if not gap.strip(" )") and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
+        if figure.role == "multiple" and len(before) > 1:
+            first = before[-2]
+            if (
+                first.role == "multiple"
+                and first.baseline is None
+                and page.low[first.after : figure.start].strip() in _AND
+            ):
+                _compare(page, first, time, "the time right behind the next one")
         return
     near = figure.role == "change" and len(gap) < 24 and _ONE_CLAUSE.fullmatch(gap) is not None
     if near and time.lead in _SINCE and _GOES_ON.match(page.low, time.end, page.end) is None:

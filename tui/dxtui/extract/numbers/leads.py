@@ -119,7 +119,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
     if lead == "reference":
         return _reference(page, start, end, run, before, lead_start)
     if lead == "grouped":
-        if end - start < 4 and is_amount(page, end):
+        if (end - start < 4 or _GROUPS.fullmatch(run) is not None) and is_amount(page, end):
             return None
         found = _GROUPED.match(page.low, start, page.end)
         stop = start + len(found[0].rstrip(" .()–-")) if found is not None else end

@@ -9,7 +9,8 @@ from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.origins import keep_origins
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.sharing import share_units
+from dxtui.extract.numbers.reach import carries
+from dxtui.extract.numbers.sharing import share_multiples, share_units
 from dxtui.extract.numbers.targets import (
     cued,
     is_aimed,
@@ -27,9 +28,9 @@ from dxtui.extract.numbers.targets import (
 )
 from dxtui.extract.numbers.times import date_periods, times_of
 from dxtui.extract.numbers.turns import turns_of
-from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, said_to_be_of, source, told
+from dxtui.lexicon.clauses import said_to_be_of
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.moments import celebrated
+from dxtui.lexicon.moments import budgets, celebrated, joined_figures
 from dxtui.lexicon.times import (
     deadline,
     done,
@@ -37,38 +38,28 @@ from dxtui.lexicon.times import (
     inward,
     onward,
     predicate,
-    present,
     since,
 )
 from dxtui.model.note import Note
 
 _INWARD = inward()
 _ONWARD = onward()
-_PART = part_of_it()
-_PARTS = parts_of_it()
-_LEFT = left_now()
 _OF = said_to_be_of()
-_TOLD = told()
 _SINCE = since()
 _DEADLINE = deadline()
 _DONE = done()
-_PRESENT = present()
 _FORECASTS = forecasts()
 _HEADS = predicate()
-_SOURCE = source()
 _CELEBRATED = celebrated()
-_HEAD = 16
-_OPENING = 110
-"""Code points in which what a sentence opens with stands before its time."""
+_BUDGETS = budgets()
 _AIMED = ("%", "money", "duration", "measure")
 _COMPARING = ("change", "multiple")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 # An abbreviation between a figure and its year is no clause of its own.
 _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
+_AND = joined_figures()
 # A change that goes on from a level stands in the next part of its clause.
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
-_NEAR = 40
-"""Code points up to the colon of the list that a time opens."""
 _ENDS = '\n.;)”"'
 _SHORT = 22
 _DECEMBER = 12
@@ -89,6 +80,8 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         date_periods(page, drafts, now)
     if not found:
         return
+    if len(found) > 1:
+        compares = share_multiples(page, found) or compares
     if dates or marks:
         times = times_of(page, drafts, marks, now)
         if times:
@@ -191,7 +184,7 @@ def _periods(
             if not time.weak or (not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None):
                 last = time
         # Only the last one before the figure is asked whether it reaches that far: each looks over all between.
-        chosen = last if last is not None and not aside and _carries(page, last, figure, figures, now) else None
+        chosen = last if last is not None and not aside and carries(page, last, figure, figures, now) else None
         if chosen is not None and chosen.lead in _DEADLINE and is_past(page, marks, figure.start):
             chosen = None  # "phủ sóng trước ngày 2/9, đã dựng xong 12 trụ"
         if after is not None:
@@ -218,7 +211,7 @@ def _periods(
                     and _ONE_CLAUSE.fullmatch(_without_levels(_to_last(page, gap, after))) is not None
                     and not is_aimed(figure, after, marks)
                 )
-                or (chosen is None and _is_of_year(figure, gap, after))
+                or (chosen is None and (_is_of_year(figure, gap, after) or _is_joined(page, figure, figures, after)))
                 or (
                     chosen is None
                     and ";" not in gap
@@ -288,31 +281,6 @@ def _shut(page: Page, figures: Sequence[Draft], time: Time) -> int:
     return closed
 
 
-def _carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], now: Now) -> bool:
-    """Whether a time is still that of a figure some way behind it: in its part of the statement, and not gone by."""
-    low = page.low
-    cut = low.find(";", time.end, figure.start)
-    if (
-        cut >= 0
-        and not _heads(page, time, figures, cut)
-        and _PART.match(low, cut + 1) is None
-        and _PARTS.search(low, time.end, cut) is None  # "giảm trong tháng 11 gồm A giảm 5%; B giảm 4%"
-        and low.find(": ", time.end, min(cut, time.end + _NEAR)) < 0  # "sau 9 tháng 2025 so với cùng kỳ: A +9%; B +4%"
-        and not (
-            (_is_told(page, figure) or _is_listed(figure, figures, time, cut))
-            and _opens_clause(page, time, figures)
-            and not _is_to_come(time, now)
-        )
-    ):
-        return False
-    return not _gone_by(page, figure, time, now)
-
-
-def _is_to_come(time: Time, now: Now) -> bool:
-    """Whether a time lies in a year behind the text's own: what is told next to an aim is of now."""
-    return time.date is not None and time.date.year > now.year > 0
-
-
 def _is_later(page: Page, time: Time, now: Now) -> bool:
     """Whether a time up to which something goes lies in the text's own year, but later: "đến hết năm", told in May."""
     date = time.date
@@ -330,38 +298,17 @@ def _is_over(time: Time, now: Now) -> bool:
     return (date.year or now.year, date.month, date.last or date.day) < (now.year, now.month, now.day)
 
 
-def _is_told(page: Page, figure: Draft) -> bool:
-    """Whether words before a figure say what became of something: "đạt 16,9 nghìn ha", "tăng 4,1%"."""
-    return figure.role in _COMPARING or not _TOLD.isdisjoint(page.low[figure.before : figure.start].split())
-
-
-def _is_listed(figure: Draft, figures: Sequence[Draft], time: Time, cut: int) -> bool:
-    """Whether a figure is measured as one of its time's own clause, up to `cut`: "xuất khẩu 5 tỷ; nhập[ 4 tỷ]"."""
-    if figure.family not in _EXTENTS and figure.unit != "%":
-        return False
-    return any(time.end <= other.start < cut and other.unit == figure.unit for other in figures)
-
-
-def _opens_clause(page: Page, time: Time, figures: Sequence[Draft]) -> bool:
-    """Whether a time stands before all figures of its clause: "quý III A tăng 5%; …", not "5% năm 2023; …"."""
-    first = page.low.rfind(";", page.start, time.start)
-    return not any(first < figure.start < time.start for figure in figures)
-
-
-def _gone_by(page: Page, figure: Draft, time: Time, now: Now) -> bool:
-    """Whether the text comes back to now between a time of an earlier year and the figure."""
-    if time.date is None or time.date.year >= now.year > 0 or figure.start - time.end < 8:
-        return False
-    return _PRESENT.search(page.low, time.end, figure.start) is not None
-
-
 def _is_done(page: Page, figure: Draft, time: Time) -> bool:
     """Whether what the figure counts is to be done by the time behind it: "tiêm cho 500 trẻ, xong trong quý I"."""
     if is_threshold(figure):
         return False
     found = _DONE.match(page.back, page.size - time.begin, page.size - figure.after)
-    # What is done may stand behind a semicolon, but not behind another task: "sửa 16 cầu; thời hạn: 15/01/2025".
-    return found is not None and ";" not in page.low[figure.after : page.size - found.end()].rstrip()[:-1]
+    if found is None:
+        return False
+    # What is done may stand behind a semicolon, but not behind another task: "sửa 16 cầu; thời hạn: 15/01/2025". What
+    # opens the next one is of that: "sửa 16 cầu; chậm nhất 30/9 xây 5 trạm".
+    gap = page.low[figure.after : page.size - found.end()].rstrip()
+    return ";" not in gap[:-1] and (not gap.endswith(";") or page.low[time.end : time.end + 1] in _ENDS)
 
 
 def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
@@ -373,7 +320,18 @@ def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
         return False
     if (time.date.month or time.date.quarter) and not gap.startswith(_OF):
         return False
-    return (figure.role == "rank" or len(gap) < _SHORT) and _PHRASE.fullmatch(gap) is not None
+    near = figure.role == "rank" or len(gap) < _SHORT or (figure.family == "money" and gap.rstrip().endswith(_BUDGETS))
+    return near and _PHRASE.fullmatch(gap) is not None
+
+
+def _is_joined(page: Page, figure: Draft, figures: Sequence[Draft], time: Time) -> bool:
+    """Whether a time right behind the next figure is that of both: "thu 9 tỷ đồng và lãi 4 tỷ đồng cho năm 2024"."""
+    following = next((other for other in figures if other.start >= figure.end), None)
+    if following is None or not time.lead or following.end > time.begin or following.family != figure.family:
+        return False
+    if page.low[following.after : time.begin].strip() or following.role != figure.role:
+        return False
+    return _AND.fullmatch(page.low, figure.after, following.start) is not None
 
 
 def _to_last(page: Page, gap: str, time: Time) -> str:
@@ -381,16 +339,6 @@ def _to_last(page: Page, gap: str, time: Time) -> str:
     if gap.endswith(", ") and page.low[time.end : time.end + 1] in _ENDS:
         return gap[:-2]  # "170.000 doanh nghiệp đã dùng, tính đến cuối 2025."
     return gap
-
-
-def _heads(page: Page, time: Time, figures: Sequence[Draft], cut: int) -> bool:
-    """Whether a time heads what is behind the semicolon at `cut`, too: "Theo Sở A, năm 2023 thu 5 tỷ; chi 6 tỷ"."""
-    if time.start < page.start + _HEAD:
-        return True
-    opens = page.low[time.begin - 2 : time.begin] == ", " and time.end < figures[0].start
-    opens = opens and page.low.find(";", page.start, time.begin) < 0 and time.begin < page.start + _OPENING
-    opens = opens and _SOURCE.match(page.low, page.start, page.end) is not None
-    return opens and not page.low.startswith(_LEFT, cut + 1)
 
 
 def _without_levels(gap: str) -> str:

@@ -8,11 +8,21 @@ from dxtui.extract.numbers.moment import Time, is_compared, nearest
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.moments import comparing, own_year_parts, pointing, season_start, whole_year
+from dxtui.lexicon.moments import (
+    comparing,
+    only_behind_shares,
+    own_year_parts,
+    pointing,
+    season_start,
+    share_ends,
+    whole_year,
+)
 
 RELATIVE = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "week", "day"))
 """Kinds of cues that name such a time."""
 _COMPARING = comparing()
+_BEHIND_SHARES = only_behind_shares()
+_SHARE_ENDS = share_ends()
 _THAT = pointing()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _PARTS, _ENDS, _CLOSED, _WHICH_YEAR = own_year_parts()
@@ -32,6 +42,8 @@ def add_relative(
                 at += 1
                 kind, start, end, distance = marks[at]
             words = page.low[start:end]
+            if not may_compare(page, start, end):
+                continue
             if words in _WHOLE_YEAR and not _is_whole_year(page, start, end):
                 continue
             part = words in _PARTS
@@ -55,6 +67,11 @@ def add_relative(
                         time.lead = words.split(" ", 1)[0]
                     times.append(time)
                     reach = end
+
+
+def may_compare(page: Page, start: int, end: int) -> bool:
+    """Return whether "theo năm" and its like stand where they compare: "tăng 12% theo năm"; others always do."""
+    return page.low[start:end] not in _BEHIND_SHARES or page.low.endswith(_SHARE_ENDS, page.start, start)
 
 
 def _is_whole_year(page: Page, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times as multiplied
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.numerals import every, out_of
-from dxtui.lexicon.sharing import ends_clause, number_of, parts_counted, totals
+from dxtui.lexicon.sharing import ends_clause, multiplying, number_of, parts_counted, totals
 from dxtui.lexicon.times import sharing
 
 _after_at = afters().pattern.match
@@ -20,6 +20,7 @@ _PARTS = parts_counted()
 _TOTALS = totals()
 _NUMBER_OF = number_of()
 _ENDS = ends_clause()
+_TIMES, _MULTIPLY = multiplying()
 _FAR = 60
 """Code points before a number in which what it is the number of is named."""
 
@@ -39,6 +40,24 @@ def share_units(page: Page, figures: Sequence[Draft]) -> None:
     for figure in figures:
         if figure.unit is None and figure.of is None and figure.role in ("level", "change"):
             _count(page, figure)
+
+
+def share_multiples(page: Page, figures: Sequence[Draft]) -> bool:
+    """Read numbers of times that are told in turn, "gấp 1,6 và 1,8 lần"; return whether there are any."""
+    shared = False
+    for draft, following in pairwise(figures):
+        if (
+            draft.unit is None
+            and following.unit in _TIMES
+            and following.role == "level"
+            and page.low.endswith(_MULTIPLY, page.start, draft.start)
+            and _SHARED.fullmatch(page.low, draft.after, following.start) is not None
+        ):
+            for figure in (draft, following):
+                figure.unit, figure.family, figure.counted = "×", "multiple", None
+                figure.role, figure.direction = "multiple", "up"
+            shared = True
+    return shared
 
 
 def _count(page: Page, figure: Draft) -> None:

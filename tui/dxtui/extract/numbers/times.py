@@ -8,7 +8,7 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.moment import Time, is_compared, is_year, nearest
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.relatives import RELATIVE, add_relative
+from dxtui.extract.numbers.relatives import RELATIVE, add_relative, may_compare
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import (
     after_event,
@@ -116,7 +116,7 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
     for kind, start, end, _ in marks:
         if kind == "baseline":
             compares = True
-        elif kind == "same":
+        elif kind == "same" and may_compare(page, start, end):
             same.append((start, end))
         elif kind in RELATIVE:
             relative = True
