@@ -21,6 +21,9 @@ _LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
 _DASH = re.compile(r" ?[-–] ?")
 _FIRMS = ("công ty ", "tổng công ty ")
+# What the schools are that have the name of somebody or a place, and how some are cut short.
+_SCHOOLS = ("trường thpt ", "trường thcs ", "trường tiểu học ", "trường mầm non ")
+_KINDS = ("thpt", "thcs")
 _MOST_LINES = 4
 
 
@@ -50,6 +53,9 @@ def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
     first = page.key[at : at + opener].strip().count(" ") + 1
     if first < len(words) and not page.key.startswith(_FIRMS, at):
         words[first] = words[first].capitalize()
+    if page.key.startswith(_SCHOOLS, at):
+        words[:first] = [word.upper() if word in _KINDS else word for word in words[:first]]
+        return " ".join([*words[:first], *(word.title() for word in words[first:])])
     place = next((place for start, place in page.places.items() if at < start and place.end == stop), None)
     if place is not None:
         size = page.text.count(" ", place.start, stop) + 1

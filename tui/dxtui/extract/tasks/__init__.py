@@ -126,7 +126,8 @@ class _Reader:
                 last = found[-1]
                 asked = course.flow == ORDERED or any(kind == "order" for _, _, kind in cues[first:at])
                 goes_on = asked and last.who is None
-                course.flow = ORDERED if last.state == "assigned" or goes_on else WANTED
+                ordered = course.flow == ORDERED or last.state == "assigned" or goes_on
+                course.flow = ORDERED if ordered else WANTED
                 course.flow = 0 if course.reports else course.flow
             else:
                 course.flow = 0

@@ -101,7 +101,8 @@ class Orders:
                 return order
         elif (first := asked or later) is not None and course.flow == ORDERED and not self._is_forced(begin, end, cues):
             order = self._of(first, first.start, end)
-            if order is not None and not self.parties.hands_on(order.deed, end):
+            speaks = order is not None and key.startswith((*words.requests, *words.wants), order.deed)
+            if order is not None and not speaks and not self.parties.hands_on(order.deed, end):
                 return order
         deed = self.deeds.at(begin)
         if deed is None and cues:
@@ -349,7 +350,8 @@ class Orders:
         goes_on = (
             self.course.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)
         )
-        if not deed and not goes_on:
+        urged = self.course.flow == ORDERED and words.urged.search(key, begin, end) is not None
+        if not (deed or goes_on or urged):
             return None
         if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
             return None
