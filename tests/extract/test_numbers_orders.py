@@ -157,3 +157,9 @@ def test_a_time_later_in_the_documents_own_year_is_one_to_come() -> None:
 def test_brackets_of_an_order_that_tell_what_there_is_hold_levels() -> None:
     text = "Chủ tịch UBND tỉnh yêu cầu:\n- UBND huyện bàn giao 90% mặt bằng (còn 1,27 ha của 34 hộ).\n"
     assert roles(text) == {"90%": "target", "1,27": "level", "34": "level"}
+
+
+def test_a_plan_that_heads_its_sentence_is_to_be_reached() -> None:
+    found = roles("Kết quả như sau:\n\nKế hoạch năm 2025: 10,2 bác sĩ; 29 giường; bảo hiểm y tế đạt 94,5% dân số.\n")
+    assert set(found.values()) == {"target"}
+    assert set(roles("Đạt 64% kế hoạch năm: thu 5 tỷ đồng, chi 4 tỷ đồng.\n").values()) == {"level"}

@@ -73,3 +73,17 @@ def turns_into() -> re.Pattern[str]:
     """Return the pattern of all between what an aim starts from and the aim; group 1 is the year of the first."""
     between = r"(?: [^,;:\d]{0,40}(?:\d{1,2}/)?(\d{4})?\)?)??"
     return re.compile(rf"{between} {_words('ends')}(?!\w)(?: [^\W\d]++){{0,2}} ?")
+
+
+@cache
+def plan_head() -> re.Pattern[str]:
+    """Return the pattern of how a statement starts that says what is planned: "- Kế hoạch năm 2024:"."""
+    rows = table("calendar")["date"]
+    times = alternation([*rows["year"], *rows["quarter"], *rows["month"]])
+    return re.compile(rf"\W{{0,4}}{_words('plan_heads')} {times} [\w/.-]{{1,9}} ?:")
+
+
+@cache
+def spans_told() -> re.Pattern[str]:
+    """Return the pattern of what behind a duration makes it a time that is told of: "trong 12 tháng[ tới]"."""
+    return re.compile(rf" {_words('spans')}(?!\w)")

@@ -325,7 +325,7 @@ def goals_set() -> re.Pattern[str]:
 def goal_gap() -> re.Pattern[str]:
     """Return the pattern of all that may stand between a goal's word and how much it is: "mục tiêu[ đề ra là ]50%"."""
     words = alternation(form for word in table("roles")["target"]["no_goals"] for form in spellings(word))
-    return re.compile(rf"(?: {{1,2}}(?!{words}(?!\w))(?:[^\W\d]++|20\d\d)){{0,4}}+:? {{0,2}}")
+    return re.compile(rf"(?: {{1,2}}(?!{words}(?!\w))(?:[^\W\d]++|20\d\d)){{0,4}}+(?::? {{0,2}}| \()")
 
 
 @cache

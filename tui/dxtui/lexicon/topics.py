@@ -123,3 +123,9 @@ def list_joints() -> re.Pattern[str]:
 def listed_pairs() -> re.Pattern[str]:
     """Return the pattern of words that stand with a comma between: "lương thực, thực phẩm"."""
     return anywhere(_forms("pairs"))
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the words that open no name of what is measured, but what is said of it: "từ[ nước ngoài]"."""
+    return frozenset(_forms("prepositions"))

@@ -58,6 +58,7 @@ _ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
 # An abbreviation between a figure and its year is no clause of its own.
 _PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
 _AND = joined_figures()
+_SHORTLY = re.compile(r"[^,;:.()\d]{0,24}")
 # A change that goes on from a level stands in the next part of its clause.
 _GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
 _ENDS = '\n.;)”"'
@@ -153,6 +154,7 @@ def _periods(
     reached = compares = False
     taker: tuple[Draft, Time] | None = None
     inside: Time | None = None
+    previous: Draft | None = None
     for figure in figures:
         inside = bracketed_by(low, compared, figure.before, inside) if compared else None
         if inside is not None and figure.role == "level" and (compares or inside.same):
@@ -222,6 +224,10 @@ def _periods(
                 or (chosen is None and ";" not in gap and ordered and is_due(page, figure, after, marks))
             ):
                 chosen = after
+        changed = chosen is None and previous is not None and figure.role in _COMPARING
+        if changed and previous is not None and low[previous.after : figure.before].strip() == "(":
+            figure.period = previous.period  # "GMV 2023: 20,5 tỷ USD (+25%)"
+        previous = figure
         if chosen is None and taker is not None and _grows(page, taker, figure):
             chosen = taker[1]
         if chosen is None or (
@@ -329,7 +335,7 @@ def _is_joined(page: Page, figure: Draft, figures: Sequence[Draft], time: Time) 
     following = next((other for other in figures if other.start >= figure.end), None)
     if following is None or not time.lead or following.end > time.begin or following.family != figure.family:
         return False
-    if page.low[following.after : time.begin].strip() or following.role != figure.role:
+    if following.role != figure.role or _SHORTLY.fullmatch(page.low, following.after, time.begin) is None:
         return False
     return _AND.fullmatch(page.low, figure.after, following.start) is not None
 

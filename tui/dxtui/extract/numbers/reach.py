@@ -21,6 +21,8 @@ _OPENING = 110
 _NEAR = 40
 """Code points up to the colon of the list that a time opens."""
 _COMPARING = ("change", "multiple")
+_MANY = 100_000
+"""From here on what is counted is measured rather than listed one by one: herds, people."""
 _EXTENTS = ("measure", "duration", "money")
 
 
@@ -61,7 +63,7 @@ def _is_told(page: Page, figure: Draft) -> bool:
 
 def _is_listed(figure: Draft, figures: Sequence[Draft], time: Time, cut: int) -> bool:
     """Whether a figure is measured as one of its time's own clause, up to `cut`: "xuất khẩu 5 tỷ; nhập[ 4 tỷ]"."""
-    if figure.family not in _EXTENTS and figure.unit != "%":
+    if figure.family not in _EXTENTS and figure.unit != "%" and figure.value < _MANY:
         return False
     return any(time.end <= other.start < cut and other.unit == figure.unit for other in figures)
 

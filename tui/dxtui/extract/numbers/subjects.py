@@ -30,6 +30,7 @@ from dxtui.lexicon.topics import (
     nothing,
     parts,
     planned,
+    prepositions,
     shared_out,
 )
 from dxtui.model.note import Note
@@ -52,6 +53,7 @@ _PLANNED = planned()
 _SHARED = shared_out()
 _GOALS = goals()
 _PARTS = parts()
+_PREPOSITIONS = prepositions()
 _NEAR = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
 _REACHES = reaches()
@@ -114,6 +116,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             subject = last  # "đạt 63% (mục tiêu 70%)"
         if subject is not None and last is not None and draft.role != "change" and subject.lower() in _GENERIC:
             subject = last  # "tăng 289% lên mức 193 tỷ đồng"
+        if subject is not None and last is not None and subject.split(" ", 1)[0].lower() in _PREPOSITIONS:
+            subject = last  # "doanh thu 5 tỷ đồng từ nước ngoài, tăng 8%"
         before = last or told
         if subject is not None and before is not None and _points_back(page, subject, floor, draft.before):
             subject = _pointed_to(page, subject, before)

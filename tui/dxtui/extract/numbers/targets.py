@@ -8,7 +8,7 @@ from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides, manner
+from dxtui.lexicon.goals import asides, manner, plan_head, spans_told
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -40,6 +40,8 @@ _NEAR = 10
 _GOAL = goal_gap()
 _ASIDE = asides()
 _SET_GOALS = goals_set()
+_PLAN_HEAD = plan_head()
+_SPANS = spans_told()
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
@@ -64,6 +66,8 @@ def is_ordered(page: Page, draft: Draft) -> bool:
     if draft.family == "duration" and not draft.bound:
         if page.low[draft.after : draft.after + 2].strip().isdecimal():
             return False  # "trong hai ngày 18-19/7"
+        if _SPANS.match(page.low, draft.after, page.end) is not None:
+            return False  # "trong 12 tháng tới"
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
 
@@ -163,6 +167,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
     at = told = 0
     last = estimated = ""
     foretold = aimed = False
+    if _PLAN_HEAD.match(page.low, page.start, page.end) is not None:
+        listed = page.start  # "Kế hoạch năm 2024: tỷ lệ hộ nghèo còn 3%"
     for figure in figures:
         while at < len(marks) and marks[at][1] < figure.start:
             kind, start, end, _ = marks[at]
