@@ -1,6 +1,7 @@
 """What time each change or multiple of a statement is compared with."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -96,6 +97,10 @@ def _of_levels(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> N
             _compare(page, change, time, "the time of the level that it is compared with")
 
 
+def _by_start(time: Time) -> int:
+    return time.start
+
+
 def equalled(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
     """Mark the times of which a figure says what part it is: "bằng 1/3 mức năm 2019", "bằng 80% năm 2022"."""
     low = page.low
@@ -105,9 +110,9 @@ def equalled(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> Non
         told = low[figure.before : figure.start]  # With what qualifies it: "chỉ bằng gần 80%".
         if not low.endswith(_EQUAL, page.start, figure.start) and not any(word in told for word in _EQUAL):
             continue
-        following = next((time for time in times if time.start >= figure.after), None)
-        if following is not None and _OF.fullmatch(low, figure.after, following.start) is not None:
-            following.baseline = True
+        at = bisect_left(times, figure.after, key=_by_start)
+        if at < len(times) and _OF.fullmatch(low, figure.after, times[at].start) is not None:
+            times[at].baseline = True
 
 
 def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:
