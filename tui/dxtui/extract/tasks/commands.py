@@ -8,6 +8,7 @@ from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import TaskState
 
 _NOT = " không "
+_CARING = " quan tâm"
 _FIRST, _NAMED, _LETTER = 12, 60, 240
 
 
@@ -101,6 +102,7 @@ class Commands:
         """Return to whom the letter is sent that asks for something right behind: "gửi Sở Y tế đề nghị …"."""
         for sent in self.words.sent.finditer(self.key, max(start, cue_start - _LETTER), cue_start):
             stop = cue_start - 1 - (self.text[cue_start - 2] == ",")
+            stop -= len(_CARING) * self.key.endswith(_CARING, 0, stop)  # "gửi các tỉnh quan tâm chỉ đạo …"
             who = self.parties.to(sent.end(), stop) or self.who.every(sent.end(), stop)
             if who is not None:
                 return who
