@@ -17,6 +17,8 @@ class DeadlineWords:
 
     again: re.Pattern[str]
     """Behind a date: it comes again."""
+    coming: re.Pattern[str]
+    """How long from the day of the text on: a number, and its unit; searched."""
     said: re.Pattern[str]
     """Anywhere behind a day: it is when somebody said or ordered something."""
     joints: frozenset[str]
@@ -71,6 +73,7 @@ def deadline_words() -> DeadlineWords:
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     return DeadlineWords(
         re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        re.compile(rf" trong (?:vòng )?(\d{{1,2}}) ({spelled(units)}) (?:{spelled(counted['coming'])})(?!\w)"),
         re.compile(rf" (?:{spelled([*rows['words']['saying'], *cues['orders']])})(?!\w)"),
         frozenset(map(spelling, when["joints"])),
         tuple(f"{spelling(form)} " for form in when["purposes"]),

@@ -14,6 +14,7 @@ _WINDOW = 40
 _LONGEST_LEAD = 5
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of periods."""
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d{1,2}[hg:]\d{0,2}")
 _SINCE = " từ "
 _PLACED = re.compile(r", (?:ngày )?\Z")
@@ -260,13 +261,22 @@ class Deadlines:
 
     def _counted(self, start: int, end: int) -> str | None:
         """Return the day that stands so long after the one on which the text was issued."""
+        today = self._today if self._today is not None and _ISO.fullmatch(self._today) else None
+        ahead = self._words.coming.search(self._key, start, end) if today is not None else None
+        if ahead is not None and today is not None:
+            return self._after(today, int(ahead[1]), self._words.units[ahead[2]])
         if self._issued is None:
             return None
         found = self._words.since.search(self._key, start, end) if self._key.find(_SINCE, start, end) >= 0 else None
         found = found or self._words.reviews.search(self._key, start, end)
         if found is None:
             return None
-        count, unit, day = int(found[1]), self._words.units[found[2]], day_of.fromisoformat(self._issued)
+        return self._after(self._issued, int(found[1]), self._words.units[found[2]])
+
+    @staticmethod
+    def _after(issued: str, count: int, unit: str) -> str:
+        """Return the day, or the month, that lies so many units behind the day `issued`."""
+        day = day_of.fromisoformat(issued)
         if unit in ("month", "year"):
             count *= 12 if unit == "year" else 1
             years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
