@@ -163,3 +163,22 @@ def test_a_plan_that_heads_its_sentence_is_to_be_reached() -> None:
     found = roles("Kết quả như sau:\n\nKế hoạch năm 2025: 10,2 bác sĩ; 29 giường; bảo hiểm y tế đạt 94,5% dân số.\n")
     assert set(found.values()) == {"target"}
     assert set(roles("Đạt 64% kế hoạch năm: thu 5 tỷ đồng, chi 4 tỷ đồng.\n").values()) == {"level"}
+
+
+LATE = """Chủ tịch UBND tỉnh yêu cầu:
+- Duy trì tỷ lệ huy động trẻ ra lớp 99,9% trở lên.
+- Tỷ lệ hộ nghèo giảm 1,5 - 2 điểm %.
+- Hoàn thành 12 cầu trong quý II.
+"""
+
+
+def test_shares_and_changes_that_items_ask_for_are_targets() -> None:
+    assert set(roles(LATE).values()) == {"target"}
+
+
+def test_a_quarter_long_gone_by_is_that_of_the_next_year_where_it_is_ordered() -> None:
+    found = numbers.find(LATE, statements.find(LATE), "2023-12-12")
+    assert [n.figure.period for n in found if n.figure is not None][-1] == "2024-Q2"
+    told = "Trong quý II, tỉnh xây 12 cầu.\n"
+    found = numbers.find(told, statements.find(told), "2023-12-12")
+    assert [n.figure.period for n in found if n.figure is not None] == ["2023-Q2"]

@@ -96,6 +96,8 @@ class Calendar:
     """What behind an hour leads to the last of a span, that hour: " đến 19 giờ"."""
     hours_short: re.Pattern[str]
     """What behind an hour with a letter leads to the last of a span, that hour in the group: " đến 21g"."""
+    counted_on: re.Pattern[str]
+    """What before a number of months makes it the last of several, for text reversed: "kỳ hạn 3, 6 và[ 12 tháng]"."""
     accumulated: re.Pattern[str]
     """What before a number of months makes it a part of the year; for text reversed."""
     estimated: re.Pattern[str]
@@ -181,6 +183,7 @@ def calendar() -> Calendar:
         hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
         hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
         hours_short=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)((?:[01]?\d|2[0-4])[gh](?:[0-5]\d)?(?!\w))"),
+        counted_on=re.compile(rf" {{1,2}}{_any_back(rows['accumulated']['joints'])} \d{{1,2}} {{0,2}},\d"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),
         estimated=re.compile(rf" {{1,2}}+{_any_back(rows['estimated']['words'])}(?!\w)"),
         in_part=re.compile(rf" {{1,2}}+{_any_back(rows['in_part']['words'])}(?!\w)"),

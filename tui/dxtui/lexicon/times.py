@@ -90,7 +90,9 @@ def noun_before() -> re.Pattern[str]:
 @cache
 def subject_links() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
-    return re.compile(rf" {{0,3}}+{_backwards(table('roles')['predicates']['links'])}(?!\w)")
+    rows = table("roles")["predicates"]
+    whole = _backwards(rows["whole"])  # "có chứng chỉ[ 27%]"
+    return re.compile(rf" {{0,3}}+(?!{whole}(?!\w)){_backwards(rows['links'])}(?!\w)")
 
 
 @cache

@@ -210,6 +210,8 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     if figure.baseline is not None:
         return
     gap = page.low[figure.after : time.begin]
+    if time.same and not gap.strip() and is_compared(page, figure.before):
+        return  # "cao hơn mức tăng 0,9% cùng kỳ năm trước": so it grew then
     if not gap.strip(" )") and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")

@@ -172,7 +172,10 @@ def months_of_at(page: Page, start: int) -> Date | None:
     if found is None:
         found = _CALENDAR.months.match(page.low, start, page.end)
         if found is None or (
-            _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
+            (
+                _CALENDAR.accumulated.match(page.back, page.size - start, page.size - page.start) is None
+                or _CALENDAR.counted_on.match(page.back, page.size - start, page.size - page.start) is not None
+            )
             and not _is_estimated(page, start, found.end())
             and not _is_named_again(page, start, found.end(), int(found[1]))
             and not _is_of_same_period(page, start, found.end())

@@ -27,6 +27,8 @@ _MONTH_NAMED = month_named()
 _QUARTER_NAMED = quarter_named()
 _QUARTERS = ("", "i", "ii", "iii", "iv")
 _MONTHS = 12
+_LONG_AGO = 5
+"""Months behind which what an order speaks of has not been."""
 _EARLY = 3
 """Up to this month reports of the year before are put out."""
 
@@ -58,8 +60,18 @@ class Now:
             except ValueError:
                 pass
 
-    def year_for(self, date: Date) -> int:
-        """Return the year of a date that names none: the one that brings it nearest to now."""
+    def year_for(self, date: Date, ordered: bool = False) -> int:
+        """Return the year of a date that names none: the one that brings it nearest to now.
+
+        What is ordered is due in a time to come: "hoàn thành trong quý II", ordered in December.
+        """
+        if (
+            ordered
+            and self.month
+            and not date.last
+            and self.month - (date.month or 3 * date.quarter or _MONTHS) > _LONG_AGO
+        ):
+            return self.year + 1
         if not self.month or not date.month or date.last:
             return self.year
         if date.month - self.month > 6:

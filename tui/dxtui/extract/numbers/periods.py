@@ -78,7 +78,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         elif draft.kind == "date" or draft.date is not None:
             dates = True
     if dates:
-        date_periods(page, drafts, now)
+        date_periods(page, drafts, now, ordered)
     if not found:
         return
     if len(found) > 1:
@@ -202,7 +202,7 @@ def _periods(
                 # "trong 3 năm 2022-2024, …": years that only tell which years were counted are those of what follows.
                 after.taken = after.lead not in _INWARD and figure.family != "duration"
                 taker = (figure, after) if after.taken else None
-            elif aside:
+            elif aside or _is_of_bracketed(gap):
                 pass
             elif (after.lead in _INWARD or not after.lead) and _is_done(page, figure, after):
                 chosen, due = after, True
@@ -328,6 +328,12 @@ def _is_of_year(figure: Draft, gap: str, time: Time) -> bool:
         return False
     near = figure.role == "rank" or len(gap) < _SHORT or (figure.family == "money" and gap.rstrip().endswith(_BUDGETS))
     return near and _PHRASE.fullmatch(gap) is not None
+
+
+def _is_of_bracketed(gap: str) -> bool:
+    """Whether a time behind `gap` is that of a figure in brackets: "cân đối 186 tỷ đồng[ (đã có 92 tỷ đồng ]quý I)"."""
+    opened = gap.rfind("(")
+    return opened > gap.rfind(")") and any(char.isdecimal() for char in gap[opened:])
 
 
 def _is_joined(page: Page, figure: Draft, figures: Sequence[Draft], time: Time) -> bool:

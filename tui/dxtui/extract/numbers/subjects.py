@@ -126,7 +126,7 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         paid = draft.family == "money"
         if subject:
             last = subject
-            if draft.family == "noun" and draft.unit is not None:
+            if draft.family == "noun" and draft.unit is not None and draft.role != "change":
                 counts[draft.unit] = subject
             if draft.notes is not None:
                 draft.notes.append(_noted(page, draft, subject))

@@ -1,5 +1,6 @@
 """Which figures are to be reached: what orders, aims and plans some way before them say, and what takes it back."""
 
+import re
 from collections.abc import Sequence
 
 from dxtui.extract.numbers.draft import Draft
@@ -8,7 +9,7 @@ from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides, manner, plan_head, spans_told
+from dxtui.lexicon.goals import asides, manner, plan_head, spans_told, starts_from
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -20,6 +21,7 @@ _WITHIN = within()
 _HAVING = having()
 _LIMITS = limits()
 _BINDS = binds()
+_FROM = starts_from()
 _SETS = sets()
 _PENALTIES = penalties()
 _STATES = states()
@@ -33,7 +35,8 @@ _OPENING = ' \t-–—•*+·“"(,'
 _ESTIMATED = ("level", "change", "multiple")
 _YEAR = 4
 """Digits of a year."""
-_BULLETS = " \t-–—+•*·"
+# What stands before the first figure of an item: its sign or number, and words.
+_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]|\w[.)])?[^\d;:]*+")
 _OFTEN = often()
 _NEAR = 10
 """Code points behind a figure in which each time stands that it is one of: "5 phút mỗi ngày"."""
@@ -69,6 +72,8 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         if _SPANS.match(page.low, draft.after, page.end) is not None:
             return False  # "trong 12 tháng tới"
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
+    if draft.threshold and draft.unit == "%" and draft.qualifier == "at_least" and draft.counted is None:
+        return not page.low.endswith(_FROM, page.start, draft.before)  # "duy trì tỷ lệ đến trường 99,9% trở lên"
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
 
 
@@ -86,7 +91,7 @@ def is_change_asked(page: Page, draft: Draft) -> bool:
         return False
     if draft.qualifier in ("at_least", "at_most"):
         return True
-    return draft.baseline is None and not page.low[page.start : draft.before].strip(_BULLETS)
+    return draft.baseline is None and _FIRST.fullmatch(page.low, page.start, draft.before) is not None
 
 
 def is_aimed(figure: Draft, time: Time, marks: Sequence[Cue]) -> bool:

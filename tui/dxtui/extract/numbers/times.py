@@ -61,7 +61,7 @@ _CLAUSE = re.compile(r" (?:[^\W\d]++ ){1,20}[^\W\d]++(?= [^\w ]|[^\w ]|$)")
 _ONE_CLAUSE = re.compile(r"[^,;:.()\d]{0,80}")
 
 
-def date_periods(page: Page, drafts: Sequence[Draft], now: Now) -> None:
+def date_periods(page: Page, drafts: Sequence[Draft], now: Now, ordered: bool = False) -> None:
     """Give each date its period: a missing year is that of the date it leads to or goes on from, or the document's."""
     year = month = 0
     for at in range(len(drafts) - 1, -1, -1):
@@ -73,7 +73,9 @@ def date_periods(page: Page, drafts: Sequence[Draft], now: Now) -> None:
             continue
         if date.day and not date.month and month:
             date = draft.date = date._replace(month=month)
-        draft.period = period_of(date, date.year or year or _named_year(page, drafts, at, now) or now.year_for(date))
+        draft.period = period_of(
+            date, date.year or year or _named_year(page, drafts, at, now) or now.year_for(date, ordered)
+        )
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
         year = (date.year or year) if near and (date.month or date.quarter) else 0
         month = date.month if near and date.day else 0
