@@ -94,3 +94,9 @@ def test_year_of_a_report(title: str, anchor: str, baseline: str) -> None:
 )
 def test_months_that_head_a_sentence_are_a_part_of_the_year(text: str) -> None:
     assert times(f"Báo cáo năm 2024\n\n{text}\n")["5 triệu"] == ("2024-01/2024-09", None)
+
+
+def test_the_last_quarter_told_of_in_january_is_that_of_the_year_before() -> None:
+    text = "Quý IV, doanh thu đạt 35 tỷ đồng; quý II dự kiến đạt 40 tỷ đồng.\n"
+    found = numbers.find(text, statements.find(text), "2025-01-20")
+    assert [number.figure.period for number in found if number.figure is not None] == ["2024-Q4", "2025-Q2"]

@@ -185,3 +185,11 @@ def only_behind_shares() -> frozenset[str]:
 def share_ends() -> tuple[str, ...]:
     """Return how a share ends, with a space behind it."""
     return tuple(f"{form} " for form in ("%", *table("numerals")["percent"]["words"]))
+
+
+@cache
+def present() -> re.Pattern[str]:
+    """Return the pattern of a clause's first word that comes back from a time gone by to now: ", nay được"."""
+    words = alternation(form for word in table("periods")["present"]["words"] for form in spellings(word))
+    then = alternation(form for word in table("periods")["present"]["then"] for form in spellings(word))
+    return re.compile(rf"(?:[,;.:(–-]| {then}) {{0,2}}{words}(?!\w)")

@@ -261,13 +261,6 @@ def spans_to() -> re.Pattern[str]:
 
 
 @cache
-def present() -> re.Pattern[str]:
-    """Return the pattern of a clause's first word that comes back from a time gone by to now: ", nay được"."""
-    words = alternation(form for word in table("periods")["present"]["words"] for form in spellings(word))
-    return re.compile(rf"[,;.:(–-] {{0,2}}{words}(?!\w)")
-
-
-@cache
 def done() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a time says that something is done by then."""
     return re.compile(rf"(?: {{1,2}}:)? {{0,2}}{_backwards(table('periods')['done']['words'])}(?!\w)")

@@ -27,6 +27,7 @@ _MONTH_NAMED = month_named()
 _QUARTER_NAMED = quarter_named()
 _QUARTERS = ("", "i", "ii", "iii", "iv")
 _MONTHS = 12
+_HALF_YEAR = 6
 _LONG_AGO = 5
 """Months behind which what an order speaks of has not been."""
 _EARLY = 3
@@ -72,9 +73,17 @@ class Now:
             and self.month - (date.month or 3 * date.quarter or _MONTHS) > _LONG_AGO
         ):
             return self.year + 1
+        if (
+            self.month
+            and date.quarter
+            and not date.last
+            and not ordered
+            and 3 * date.quarter - 2 - self.month > _HALF_YEAR
+        ):
+            return self.year - 1  # "quý IV", told in January
         if not self.month or not date.month or date.last:
             return self.year
-        if date.month - self.month > 6:
+        if date.month - self.month > _HALF_YEAR:
             return self.year - 1
         return self.year + 1 if self.month - date.month > 10 else self.year
 

@@ -110,7 +110,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
 def _right_behind(low: str, gap: str, time: Time) -> bool:
     """Whether only white space or a bracket that holds nothing else stands between a figure and its time."""
     if len(gap) >= 3:
-        return False
+        return gap in _OF and time.date is not None and bool(time.date.last)  # "mức 4,6% của giai đoạn 2016-2020"
     sign = gap.strip()
     return not sign or (sign == "(" and low[time.end : time.end + 1] == ")")
 

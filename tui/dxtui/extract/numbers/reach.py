@@ -7,7 +7,7 @@ from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, source, told
-from dxtui.lexicon.times import present
+from dxtui.lexicon.moments import present
 
 _PART = part_of_it()
 _PARTS = parts_of_it()
