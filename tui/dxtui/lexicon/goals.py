@@ -87,3 +87,9 @@ def plan_head() -> re.Pattern[str]:
 def spans_told() -> re.Pattern[str]:
     """Return the pattern of what behind a duration makes it a time that is told of: "trong 12 tháng[ tới]"."""
     return re.compile(rf" {_words('spans')}(?!\w)")
+
+
+@cache
+def completing() -> frozenset[str]:
+    """Return what may stand between a demand and the amount that is demanded: "phải[ hoàn thành] 100%", or nothing."""
+    return frozenset(("", *(form for word in table("periods")["done"]["words"] for form in spellings(word))))

@@ -204,7 +204,13 @@ def _periods(
                 taker = (figure, after) if after.taken else None
             elif aside or _is_of_bracketed(gap):
                 pass
-            elif (after.lead in _INWARD or not after.lead) and _is_done(page, figure, after):
+            elif (
+                (after.lead in _INWARD or not after.lead)
+                and (
+                    chosen is None or low[after.end : after.end + 1] != " "
+                )  # "quý I sửa 5 cầu, chậm nhất 10/4 báo cáo"
+                and _is_done(page, figure, after)
+            ):
                 chosen, due = after, True
             elif (
                 (len(gap) < 16 and gap.endswith("(") and figure.family == "duration")

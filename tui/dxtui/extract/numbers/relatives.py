@@ -153,7 +153,10 @@ def _relative(kind: str, distance: int, base: Date | None, now: Now, against: bo
             return None
         at = year * 12 + month - 1 + distance
         return f"{at // 12}-{at % 12 + 1:02}"
+    year, month, day = now.year, now.month, now.day
+    if against and base is not None and base.day:  # "ngày 15/8 giảm 6 đồng so với hôm qua"
+        year, month, day = base.year or year, base.month, base.day
     try:
-        return (datetime.date(now.year, now.month, now.day) + datetime.timedelta(days=distance)).isoformat()
+        return (datetime.date(year, month, day) + datetime.timedelta(days=distance)).isoformat()
     except ValueError:
         return None

@@ -9,7 +9,7 @@ from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides, manner, plan_head, spans_told, starts_from
+from dxtui.lexicon.goals import asides, completing, manner, plan_head, spans_told, starts_from
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -43,6 +43,7 @@ _NEAR = 10
 _GOAL = goal_gap()
 _ASIDE = asides()
 _SET_GOALS = goals_set()
+_COMPLETE = completing()
 _PLAN_HEAD = plan_head()
 _SPANS = spans_told()
 
@@ -213,7 +214,7 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 set_target(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
                 (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
-                or (figure.family in ("%", "money") and not page.low[demand : figure.before].strip(" :"))
+                or (figure.family in ("%", "money") and page.low[demand : figure.before].strip(" :") in _COMPLETE)
             ):
                 set_target(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
