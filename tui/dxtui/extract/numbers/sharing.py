@@ -95,6 +95,8 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     elif draft.role == "rank":
         return
     elif _OUT_OF.fullmatch(page.low, draft.after, following.start) is not None:
+        if following.family == "duration":
+            return  # "lên 2.400 trong 6 tháng"
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
     elif (
         draft.unit is None
