@@ -62,7 +62,7 @@ def share_multiples(page: Page, figures: Sequence[Draft]) -> bool:
 
 def _count(page: Page, figure: Draft) -> None:
     """Take what a figure is the number of, as its words name that: "số người chết tăng 1"."""
-    if figure.value != int(figure.value) or _ENDS.match(page.low, figure.after, page.end) is None:
+    if figure.value != figure.value.to_integral_value() or _ENDS.match(page.low, figure.after, page.end) is None:
         return
     found = _NUMBER_OF.search(page.low, max(page.start, figure.start - _FAR), figure.start)
     if found is None:

@@ -25,10 +25,9 @@ def recount(page: Page, draft: Draft) -> bool:
 
 def redate(draft: Draft, now: Now) -> None:
     """Make the part of a year that a header's "6 tháng" is."""
-    months = int(draft.value)
-    if not 2 <= months <= 12 or months != draft.value:
+    if not 2 <= draft.value <= 12 or draft.value != draft.value.to_integral_value():
         return
-    date = Date(draft.after, 0, 1, 0, 0, months)
+    date = Date(draft.after, 0, 1, 0, 0, int(draft.value))
     fresh = Draft(draft.start, draft.after, "date")
     fresh.date, fresh.period, fresh.notes = date, period_of(date, now.year), draft.notes
     draft.become(fresh)

@@ -220,7 +220,7 @@ def _is_span(page: Page, first: Time, last: Draft) -> bool:
 def _years_ago(page: Page, drafts: Sequence[Draft], now: Now) -> Iterator[Time]:
     """Yield the times that a number of years leads back to: "so với 3 năm trước"."""
     for draft in drafts:
-        if draft.kind == "figure" and draft.unit == "a" and draft.value == int(draft.value) and draft.value < now.year:
+        if draft.kind == "figure" and draft.unit == "a" and draft.value < now.year and draft.value == int(draft.value):
             found = _AGO.match(page.low, draft.after, page.end)
             if found is not None:
                 yield Time(draft.start, found.end(), str(now.year - int(draft.value)), None)
