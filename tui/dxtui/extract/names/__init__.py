@@ -111,19 +111,21 @@ def _is_brand_of(text: str, name: Name, company: Name) -> bool:
 
 
 _COMPANIES = tuple(table("organisations")["openers"]["company"])
-_COMPANY = "công ty"
+_COMPANY = "company"
+"""The grammar of what opens a firm's name."""
 _LONGEST_OPENER = max(map(len, _COMPANIES))
 
 
 def _wholes(read: Page) -> Iterator[Name]:
     """Yield whole names and places, with the places that belong to them."""
+    pairs = frozenset(_pairs(read))
     for start, (end, entry) in read.whole.items():
         if entry.type == "place" or entry.silent:
             continue
         if entry.canonical.startswith(_DEPARTMENTS) and _is_one_of_many(read, start, end):
             continue
         canonical, limit = entry.canonical, read.limit(start)
-        brand = _brand(read, start, end, limit, entry)
+        brand = _brand(read, start, end, limit, entry, pairs)
         if brand is not None:
             yield brand
             continue
@@ -187,19 +189,27 @@ def _is_one_of_many(read: Page, start: int, end: int) -> bool:
     return listed is None and frames().is_class(read.key, start)
 
 
-def _brand(read: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
+def _pairs(read: Page) -> Iterator[str]:
+    """Yield what firms are called that have the names of two others: "Công ty[ CMC OpenAI]"."""
+    for end, entry in read.opens.values():
+        first = read.whole.get(end + 1) if entry.grammar == _COMPANY else None
+        second = read.whole.get(first[0] + 1) if first is not None else None
+        if second is not None:
+            yield read.key[end + 1 : second[0]]
+
+
+def _brand(read: Page, start: int, end: int, limit: int, entry: Entry, pairs: frozenset[str]) -> Name | None:
     """Return what a firm's or product's name is the first word of, up to `limit`: "Google Cloud"."""
     if entry.type in ("programme", "place") or not read.text[start:end].isascii():
         return None
+    if read.begins_name(end + 1):
+        both = read.whole.get(end + 1)
+        if both is None or read.key[start : both[0]] not in pairs:
+            return None
+        return Name(start, both[0], "organisation", read.text[start : both[0]])  # "Công ty CMC OpenAI", "CMC OpenAI"
     more = _BRAND.match(read.text, end, limit)
     if more is None:
         return None
-    if read.begins_name(end + 1):
-        both = read.whole.get(end + 1)
-        pair = read.key[start : both[0]] if both is not None and read.text[end] == " " else ""
-        if both is None or not pair or f"{_COMPANY} {pair}" not in read.key:
-            return None
-        return Name(start, both[0], "organisation", read.text[start : both[0]])  # "Công ty CMC OpenAI", "CMC OpenAI"
     return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
 
 

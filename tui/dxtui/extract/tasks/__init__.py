@@ -140,8 +140,8 @@ class _Reader:
         if not self.key.startswith(words.ordinals, start):
             return False
         if not self.course.counted and self.key.startswith(words.first_ordinals, start):
-            before = self.text.rfind(". ", 0, max(0, start - 2))
-            before = max(before, start - _ANNOUNCED)
+            near = max(0, start - _ANNOUNCED)
+            before = max(near, self.text.rfind(". ", near, max(near, start - 2)))
             self.course.counted = words.announces.search(self.key, before, start) is not None
         return self.course.counted
 
