@@ -9,8 +9,6 @@ from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import searchable, spelling
 
-_GRADE = re.compile(r"(?<!\w)(?:lớp|khối) \d{1,2} \Z")
-
 
 @dataclass(frozen=True, slots=True)
 class Frames:
@@ -40,6 +38,8 @@ class Frames:
     """What makes what follows a class, at the end of the text before it; searched."""
     plural_lasts: frozenset[str]
     """The last letters of that, or its sign, before its white space; it may also end in a digit."""
+    graded: re.Pattern[str]
+    """A grade of a school, at the end of the text before it; searched."""
     counted: re.Pattern[str]
     """White space and what a number counts."""
     in_title: re.Pattern[str]
@@ -66,7 +66,7 @@ class Frames:
     def is_class(self, key: str, start: int) -> bool:
         """Return whether what stands right before `start` makes what starts there a class: "các", "3", "5%"."""
         last = key[start - 2 : start - 1]
-        if last.isdecimal() and _GRADE.search(key, max(0, start - 10), start) is not None:
+        if last.isdecimal() and self.graded.search(key, max(0, start - 10), start) is not None:
             return False  # "lớp 5 Trường Tiểu học …"
         return (last in self.plural_lasts or last.isdecimal()) and (
             self.plural.search(key, max(0, start - 8), start) is not None
@@ -101,6 +101,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
+        re.compile(rf"(?<!\w)(?:{spelled(common['grades'])}) \d{{1,2}} \Z"),
         re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(

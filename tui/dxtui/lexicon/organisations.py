@@ -70,6 +70,14 @@ class OrganisationWords:
     """Words behind such an opener that make it part of something else."""
     group_codes: frozenset[str]
     """Short names of groups, which behind a dash end the names of their firms."""
+    told_apart: tuple[str, ...]
+    """Kinds of bodies of which several have one name, told apart by a letter or number behind it."""
+    firms: tuple[str, ...]
+    """Openers of firms whose names go on with what they do."""
+    schools: tuple[str, ...]
+    """Openers of schools, which are called after somebody or a place."""
+    school_codes: frozenset[str]
+    """What is cut short in the names of their kinds, in the one spelling."""
     not_short_behind: tuple[str, ...]
     """Right before an opener that stands alone: it is of a rank, and names nothing."""
     not_short_pairs: tuple[str, ...]
@@ -116,6 +124,10 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),
         frozenset(grammar["group_codes"]),
+        tuple(f"{spelling(word)} " for word in grammar["told_apart"]),
+        tuple(f"{spelling(word)} " for word in grammar["firms"]),
+        tuple(f"{spelling(word)} " for word in grammar["schools"]),
+        frozenset(map(spelling, grammar["school_codes"])),
         tuple(f" {spelling(word)} " for word in grammar["not_short_behind"]),
         tuple(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
         {spelling(word): level for word, level in grammar["own_level"].items()},

@@ -45,7 +45,6 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
 
 
 _PROVINCIAL = "tỉnh"
-_OF_ALL = (" các tỉnh", " các địa phương", " các thành phố")
 _DEPARTMENTS = ("Sở ", "Phòng ")
 _LISTED = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
@@ -183,7 +182,7 @@ def _is_one_of_many(read: Page, start: int, end: int) -> bool:
     """Whether a department's name stands for those of all provinces: "34 Sở Y tế", "các Sở Y tế", but no list."""
     if _COUNT.search(read.key, max(0, start - 4), start):
         return True
-    if read.key.startswith(_OF_ALL, end):
+    if frames().everybody.match(read.key, end):
         return True
     listed = _LISTED.match(read.text, end)
     return listed is None and frames().is_class(read.key, start)

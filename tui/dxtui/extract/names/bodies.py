@@ -34,7 +34,6 @@ _NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED = f" {table('laws')['words']['number'][0]}"
 _DEEPEST = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
-_NUMBERED_KINDS = ("trường ", "bệnh viện ")
 # Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
 _AGAIN = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
 _AT = " tại "
@@ -69,7 +68,11 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         and page.text.count(" ", end, name.end) < _PHRASE
     ):
         return None  # "phòng Lan"
-    if name is not None and not (name.opener or name.level) and page.key.startswith(_NUMBERED_KINDS, start):
+    if (
+        name is not None
+        and not (name.opener or name.level)
+        and page.key.startswith(organisation_words().told_apart, start)
+    ):
         again = _AGAIN.match(page.text, name.end, limit)
         if again is not None:
             return name._replace(end=again.end(), canonical=name.canonical + again[0])

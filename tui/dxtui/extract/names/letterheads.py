@@ -20,10 +20,6 @@ LETTERHEAD = 400
 _LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
 _DASH = re.compile(r" ?[-–] ?")
-_FIRMS = ("công ty ", "tổng công ty ")
-# What the schools are that have the name of somebody or a place, and how some are cut short.
-_SCHOOLS = ("trường thpt ", "trường thcs ", "trường tiểu học ", "trường mầm non ")
-_KINDS = ("thpt", "thcs")
 _MOST_LINES = 4
 
 
@@ -47,14 +43,14 @@ def letterheads(page: Page) -> Iterator[Name]:
 
 def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
     """Return the full name `written` of a line in capitals with those of what follows its opener, and of its place."""
-    words = written.split(" ")
     if not written[1:].islower():
         return written
+    words, known = written.split(" "), organisation_words()
     first = page.key[at : at + opener].strip().count(" ") + 1
-    if first < len(words) and not page.key.startswith(_FIRMS, at):
+    if first < len(words) and not page.key.startswith(known.firms, at):
         words[first] = words[first].capitalize()
-    if page.key.startswith(_SCHOOLS, at):
-        words[:first] = [word.upper() if word in _KINDS else word for word in words[:first]]
+    if page.key.startswith(known.schools, at):
+        words[:first] = [word.upper() if word in known.school_codes else word for word in words[:first]]
         return " ".join([*words[:first], *(word.title() for word in words[first:])])
     place = next((place for start, place in page.places.items() if at < start and place.end == stop), None)
     if place is not None:
