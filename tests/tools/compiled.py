@@ -19,7 +19,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _PACKAGE = "dxtui"
 _COMPILED = ("extract/**/*.py", "lexicon/cues.py", "lexicon/phrases.py", "text/sentences.py", "text/spelling.py")
-"""What runs once for every number, name or line of a text."""
+"""What runs once for every number, name or line of a text.
+
+Its constants are `Final`: those are reached in one step, others are looked up by name each time.
+"""
 
 _CHOICE = "DXTUI_COMPILE"
 

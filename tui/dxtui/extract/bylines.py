@@ -1,51 +1,51 @@
 """Lines that say who speaks: the letterhead, number and place-line of a document, its authors, date and signatures."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import Cues
 from dxtui.text.spelling import UPPER, spelling
 
-_LONGEST = 120
-_FIRST = 4
-_LAST = 4
-_FAR = 60
+_LONGEST: Final = 120
+_FIRST: Final = 4
+_LAST: Final = 4
+_FAR: Final = 60
 
-_NAME = rf"[{UPPER}][^\W\d_]*"
-_CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
-_GMT = r"(?: ?[(\[]?GMT ?\+ ?7[)\]]?)?"
-_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})"
-_WEEKDAY = weekday()
-_DATE_LINE = re.compile(
+_NAME: Final = rf"[{UPPER}][^\W\d_]*"
+_CLOCK: Final = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm]\b)?"
+_GMT: Final = r"(?: ?[(\[]?GMT ?\+ ?7[)\]]?)?"
+_DAY: Final = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})"
+_WEEKDAY: Final = weekday()
+_DATE_LINE: Final = re.compile(
     rf"(?:{_WEEKDAY}(?:,| -)? )?(?:ngày )?\d{{1,2}}(?:[/.-]| tháng )\d{{1,2}}(?:[/.-]| năm )"
     rf"\d{{4}}(?:[ ,|-]{{1,3}}{_CLOCK})?{_GMT}\Z",
 )
-_SIGNED_DATE = re.compile(
+_SIGNED_DATE: Final = re.compile(
     rf"(?:(?:{_NAME}(?:(?: | ?[-–&,] ?){_NAME}){{1,7}}|[{UPPER}]{{2,8}})\s?[-–|,•]?\s?)?(?:{_CLOCK}\s?[-–|,]?\s?)?"
     rf"(?:{_WEEKDAY},? )?(?:ngày )?{_DAY}(?:\s?[-–|,]?\s?{_CLOCK})?{_GMT}\Z"
 )
-_SOURCE_DATE = re.compile(
+_SOURCE_DATE: Final = re.compile(
     rf"[{UPPER}][^.!?:;\n]{{3,70}}(?:, | [-–|] ?)(?:{_WEEKDAY},? |ngày )?{_DAY}"
     rf"(?:\s?[-–|,]?\s?{_CLOCK}|\s[-–|]\s[{UPPER}][^.!?:;\n]{{2,50}})?\Z"
 )
-_PLACE_LINE = re.compile(
+_PLACE_LINE: Final = re.compile(
     rf"[{UPPER}][\w. ]{{1,40}}, (?:ngày|tháng)\s[\d….]{{0,3}}[^.!?]{{0,40}}\d{{4}}\Z",
 )
-_NUMBER_LINE = re.compile(r"số\s?:?\s?[\d….]{1,6}[a-z]?\s?/[^\s]{2,40}\Z")
-_NAME_LINE = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
-_CODE_LINE = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
-_BRACKETED = re.compile(rf"\([{UPPER}][^().!?\n]{{1,28}}\)\Z")
-_SHOUTED_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
-_HONOURED = re.compile(
+_NUMBER_LINE: Final = re.compile(r"số\s?:?\s?[\d….]{1,6}[a-z]?\s?/[^\s]{2,40}\Z")
+_NAME_LINE: Final = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
+_CODE_LINE: Final = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
+_BRACKETED: Final = re.compile(rf"\([{UPPER}][^().!?\n]{{1,28}}\)\Z")
+_SHOUTED_NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
+_HONOURED: Final = re.compile(
     rf"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KTS|NCS|CN)[.,]{{0,2}} ?){{1,4}}{_NAME}(?: {_NAME}){{1,4}}(?:,? ?\([^()]*\))?\Z"
 )
-_WORDS = re.compile(r"\w+")
-_NUMBERED = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/:] ")
-_DATED_ROW = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
-_ROW_DATED = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
-_SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")
-_CELLS = re.compile(r"\||\t| {3,}+")
+_WORDS: Final = re.compile(r"\w+")
+_NUMBERED: Final = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/:] ")
+_DATED_ROW: Final = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
+_ROW_DATED: Final = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
+_SITE: Final = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")
+_CELLS: Final = re.compile(r"\||\t| {3,}+")
 
 
 class Place(NamedTuple):

@@ -1,18 +1,19 @@
 """Marks at the start of a paragraph that say whose news it is, or from where: "(Dân trí) -", "Hà Nội, ngày 5/3 -"."""
 
 import re
+from typing import Final
 
 from dxtui.lexicon.statements import Cues
 from dxtui.text.spelling import UPPER
 
-_NAME = rf"[{UPPER}][^\W\d_]*(?:\.[{UPPER}][A-Za-z]*)?"
-_DATELINE = re.compile(
+_NAME: Final = rf"[{UPPER}][^\W\d_]*(?:\.[{UPPER}][A-Za-z]*)?"
+_DATELINE: Final = re.compile(
     rf"(?:\([^()\n]{{2,30}}\)"
     rf"|[{UPPER}]{{2,8}}(?:\.[{UPPER}][A-Za-z]{{1,6}})?(?: Online)?(?=\s|[-–—]\s)|[\w-]{{2,20}}\.(?:vn|com|net|org))\s*"
     rf"[-–—]\s*(?=[{UPPER}\"“])"
 )
-_PLACE_DATELINE = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")
-_DATED = re.compile(
+_PLACE_DATELINE: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} \([^()\n]{{2,20}}\)\s*[-–—]\s*(?=[{UPPER}\"“])")
+_DATED: Final = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,3}}, (?:ngày )?\d{{1,2}}(?:/| tháng )\d{{1,2}}(?:(?:/| năm )\d{{4}})?"
     rf"\s*[-–—]\s*(?=[{UPPER}\"“])"
 )

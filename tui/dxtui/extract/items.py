@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.text.spelling import UPPER
 
-_LONGEST = 120
-_SHORT = 40
-_MARKS = "-–—•*+·"
+_LONGEST: Final = 120
+_SHORT: Final = 40
+_MARKS: Final = "-–—•*+·"
 
-NUMBERED = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
+NUMBERED: Final = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
 """The number or letter of an item at its start, and the sign behind it."""
-TERMINATED = re.compile(r"[.!?…][\"”’»)\]]*\Z")
+TERMINATED: Final = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 """The end of a sentence, at the end of what is searched."""
-SECTION = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.? ?(?=[{UPPER}])")
+SECTION: Final = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.? ?(?=[{UPPER}])")
 """The number of a section at its start, with or without a blank behind it: "1.1.Quan điểm"."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.extract.bylines import Bylines, Place
 from dxtui.extract.datelines import dateline_end
@@ -18,19 +18,21 @@ from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
 from dxtui.text.spelling import spelling
 
-_LONGEST_HEADING = 220
-_LONGEST_TITLE = 900
-_LONGEST_RUNNING_HEAD = 100
-_SEVERAL = 2
-_SHORTEST_SHOUT = 12
-_LONGEST_LEAD = 120
-_FIRST_PARAGRAPHS = 8
+_LONGEST_HEADING: Final = 220
+_LONGEST_TITLE: Final = 900
+_LONGEST_RUNNING_HEAD: Final = 100
+_SEVERAL: Final = 2
+_SHORTEST_SHOUT: Final = 12
+_LONGEST_LEAD: Final = 120
+_FIRST_PARAGRAPHS: Final = 8
 
-_RULE = re.compile(r"[|:\s-]+\Z")
-_DRAWN = re.compile(r"[^\w\n]{1,200}\Z")
-_DAY_FIRST = re.compile(r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}")
-_BULLET = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
-_FIGURES = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
+_RULE: Final = re.compile(r"[|:\s-]+\Z")
+_DRAWN: Final = re.compile(r"[^\w\n]{1,200}\Z")
+_DAY_FIRST: Final = re.compile(
+    r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}"
+)
+_BULLET: Final = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
+_FIGURES: Final = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 
 
 class Line(NamedTuple):

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from dxtui.lexicon.statements import Cues
 from dxtui.text.spelling import LOWER, UPPER
 
-_LONGEST_OPENING = 40
-_SHORTEST_TEASER = 25
+_LONGEST_OPENING: Final = 40
+_SHORTEST_TEASER: Final = 25
 
-_CRUMBS = re.compile(rf"[{UPPER}][^›»>/|.:\d]{{1,30}}(?:\s[›»>/|]\s[{UPPER}][^›»>/|.:\d]{{1,30}}){{1,5}}\Z")
-_DATED_TEASER = re.compile(r"(?:[^.!?]|\.(?=\d)){20,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\Z")
-_GLUED_ITEM = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
+_CRUMBS: Final = re.compile(rf"[{UPPER}][^›»>/|.:\d]{{1,30}}(?:\s[›»>/|]\s[{UPPER}][^›»>/|.:\d]{{1,30}}){{1,5}}\Z")
+_DATED_TEASER: Final = re.compile(r"(?:[^.!?]|\.(?=\d)){20,200}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)\Z")
+_GLUED_ITEM: Final = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
 # An address, one of a trail, a page's number.
-_ELSEWHERE = re.compile(
+_ELSEWHERE: Final = re.compile(
     r"(?:https?://|www\.)\S+\Z|(?:\d{1,2}\. )?[»›]\s?\w|(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z"
 )
-STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
+STAMP: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 """A date, and a time of day, at the end of a teaser."""
-_LONGEST_TEASER = 220
-_SOLIDUS = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
+_LONGEST_TEASER: Final = 220
+_SOLIDUS: Final = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
 def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminated: bool) -> bool:

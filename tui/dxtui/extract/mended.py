@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.lexicon.statements import Cues
 from dxtui.text.paragraphs import begins_with_marker
 
-_LONGEST_LINE = 300
-_LONGEST_NAME = 40
-_MOST_TITLE_LINES = 8
+_LONGEST_LINE: Final = 300
+_LONGEST_NAME: Final = 40
+_MOST_TITLE_LINES: Final = 8
 # Behind the line above those who get a letter: the first of them, on the same line.
-_RECEIVER = re.compile(r"(?<=:)\s+[-–]")
-_NUMBERED = re.compile(r"(?:\d{1,3}|[IVX]{1,6}|[A-ZĐ])[.)/]\s")
+_RECEIVER: Final = re.compile(r"(?<=:)\s+[-–]")
+_NUMBERED: Final = re.compile(r"(?:\d{1,3}|[IVX]{1,6}|[A-ZĐ])[.)/]\s")
 
 Spans = list[tuple[int, int]]
 

@@ -4,26 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
+from typing import Final
 
 from dxtui.lexicon.published import days, of_another, told_beside
 from dxtui.model import Statement
 from dxtui.text.spelling import UPPER
 
-_HEAD = 24
+_HEAD: Final = 24
 """So many statements at the start may be its head."""
-_LONG = 80
+_LONG: Final = 80
 """With a sentence of so many code points the text has begun."""
-_SHORT = 60
+_SHORT: Final = 60
 """A line of a letterhead that is cut into two has at most so many code points."""
-_LONGEST = 160
+_LONGEST: Final = 160
 
-_CELLS = re.compile(r"\s*(?:\||\t|\s{4,})\s*")
-_NUMBER = re.compile(r"số ?: ?[\d….]{0,8}[a-z]? ?/\S+ ", re.IGNORECASE)
-_PARTS = re.compile(r"[,;|•·—–()\[\]]| - |(?<= )-|-(?= )")
-_NAME = re.compile(rf"[{UPPER}][^\d:]{{0,69}}(?::[^\d:]{{1,69}})?(?<!:)")
-_WHO = re.compile(rf"[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,6}}")
-_PLACE = re.compile(rf"\(?[{UPPER}][\w.'’ -]{{1,40}}, ?")
-_BEHIND = " .;–-)"
+_CELLS: Final = re.compile(r"\s*(?:\||\t|\s{4,})\s*")
+_NUMBER: Final = re.compile(r"số ?: ?[\d….]{0,8}[a-z]? ?/\S+ ", re.IGNORECASE)
+_PARTS: Final = re.compile(r"[,;|•·—–()\[\]]| - |(?<= )-|-(?= )")
+_NAME: Final = re.compile(rf"[{UPPER}][^\d:]{{0,69}}(?::[^\d:]{{1,69}})?(?<!:)")
+_WHO: Final = re.compile(rf"[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,6}}")
+_PLACE: Final = re.compile(rf"\(?[{UPPER}][\w.'’ -]{{1,40}}, ?")
+_BEHIND: Final = " .;–-)"
 
 
 def published(text: str, statements: Sequence[Statement]) -> str | None:

@@ -1,14 +1,15 @@
 """Lines that are rows of a table: their cells stand between bars, tabs or wide gaps."""
 
 import re
+from typing import Final
 
-_LONGEST_ROW = 600
-_FIRST_CELLS = 500
+_LONGEST_ROW: Final = 600
+_FIRST_CELLS: Final = 500
 
-_ITEM_MARK = re.compile(r"[-–—•*+·●○▪■□►]\s+(?:\([\divxa-zđ]{1,4}\)\s+)?|(?:\d{1,3}|[a-zđA-ZĐ])[.)]\s+")
-_CELL_GAP = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
-_CELLS = re.compile(r"\s*(?:[|\t]|[ \u00a0]{3,})\s*")
-_AMOUNT = re.compile(r"(?!(?:19|20)\d\d\Z)[-+(]?\d[\d.,]*\s?%?\)?\Z")
+_ITEM_MARK: Final = re.compile(r"[-–—•*+·●○▪■□►]\s+(?:\([\divxa-zđ]{1,4}\)\s+)?|(?:\d{1,3}|[a-zđA-ZĐ])[.)]\s+")
+_CELL_GAP: Final = re.compile(r"\S(?:\t|[ \u00a0]{3,})\s*\S")
+_CELLS: Final = re.compile(r"\s*(?:[|\t]|[ \u00a0]{3,})\s*")
+_AMOUNT: Final = re.compile(r"(?!(?:19|20)\d\d\Z)[-+(]?\d[\d.,]*\s?%?\)?\Z")
 
 
 def is_row(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dxtui.extract.lines import Line, kinds_of
 from dxtui.lexicon.sentences import abbreviations, unfinished
@@ -10,7 +11,7 @@ from dxtui.model import Statement
 from dxtui.text.paragraphs import paragraphs
 from dxtui.text.sentences import Abbreviations, sentence_end, terminals
 
-_new = tuple.__new__
+_new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
-from typing import Literal
+from typing import Final, Literal
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -34,18 +34,18 @@ Word = tuple[int, int, WordKind]
 """Start, end, kind."""
 
 # The code points with isdigit() and without isdecimal(), as ranges because finding them takes long.
-_ODD_RANGES = (
+_ODD_RANGES: Final = (
     (0xB2, 0xB3), (0xB9, 0xB9), (0x1369, 0x1371), (0x19DA, 0x19DA), (0x2070, 0x2070), (0x2074, 0x2079),
     (0x2080, 0x2089), (0x2460, 0x2468), (0x2474, 0x247C), (0x2488, 0x2490), (0x24EA, 0x24EA), (0x24F5, 0x24FD),
     (0x24FF, 0x24FF), (0x2776, 0x277E), (0x2780, 0x2788), (0x278A, 0x2792), (0x10A40, 0x10A43), (0x10E60, 0x10E68),
     (0x11052, 0x1105A), (0x1F100, 0x1F10A),
 )  # fmt: skip
-_ODD = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _ODD_RANGES)}]")
-_LAST_ROMAN = 39
-_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ODD: Final = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _ODD_RANGES)}]")
+_LAST_ROMAN: Final = 39
+_ONES: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
-_OPENERS = " (\"“‘'\t-–/"
-_CLOSERS = " ,.;:)\"”’'\t-–/\x00"
+_OPENERS: Final = " (\"“‘'\t-–/"
+_CLOSERS: Final = " ,.;:)\"”’'\t-–/\x00"
 
 
 @cache

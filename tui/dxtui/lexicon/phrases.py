@@ -3,24 +3,24 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from dxtui.text.spelling import spelling
 
 Meaning = TypeVar("Meaning")
 
-_GAP = " {1,3}+"
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
-_LATE = {
+_GAP: Final = " {1,3}+"
+_TONES: Final = "\u0300\u0301\u0309\u0303\u0323"
+_LATE: Final = {
     unicodedata.normalize("NFC", first + tone) + second: first + unicodedata.normalize("NFC", second + tone)
     for first, second in ("oa", "oe", "uy")
     for tone in _TONES
 }
-_EARLY = re.compile("|".join(_LATE))
-_I_FOR_Y = {
+_EARLY: Final = re.compile("|".join(_LATE))
+_I_FOR_Y: Final = {
     unicodedata.normalize("NFC", "y" + tone): unicodedata.normalize("NFC", "i" + tone) for tone in ("", *_TONES)
 }
-_LAST_Y = re.compile(f"(?<=[hklmst])[{''.join(_I_FOR_Y)}](?!\\w)|(?<=qu)[{''.join(_I_FOR_Y)}](?!\\w)")
+_LAST_Y: Final = re.compile(f"(?<=[hklmst])[{''.join(_I_FOR_Y)}](?!\\w)|(?<=qu)[{''.join(_I_FOR_Y)}](?!\\w)")
 
 
 def spellings(phrase: str) -> Iterator[str]:

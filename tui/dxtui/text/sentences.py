@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import Final
 
 from dxtui.text.spelling import LOWER, UPPER
 
 # A run of dots is tried at its first one only, and possessive repeats keep a long run linear.
-_TERMINAL = re.compile(
+_TERMINAL: Final = re.compile(
     rf"[.!?…](?<![.!?…][.!?…])(?:/\.|[.!?…]*+)[\"”’»)\]]*+(?:\[\d{{1,3}}\])*+(?=\s|\Z|(?<=…)[{UPPER}]|(?<=\.\.\.)[{UPPER}]"
     rf"|(?<=[{LOWER}][{LOWER}][.!?])[{UPPER}][{LOWER}])"
 )
 # For text reversed: what the word that ends there starts behind.
-_TOKEN = re.compile(r"[^\s(\[“\"‘«]*+")
-_LIST_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
-_OPENING = "\"“‘«([*_'"
-_CLOSING = '"”’»'
-_QUOTES = '"“‘«'
-_FAR = 2000
-_NEAR = 12
-_PAIR = 2
-_DASHES = "-–—+•*"
+_TOKEN: Final = re.compile(r"[^\s(\[“\"‘«]*+")
+_LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
+_OPENING: Final = "\"“‘«([*_'"
+_CLOSING: Final = '"”’»'
+_QUOTES: Final = '"“‘«'
+_FAR: Final = 2000
+_NEAR: Final = 12
+_PAIR: Final = 2
+_DASHES: Final = "-–—+•*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,22 @@
 import codecs
 import re
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.isupper())
+UPPER: Final = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.isupper())
 """The capital letters of Vietnamese, as the inside of a character class."""
 
-LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.islower())
+LOWER: Final = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(c for c in map(chr, range(0x1EA0, 0x1EFA)) if c.islower())
 """The small letters of Vietnamese, as the inside of a character class."""
 
-MARKED = LOWER.removeprefix("a-z")
+MARKED: Final = LOWER.removeprefix("a-z")
 """Those of them that only Vietnamese writes so, or that have a mark."""
 
-_LONG = 1000
-_ALPHABET = ("".join(map(chr, range(0x80))) + MARKED + "–—‘’“”…•\u00a0−×°²³«»·½").ljust(256, "\ufffe")
+_LONG: Final = 1000
+_ALPHABET: Final = ("".join(map(chr, range(0x80))) + MARKED + "–—‘’“”…•\u00a0−×°²³«»·½").ljust(256, "\ufffe")
 
 # hoà and hòa, uỷ and ủy: the mark goes to the first vowel. "quý" changes too, in tables as in texts, so they meet.
-_PLACES = tuple(
+_PLACES: Final = tuple(
     (first + marked, placed + second)
     for first, second, rows in (
         ("o", "a", (("à", "ò"), ("á", "ó"), ("ả", "ỏ"), ("ã", "õ"), ("ạ", "ọ"))),
@@ -168,7 +168,7 @@ def _settle(found: re.Match[str]) -> str:
     return "".join(low.upper() if char.isupper() else low for char, low in zip(pair, kept, strict=True))
 
 
-_OPEN = re.compile(f"(?i:(?<!q)(?:{'|'.join(written for written, _ in _PLACES)}))(?![^\\W\\d_])")
+_OPEN: Final = re.compile(f"(?i:(?<!q)(?:{'|'.join(written for written, _ in _PLACES)}))(?![^\\W\\d_])")
 
 
 @lru_cache(maxsize=4096)
@@ -182,10 +182,10 @@ def same_key(name: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in key).split())
 
 
-_I_FOR_Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+_I_FOR_Y: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
-_FOREIGN = re.compile(
+_FOREIGN: Final = re.compile(
     r"[fjwz]|[bcdlqrsvx]\Z|(?<!n)g\Z|(?!ch|kh|ph|th|tr|gh|ng|gi)[bcdfgklmpqrstvx]{2}|(?!ngh)[^aeiouy]{3}|[aeiou]{4}"
     r"|[aeiouy][^aeiouy]+[aeiouy]"
 )

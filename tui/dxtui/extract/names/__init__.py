@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dxtui.extract.names import brands, ministries, persons
 from dxtui.extract.names.areas import of_roads
-from dxtui.extract.names.bodies import area_end, organisation, placed_name
+from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
+from dxtui.extract.names.homes import area_end, placed_name
 from dxtui.extract.names.letterheads import letterheads
 from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
@@ -44,19 +46,19 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     return resolve(read, joined(read, _with_brackets(read, longest(found))), statements)
 
 
-_PROVINCIAL = "tỉnh"
-_DEPARTMENTS = ("Sở ", "Phòng ")
-_LISTED = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
-_COUNT = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
-_BRAND = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
-_BRANCH = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
-_ROUTE = re.compile(r" ?[-–] ?[^\W\d_]")
+_PROVINCIAL: Final = "tỉnh"
+_DEPARTMENTS: Final = ("Sở ", "Phòng ")
+_LISTED: Final = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
+_COUNT: Final = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
+_BRAND: Final = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
+_BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_ROUTE: Final = re.compile(r" ?[-–] ?[^\W\d_]")
 """What goes on from one place to another: "Vietjet Hà Nội - Phú Quốc"."""
-_BRANCH_FIRST = frozenset("CcKk")
-_BRACKET = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
+_BRANCH_FIRST: Final = frozenset("CcKk")
+_BRACKET: Final = re.compile(rf"\s?\(([{UPPER}][{UPPER}\d&.-]{{1,11}})\)")
 
 
-_BRAND_BRACKET = re.compile(rf"\s?\(([{UPPER}][\w&.-]{{0,14}}(?: [{UPPER}][\w&.-]*){{0,3}})\)")
+_BRAND_BRACKET: Final = re.compile(rf"\s?\(([{UPPER}][\w&.-]{{0,14}}(?: [{UPPER}][\w&.-]*){{0,3}})\)")
 
 
 def _with_brackets(read: Page, names: list[Name]) -> list[Name]:
@@ -109,10 +111,10 @@ def _is_brand_of(text: str, name: Name, company: Name) -> bool:
     )
 
 
-_COMPANIES = tuple(table("organisations")["openers"]["company"])
-_COMPANY = "company"
+_COMPANIES: Final = tuple(table("organisations")["openers"]["company"])
+_COMPANY: Final = "company"
 """The grammar of what opens a firm's name."""
-_LONGEST_OPENER = max(map(len, _COMPANIES))
+_LONGEST_OPENER: Final = max(map(len, _COMPANIES))
 
 
 def _wholes(read: Page) -> Iterator[Name]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
@@ -14,34 +15,34 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
-_YEAR = rf"{table('laws')['words']['year'][0].capitalize()} \d"
-_LEVEL_NAME = re.compile(
+_YEAR: Final = rf"{table('laws')['words']['year'][0].capitalize()} \d"
+_LEVEL_NAME: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++|(?:-[{LOWER}]++){{1,3}}(?! [{UPPER}]))?"
     rf"(?:[ \n-](?=[{UPPER}])(?!{_YEAR})[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?(?!\d)|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
 )
-_CHAIN = re.compile(
+_CHAIN: Final = re.compile(
     rf"(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
     rf"(?: ?[-–] ?(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}){{1,4}}"
 )
-_LETTER = re.compile(r" [A-Z](?!\w)")
-_SYLLABLE = re.compile(rf" [{UPPER}][^\W\d_]*")
-_LONGEST_OPENER = 40
-_CITY = "Thành phố"
-_CITIES = ("TP", "Tp", "tp")
-_CAPITALS = re.compile(r"[A-Z]{2,}(?!\w)")
-_JOINT = re.compile(r"(?:,|,? và)[ \n]")
-_LISTED = levels_of("listed")
-_NATURAL = levels_of("natural")
+_LETTER: Final = re.compile(r" [A-Z](?!\w)")
+_SYLLABLE: Final = re.compile(rf" [{UPPER}][^\W\d_]*")
+_LONGEST_OPENER: Final = 40
+_CITY: Final = "Thành phố"
+_CITIES: Final = ("TP", "Tp", "tp")
+_CAPITALS: Final = re.compile(r"[A-Z]{2,}(?!\w)")
+_JOINT: Final = re.compile(r"(?:,|,? và)[ \n]")
+_LISTED: Final = levels_of("listed")
+_NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
-_HAMLETS = levels_of("hamlets")
-_MOST_BRACKETED = 36
-_POSTED = 24
-_ACRONYM = 3
+_HAMLETS: Final = levels_of("hamlets")
+_MOST_BRACKETED: Final = 36
+_POSTED: Final = 24
+_ACRONYM: Final = 3
 """Letters, all capitals, that are no hamlet's or commune's name in a line of small ones."""
-_COMMUNES = levels_of("communes")
-_SMALL = _COMMUNES | _HAMLETS
-_SYLLABLES = 3
+_COMMUNES: Final = levels_of("communes")
+_SMALL: Final = _COMMUNES | _HAMLETS
+_SYLLABLES: Final = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
 
 

@@ -1,46 +1,48 @@
 """Names of organisations, read from what opens them."""
 
 import re
+from typing import Final
 
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
+from dxtui.extract.names.homes import JOINT, area_end, placed_name
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
-from dxtui.lexicon.levels import bare_name, level_words, provinces
+from dxtui.lexicon.levels import bare_name
 from dxtui.lexicon.names import Entry, countries, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER
 
-_FIELD = Style(listed=True, verbal=True, dashed=True)
-_BEARING = Style(listed=True, verbal=True, dashed=True, persons=True)
-_LOW = Style(lower=True, listed=True, verbal=True, dashed=True, longest=9)
-_PHRASE = 2
-_LONG_NAME = 20
-_ALONE = Style(dashed=True, persons=True)
-_BEYOND = Style(dashed=True, persons=True, beyond=True)
-_ABOUT = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
-_NEXT = re.compile(r"[ \n]([^\W\d_]+)")
-_OF = re.compile(r" của (?=[^\W\d_])")
-_PROVINCIAL = "tỉnh"
-_LISTED = re.compile(rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))")
-_OF_NATION = re.compile(r"[ \n](?:quốc gia|trung ương)(?!\w)")
-_SIGNED = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
-_NATIONAL = f" {table('frames')['topics']['kinds'][0]}"
-_NUMBERED = f" {table('laws')['words']['number'][0]}"
-_DEEPEST = 3
+_FIELD: Final = Style(listed=True, verbal=True, dashed=True)
+_BEARING: Final = Style(listed=True, verbal=True, dashed=True, persons=True)
+_LOW: Final = Style(lower=True, listed=True, verbal=True, dashed=True, longest=9)
+_PHRASE: Final = 2
+_LONG_NAME: Final = 20
+_ALONE: Final = Style(dashed=True, persons=True)
+_BEYOND: Final = Style(dashed=True, persons=True, beyond=True)
+_ABOUT: Final = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
+_NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
+_OF: Final = re.compile(r" của (?=[^\W\d_])")
+_PROVINCIAL: Final = "tỉnh"
+_LISTED: Final = re.compile(
+    rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
+)
+_OF_NATION: Final = re.compile(r"[ \n](?:quốc gia|trung ương)(?!\w)")
+_SIGNED: Final = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
+_NATIONAL: Final = f" {table('frames')['topics']['kinds'][0]}"
+_NUMBERED: Final = f" {table('laws')['words']['number'][0]}"
+_DEEPEST: Final = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 # Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
-_AGAIN = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
-_AT = " tại "
-_HOME = table("brands")["shapes"]["country"]
-_MEMBER = " viên"
-_GAP = re.compile(r"[ \n]")
-_JOINT = re.compile(r" ?[-–,] ")
+_AGAIN: Final = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
+_AT: Final = " tại "
+_HOME: Final = table("brands")["shapes"]["country"]
+_MEMBER: Final = " viên"
 
 
 def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
@@ -83,7 +85,7 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 
 def _of_group(page: Page, name: Name | None, limit: int) -> Name | None:
     """Return a firm with the short name of its group that ends its own: "Công ty Nhôm Lâm Đồng - TKV"."""
-    joint = _JOINT.match(page.text, name.end, limit) if name is not None and not name.opener else None
+    joint = JOINT.match(page.text, name.end, limit) if name is not None and not name.opener else None
     group = page.whole.get(joint.end()) if joint is not None else None
     if name is None or joint is None or group is None or group[0] > limit:
         return name
@@ -203,7 +205,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
 
 def _past_partner(page: Page, stop: int, limit: int) -> int:
     """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
-    joint = _JOINT.match(page.text, stop, limit)
+    joint = JOINT.match(page.text, stop, limit)
     partner = page.whole.get(joint.end()) if joint is not None else None
     if joint is None or "," in joint[0] or partner is None or partner[0] > limit or partner[1].type != "organisation":
         return stop
@@ -373,31 +375,3 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         opener = full(page.opens[start][1].canonical)
         return Name(start, end, "organisation", opener, opener=opener)
     return None
-
-
-def area_end(page: Page, at: int, limit: int) -> int:
-    """Return where the area ends that a body whose name ends at `at` is of: "khu vực II", "khu vực 3 - Lâm Đồng"."""
-    area = AREA.match(page.key, at, limit)
-    if area is None:
-        return at
-    number = AREA_NUMBER.match(page.text, area.end(), limit)
-    stop = number.end() if number else area.end()
-    joint = _JOINT.match(page.text, stop, limit) if number else _GAP.match(page.text, stop, limit)
-    place = page.place_at(joint.end(), limit) if joint else None
-    if place is not None:
-        return place.end
-    return stop if number else at
-
-
-def placed_name(text: str, place: Name) -> str:
-    """Return a place as it ends the name of a body: with its level, which the text may leave out for a province."""
-    written = " ".join(text[place.start : place.end].split())
-    first = written.split(" ", 1)[0].lower()
-    kind = provinces().get(place.canonical) or provinces().get(f"Thành phố {place.canonical}")
-    if first.startswith(("tp", "t.p")) or (kind == "thành phố") or place.canonical.startswith("Thành phố"):
-        return f"thành phố {place.canonical.removeprefix('Thành phố ')}"
-    if kind is not None:
-        return f"{kind} {place.canonical}"
-    if written.isupper():
-        written = written.title()
-    return written[:1].lower() + written[1:] if first in level_words() else written

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page
@@ -13,31 +14,31 @@ from dxtui.model import EntityType
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 # Small letters as "a", capitals as "A": a capital inside a word is then found by a search for two bytes.
-_SHAPES = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for code in range(256))
-_WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
-_START = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
-_MORE = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
-_BEFORE = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+ ){{1,4}}\Z")
-_NAME = re.compile(
+_SHAPES: Final = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for code in range(256))
+_WORD: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
+_START: Final = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
+_MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
+_BEFORE: Final = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+ ){{1,4}}\Z")
+_NAME: Final = re.compile(
     r" ((?:[A-Z]{2,4} (?=[A-Z]))?(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
     r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
 )
-_SHOUTED = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-z0-9&-]+)*)(?![^\W_])")
-_ADDRESS = re.compile(
+_SHOUTED: Final = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-z0-9&-]+)*)(?![^\W_])")
+_ADDRESS: Final = re.compile(
     rf"(?: [{LOWER}]+){{0,4}}? ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )
-_NEXT_ADDRESS = re.compile(
+_NEXT_ADDRESS: Final = re.compile(
     r"(?:,|,? và| hoặc) ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )
-_WORDS = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
-_LISTED = re.compile(r",?(?: và| hay| hoặc)?(?= )")
-_ABROAD = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
-_SMALL = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
-_CODE = re.compile(r"[a-z][A-Z]{3}\Z")
-_FORM = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
-_OFFICES = ".gov.vn"
-_HEAD = 20
-_LETTERS = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
+_WORDS: Final = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
+_LISTED: Final = re.compile(r",?(?: và| hay| hoặc)?(?= )")
+_ABROAD: Final = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
+_SMALL: Final = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
+_CODE: Final = re.compile(r"[a-z][A-Z]{3}\Z")
+_FORM: Final = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
+_OFFICES: Final = ".gov.vn"
+_HEAD: Final = 20
+_LETTERS: Final = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
 
 
 @dataclass(frozen=True, slots=True)

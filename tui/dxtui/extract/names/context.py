@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from dxtui.extract.names.firms import with_own_names
 from dxtui.extract.names.full import full, is_abbreviation
@@ -23,16 +24,16 @@ from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
 from dxtui.text.spelling import UPPER, same_key, spelling
 
-_DEFINED = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
-_MOST_DEFINED = 60
-_FAR_MORE = 3
-_LONGEST_BYLINE = 40
-_new = tuple.__new__
+_DEFINED: Final = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
+_MOST_DEFINED: Final = 60
+_FAR_MORE: Final = 3
+_LONGEST_BYLINE: Final = 40
+_new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
-_SHORT_FORMS = (" Bộ", " Sở")
-_LONGEST_SHORT = 7
+_SHORT_FORMS: Final = (" Bộ", " Sở")
+_LONGEST_SHORT: Final = 7
 """More words than the first ones of a name that may stand for it."""
-_ROADS = tuple(f"{word} " for word in table("places")["roads"]["single"])
+_ROADS: Final = tuple(f"{word} " for word in table("places")["roads"]["single"])
 
 
 def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
@@ -261,11 +262,13 @@ def _is_shouted_byline(written: str) -> bool:
     )
 
 
-_SIGNED = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
-_SIGNATURES = re.compile(rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z")
+_SIGNED: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
+_SIGNATURES: Final = re.compile(
+    rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z"
+)
 
 
-_LENGTHENED = ("programme", "law", "system")
+_LENGTHENED: Final = ("programme", "law", "system")
 
 
 def _in_full(mentions: list[Mention]) -> list[Mention]:

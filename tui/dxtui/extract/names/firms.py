@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page, longest, stands_alone
@@ -14,15 +15,17 @@ from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
-_COMPANY = Style(listed=True, dashed=True, nested=True, persons=True, coded=True, beyond=True, proper=2, longest=12)
-_TRADE = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
-_OWN = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
-_MOST = 60
-_LONG_OWN = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
-_FIRST = re.compile(r"[ \n]([A-Z][A-Za-z0-9]{3,})(?!\w)")
-_DASH = re.compile(r" ?[-–] ?")
+_COMPANY: Final = Style(
+    listed=True, dashed=True, nested=True, persons=True, coded=True, beyond=True, proper=2, longest=12
+)
+_TRADE: Final = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
+_OWN: Final = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
+_MOST: Final = 60
+_LONG_OWN: Final = 3
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = re.compile(r"(?: [A-Z][A-Za-z0-9&-]*(?![^\W\d_]))*(?: Việt Nam)?(?<=\w)")
+_FIRST: Final = re.compile(r"[ \n]([A-Z][A-Za-z0-9]{3,})(?!\w)")
+_DASH: Final = re.compile(r" ?[-–] ?")
 
 
 def company(page: Page, start: int, end: int, limit: int) -> Name | None:

@@ -2,19 +2,20 @@
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, settled, spelling
 
-_SYLLABLE = 2
-_ABBREVIATION = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
-_BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
-_ABOUT = re.compile(rf"( về )([{UPPER}])(?=[{LOWER}]* [^\W\d_])")
-_CITY = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
-_FIRM = re.compile(r"(?<=\b[Cc])\.?ty\b")
-_SHARES = re.compile(r"\b[Cc]ông ty CP\b")
-_YEARS = re.compile(r"(?<=\b20\d\d) ?[-–] ?(?=20\d\d\b)")
-_MARKS = str.maketrans("", "", '"“”«»')
+_SYLLABLE: Final = 2
+_ABBREVIATION: Final = re.compile(rf"(?<![\w&])[{UPPER}](?:[{UPPER}g]|&(?=[{UPPER}])){{1,7}}(?![\w&/-])")
+_BRACKETED: Final = re.compile(r"\s?\([^()]{1,40}\)")
+_ABOUT: Final = re.compile(rf"( về )([{UPPER}])(?=[{LOWER}]* [^\W\d_])")
+_CITY: Final = re.compile(rf"\b(?:TP|Tp)\.? ?(?:(HCM)\b|(?=[{UPPER}][^\W\d_]*[^\W\d_A-Z]))")
+_FIRM: Final = re.compile(r"(?<=\b[Cc])\.?ty\b")
+_SHARES: Final = re.compile(r"\b[Cc]ông ty CP\b")
+_YEARS: Final = re.compile(r"(?<=\b20\d\d) ?[-–] ?(?=20\d\d\b)")
+_MARKS: Final = str.maketrans("", "", '"“”«»')
 
 
 @cache

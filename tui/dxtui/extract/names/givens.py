@@ -4,15 +4,16 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.lexicon.names import first_pairs
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_MOST = 60
-_TITLED = 3
-_FAR = 6000
+_MOST: Final = 60
+_TITLED: Final = 3
+_FAR: Final = 6000
 
 
 def once_named(found: Sequence[Name]) -> dict[str, str]:

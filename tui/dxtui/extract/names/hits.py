@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.names.areas import placed
 from dxtui.extract.names.name import Page
@@ -13,28 +14,28 @@ from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import UPPER, searchable, spelling
 
-_SHORT_OPENER = 6
-_SPACE = ord(" ")
-_DOT = ord(".")
-_INITIAL = 2
+_SHORT_OPENER: Final = 6
+_SPACE: Final = ord(" ")
+_DOT: Final = ord(".")
+_INITIAL: Final = 2
 """Length of a level that is one letter and its dot, which no space follows: "P.Hải Vân", but "ông P. Hải"."""
-_PRONOUN = "anh"
-_PRONOUN_LENGTH = len(_PRONOUN)
-_GAP = 2
-_HEAD = 9
+_PRONOUN: Final = "anh"
+_PRONOUN_LENGTH: Final = len(_PRONOUN)
+_GAP: Final = 2
+_HEAD: Final = 9
 """Code points of the longest word before an opener, with its space."""
-_NATURAL = levels_of("natural")
+_NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
-_HAMLETS = levels_of("hamlets")
-_SURNAMED = levels_of("surnamed")
-_TWO = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
-_WRAPPED = 24
-_FOLLOWING = 40
+_HAMLETS: Final = levels_of("hamlets")
+_SURNAMED: Final = levels_of("surnamed")
+_TWO: Final = re.compile(rf"[{UPPER}][^\W\d_]* [{UPPER}][^\W\d_]*(?! [^\W\d_]+ [{UPPER}])")
+_WRAPPED: Final = 24
+_FOLLOWING: Final = 40
 """Code points in which what follows an opener in lower case stands."""
-_AGENCY = 3
-_COUNTED = f" {table('laws')['words']['number'][0]} "
-_BEGINNINGS = frozenset('\n\t|(“"«‘')
-_QUOTES = frozenset('“"«‘')
+_AGENCY: Final = 3
+_COUNTED: Final = f" {table('laws')['words']['number'][0]} "
+_BEGINNINGS: Final = frozenset('\n\t|(“"«‘')
+_QUOTES: Final = frozenset('“"«‘')
 
 
 def page(text: str, statements: Sequence[Statement]) -> Page:
@@ -49,7 +50,6 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     lists: list[tuple[int, str]] = []
     brands: list[tuple[int, int, EntityType]] = []
     capitals, ahead, free, firsts = known.capitals, known.ahead, known.free, known.firsts
-    spaced, low = f" {text}", f" {key}"
     ends = [s.end for s in statements]
     called = False
     line, following = -1, text.find("\n")
@@ -57,10 +57,10 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     signs = searchable(text) + b" "
     for number, start, end in known.automaton.find_matches_as_indexes(searchable(text), overlapping=True):
         if ahead[number]:
-            if spaced[end : end + 2] == low[end : end + 2]:
+            if text[end - 1] == key[end - 1] and text[end : end + 1] == key[end : end + 1]:
                 continue
-        elif (capitals[number] and spaced[start] == low[start]) or (
-            signs[start - 1] != _SPACE and low[start - 1].isalnum()
+        elif (capitals[number] and text[start - 1] == key[start - 1]) or (
+            signs[start - 1] != _SPACE and key[start - 2].isalnum()
         ):
             continue
         else:

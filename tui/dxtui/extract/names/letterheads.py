@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
-from dxtui.extract.names.bodies import placed_name
 from dxtui.extract.names.full import full
+from dxtui.extract.names.homes import placed_name
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.levels import level_words
 from dxtui.lexicon.names import fields
@@ -14,13 +15,13 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_HEADS = 6
-LETTERHEAD = 400
+_HEADS: Final = 6
+LETTERHEAD: Final = 400
 """Code points at the start of a text in which its letterhead stands."""
-_LINE = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
-_PART = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
-_DASH = re.compile(r" ?[-–] ?")
-_MOST_LINES = 4
+_LINE: Final = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
+_PART: Final = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
+_DASH: Final = re.compile(r" ?[-–] ?")
+_MOST_LINES: Final = 4
 
 
 def letterheads(page: Page) -> Iterator[Name]:
@@ -128,7 +129,7 @@ def _body(page: Page, start: int, stop: int, first: int) -> str:
     return full(page.text[start:stop]) if alone or joined else ""
 
 
-_AND = tuple(f"{word} " for word in table("frames")["common"]["joints"])
+_AND: Final = tuple(f"{word} " for word in table("frames")["common"]["joints"])
 
 
 @cache

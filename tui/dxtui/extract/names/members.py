@@ -4,20 +4,21 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import same_key, spelling
 
-_COMMA = ", "
-_DASHES = frozenset((" – ", " - "))
-_AND = " và "
-_GAP = 3
+_COMMA: Final = ", "
+_DASHES: Final = frozenset((" – ", " - "))
+_AND: Final = " và "
+_GAP: Final = 3
 """Code points between a part and its body, at most."""
-_LONGEST_GAP = 11
+_LONGEST_GAP: Final = 11
 """As many with the word for a branch between."""
-_GAPS = frozenset(" \n")
+_GAPS: Final = frozenset(" \n")
 
 
 @cache

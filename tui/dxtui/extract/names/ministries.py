@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
-from dxtui.extract.names.bodies import placed_name
+from dxtui.extract.names.homes import placed_name
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import fields
@@ -12,10 +13,10 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_JOINT = re.compile(r"(?:,|,? và)[ \n]")
-_BEHIND = re.compile(r"[;.)]|,(?= )|\Z|\n")
-_NEXT = re.compile(r"[ \n]([^\W\d_]+)")
-_PROVINCIAL = "tỉnh"
+_JOINT: Final = re.compile(r"(?:,|,? và)[ \n]")
+_BEHIND: Final = re.compile(r"[;.)]|,(?= )|\Z|\n")
+_NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
+_PROVINCIAL: Final = "tỉnh"
 
 
 @cache

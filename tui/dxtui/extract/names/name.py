@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.lexicon.names import Entry
 from dxtui.model import EntityType
 
-_ABOUT = " về"
+_ABOUT: Final = " về"
 
 
 class Name(NamedTuple):
@@ -53,11 +53,18 @@ class Page:
 
     lists: list[tuple[int, str]]
     """Where "các Bộ" and "các Sở" end, with "Bộ" and "Sở"."""
+    _asked: tuple[int, int] = (0, 0)
+    """The last statement that `limit` was asked about, since names are read in order."""
 
     def limit(self, at: int) -> int:
         """Return where the statement ends that holds `at`; no name goes on past it."""
+        begun, end = self._asked
+        if begun <= at < end:
+            return end
         place = bisect_right(self.ends, at)
-        return self.ends[place] if place < len(self.ends) else len(self.text)
+        end = self.ends[place] if place < len(self.ends) else len(self.text)
+        self._asked = (self.ends[place - 1] if place else 0, end)
+        return end
 
     def statement_start(self, at: int) -> int:
         """Return where the statement before the one that holds `at` ends: nothing of its own stands before that."""

@@ -1,10 +1,12 @@
 """The full names of what a short text names, as where it stands in a document: "Bộ TT&TT" and its name in full."""
 
+from typing import Final
+
 from dxtui.extract.names import find
 from dxtui.model import Statement
 from dxtui.text.normal import normalise
 
-_LONGEST = 300
+_LONGEST: Final = 300
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
+from typing import Final
 
 from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page
@@ -16,11 +17,11 @@ from dxtui.lexicon.tables import table
 from dxtui.model import Mention
 from dxtui.text.spelling import same_key, spelling
 
-_NEAR = 600
-_TOP = 40
-_MINISTRY = "Bộ "
-_LOCAL = levels_below()
-_PROVINCIAL = "provincial"
+_NEAR: Final = 600
+_TOP: Final = 40
+_MINISTRY: Final = "Bộ "
+_LOCAL: Final = levels_below()
+_PROVINCIAL: Final = "provincial"
 """Stands for both kinds of places under the central government."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.joining import joining
@@ -12,35 +13,35 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
-_SYLLABLE = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
-_SEQUENCE = re.compile(
+_SYLLABLE: Final = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
+_SEQUENCE: Final = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
-_CAPITAL = re.compile(f"[{UPPER}]")
-_MOST_STRANGE = 3
-_HOUSE = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
-_AT = " tại "
-_POSTED = 70
-_LONGEST_POST = 30
-_FULL = 3
+_CAPITAL: Final = re.compile(f"[{UPPER}]")
+_MOST_STRANGE: Final = 3
+_HOUSE: Final = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
+_AT: Final = " tại "
+_POSTED: Final = 70
+_LONGEST_POST: Final = 30
+_FULL: Final = 3
 """Syllables of a family name, a middle one and a given one."""
-_POST = re.compile(r" ?[-–,(] ?(?:nguyên )?")
-_FOREIGN = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
-_SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
-_GAP = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
-_PARTICLES = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
-_ONE = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
-_MORE_INITIALS = re.compile(rf"(?:\.[{UPPER}](?![^\W\d_]))+")
-_INITIALS = re.compile(rf"\. ?[{UPPER}](?![^\W\d_])")
+_POST: Final = re.compile(r" ?[-–,(] ?(?:nguyên )?")
+_FOREIGN: Final = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
+_SHOUTED: Final = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
+_GAP: Final = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
+_PARTICLES: Final = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
+_ONE: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
+_MORE_INITIALS: Final = re.compile(rf"(?:\.[{UPPER}](?![^\W\d_]))+")
+_INITIALS: Final = re.compile(rf"\. ?[{UPPER}](?![^\W\d_])")
 """The dot between two initials: the second letter stands alone."""
-_INITIALLED = re.compile(
+_INITIALLED: Final = re.compile(
     rf"[{UPPER}](?:(?:\. [{UPPER}]){{1,3}}\. (?P<given>[{UPPER}][{LOWER}]+(?!\w))"
     rf"|(?:\.[{UPPER}]){{1,3}}(?:\.(?P<close>[{UPPER}][{LOWER}]+)(?!\w))?)"
 )
-_HOUSED = re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}\Z")
-_QUOTES = ("“", "«", '"')
-_QUOTES_END = ("”", "»", '"')
+_HOUSED: Final = re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}\Z")
+_QUOTES: Final = ("“", "«", '"')
+_QUOTES_END: Final = ("”", "»", '"')
 
 
 @dataclass(frozen=True, slots=True)

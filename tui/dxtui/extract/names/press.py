@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.names import surnames
@@ -10,18 +11,18 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_MOST = 400
-_CODE = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})\)(?=\.?\s?[-–])")
-_BARE = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–](?:\s|\Z))")
-_SITE = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
-_END = re.compile(r"(?![\w/@-]|\.\w)")
-_NAMED = re.compile(r"[^\S\n]*\(?([^\W\d_]+):? ((?:[^\W\d_.]+ ?){1,5}(?<! ))\)?\.?\s*\Z")
+_MOST: Final = 400
+_CODE: Final = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})\)(?=\.?\s?[-–])")
+_BARE: Final = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–](?:\s|\Z))")
+_SITE: Final = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
+_END: Final = re.compile(r"(?![\w/@-]|\.\w)")
+_NAMED: Final = re.compile(r"[^\S\n]*\(?([^\W\d_]+):? ((?:[^\W\d_.]+ ?){1,5}(?<! ))\)?\.?\s*\Z")
 """A line that is nothing but the source of a text: what it begins with, and who."""
-_OF_SOURCES = frozenset("(TNDtnd")
+_OF_SOURCES: Final = frozenset("(TNDtnd")
 """What such a line begins with."""
-_DOMAIN = ".vn"
-_OFFICE = ".gov"
-_LONGEST = 40
+_DOMAIN: Final = ".vn"
+_OFFICE: Final = ".gov"
+_LONGEST: Final = 40
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
@@ -13,25 +14,27 @@ from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, searchable, spelling
 
-_NUMBER = re.compile(rf"[ \n](số:? ?)?(\d{{1,5}}(?:(?:\s?/\s?|-)[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)")
-_OF_YEARS = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
-_CENTURY = b" 20"
-_CELL = re.compile(r"[ \n]*[|\t]|\Z")
-_YEAR = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
-_QUOTED = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
-_PHRASE = Style(lower=True, listed=True, longest=22)
-_YEAR_NAME = Style(longest=8)
-_CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’"}
-_VERSION = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d%]|[.,]\d)")
-_CALENDAR = re.compile(r"(?:19|20)\d{2}\Z")
-_VERB = re.compile(r"[ \n][^\W\d_]+")
-_LONGEST = 200
-_FEWEST = 3
-_PAIR = 2
-_AMOUNT = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
-_SHORTEST = 8
-_JOINT = re.compile(r" ?[-–] ?")
-_BARE_YEAR = re.compile(r" (?:19|20)\d{2}(?!\d)")
+_NUMBER: Final = re.compile(
+    rf"[ \n](số:? ?)?(\d{{1,5}}(?:(?:\s?/\s?|-)[{UPPER}][\w-]*(?:/[{UPPER}][\w-]*)?)?)(?![\d.,%/]*\d)"
+)
+_OF_YEARS: Final = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
+_CENTURY: Final = b" 20"
+_CELL: Final = re.compile(r"[ \n]*[|\t]|\Z")
+_YEAR: Final = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
+_QUOTED: Final = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
+_PHRASE: Final = Style(lower=True, listed=True, longest=22)
+_YEAR_NAME: Final = Style(longest=8)
+_CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
+_VERSION: Final = re.compile(r"(?:,? [Pp]hiên bản)? \d\.\d(?![\d%]|[.,]\d)")
+_CALENDAR: Final = re.compile(r"(?:19|20)\d{2}\Z")
+_VERB: Final = re.compile(r"[ \n][^\W\d_]+")
+_LONGEST: Final = 200
+_FEWEST: Final = 3
+_PAIR: Final = 2
+_AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
+_SHORTEST: Final = 8
+_JOINT: Final = re.compile(r" ?[-–] ?")
+_BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

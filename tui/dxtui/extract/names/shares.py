@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
@@ -11,12 +12,12 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_BRACKETED = re.compile(r": ?([A-Z][A-Z0-9]{2})(?:(?:[,;]| ?[-–]) ?[^\W\d_]{2,5}(?: [A-Za-z]{3,5})?)?\)")
-_CODE = re.compile(r"[A-Z][A-Z0-9]{2}\Z")
-_FIRST = 20
+_BRACKETED: Final = re.compile(r": ?([A-Z][A-Z0-9]{2})(?:(?:[,;]| ?[-–]) ?[^\W\d_]{2,5}(?: [A-Za-z]{3,5})?)?\)")
+_CODE: Final = re.compile(r"[A-Z][A-Z0-9]{2}\Z")
+_FIRST: Final = 20
 """Code points that the market before a code takes at most, with its bracket."""
-_MOST = 60
-_GAPS = str.maketrans("\n(", "  ")
+_MOST: Final = 60
+_GAPS: Final = str.maketrans("\n(", "  ")
 
 
 @cache

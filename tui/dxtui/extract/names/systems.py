@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.name import Name, Page
@@ -13,26 +14,26 @@ from dxtui.lexicon.names import Entry, owned_systems, system_forms
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, same_key, spelling
 
-_LONGEST_SUBJECT = 40
+_LONGEST_SUBJECT: Final = 40
 """Code points in which what a system is for stands, at whose blanks a page's line may end."""
-_STYLE = Style(lower=True, listed=True, verbal=True, longest=16)
-_DATABASE = Style(lower=True, listed=True, longest=10)
-_VERSION = re.compile(r" \d\.\d(?![\d.,%])")
-_APP = Style(dashed=True, longest=10)
-_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
-_TOPIC = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
-_NATIONAL = re.compile(r"[ \n]quốc gia[ \n](?!về)")
-_LETTERED = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
-_BRAND = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
-_PRODUCT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
-_OF = re.compile(r"[ \n]của(?= )")
-_WORD = re.compile(r"[ \n]([^\W_]+)")
-_NAMED = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
-_SYSTEM = "Hệ thống"
+_STYLE: Final = Style(lower=True, listed=True, verbal=True, longest=16)
+_DATABASE: Final = Style(lower=True, listed=True, longest=10)
+_VERSION: Final = re.compile(r" \d\.\d(?![\d.,%])")
+_APP: Final = Style(dashed=True, longest=10)
+_SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_TOPIC: Final = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
+_NATIONAL: Final = re.compile(r"[ \n]quốc gia[ \n](?!về)")
+_LETTERED: Final = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
+_BRAND: Final = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
+_PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
+_OF: Final = re.compile(r"[ \n]của(?= )")
+_WORD: Final = re.compile(r"[ \n]([^\W_]+)")
+_NAMED: Final = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
+_SYSTEM: Final = "Hệ thống"
 """What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
-_DIGITAL = " số "
+_DIGITAL: Final = " số "
 """What is digital, before whose it is: "Nền tảng cửa khẩu số Lạng Sơn"."""
-_QUOTED = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
+_QUOTED: Final = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)

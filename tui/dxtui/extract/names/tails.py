@@ -1,33 +1,34 @@
 """What may follow the name of a body: a number, a short form in brackets."""
 
 import re
+from typing import Final
 
 from dxtui.extract.names.name import Page
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, spelling
 
-_WORDS = table("organisations")["grammar"]
-_CORPS = f"(?:{'|'.join(_WORDS['corps'])})"
-_COUNTED = table("laws")["words"]["number"][0]
-NUMBER = re.compile(
+_WORDS: Final = table("organisations")["grammar"]
+_CORPS: Final = f"(?:{'|'.join(_WORDS['corps'])})"
+_COUNTED: Final = table("laws")["words"]["number"][0]
+NUMBER: Final = re.compile(
     rf" {_COUNTED} \d{{1,2}}(?![\d.,%/])|(?<= {_COUNTED}) \d{{1,3}}(?![\d.,%/])"
     rf"| \d{{1,3}}(?=[,.;:)](?!\d)| ?\(| (?:{'|'.join(_WORDS['after_number'])})(?!\w)| {_CORPS} |\n|\Z)"
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
-AREA_NUMBER = re.compile(
+AREA_NUMBER: Final = re.compile(
     rf" (?:\d{{1,2}}(?![\d%/]|[.,]\d)|\d{{3}}(?= (?:{'|'.join(_WORDS['services'])})(?!\w)| ?\()|[IVX]{{1,5}}\b)"
 )
 """A number or Roman numeral right behind what is numbered."""
-AREA = re.compile(
+AREA: Final = re.compile(
     rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
 )
 """The kind of area that a body is of, over text in the one spelling."""
-NUMBERED_AREA = re.compile(rf"[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])")
+NUMBERED_AREA: Final = re.compile(rf"[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])")
 """Of these, the kind that only a number follows."""
-AREA_FIRSTS = frozenset(word.split()[0] for word in _WORDS["numbered_areas"])
+AREA_FIRSTS: Final = frozenset(word.split()[0] for word in _WORDS["numbered_areas"])
 """Their first words."""
-_OF_REGION = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)| (?:{'|'.join(_WORDS['services'])})(?!\w)")
-_SHORT = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_OF_REGION: Final = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)| (?:{'|'.join(_WORDS['services'])})(?!\w)")
+_SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
 
 
 def past_region(page: Page, stop: int) -> int:

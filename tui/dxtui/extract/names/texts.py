@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
@@ -14,9 +15,9 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
-_PLAIN = re.compile(r"\d[\d.]*\Z")
-_PHRASE = Style(lower=True, listed=True, longest=16)
-_SUBJECT = Style(lower=False, listed=True, longest=12)
+_PLAIN: Final = re.compile(r"\d[\d.]*\Z")
+_PHRASE: Final = Style(lower=True, listed=True, longest=16)
+_SUBJECT: Final = Style(lower=False, listed=True, longest=12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Page
@@ -12,15 +13,15 @@ from dxtui.lexicon.names import abroad
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
-_DASHES = ("-", "–")
-_STEP = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
-_OWN = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
+_DASHES: Final = ("-", "–")
+_STEP: Final = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_OWN: Final = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
 """A syllable with a capital, or a word of capitals, behind a place in the name of a firm."""
-_CODE = 2
+_CODE: Final = 2
 """Length of a digit with its letter: "3A"."""
-_ABOUT = " về"
-_CENTRAL = "trung ương"
-_AND = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
+_ABOUT: Final = " về"
+_CENTRAL: Final = "trung ương"
+_AND: Final = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dxtui.extract.numbers.candidates import RUN, Kind, candidates
 from dxtui.extract.numbers.draft import Draft
@@ -27,34 +28,34 @@ from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
 
-_before_at = befores().pattern.match
-_before = befores().meanings
-_NOTHING = Before()
-_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
+_before_at: Final = befores().pattern.match
+_before: Final = befores().meanings
+_NOTHING: Final = Before()
+_ITEM: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 # What is read of a whole statement takes the square of its numbers and cues, so one without end is read in parts.
-_MOST_TOGETHER = 120
-_MOST_CUES = 400
-_LONGEST_RUN = 4000
-_WIDEST = 400
-_TIME_FIRST = frozenset(first_of_times())
-_LINKED = frozenset("=&/_?.-%+#@")
-_ORDERING = frozenset(("order", "demand", "plan"))
+_MOST_TOGETHER: Final = 120
+_MOST_CUES: Final = 400
+_LONGEST_RUN: Final = 4000
+_WIDEST: Final = 400
+_TIME_FIRST: Final = frozenset(first_of_times())
+_LINKED: Final = frozenset("=&/_?.-%+#@")
+_ORDERING: Final = frozenset(("order", "demand", "plan"))
 _NEAR, _FAR = 30, 80
-_SIDES = ("x", "×")
-_SHAPED = frozenset(("84", "1800", "1900"))
+_SIDES: Final = ("x", "×")
+_SHAPED: Final = frozenset(("84", "1800", "1900"))
 """How telephone numbers start."""
-_DASHED = (" -", " –")
-_SPECIAL = frozenset("-–/+hg")
-_EITHER_WAY = "±-"
-_PLUS_OR_MINUS = "+/-"
-_BEHIND_CAPTION = frozenset(".:")
-_CAPTIONS = captions()
-_STREET = streets()
-_GLUED = glued_verbs()
-_VESSELS = vessels()
-_REGISTERED = 5
+_DASHED: Final = (" -", " –")
+_SPECIAL: Final = frozenset("-–/+hg")
+_EITHER_WAY: Final = "±-"
+_PLUS_OR_MINUS: Final = "+/-"
+_BEHIND_CAPTION: Final = frozenset(".:")
+_CAPTIONS: Final = captions()
+_STREET: Final = streets()
+_GLUED: Final = glued_verbs()
+_VESSELS: Final = vessels()
+_REGISTERED: Final = 5
 """Digits that a boat is registered by."""
-_WIDE = "   "
+_WIDE: Final = "   "
 
 
 def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time, is_compared, is_year
@@ -16,21 +17,21 @@ from dxtui.lexicon.qualifiers import compares
 from dxtui.lexicon.times import goes_on, since
 from dxtui.model.note import Note
 
-_SINCE = since()
-_OF = part_of_then()
-_HALF = Decimal("0.5")
-_COMPARES = compares()
-_GOES_ON = goes_on()
-_PARTS = parts_of_it()
-_MONTH = month_words()
-_EQUAL = equal_to()
-_AND = body_joints()
-_YEAR = 4
+_SINCE: Final = since()
+_OF: Final = part_of_then()
+_HALF: Final = Decimal("0.5")
+_COMPARES: Final = compares()
+_GOES_ON: Final = goes_on()
+_PARTS: Final = parts_of_it()
+_MONTH: Final = month_words()
+_EQUAL: Final = equal_to()
+_AND: Final = body_joints()
+_YEAR: Final = 4
 """Digits of a year."""
 # Between a change and the level it is compared with, and between that and its time.
-_TO_LEVEL = re.compile(r"[^;:.()\d]{0,40}")
-_OF_LEVEL = re.compile(r"[^,;:.\d]{0,10}")
-_ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+_TO_LEVEL: Final = re.compile(r"[^;:.()\d]{0,40}")
+_OF_LEVEL: Final = re.compile(r"[^,;:.\d]{0,10}")
+_ONE_CLAUSE: Final = re.compile(r"[^,;:.()\d]*")
 
 
 def _compare(page: Page, draft: Draft, time: Time, rule: str) -> None:

@@ -1,14 +1,16 @@
 """The bound that stands behind a figure: "95% trở lên"."""
 
+from typing import Final
+
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.qualifiers import behind, far_behind, first_behind
 from dxtui.model.note import Note
 
-_BEHIND = behind()
+_BEHIND: Final = behind()
 _FROM, _FAR_BEHIND = far_behind()
-_BEHIND_FIRST = frozenset(first_behind())
-_BOUNDS = ("at_least", "at_most")
+_BEHIND_FIRST: Final = frozenset(first_behind())
+_BOUNDS: Final = ("at_least", "at_most")
 
 
 def bounded_behind(page: Page, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Word
@@ -16,12 +16,12 @@ Candidate = tuple[int, int, Kind]
 
 # A digit at its start, not a repeat, lets the search skip at once to where one stands.
 # In bytes whose digits all are one letter and whose signs are another: a letter is searched fastest of all.
-_SHAPES = bytes(
+_SHAPES: Final = bytes(
     ord("0") if chr(code).isdecimal() and code < 0x80 else ord(",") if chr(code) in ".,/:" else ord(" ")
     for code in range(256)
 )
-_PLAIN_RUN = re.compile(rb"00*+((?:,00*+)*+)")
-RUN = re.compile(r"\d\d*+((?:[.,/:]\d++)*+)")
+_PLAIN_RUN: Final = re.compile(rb"00*+((?:,00*+)*+)")
+RUN: Final = re.compile(r"\d\d*+((?:[.,/:]\d++)*+)")
 
 
 def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:

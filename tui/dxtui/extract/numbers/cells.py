@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 Cell = tuple[int, int]
 """The span of a cell, without white space around it."""
 
-_PLAIN_GAP = re.compile("   *+")
-_ODD_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
-_GAP = re.compile(f"[ {_ODD_SPACES}]{{2,}}")
-_EMPHASIS = "*_"
-_INDENT = 8
+_PLAIN_GAP: Final = re.compile("   *+")
+_ODD_SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_GAP: Final = re.compile(f"[ {_ODD_SPACES}]{{2,}}")
+_EMPHASIS: Final = "*_"
+_INDENT: Final = 8
 """So many spaces before a line's first word leave a cell empty."""
 
 

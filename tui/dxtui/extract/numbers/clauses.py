@@ -1,6 +1,7 @@
 """What the words of a clause name: the thing that a figure of it measures."""
 
 import re
+from typing import Final
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.times import (
@@ -33,37 +34,37 @@ from dxtui.text.spelling import lowered
 
 # For text reversed; an abbreviation in brackets belongs to the name before it. Each sign is looked at by itself only in
 # clauses with a full stop inside.
-_INSIDE = r"[^,;:.()\[\]\"“”\n\t|]"
-CLAUSE = re.compile(
+_INSIDE: Final = r"[^,;:.()\[\]\"“”\n\t|]"
+CLAUSE: Final = re.compile(
     rf"(?:{_INSIDE}{{0,160}}+(?!\.)|(?:{_INSIDE}|\.(?={dotted()}(?!\w))){{0,160}}+)"
     rf"(?:\)(?:[^()]{{1,24}}|[^()\d;]{{1,60}})\({_INSIDE}{{1,100}}+)?"
 )
-_ENDS = subject_end()
-_NOUNS = noun_before()
-_STARTS = subject_start()
-_HOLDERS = subject_holders()
-_IDLE = subject_idle()
-_WHOLE = subject_whole()
-_COMPARERS = subject_comparers()
-_PARTICLES = subject_particles()
-_REPORTS = reports()
-_REPORTS_END = reports_end()
-_NOTHING = nothing()
-_WITH = with_measure()
-_OTHER = other_measure()
-_NOMINAL = subject_nominal()
-_AGAINST = comparing()
-_ATTACHED = attached()
-_GENERIC = generic()
-_HEADS = list_heads()
-_AND = list_joints()
-_PAIRS = listed_pairs()
-_PAIR = 22  # Code points around a comma in which a pair of words with it stands.
-_MOST_PARTS = 4
-_MEASURE = measures()
-_SHORT = 4
+_ENDS: Final = subject_end()
+_NOUNS: Final = noun_before()
+_STARTS: Final = subject_start()
+_HOLDERS: Final = subject_holders()
+_IDLE: Final = subject_idle()
+_WHOLE: Final = subject_whole()
+_COMPARERS: Final = subject_comparers()
+_PARTICLES: Final = subject_particles()
+_REPORTS: Final = reports()
+_REPORTS_END: Final = reports_end()
+_NOTHING: Final = nothing()
+_WITH: Final = with_measure()
+_OTHER: Final = other_measure()
+_NOMINAL: Final = subject_nominal()
+_AGAINST: Final = comparing()
+_ATTACHED: Final = attached()
+_GENERIC: Final = generic()
+_HEADS: Final = list_heads()
+_AND: Final = list_joints()
+_PAIRS: Final = listed_pairs()
+_PAIR: Final = 22  # Code points around a comma in which a pair of words with it stands.
+_MOST_PARTS: Final = 4
+_MEASURE: Final = measures()
+_SHORT: Final = 4
 """Code points that name nothing."""
-_EDGE = " -–—•*+±'’\"“”,;:"
+_EDGE: Final = " -–—•*+±'’\"“”,;:"
 
 
 def list_start(page: Page, floor: int, start: int, stop: int) -> int:

@@ -1,7 +1,7 @@
 """The columns of a table: what their headers say of the figures below."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
@@ -9,17 +9,17 @@ from dxtui.extract.numbers.measures import IN_BRACKETS, SHARE, Measure, counted_
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.grids import changes, compares, estimates, plan, results, same_time
 
-_PLAN = plan()
-_RESULTS = results()
-_COMPARES = compares()
-_CHANGES = changes()
-_SAME = same_time()
-_ESTIMATED = estimates()
-_SPAN = re.compile(r"\d ?[-–] ?\d{4}\Z")
+_PLAN: Final = plan()
+_RESULTS: Final = results()
+_COMPARES: Final = compares()
+_CHANGES: Final = changes()
+_SAME: Final = same_time()
+_ESTIMATED: Final = estimates()
+_SPAN: Final = re.compile(r"\d ?[-–] ?\d{4}\Z")
 # "So sánh 2019/2018" is with 2018.
-_YEARS = re.compile(r"(?:19|20)\d\d ?/ ?(?:19|20)\d\d")
-_LONGEST_LABEL = 120
-_LONGEST_SHARE = 60
+_YEARS: Final = re.compile(r"(?:19|20)\d\d ?/ ?(?:19|20)\d\d")
+_LONGEST_LABEL: Final = 120
+_LONGEST_SHARE: Final = 60
 
 
 class Moment(NamedTuple):
@@ -174,6 +174,6 @@ def _is_part(date: Date) -> bool:
     return not date.year and bool(date.month or date.quarter)
 
 
-_MOST_INDEX = 200
-_LEAST_INDEX = 50
+_MOST_INDEX: Final = 200
+_LEAST_INDEX: Final = 50
 """What was a hundred, compared with itself of old, is rarely less: a smaller share is by how much it changed."""

@@ -2,23 +2,24 @@
 
 import re
 from calendar import monthrange
+from typing import Final
 
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar, halves, year_words
 from dxtui.lexicon.times import measure_ends
 
-_CALENDAR = calendar()
-_HALVES = halves()
-_MEASURES = measure_ends()
-_YEAR_WORDS = tuple(year_words())
+_CALENDAR: Final = calendar()
+_HALVES: Final = halves()
+_MEASURES: Final = measure_ends()
+_YEAR_WORDS: Final = tuple(year_words())
 _LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
 _QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
-_OPENING = ("", ";", ":", "(")
-_SIGNS = ' -–+*•“"'
-_COMMON_YEAR = 2023
+_OPENING: Final = ("", ";", ":", "(")
+_SIGNS: Final = ' -–+*•“"'
+_COMMON_YEAR: Final = 2023
 """A year whose February has 28 days."""
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def _is_day(day: int, month: int) -> bool:
@@ -30,7 +31,7 @@ def _year(written: str | None) -> int:
 
 
 # When a page was put out, the year by two digits: "05-06-24 14:30".
-_STAMP = re.compile(r"(\d\d)[-/](\d\d)[-/](\d\d)(?= \d{1,2}[:h]\d\d)")
+_STAMP: Final = re.compile(r"(\d\d)[-/](\d\d)[-/](\d\d)(?= \d{1,2}[:h]\d\d)")
 
 
 def signed_day_at(page: Page, start: int) -> Date | None:

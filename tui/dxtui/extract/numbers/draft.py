@@ -1,13 +1,13 @@
 """A number while it is being read."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.model.note import Note
 from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
-_new = tuple.__new__
+_new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 
 
@@ -32,7 +32,7 @@ class Date(NamedTuple):
     """1 to 53, the week of the year."""
 
 
-_FACTS = (
+_FACTS: Final = (
     "after",
     "base",
     "baseline",

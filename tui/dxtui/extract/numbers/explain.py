@@ -1,6 +1,7 @@
 """Why a number was read as it was: its statement is read once more, and every rule that speaks says so."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers import read
 from dxtui.extract.numbers.dates import period_of
@@ -9,7 +10,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.model import Statement
 from dxtui.model.note import Note
 
-_ORDER = ("class", "value", "unit", "qualifier", "role", "period", "baseline", "subject")
+_ORDER: Final = ("class", "value", "unit", "qualifier", "role", "period", "baseline", "subject")
 
 
 def explain(text: str, statements: Sequence[Statement], anchor: str | None, start: int, end: int) -> tuple[Note, ...]:

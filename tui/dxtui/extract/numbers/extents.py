@@ -1,12 +1,13 @@
 """Extents: numbers with crosses between that one unit measures, "4x6 cm", "3 x 4 x 2,5 m"."""
 
 import re
+from typing import Final
 
 from dxtui.lexicon.after import afters
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_EXTENT = re.compile(r"(?: ?[x×] ?\d++(?:[.,]\d++)?+)++")
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_EXTENT: Final = re.compile(r"(?: ?[x×] ?\d++(?:[.,]\d++)?+)++")
 
 
 def is_extent(low: str, end: int, limit: int) -> bool:

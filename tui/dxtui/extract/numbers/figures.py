@@ -3,6 +3,7 @@
 import math
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
@@ -31,49 +32,49 @@ from dxtui.lexicon.after import (
 from dxtui.lexicon.numerals import half_behind, half_words, halved, magnitudes, money_suffixes, multipliers, suffixes
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after = afters().meanings
-_MAGNITUDES = magnitudes()
-_MULTIPLIERS = multipliers()
-_SUFFIXES = suffixes()
-_TAIL = phrase_tail()
-_BODIES = body_list()
-_PAIR = syllable_pair()
-_KINDS = kinds_of_duration()
-_AGES = ages()
-_BROKEN = broken()
-_BODY = bodies()
-_RANGE = range_joint()
-_LETTERS = re.compile(r"[^\W\d_]{1,4}")
-_PER = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
-_RATIO = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
+_after_at: Final = afters().pattern.match
+_after: Final = afters().meanings
+_MAGNITUDES: Final = magnitudes()
+_MULTIPLIERS: Final = multipliers()
+_SUFFIXES: Final = suffixes()
+_TAIL: Final = phrase_tail()
+_BODIES: Final = body_list()
+_PAIR: Final = syllable_pair()
+_KINDS: Final = kinds_of_duration()
+_AGES: Final = ages()
+_BROKEN: Final = broken()
+_BODY: Final = bodies()
+_RANGE: Final = range_joint()
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,4}")
+_PER: Final = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
+_RATIO: Final = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
-_NOTED = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
-_CROSSES = ("x", "×")
-_SHORTEST_AMBIGUOUS = 4
-_HALF = Decimal("0.5")
-_HALF_BEHIND = half_behind()
-_HALVED = ("duration", "measure")
-_WHOLES = halved()
+_NOTED: Final = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
+_CROSSES: Final = ("x", "×")
+_SHORTEST_AMBIGUOUS: Final = 4
+_HALF: Final = Decimal("0.5")
+_HALF_BEHIND: Final = half_behind()
+_HALVED: Final = ("duration", "measure")
+_WHOLES: Final = halved()
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
-_TENTHS = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
-_SPOKEN = Decimal(1_000_000)
-_GLUED_TENTHS = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")  # the same glued: "2tr5", "1tr250"
-_MONEY_SIGNS = frozenset(sign for sign in money_signs() if len(sign) == 1)
-_MONEY_SUFFIXES = money_suffixes()
-_POWER = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
-_ONE = Decimal(1)
-_THOUSAND = Decimal(1000)
-_DASHES = ("-", "–")
-_QUOTE = '"'
-_LONGEST_QUOTE = 600
+_TENTHS: Final = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
+_SPOKEN: Final = Decimal(1_000_000)
+_GLUED_TENTHS: Final = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")  # the same glued: "2tr5", "1tr250"
+_MONEY_SIGNS: Final = frozenset(sign for sign in money_signs() if len(sign) == 1)
+_MONEY_SUFFIXES: Final = money_suffixes()
+_POWER: Final = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
+_DASHES: Final = ("-", "–")
+_QUOTE: Final = '"'
+_LONGEST_QUOTE: Final = 600
 # What goes on with a table's row: another number, signed or not.
-_NEXT_IN_ROW = re.compile(r" {1,2}[-–]?\d")
-_LARGEST_PART = Decimal(5)
-_FIRST = frozenset("%‰" + "".join(word[0] for word in (*magnitudes(), *half_words())))
-_BODY_JOINTS = frozenset(",/" + "".join(word[0] for word in body_joints()))
-_JOINTS = frozenset("-–—" + "".join(word[0] for word in range_words()))
+_NEXT_IN_ROW: Final = re.compile(r" {1,2}[-–]?\d")
+_LARGEST_PART: Final = Decimal(5)
+_FIRST: Final = frozenset("%‰" + "".join(word[0] for word in (*magnitudes(), *half_words())))
+_BODY_JOINTS: Final = frozenset(",/" + "".join(word[0] for word in body_joints()))
+_JOINTS: Final = frozenset("-–—" + "".join(word[0] for word in range_words()))
 
 
 def _near(low: str, at: int) -> str:
@@ -378,8 +379,7 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
         if draft.after != stop:
             draft.counted = page.words(following.start(1), draft.after)
     else:
-        draft.unit = after.code
-        draft.after = stop
+        draft.unit, draft.after = after.code, stop
         if family == "multiple":
             draft.counted = page.words(following.start(1), stop)
         elif family == "duration":

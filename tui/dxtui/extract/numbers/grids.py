@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from itertools import islice, pairwise
+from typing import Final
 
 from dxtui.extract.numbers.cells import Cell, cells_of, rows_of
 from dxtui.extract.numbers.dates import period_of
@@ -38,25 +39,25 @@ from dxtui.lexicon.grids import (
 from dxtui.lexicon.phrases import alternation
 from dxtui.model.note import Note
 
-_NUMBERING = numbering_words()
-_UNIT_WORDS = unit_words()
-_PERHAPS_UNIT_WORDS = perhaps_unit_words()
-_YEAR_WORDS = year_words()
-_DITTO = ditto()
-_UNIT = re.compile(r"(?<=[\w)])\s{0,3}\([^()]{1,40}\)$")
+_NUMBERING: Final = numbering_words()
+_UNIT_WORDS: Final = unit_words()
+_PERHAPS_UNIT_WORDS: Final = perhaps_unit_words()
+_YEAR_WORDS: Final = year_words()
+_DITTO: Final = ditto()
+_UNIT: Final = re.compile(r"(?<=[\w)])\s{0,3}\([^()]{1,40}\)$")
 """What stands in brackets behind the name of a row or column: its unit."""
 # The number of a column below its name, and how it comes from others: "A", "(2)", "6=4/3".
-_COLUMN_NUMBER = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
+_COLUMN_NUMBER: Final = re.compile(r"[(\[]?(?:[a-eđ]|(\d{1,2}))[)\]]?(?: ?= ?[-\d()/:x×*+%., ]+)?")
 # What starts the name of a row that is a part of the one above, whose unit it has.
-_PART = parts()
-_PLAN = plan()
-_MARKER = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-zĐđ])[.)]?")
-_MOMENT = re.compile(rf"(?:(?:^|\W){alternation(calendar_years())})?\W*\d.*", re.I)
+_PART: Final = parts()
+_PLAN: Final = plan()
+_MARKER: Final = re.compile(r"(?:[IVXLC]{1,5}|[A-Za-zĐđ])[.)]?")
+_MOMENT: Final = re.compile(rf"(?:(?:^|\W){alternation(calendar_years())})?\W*\d.*", re.I)
 """The time in the name of a column, and what stands behind it."""
-_MARKUP = "*_` -–+•"
-_ABOVE = 300
-_YEAR = 4
-_CENTURIES = ("19", "20")
+_MARKUP: Final = "*_` -–+•"
+_ABOVE: Final = 300
+_YEAR: Final = 4
+_CENTURIES: Final = ("19", "20")
 
 
 class Grids:

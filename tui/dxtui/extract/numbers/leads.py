@@ -1,6 +1,7 @@
 """Numbers that the word right before them classes: dates, references, ordinals, grades, names, list numbers."""
 
 import re
+from typing import Final
 
 from dxtui.extract.numbers.dates import (
     dashed_day_at,
@@ -36,44 +37,44 @@ from dxtui.lexicon.numerals import before_ordinals, multipliers
 from dxtui.lexicon.times import spans_to
 from dxtui.text.fold import fold
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_AREAS = areas()
-_COUNTING = counting()
-_OF_MONTH = of_month()
-_JOINS = joins()
-_NIGHTS = nights()
-_PARTS = parts_of_law()
-_SPANS_TO = spans_to()
-_NUMBER_WORDS = number_words()
-_EVENT = events()
-_CALENDAR = calendar()
-_MONTH_NAMES = months()
-_SHORTEST_DECADE = 8
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_AREAS: Final = areas()
+_COUNTING: Final = counting()
+_OF_MONTH: Final = of_month()
+_JOINS: Final = joins()
+_NIGHTS: Final = nights()
+_PARTS: Final = parts_of_law()
+_SPANS_TO: Final = spans_to()
+_NUMBER_WORDS: Final = number_words()
+_EVENT: Final = events()
+_CALENDAR: Final = calendar()
+_MONTH_NAMES: Final = months()
+_SHORTEST_DECADE: Final = 8
 """Code points before a year that may make it the first of ten."""
-_MULTIPLIERS = multipliers()
-_IDENTIFIER = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
-_GROUPED = re.compile(r"\d[\d .()–-]{0,24}")
-_RANGE = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
-_LAST_WORD = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
-_ORDINAL_WORDS = before_ordinals()
-_WEEKDAYS = "234567"
-_HEADS = (". ", ": ")
-_RIGHTS = ("©", "© ")
-_MARKS = "#*_ \t"
-_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
-_CAPITAL = re.compile(r" ([^\W\d_]+)")
-_DECADE = decades()
-_MORE_YEARS = re.compile(r"(?:,| [^\W\d]+) \d{4}")
-_CLASS = re.compile(r"\d{1,2}/\d{1,2}")
-_WEEK = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
-_SHORT_GAP = 12
-_NUMBERED = numbered_names()
-_LONGEST_NAME = 60
-_SHORT_NAME = 3
+_MULTIPLIERS: Final = multipliers()
+_IDENTIFIER: Final = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
+_GROUPED: Final = re.compile(r"\d[\d .()–-]{0,24}")
+_RANGE: Final = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
+_LAST_WORD: Final = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
+_ORDINAL_WORDS: Final = before_ordinals()
+_WEEKDAYS: Final = "234567"
+_HEADS: Final = (". ", ": ")
+_RIGHTS: Final = ("©", "© ")
+_MARKS: Final = "#*_ \t"
+_GROUPS: Final = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
+_CAPITAL: Final = re.compile(r" ([^\W\d_]+)")
+_DECADE: Final = decades()
+_MORE_YEARS: Final = re.compile(r"(?:,| [^\W\d]+) \d{4}")
+_CLASS: Final = re.compile(r"\d{1,2}/\d{1,2}")
+_WEEK: Final = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
+_SHORT_GAP: Final = 12
+_NUMBERED: Final = numbered_names()
+_LONGEST_NAME: Final = 60
+_SHORT_NAME: Final = 3
 """Code points of a model's name that Vietnamese may also spell: "Mi", "Neo"."""
 # A word of one Vietnamese syllable, without marks.
-_SYLLABLE = re.compile(
+_SYLLABLE: Final = re.compile(
     r"(?:ngh?|gh|gi|kh|nh|ph|qu|t[hr]|ch|[bcdghklmnprstvx])?(?:y?[aeiou]{1,3}y?|y)(?:ch|n[gh]|[cmnpt])?"
 )
 

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
@@ -12,34 +12,36 @@ from dxtui.lexicon.grids import counts, shares, short_magnitudes, spans_of_time,
 from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_MAGNITUDES = magnitudes()
-_MULTIPLIERS = multipliers()
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_MAGNITUDES: Final = magnitudes()
+_MULTIPLIERS: Final = multipliers()
 _SHORT, _SHORT_OF = short_magnitudes()
-_TIMES = spans_of_time()
-_UNIT_LINE = unit_line()
-_COUNTS = counts()
-_SHARES = shares()
+_TIMES: Final = spans_of_time()
+_UNIT_LINE: Final = unit_line()
+_COUNTS: Final = counts()
+_SHARES: Final = shares()
 # Its digits are those of "m2" alone, or a round number before the unit: "(nghìn m2)", "(m3/ngày)", "(1.000 tấn)".
-IN_BRACKETS = re.compile(r"\(((?:10{0,3}(?:[., ]?000){0,3} ?)?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)")
+IN_BRACKETS: Final = re.compile(
+    r"\(((?:10{0,3}(?:[., ]?000){0,3} ?)?[^()\d]{1,40}(?:(?<=m)[23](?:/[^()\d]{1,12})?)?)\)"
+)
 """A unit in brackets."""
-_ROUND = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= ?[^\W\d_])")
+_ROUND: Final = re.compile(r"10{0,3}(?:[., ]?000){0,3}(?= ?[^\W\d_])")
 # "Lượng (1.000 tấn)", "Giá trị = 1.000 USD" among several.
-_PAIRED = re.compile(r"([^\W\d][^():;,=]{0,30})(?:\(([^()]{1,40})\)|= ?([^():;,=]{1,30}))")
-_ONE = Decimal(1)
-_WIDE = "   "
-_AROUND = " *_\"'“”:"
-_BEFORE = 300
-_LONGEST = 40
-_LINES = 4
-_LONGEST_CAPTION = 120
+_PAIRED: Final = re.compile(r"([^\W\d][^():;,=]{0,30})(?:\(([^()]{1,40})\)|= ?([^():;,=]{1,30}))")
+_ONE: Final = Decimal(1)
+_WIDE: Final = "   "
+_AROUND: Final = " *_\"'“”:"
+_BEFORE: Final = 300
+_LONGEST: Final = 40
+_LINES: Final = 4
+_LONGEST_CAPTION: Final = 120
 # "… - %", before what may be the same in English.
-_SHARED = re.compile(r"(?:^|[-–=:,] ?)%(?: [a-z]|$)")
+_SHARED: Final = re.compile(r"(?:^|[-–=:,] ?)%(?: [a-z]|$)")
 # What a bilingual table says in English: "Người[ – Person]".
-_GLOSS = re.compile(r" ?[-–/] ?[A-Za-z][A-Za-z. ]*$")
-_RIGHT = 8
-_SURE = ("%", "money", "measure", "share")
+_GLOSS: Final = re.compile(r" ?[-–/] ?[A-Za-z][A-Za-z. ]*$")
+_RIGHT: Final = 8
+_SURE: Final = ("%", "money", "measure", "share")
 """Kinds of units whose words alone on a line are hardly anything else: not "Năm", "Hộ"."""
 
 
@@ -56,7 +58,7 @@ class Measure(NamedTuple):
     """As in `Figure.per`."""
 
 
-SHARE = Measure("%", "%", _ONE)
+SHARE: Final = Measure("%", "%", _ONE)
 
 
 def measure_before(page: Page, start: int, end: int) -> Measure | None:

@@ -1,13 +1,14 @@
 """A time that a statement names, and what it does there."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from dxtui.extract.numbers.draft import Date
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.times import compared
 
-_COMPARED = compared()
-_LONGEST_BRACKET = 200
+_COMPARED: Final = compared()
+_LONGEST_BRACKET: Final = 200
 """Code points in which a bracket behind a time holds what is of that time."""
 
 

@@ -1,6 +1,7 @@
 """Words that say by themselves how many times as much: "gấp đôi", "gấp ba lần"."""
 
 import re
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
@@ -9,10 +10,10 @@ from dxtui.lexicon.before import befores
 from dxtui.lexicon.numerals import multiples
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_before_at = befores().pattern.match
-_before_of = befores().of
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_before_at: Final = befores().pattern.match
+_before_of: Final = befores().of
 
 
 def times_at(page: Page, start: int, word: re.Match[str]) -> Draft:

@@ -3,34 +3,35 @@
 import datetime
 import re
 from collections import Counter
+from typing import Final
 
 from dxtui.extract.numbers.draft import Date
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.moments import month_named, quarter_named
 from dxtui.lexicon.times import dateline, deadline, leads_onward, year_of_part, years_against
 
-_FULL = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
-_TOP = 400
+_FULL: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/])")
+_TOP: Final = 400
 """A full date among so many code points at the start is the document's own."""
-_YEARS = re.compile(r"(?:19|20)\d\d(?![\d%–/-]|[.,]\d| [-–])")
-_DATELINE = dateline()
-_ONWARD = leads_onward()
-_TOWARDS = deadline()
-_AGAINST = years_against()
-_WITHIN = year_of_part()
-_TITLED = 2
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?![\d%–/-]|[.,]\d| [-–])")
+_DATELINE: Final = dateline()
+_ONWARD: Final = leads_onward()
+_TOWARDS: Final = deadline()
+_AGAINST: Final = years_against()
+_WITHIN: Final = year_of_part()
+_TITLED: Final = 2
 """How many times more a year counts that the first line names."""
-_SHORT_PART = 5
+_SHORT_PART: Final = 5
 """Code points of a month or quarter and its sign: "12/", "iii/"."""
-_SHORTLY = 16
-_MONTH_NAMED = month_named()
-_QUARTER_NAMED = quarter_named()
-_QUARTERS = ("", "i", "ii", "iii", "iv")
-_MONTHS = 12
-_HALF_YEAR = 6
-_LONG_AGO = 5
+_SHORTLY: Final = 16
+_MONTH_NAMED: Final = month_named()
+_QUARTER_NAMED: Final = quarter_named()
+_QUARTERS: Final = ("", "i", "ii", "iii", "iv")
+_MONTHS: Final = 12
+_HALF_YEAR: Final = 6
+_LONG_AGO: Final = 5
 """Months behind which what an order speaks of has not been."""
-_EARLY = 3
+_EARLY: Final = 3
 """Up to this month reports of the year before are put out."""
 
 

@@ -3,30 +3,31 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
 from dxtui.lexicon.goals import first_of_tells, goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
 
-_LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
-_ASKING = asking()
-_ASKED = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
+_LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
+_ASKING: Final = asking()
+_ASKED: Final = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
-_NUMBERED = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
-_DIRECTED = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
-_ARTICLE = articles()
-_TELLS = tells()
-_TELLS_FIRST = first_of_tells()
-_ITEM = 3
+_NUMBERED: Final = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_DIRECTED: Final = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
+_ARTICLE: Final = articles()
+_TELLS: Final = tells()
+_TELLS_FIRST: Final = first_of_tells()
+_ITEM: Final = 3
 """Code points of the letter or number of an item, with its sign."""
-_GOALS = goals_named()
-_TIMES_AHEAD = goals_ahead()
-_REACHED = goals_reached()
-_CELLS = ("\t", "|", "   ")
+_GOALS: Final = goals_named()
+_TIMES_AHEAD: Final = goals_ahead()
+_REACHED: Final = goals_reached()
+_CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
-_LONGEST_LINE = 4000
-_LONGEST_HEADING = 160
+_LONGEST_LINE: Final = 4000
+_LONGEST_HEADING: Final = 160
 
 
 def orders(page: Page, mark: Cue) -> bool:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.goals import starts_from, turns_into
 from dxtui.model.note import Note
 
-_FROM = starts_from()
-_TO = turns_into()
+_FROM: Final = starts_from()
+_TO: Final = turns_into()
 
 
 def keep_origins(page: Page, figures: Sequence[Draft]) -> None:

@@ -3,21 +3,22 @@
 import re
 from collections import defaultdict
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.lexicon.before import before_days
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered, one_byte
 
-_DAYS = before_days()
-_DOTTED_DAY = 5
+_DAYS: Final = before_days()
+_DOTTED_DAY: Final = 5
 """Code points of a day and month with a full stop between, which tells nothing of how decimals are written."""
 # A line whose number stands far from its words: number and words (1, 2), or words and number (3, 4).
-_RUNNING = re.compile(
+_RUNNING: Final = re.compile(
     r"^(?: {0,80}(\d{1,3}) {3,80}([^\W\d][^\n\d]{10,100})| {0,80}([^\W\d][^\n\d]{10,100}?) {3,80}(\d{1,3}))$", re.M
 )
-_SHORTEST_PAGE = 300
-_SPACES = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+_SHORTEST_PAGE: Final = 300
+_SPACES: Final = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
 
 def _turns(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.baselines import compare, equalled
 from dxtui.extract.numbers.draft import Draft
@@ -42,29 +43,29 @@ from dxtui.lexicon.times import (
 )
 from dxtui.model.note import Note
 
-_INWARD = inward()
-_ONWARD = onward()
-_OF = said_to_be_of()
-_SINCE = since()
-_DEADLINE = deadline()
-_DONE = done()
-_FORECASTS = forecasts()
-_HEADS = predicate()
-_CELEBRATED = celebrated()
-_BUDGETS = budgets()
-_AIMED = ("%", "money", "duration", "measure")
-_COMPARING = ("change", "multiple")
-_ONE_CLAUSE = re.compile(r"[^,;:.()\d]*")
+_INWARD: Final = inward()
+_ONWARD: Final = onward()
+_OF: Final = said_to_be_of()
+_SINCE: Final = since()
+_DEADLINE: Final = deadline()
+_DONE: Final = done()
+_FORECASTS: Final = forecasts()
+_HEADS: Final = predicate()
+_CELEBRATED: Final = celebrated()
+_BUDGETS: Final = budgets()
+_AIMED: Final = ("%", "money", "duration", "measure")
+_COMPARING: Final = ("change", "multiple")
+_ONE_CLAUSE: Final = re.compile(r"[^,;:.()\d]*")
 # An abbreviation between a figure and its year is no clause of its own.
-_PHRASE = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
-_AND = joined_figures()
-_SHORTLY = re.compile(r"[^,;:.()\d]{0,24}")
+_PHRASE: Final = re.compile(r"[^,;:.()\d]{0,50}(?:\([^()\d]{1,12}\) )?")
+_AND: Final = joined_figures()
+_SHORTLY: Final = re.compile(r"[^,;:.()\d]{0,24}")
 # A change that goes on from a level stands in the next part of its clause.
-_GOES_ON = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
-_ENDS = '\n.;)”"'
-_SHORT = 22
-_DECEMBER = 12
-_EXTENTS = ("measure", "duration", "money")
+_GOES_ON: Final = re.compile(r"\)?,? [^,;:.()\d]{0,12}")
+_ENDS: Final = '\n.;)”"'
+_SHORT: Final = 22
+_DECEMBER: Final = 12
+_EXTENTS: Final = ("measure", "duration", "money")
 
 
 def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, ordered: bool) -> None:

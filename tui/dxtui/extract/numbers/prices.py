@@ -1,15 +1,17 @@
 """The currency of amounts that name none."""
 
+from typing import Final
+
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.prices import bare_currency, paid_for, prices, short_money
 from dxtui.model.note import Note
 
-_PRICES = prices()
-_CURRENCY = bare_currency()
-_SHORT_MONEY = short_money()
-_PAID_FOR = paid_for()
-_THOUSAND = 1000
+_PRICES: Final = prices()
+_CURRENCY: Final = bare_currency()
+_SHORT_MONEY: Final = short_money()
+_PAID_FOR: Final = paid_for()
+_THOUSAND: Final = 1000
 
 
 def price(page: Page, draft: Draft, floor: int, paid: bool) -> None:

@@ -2,23 +2,24 @@
 
 import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from typing import Final
 
 from dxtui.model.number import Certainty
 
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_GROUP = 3
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_GROUP: Final = 3
 """Digits that a sign may part from others as a group."""
-_ONE_POINT = re.compile(r"\d+[.,]\d+")
+_ONE_POINT: Final = re.compile(r"\d+[.,]\d+")
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)
-_THOUSANDS = (".000", ",000")
+_THOUSANDS: Final = (".000", ",000")
 
 # Exact however many digits a text has.
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+_EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 # What settles how a document writes numbers, among all its numbers.
-_VIETNAMESE = re.compile(r"\d(?:,\d{1,2}(?![\d.,/])|,\d{4,}(?![.,])|\.\d{3}\.\d{3}|\.\d{3},\d)")
-_ENGLISH = re.compile(r"\d(?:(?<!\.\d)(?<!\.\d\d)\.\d{1,2}(?![\d.,/])|,\d{3},\d{3}|,\d{3}\.\d)")
+_VIETNAMESE: Final = re.compile(r"\d(?:,\d{1,2}(?![\d.,/])|,\d{4,}(?![.,])|\.\d{3}\.\d{3}|\.\d{3},\d)")
+_ENGLISH: Final = re.compile(r"\d(?:(?<!\.\d)(?<!\.\d\d)\.\d{1,2}(?![\d.,/])|,\d{3},\d{3}|,\d{3}\.\d)")
 
 
 def habit_of(text: str) -> int:

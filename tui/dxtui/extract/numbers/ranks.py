@@ -1,14 +1,16 @@
 """Ranks and grades: places that something climbs to, stars that it has, and what only counts how long it goes on."""
 
+from typing import Final
+
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import graded
 from dxtui.lexicon.qualifiers import climbs, running
 
-_RUNNING = running()
-_CLIMBS = climbs()
-_GRADED = graded()
-_HIGHEST = 7
+_RUNNING: Final = running()
+_CLIMBS: Final = climbs()
+_GRADED: Final = graded()
+_HIGHEST: Final = 7
 """No grade is higher."""
 
 

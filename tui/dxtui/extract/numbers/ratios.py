@@ -1,6 +1,7 @@
 """Whether digits with a slash or dash are a day and month or an amount: 28/7, 25/25, 31-3, 5-7 ngày."""
 
 import re
+from typing import Final
 
 from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, month_year_at
 from dxtui.extract.numbers.draft import Date, Draft
@@ -10,14 +11,14 @@ from dxtui.lexicon.before import Before, joins
 from dxtui.lexicon.moments import named_days
 from dxtui.lexicon.times import day_leads, known_days
 
-_LEADS = day_leads()
-_NAMED = named_days()
-_KNOWN = known_days()
-_JOINS = joins()
-_SPAN = re.compile(r" ?[-–] ?")
+_LEADS: Final = day_leads()
+_NAMED: Final = named_days()
+_KNOWN: Final = known_days()
+_JOINS: Final = joins()
+_SPAN: Final = re.compile(r" ?[-–] ?")
 # A day and a month with a nought before each, and nothing that is counted behind: "(04/08)".
-_PADDED = re.compile(r"0\d/0\d(?!\d| ?\w)")
-_NEXT_DAY = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+_PADDED: Final = re.compile(r"0\d/0\d(?!\d| ?\w)")
+_NEXT_DAY: Final = re.compile(r" ?[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
 
 
 def dashed_day(page: Page, start: int) -> Draft | None:

@@ -1,6 +1,7 @@
 """How far a time reaches: whether it is still that of a figure some way behind it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time
@@ -9,21 +10,21 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import left_now, part_of_it, parts_of_it, source, told
 from dxtui.lexicon.moments import present
 
-_PART = part_of_it()
-_PARTS = parts_of_it()
-_LEFT = left_now()
-_TOLD = told()
-_PRESENT = present()
-_SOURCE = source()
-_HEAD = 16
-_OPENING = 110
+_PART: Final = part_of_it()
+_PARTS: Final = parts_of_it()
+_LEFT: Final = left_now()
+_TOLD: Final = told()
+_PRESENT: Final = present()
+_SOURCE: Final = source()
+_HEAD: Final = 16
+_OPENING: Final = 110
 """Code points in which what a sentence opens with stands before its time."""
-_NEAR = 40
+_NEAR: Final = 40
 """Code points up to the colon of the list that a time opens."""
-_COMPARING = ("change", "multiple")
-_MANY = 100_000
+_COMPARING: Final = ("change", "multiple")
+_MANY: Final = 100_000
 """From here on what is counted is measured rather than listed one by one: herds, people."""
-_EXTENTS = ("measure", "duration", "money")
+_EXTENTS: Final = ("measure", "duration", "money")
 
 
 def carries(page: Page, time: Time, figure: Draft, figures: Sequence[Draft], now: Now) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.moment import Time, is_compared, nearest
@@ -18,17 +19,17 @@ from dxtui.lexicon.moments import (
     whole_year,
 )
 
-RELATIVE = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "week", "day"))
+RELATIVE: Final = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "week", "day"))
 """Kinds of cues that name such a time."""
-_COMPARING = comparing()
-_BEHIND_SHARES = only_behind_shares()
-_SHARE_ENDS = share_ends()
-_THAT = pointing()
+_COMPARING: Final = comparing()
+_BEHIND_SHARES: Final = only_behind_shares()
+_SHARE_ENDS: Final = share_ends()
+_THAT: Final = pointing()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _PARTS, _ENDS, _CLOSED, _WHICH_YEAR = own_year_parts()
-_SEASON = season_start()
-_WEEKS = 52
-_STOPS = frozenset(',;:.)”"\n')
+_SEASON: Final = season_start()
+_WEEKS: Final = 52
+_STOPS: Final = frozenset(',;:.)”"\n')
 
 
 def add_relative(

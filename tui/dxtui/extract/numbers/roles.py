@@ -1,6 +1,7 @@
 """Qualifier, role and direction of a figure, read from the words before it and behind its unit."""
 
 import re
+from typing import Final
 
 from dxtui.extract.numbers.bounds import bounded_behind
 from dxtui.extract.numbers.draft import Draft
@@ -41,50 +42,50 @@ from dxtui.lexicon.qualifiers import (
 )
 from dxtui.model.note import Note
 
-_before_at = befores().pattern.match
-_meanings = befores().meanings
-_GAP = change_gap()
-_OPENED = change_opened()
+_before_at: Final = befores().pattern.match
+_meanings: Final = befores().meanings
+_GAP: Final = change_gap()
+_OPENED: Final = change_opened()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
-_NEXT_NAME = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
-_AGAIN = compared_again()
-_AND_CHANGE = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
-_REGARDED = regarded()
-_REGARDS = regarded_again()
-_EQUALS = equals()
-_OPENER = range_opener()
-_RANKED = rank_places()
-_COMPARES = compares()
-_EXCEEDING = exceeding()
-_CEILINGS = ceilings()
-_FORBIDS = forbids()
-_JOINS = joins()
-_RATE = rate_of_change()
-_RATES = rates()
-_RUNNING = running()
-_AVERAGES = averages()
-_SPREADS = spreads()
-_WORTH = worth()
-_AGAINST = against()
-_ON = place_words()
-_ON_WHAT = places()
-_ON_THESE = placed_on()
-_ALL = whole_of()
-_SEVERAL = 20
+_NEXT_NAME: Final = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
+_AGAIN: Final = compared_again()
+_AND_CHANGE: Final = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
+_REGARDED: Final = regarded()
+_REGARDS: Final = regarded_again()
+_EQUALS: Final = equals()
+_OPENER: Final = range_opener()
+_RANKED: Final = rank_places()
+_COMPARES: Final = compares()
+_EXCEEDING: Final = exceeding()
+_CEILINGS: Final = ceilings()
+_FORBIDS: Final = forbids()
+_JOINS: Final = joins()
+_RATE: Final = rate_of_change()
+_RATES: Final = rates()
+_RUNNING: Final = running()
+_AVERAGES: Final = averages()
+_SPREADS: Final = spreads()
+_WORTH: Final = worth()
+_AGAINST: Final = against()
+_ON: Final = place_words()
+_ON_WHAT: Final = places()
+_ON_THESE: Final = placed_on()
+_ALL: Final = whole_of()
+_SEVERAL: Final = 20
 """Fewer things than these are named one by one and not told to be more."""
-_CHANGING_NOUNS = changing_nouns()
-_CLIMBS = climbs()
-_PLACES = places_moved()
-_MEMBERS = members()
+_CHANGING_NOUNS: Final = changing_nouns()
+_CLIMBS: Final = climbs()
+_PLACES: Final = places_moved()
+_MEMBERS: Final = members()
 _USES, _USED = used_once()
-_LONGEST_BRACKET = 40
-_COMPARATIVE = comparative()
-_NEARLY = ("over", "under", "about")
-_LARGEST_FRACTION = 20
-_SHARES = frozenset(("%", "‰", "share"))
-_FAR_MORE = 40
+_LONGEST_BRACKET: Final = 40
+_COMPARATIVE: Final = comparative()
+_NEARLY: Final = ("over", "under", "about")
+_LARGEST_FRACTION: Final = 20
+_SHARES: Final = frozenset(("%", "‰", "share"))
+_FAR_MORE: Final = 40
 """Code points before what is counted in which what it is more than is named."""
-_CHANGING = frozenset(("%", "‰", "share", "duration", "money", "measure"))
+_CHANGING: Final = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
 def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str] | None) -> None:

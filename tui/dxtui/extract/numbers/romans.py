@@ -1,14 +1,16 @@
 """Roman numerals: those that date, rank or number something."""
 
+from typing import Final
+
 from dxtui.extract.numbers.dates import dated, quarter_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import befores
 from dxtui.model.number import NumberClass
 
-_before_at = befores().pattern.match
-_before_of = befores().of
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_before_at: Final = befores().pattern.match
+_before_of: Final = befores().of
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LEADS: dict[str, NumberClass] = {
     "reference": "reference",
     "ordinal": "ordinal",

@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from typing import Final
 
 from dxtui.extract.numbers.cells import Cell, Slots
 from dxtui.extract.numbers.columns import Column
@@ -19,16 +20,16 @@ from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.grids import goals
 
 _GOALS, _TOLD = goals()
-_AIMS = aim_words()
-_RULE = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
-_HEADER_ROWS = 4
-_FAR = 240
+_AIMS: Final = aim_words()
+_RULE: Final = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
+_HEADER_ROWS: Final = 4
+_FAR: Final = 240
 """So much between two rows may be lines that no sign parts: the name of a group of rows, or a label that goes on."""
-_LONGEST_GOAL = 200
-_FEW = 2
-_PLACEHOLDER = re.compile(r"col ?\d{1,2}|unnamed: ?\d{1,2}")
-_RIGHT = 20
+_LONGEST_GOAL: Final = 200
+_FEW: Final = 2
+_PLACEHOLDER: Final = re.compile(r"col ?\d{1,2}|unnamed: ?\d{1,2}")
+_RIGHT: Final = 20
 """So many spaces before a line between rows set it apart from the names of rows."""
 
 

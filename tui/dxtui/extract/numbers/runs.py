@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.measures import (
@@ -21,17 +22,17 @@ from dxtui.extract.numbers.tabled import recount
 from dxtui.lexicon.grids import unit_column, year_words
 from dxtui.model.note import Note
 
-_UNIT_COLUMN = unit_column()
-_YEAR_WORDS = year_words()
-_ROW_NUMBER = re.compile(r"[-–+•*]? ?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[a-zđ])?[.)]? +")
-_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
-_ABOVE = 400
-_FAR = 250
-_HEADER_LINES = 3
-_UNIT_WORDS = 4
-_NEXT = 8
+_UNIT_COLUMN: Final = unit_column()
+_YEAR_WORDS: Final = year_words()
+_ROW_NUMBER: Final = re.compile(r"[-–+•*]? ?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[a-zđ])?[.)]? +")
+_LINE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
+_ABOVE: Final = 400
+_FAR: Final = 250
+_HEADER_LINES: Final = 3
+_UNIT_WORDS: Final = 4
+_NEXT: Final = 8
 """So near is the next number of a row, or the next year with a word before it."""
-_LONGEST_LABEL = 160
+_LONGEST_LABEL: Final = 160
 
 
 class Runs:

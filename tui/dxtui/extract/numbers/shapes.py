@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.dates import (
     dashed_day_at,
@@ -24,49 +25,49 @@ from dxtui.lexicon.calendar import calendar, letters, now_leads
 from dxtui.lexicon.numerals import suffixes
 from dxtui.text.spelling import MARKED, UPPER
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_CALENDAR = calendar()
-_PARTS_OF_YEAR = letters()
-_NOW = now_leads()
-_SUFFIXES = suffixes()
-_LEGAL = re.compile(
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_CALENDAR: Final = calendar()
+_PARTS_OF_YEAR: Final = letters()
+_NOW: Final = now_leads()
+_SUFFIXES: Final = suffixes()
+_LEGAL: Final = re.compile(
     r"\d{1,6}+(?:/(?:19|20)\d\d)?+(?:/[A-ZĐ][\wĐ]*+(?:[-–/&](?:[A-ZĐ]\w*+|[ \n][A-ZĐ]{2,}+(?!\w))){0,4}+"
     r"|[-–][ \n]?[A-ZĐ]{2,5}/[A-ZĐ]{1,5}\w*+(?:-\w++)?+)"
 )
 """What numbers a legal text; a space or the end of a line may have got in behind a dash: "164/TTr- SKHCN"."""
-_CHAIN = re.compile(r"\d-\d-\d(?!\w|[.,]?\d|-)")
-_ADDRESS = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\d{1,5})?+(?![\d.]*\d)")
-_PHONE = re.compile(
+_CHAIN: Final = re.compile(r"\d-\d-\d(?!\w|[.,]?\d|-)")
+_ADDRESS: Final = re.compile(r"(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:/\d{1,2}|:\d{1,5})?+(?![\d.]*\d)")
+_PHONE: Final = re.compile(
     r"(?:84\)?[ .-]?|0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2}(?!\d)|0\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?!\d)"
     r"|1[89]00(?:[ .-]?\d{4,6}|[ .-]\d{2}[ .-]\d{2})(?!\d)"
     r"|0\d{2,3}[ .-]?\d{3}[ .-]?[x*]{3,4}"
 )
-_PLATE = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
+_PLATE: Final = re.compile(r"\d{2}[A-Z]\w?[-– ]?\d{3}\.?\d{2}(?!\d)")
 # For text reversed; the second is a word that may be a name.
-_ADDRESS_BEFORE = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
-_CALLED = re.compile(r" [^\W\d_]+")
-_COUNTED = re.compile(r" [^\W\d_A-ZĐ]{2}")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"\d++(?:[./-]\w+)*+")
-_MARK = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])| [-–](?= [^\W\d])")
-_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
+_ADDRESS_BEFORE: Final = re.compile(r"[^\s()<>\"]{0,200}?(?://:s?ptth|\.www)(?!\w)")
+_CALLED: Final = re.compile(r" [^\W\d_]+")
+_COUNTED: Final = re.compile(r" [^\W\d_A-ZĐ]{2}")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_CODE: Final = re.compile(r"\d++(?:[./-]\w+)*+")
+_MARK: Final = re.compile(r"[.)/]++(?=[ \t])|\t|[.)]++(?=[^\W\d])|[-–](?=[ \t]?[^\W\d])| [-–](?= [^\W\d])")
+_LEVELS: Final = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,4}(?:[.)]++(?=[ \t]|[^\W\d])|(?=[ \t]++[^\W\da-zđ]))")
 # A foot's note, whose first word starts a sentence, "1 Số liệu sơ bộ.", or a heading's number with its dash.
-_NOTE = re.compile(rf" (?:[-–] )?[{UPPER}][^\W\d{UPPER}]")
+_NOTE: Final = re.compile(rf" (?:[-–] )?[{UPPER}][^\W\d{UPPER}]")
 # A name behind the number that somebody is registered by.
-_NOTE_NAME = re.compile(rf" {{1,2}}[-–] {{1,2}}(?:[{UPPER}]\w*(?: |$|\n)){{2}}")
-_SHORTEST_NUMBER = 7
+_NOTE_NAME: Final = re.compile(rf" {{1,2}}[-–] {{1,2}}(?:[{UPPER}]\w*(?: |$|\n)){{2}}")
+_SHORTEST_NUMBER: Final = 7
 """Digits without a sign between them that are no amount at a line's start."""
 # A word with marks, for text reversed.
-_NOTED = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
+_NOTED: Final = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
-_NEXT_OF_LIST = re.compile(r"[,;]|\.?(?:\n|\Z)")
-_NAMED = re.compile(r" ([^\W\d_]++)(?!\w)")
-_COPIES = copies_kept()
-_MOST_ITEMS = 30
+_NEXT_OF_LIST: Final = re.compile(r"[,;]|\.?(?:\n|\Z)")
+_NAMED: Final = re.compile(r" ([^\W\d_]++)(?!\w)")
+_COPIES: Final = copies_kept()
+_MOST_ITEMS: Final = 30
 # What makes a day and month before it the first of a span: "02/09[–27/09/2024]".
-_TO_DAY = re.compile(r"[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
-_BULLETS = ' \t-–—•*+·#|>([“"'
+_TO_DAY: Final = re.compile(r"[-–] ?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+_BULLETS: Final = ' \t-–—•*+·#|>([“"'
 
 
 def _half_at(page: Page, start: int) -> Date | None:
@@ -77,14 +78,14 @@ def _half_at(page: Page, start: int) -> Date | None:
     return Date(start + 1, 0, 1 if digit == "1" else 7, 0, 0, 6 if digit == "1" else 12)
 
 
-_YEAR_PARTS = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
-_TWO_YEARS = (7, 9)
+_YEAR_PARTS: Final = {"quarter": quarter_at, "month": month_year_at, "year": years_at, "half": _half_at}
+_TWO_YEARS: Final = (7, 9)
 """Code points of two years with a slash between."""
-_CROSSES = ("x", "X", "×")
-_HOUR = "g"
-_HOURS = 24
-_SYMBOLS = ("m", "W", "V", "g")
-_ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
+_CROSSES: Final = ("x", "X", "×")
+_HOUR: Final = "g"
+_HOURS: Final = 24
+_SYMBOLS: Final = ("m", "W", "V", "g")
+_ENGLISH_ORDINALS: Final = ("st", "nd", "rd", "th")
 
 
 def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
@@ -11,17 +12,17 @@ from dxtui.lexicon.numerals import every, out_of
 from dxtui.lexicon.sharing import ends_clause, multiplying, number_of, parts_counted, totals
 from dxtui.lexicon.times import sharing
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_OUT_OF = out_of()
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_OUT_OF: Final = out_of()
 _EVERY, _THEN = every()
-_SHARED = sharing()
-_PARTS = parts_counted()
-_TOTALS = totals()
-_NUMBER_OF = number_of()
-_ENDS = ends_clause()
+_SHARED: Final = sharing()
+_PARTS: Final = parts_counted()
+_TOTALS: Final = totals()
+_NUMBER_OF: Final = number_of()
+_ENDS: Final = ends_clause()
 _TIMES, _MULTIPLY = multiplying()
-_FAR = 60
+_FAR: Final = 60
 """Code points before a number in which what it is the number of is named."""
 
 

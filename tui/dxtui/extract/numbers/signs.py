@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
@@ -10,13 +11,13 @@ from dxtui.lexicon.after import range_words
 from dxtui.lexicon.numerals import excepting
 from dxtui.lexicon.qualifiers import changing_nouns
 
-_EXCEPTING = excepting()
-_RANGE_WORDS = range_words()
-_CHANGING_NOUNS = changing_nouns()
-_MINUS = "-−"
-_COLD = frozenset(("°C", "°F"))
-_WORD_BEFORE = re.compile(r" [^\W\d_]")
-_SHARES = frozenset(("%", "‰", "share"))
+_EXCEPTING: Final = excepting()
+_RANGE_WORDS: Final = range_words()
+_CHANGING_NOUNS: Final = changing_nouns()
+_MINUS: Final = "-−"
+_COLD: Final = frozenset(("°C", "°F"))
+_WORD_BEFORE: Final = re.compile(r" [^\W\d_]")
+_SHARES: Final = frozenset(("%", "‰", "share"))
 
 
 def signed(page: Page, start: int, value: Decimal) -> Decimal:

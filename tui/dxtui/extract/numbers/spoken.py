@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import measure
@@ -36,30 +37,30 @@ from dxtui.lexicon.numerals import (
 from dxtui.lexicon.sharing import part_of_those
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_before_of = befores().of
-_NUMERAL = numeral()
-_ONE = one_before()
-_ONE_AFTER = one_after()
-_ALWAYS = always_one()
-_EACH_HAS = each_has_one()
-_BEFALLEN = befallen()
-_YEAR = year_before()
-_FIVE_YEARS = five_years()
-_EDGES = year_edges()
-_PLAIN = plain_digits()
-_LED = led_digits()
-_OUT_OF = out_of()
-_OF_THOSE = part_of_those()
-_YEAR_WORDS = year_words()
-_ONE_MORE = Decimal(1)
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_before_of: Final = befores().of
+_NUMERAL: Final = numeral()
+_ONE: Final = one_before()
+_ONE_AFTER: Final = one_after()
+_ALWAYS: Final = always_one()
+_EACH_HAS: Final = each_has_one()
+_BEFALLEN: Final = befallen()
+_YEAR: Final = year_before()
+_FIVE_YEARS: Final = five_years()
+_EDGES: Final = year_edges()
+_PLAIN: Final = plain_digits()
+_LED: Final = led_digits()
+_OUT_OF: Final = out_of()
+_OF_THOSE: Final = part_of_those()
+_YEAR_WORDS: Final = year_words()
+_ONE_MORE: Final = Decimal(1)
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
-_TO = worded_joint()
+_TO: Final = worded_joint()
 _ONLY, _VAGUE = only_one()
 _ONCE, _EACH_TIME = once()
 _DOUBLED, _NOT_DOUBLED = doubled()
-_PAIR = syllable_pair()
+_PAIR: Final = syllable_pair()
 
 
 def is_called(page: Page, start: int) -> bool:

@@ -3,30 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
+from typing import Final
 
 from dxtui.extract.numbers.cells import Cell
 from dxtui.lexicon.grids import numbering_words, unit_line
 
-_ROW_NUMBERS = "|".join(
+_ROW_NUMBERS: Final = "|".join(
     sorted({form for word in numbering_words() for form in (word, word.upper(), word.capitalize())}, reverse=True)
 )
-_AMOUNT = r"[-–+(><≥≤]?\d[\d.,]*[%)]?"
-_FIRST = re.compile(rf"[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
-_START = re.compile(rf"\n{_FIRST.pattern}")
-_AMOUNTS = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?)\Z")
-_UNIT_LINE = unit_line()
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_UNIT = re.compile(r"\([^()]{1,40}\)\Z")
-_NUMBER = re.compile(r"(\d{1,3})[.)]?\Z")
+_AMOUNT: Final = r"[-–+(><≥≤]?\d[\d.,]*[%)]?"
+_FIRST: Final = re.compile(rf"[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
+_START: Final = re.compile(rf"\n{_FIRST.pattern}")
+_AMOUNTS: Final = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?)\Z")
+_UNIT_LINE: Final = unit_line()
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
+_UNIT: Final = re.compile(r"\([^()]{1,40}\)\Z")
+_NUMBER: Final = re.compile(r"(\d{1,3})[.)]?\Z")
 # What ends the line above rows of another unit: "Chỉ số phát triển (năm trước = 100) - %".
-_CAPTION = re.compile(r"%\)?\Z")
-_EDGES = " \t|*_\u00a0"
-_LONGEST = 120
-_BACK = 24
+_CAPTION: Final = re.compile(r"%\)?\Z")
+_EDGES: Final = " \t|*_\u00a0"
+_LONGEST: Final = 120
+_BACK: Final = 24
 """So many lines before the first figures may be header."""
 _LEAST, _MOST = 3, 14
 """Of a table's columns."""
-_ROWS = 3
+_ROWS: Final = 3
 
 Stack = tuple[list[list[Cell]], list[list[Cell]]]
 """A table's rows of header and its rows of figures; a cell that is not there has no length."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.clauses import CLAUSE, bare, begins_with_predicate, list_start, named_in
 from dxtui.extract.numbers.draft import Draft
@@ -36,37 +37,37 @@ from dxtui.lexicon.topics import (
 from dxtui.model.note import Note
 from dxtui.text.spelling import lowered
 
-_LINKS = subject_links()
-_LAST_OF_LINKS = last_of_links()
-_TAIL = subject_tail()
-_SAID = said_of()
-_SAID_END = said_end()
-_WEAK = weak_subjects()
-_SHARES = shares()
-_NOTHING = nothing()
-_AGAIN = again()
-_LONGEST_AGAIN = longest_again()
-_ATTACHED = attached()
-_BEFALLEN = befallen_tail()
-_GENERIC = generic()
-_PLANNED = planned()
-_SHARED = shared_out()
-_GOALS = goals()
-_PARTS = parts()
-_PREPOSITIONS = prepositions()
-_NEAR = 16
+_LINKS: Final = subject_links()
+_LAST_OF_LINKS: Final = last_of_links()
+_TAIL: Final = subject_tail()
+_SAID: Final = said_of()
+_SAID_END: Final = said_end()
+_WEAK: Final = weak_subjects()
+_SHARES: Final = shares()
+_NOTHING: Final = nothing()
+_AGAIN: Final = again()
+_LONGEST_AGAIN: Final = longest_again()
+_ATTACHED: Final = attached()
+_BEFALLEN: Final = befallen_tail()
+_GENERIC: Final = generic()
+_PLANNED: Final = planned()
+_SHARED: Final = shared_out()
+_GOALS: Final = goals()
+_PARTS: Final = parts()
+_PREPOSITIONS: Final = prepositions()
+_NEAR: Final = 16
 """Code points before a share, or before its qualifier, in which its verb is looked for."""
-_REACHES = reaches()
-_MEASURE = measures()
-_TOOK = took()
-_SHORT = 4
+_REACHES: Final = reaches()
+_MEASURE: Final = measures()
+_TOOK: Final = took()
+_SHORT: Final = 4
 """Code points that name nothing."""
-_FAR = 300
+_FAR: Final = 300
 """Code points before a statement in which what it points back to is looked for."""
-_CLAUSE_END = re.compile(r"[,;:.()\n]")
+_CLAUSE_END: Final = re.compile(r"[,;:.()\n]")
 # What an amount is paid for each of: "1.450 USD[/tháng]".
-_PER = re.compile(r"/[^\W\d]{1,12}")
-_REGARD = regard()
+_PER: Final = re.compile(r"/[^\W\d]{1,12}")
+_REGARD: Final = regard()
 
 
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:

@@ -1,13 +1,14 @@
 """What a number becomes because it stands in a table: an amount, a year, or a part of one."""
 
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 
-_YEAR = 4
+_YEAR: Final = 4
 """Digits of a year."""
 _FIRST, _LAST = 1900, 2100
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time
@@ -14,38 +15,38 @@ from dxtui.lexicon.qualifiers import conditions, estimated_times, far, threshold
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
-_FAR = far()
-_THRESHOLD = thresholds()
-_CONDITIONS = conditions()
-_WITHIN = within()
-_HAVING = having()
-_LIMITS = limits()
-_BINDS = binds()
-_FROM = starts_from()
-_SETS = sets()
-_PENALTIES = penalties()
-_STATES = states()
-_MANNER = manner()
-_INWARD = inward()
-_AIMING = ("aim", "goal")
-_BINDING = ("aim", "demand", "plan", "order")
-_SIGNS = "+-−–"
-_TIME_AHEAD = estimated_times()
-_OPENING = ' \t-–—•*+·“"(,'
-_ESTIMATED = ("level", "change", "multiple")
-_YEAR = 4
+_FAR: Final = far()
+_THRESHOLD: Final = thresholds()
+_CONDITIONS: Final = conditions()
+_WITHIN: Final = within()
+_HAVING: Final = having()
+_LIMITS: Final = limits()
+_BINDS: Final = binds()
+_FROM: Final = starts_from()
+_SETS: Final = sets()
+_PENALTIES: Final = penalties()
+_STATES: Final = states()
+_MANNER: Final = manner()
+_INWARD: Final = inward()
+_AIMING: Final = ("aim", "goal")
+_BINDING: Final = ("aim", "demand", "plan", "order")
+_SIGNS: Final = "+-−–"
+_TIME_AHEAD: Final = estimated_times()
+_OPENING: Final = ' \t-–—•*+·“"(,'
+_ESTIMATED: Final = ("level", "change", "multiple")
+_YEAR: Final = 4
 """Digits of a year."""
 # What stands before the first figure of an item: its sign or number, and words.
-_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]|\w[.)])?[^\d;:]*+")
-_OFTEN = often()
-_NEAR = 10
+_FIRST: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]|\w[.)])?[^\d;:]*+")
+_OFTEN: Final = often()
+_NEAR: Final = 10
 """Code points behind a figure in which each time stands that it is one of: "5 phút mỗi ngày"."""
-_GOAL = goal_gap()
-_ASIDE = asides()
-_SET_GOALS = goals_set()
-_COMPLETE = completing()
-_PLAN_HEAD = plan_head()
-_SPANS = spans_told()
+_GOAL: Final = goal_gap()
+_ASIDE: Final = asides()
+_SET_GOALS: Final = goals_set()
+_COMPLETE: Final = completing()
+_PLAN_HEAD: Final = plan_head()
+_SPANS: Final = spans_told()
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:

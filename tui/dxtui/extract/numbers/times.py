@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
@@ -32,33 +33,33 @@ from dxtui.lexicon.times import (
     till_now,
 )
 
-_COMPARED = compared()
-_GOES_ON = goes_on()
-_SPANS_TO = spans_to()
-_LEADS_IN = leads_in()
-_AGO = ago()
-_ASIDE = aside()
-_STATES = stated_of()
-_NEW_YEAR = new_year()
-_REACHING = reaching()
-_SINCE = since()
-_AFTER = after_event()
-_COMPARING = comparing()
-_PLANS = plans_compared()
-_PRICES = price_years()
-_TILL_NOW = till_now()
-_OPENS = opens_clause()
-_YEAR = 4
+_COMPARED: Final = compared()
+_GOES_ON: Final = goes_on()
+_SPANS_TO: Final = spans_to()
+_LEADS_IN: Final = leads_in()
+_AGO: Final = ago()
+_ASIDE: Final = aside()
+_STATES: Final = stated_of()
+_NEW_YEAR: Final = new_year()
+_REACHING: Final = reaching()
+_SINCE: Final = since()
+_AFTER: Final = after_event()
+_COMPARING: Final = comparing()
+_PLANS: Final = plans_compared()
+_PRICES: Final = price_years()
+_TILL_NOW: Final = till_now()
+_OPENS: Final = opens_clause()
+_YEAR: Final = 4
 """Digits of a year."""
-_SAME = restating()
-_RESTATED = 40
+_SAME: Final = restating()
+_RESTATED: Final = 40
 """Code points of such a bracket before its last date."""
-_NEAR = 12
+_NEAR: Final = 12
 """Numbers among which the year of a quarter is looked for."""
 # The clause of a year, for text reversed: two words and more.
-_CLAUSE = re.compile(r" (?:[^\W\d]++ ){1,20}[^\W\d]++(?= [^\w ]|[^\w ]|$)")
+_CLAUSE: Final = re.compile(r" (?:[^\W\d]++ ){1,20}[^\W\d]++(?= [^\w ]|[^\w ]|$)")
 # What "cao hơn" compares with, up to its time: "cao hơn[ tốc độ tăng của khu vực này ]năm trước".
-_ONE_CLAUSE = re.compile(r"[^,;:.()\d]{0,80}")
+_ONE_CLAUSE: Final = re.compile(r"[^,;:.()\d]{0,80}")
 
 
 def date_periods(page: Page, drafts: Sequence[Draft], now: Now, ordered: bool = False) -> None:

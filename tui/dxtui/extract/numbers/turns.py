@@ -1,6 +1,7 @@
 """Several times and as many figures in turn: "các năm 2021, 2022 và 2023 lần lượt là 2,6%; 8,5%; 5,1%"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time
@@ -8,9 +9,9 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import in_turn
 
-_IN_TURN = in_turn()
-_JOINTS = frozenset((",", *body_joints(), *(f", {word}" for word in body_joints())))
-_FAR = 80
+_IN_TURN: Final = in_turn()
+_JOINTS: Final = frozenset((",", *body_joints(), *(f", {word}" for word in body_joints())))
+_FAR: Final = 80
 """Code points between the times, or between the figures, and the words that pair them."""
 
 

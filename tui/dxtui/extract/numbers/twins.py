@@ -2,13 +2,14 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.numerals import numeral, value_of
 
-_NUMERAL = numeral()
-_DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})*+|\d{4,}+")
+_NUMERAL: Final = numeral()
+_DIGITS: Final = re.compile(r"\d{1,3}(?:\.\d{3})*+|\d{4,}+")
 
 
 def twin_end(page: Page, end: int, value: Decimal) -> int:

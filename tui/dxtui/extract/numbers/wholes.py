@@ -2,20 +2,21 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.numerals import before_ordinals, numeral, value_of, wholes, wholes_of_ranks
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_NUMERAL = numeral()
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_NUMERAL: Final = numeral()
 _JOINT, _LARGEST = wholes()
-_RANKED = wholes_of_ranks()
-_ORDINAL = tuple(f"{word} " for word in before_ordinals())
-_DIGITS = re.compile(r"\d{1,3}(?![\d%‰]|[.,/:]\d)")
-_ONE = Decimal(1)
-_COUNTING = ("noun", "end")
+_RANKED: Final = wholes_of_ranks()
+_ORDINAL: Final = tuple(f"{word} " for word in before_ordinals())
+_DIGITS: Final = re.compile(r"\d{1,3}(?![\d%‰]|[.,/:]\d)")
+_ONE: Final = Decimal(1)
+_COUNTING: Final = ("noun", "end")
 """Kinds of what may follow the whole: in "3 trong 5 ngày" and "12 xe trên 10 tấn" it is an amount of its own."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.dates import dated, half_year_at, months_worded_at
 from dxtui.extract.numbers.draft import Date, Draft
@@ -41,40 +42,40 @@ from dxtui.lexicon.numerals import (
 )
 from dxtui.model.note import Note
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_before_at = befores().pattern.match
-_before_of = befores().of
-_CALENDAR = calendar()
-_MONTHS = months()
-_NAMED_AFTER = named_after_months()
-_YEAR_BEHIND = year_behind()
-_NUMERAL = numeral()
-_JOINS = joins()
-_TO = worded_joint()
-_BEFORE_MULTIPLES = before_multiples()
-_BEFORE_ORDINALS = before_ordinals()
-_OPEN = leaves_open()
-_PART = part_of()
-_HALF = half_behind()
-_HALVED = halved()
-_VETOES = vetoes()
-_YEAR_WORDS = year_words()
-_HALF_YEARS = tuple(halves())
-_WORD = re.compile(r"\w+")
-_HALF_VALUE = Decimal("0.5")
-_HOURS = Decimal(24)
-_LEAST_SUM = Decimal(1_000_000)
-_HUNDRED = Decimal(100)
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_before_at: Final = befores().pattern.match
+_before_of: Final = befores().of
+_CALENDAR: Final = calendar()
+_MONTHS: Final = months()
+_NAMED_AFTER: Final = named_after_months()
+_YEAR_BEHIND: Final = year_behind()
+_NUMERAL: Final = numeral()
+_JOINS: Final = joins()
+_TO: Final = worded_joint()
+_BEFORE_MULTIPLES: Final = before_multiples()
+_BEFORE_ORDINALS: Final = before_ordinals()
+_OPEN: Final = leaves_open()
+_PART: Final = part_of()
+_HALF: Final = half_behind()
+_HALVED: Final = halved()
+_VETOES: Final = vetoes()
+_YEAR_WORDS: Final = year_words()
+_HALF_YEARS: Final = tuple(halves())
+_WORD: Final = re.compile(r"\w+")
+_HALF_VALUE: Final = Decimal("0.5")
+_HOURS: Final = Decimal(24)
+_LEAST_SUM: Final = Decimal(1_000_000)
+_HUNDRED: Final = Decimal(100)
 """A hundredth is a percentage, which is a unit and no denominator."""
 _FIRST_YEAR, _LAST_YEAR = Decimal(1001), Decimal(2099)
-_LARGEST_DIGIT = Decimal(9)
-_DAYS = Decimal(31)
-_YEAR_MONTHS = Decimal(12)
-_PERCENT = percent_words()
-_EACH = each()
-_EACH_TIME = once()[1]
-_MORE_THAN_HALF = more_than_half()
+_LARGEST_DIGIT: Final = Decimal(9)
+_DAYS: Final = Decimal(31)
+_YEAR_MONTHS: Final = Decimal(12)
+_PERCENT: Final = percent_words()
+_EACH: Final = each()
+_EACH_TIME: Final = once()[1]
+_MORE_THAN_HALF: Final = more_than_half()
 
 
 def _denominator(word: str) -> Decimal | None:

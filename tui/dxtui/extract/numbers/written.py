@@ -2,20 +2,21 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.numerals import magnitudes, multipliers
 
-_after_at = afters().pattern.match
-_after_of = afters().of
-_MAGNITUDES = magnitudes()
-_MULTIPLIERS = multipliers()
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_MAGNITUDES: Final = magnitudes()
+_MULTIPLIERS: Final = multipliers()
+_SPACED: Final = re.compile(r"\d{1,3}(?: \d{3})++(?:,\d++)?+(?![.,/:]?\d)")
 # "4 tỷ[ 263] triệu": what goes on in a smaller magnitude.
-_PART = re.compile(r" {1,2}(\d{1,3}(?:,\d{1,3})?+)(?![\d.,/:%-])")
-_ONE = Decimal(1)
+_PART: Final = re.compile(r" {1,2}(\d{1,3}(?:,\d{1,3})?+)(?![\d.,/:%-])")
+_ONE: Final = Decimal(1)
 
 
 def grouped_end(page: Page, start: int) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dxtui.extract.tasks.aims import Aims
 from dxtui.extract.tasks.clauses import Clauses
@@ -14,15 +15,15 @@ from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
 from dxtui.text.spelling import searchable, spelling
 
-_HEAD = 800
-_LINE = 160
-_KNOWN = 240
-_ANNOUNCED = 300
+_HEAD: Final = 800
+_LINE: Final = 160
+_KNOWN: Final = 240
+_ANNOUNCED: Final = 300
 """So long a sentence may announce what follows one by one."""
-_MOST_CLAUSES = 3
-_MOST_CUES = 100
+_MOST_CLAUSES: Final = 3
+_MOST_CUES: Final = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
-_ROMAN = re.compile(r"[ivx]{1,5}[.)] ")
+_ROMAN: Final = re.compile(r"[ivx]{1,5}[.)] ")
 
 
 def find(

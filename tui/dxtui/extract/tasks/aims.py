@@ -1,6 +1,7 @@
 """Goals in a list below a heading that says so, and those that follow one another in running text."""
 
 import re
+from typing import Final
 
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.order import Course
@@ -8,10 +9,10 @@ from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Task
 
-_SECTION = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
+_SECTION: Final = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
 """The number of a section, in the one spelling: a numbered or lettered part of goals goes on with them."""
-_LETTERS = frozenset("abcdđ")
-_SHORT = 60
+_LETTERS: Final = frozenset("abcdđ")
+_SHORT: Final = 60
 
 
 class Aims:

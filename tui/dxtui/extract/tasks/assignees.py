@@ -3,19 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
 
-_BRACKET = re.compile(r" \([^()\n]{1,60}\)")
-_AND = " và "
-_POST = 40
-_LONGEST_CLASS = 120
-_SIGN = re.compile(r"[,;:.]")
-_MOST_WORDS = 5
-_JOINT = re.compile(r",? và |, ")
-_CHAIN = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
+_BRACKET: Final = re.compile(r" \([^()\n]{1,60}\)")
+_AND: Final = " và "
+_POST: Final = 40
+_LONGEST_CLASS: Final = 120
+_SIGN: Final = re.compile(r"[,;:.]")
+_MOST_WORDS: Final = 5
+_JOINT: Final = re.compile(r",? và |, ")
+_CHAIN: Final = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 
 def listed(names: Sequence[str]) -> str:

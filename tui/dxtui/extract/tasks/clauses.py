@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from dxtui.extract.tasks.assignees import Assignees
 from dxtui.extract.tasks.deadlines import Deadlines
@@ -13,17 +14,17 @@ from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Task
 
-_LONGEST_WHAT = 220
-_ENOUGH = 300
+_LONGEST_WHAT: Final = 220
+_ENOUGH: Final = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
-_MOST_PLANS = 8
+_MOST_PLANS: Final = 8
 """So many plans at most are read in one sentence."""
-_MOST = 0.9
+_MOST: Final = 0.9
 """A plan that fills more of its sentence than this is what the sentence tells."""
-_DAY = 10
+_DAY: Final = 10
 """The length of a day as a period."""
-_CLOSE = re.compile(r"; |\)|\.?\Z")
-_EDGES = " ,;:.-–•*+…/"
+_CLOSE: Final = re.compile(r"; |\)|\.?\Z")
+_EDGES: Final = " ,;:.-–•*+…/"
 
 
 class Clauses:

@@ -1,5 +1,7 @@
 """What a verb of ordering asks, and of whom it does."""
 
+from typing import Final
+
 from dxtui.extract.tasks.assignees import Assignee, Assignees
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.extract.tasks.order import Order
@@ -7,8 +9,8 @@ from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import TaskState
 
-_NOT = " không "
-_CARING = " quan tâm"
+_NOT: Final = " không "
+_CARING: Final = " quan tâm"
 _FIRST, _NAMED, _LETTER = 12, 60, 240
 
 

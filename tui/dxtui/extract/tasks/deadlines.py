@@ -6,26 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date as day_of
 from datetime import timedelta
+from typing import Final
 
 from dxtui.lexicon.deadlines import deadline_words
 from dxtui.model import Mention, Number
 
-_WINDOW = 40
-_LONGEST_LEAD = 5
+_WINDOW: Final = 40
+_LONGEST_LEAD: Final = 5
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of periods."""
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK = re.compile(r"\d{1,2}[hg:]\d{0,2}")
-_SINCE = " từ "
-_PLACED = re.compile(r", (?:ngày )?\Z")
-_HEAD_NAMES = 8
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK: Final = re.compile(r"\d{1,2}[hg:]\d{0,2}")
+_SINCE: Final = " từ "
+_PLACED: Final = re.compile(r", (?:ngày )?\Z")
+_HEAD_NAMES: Final = 8
 """So many dates and names stand at most before the day on which the text was issued."""
-_NUMBERED = re.compile(r"\d/|-")
-_SATURDAY = 5
-_NEAR = 12
-_FEW = 4
+_NUMBERED: Final = re.compile(r"\d/|-")
+_SATURDAY: Final = 5
+_NEAR: Final = 12
+_FEW: Final = 4
 """Most dates that are said together to come again."""
-_LIST_MARKS = " -–+•*"
+_LIST_MARKS: Final = " -–+•*"
 
 
 class Deadlines:

@@ -1,15 +1,16 @@
 """Deeds that are asked for: where one starts, and behind whom."""
 
 import re
+from typing import Final
 
 from dxtui.extract.tasks.assignees import Assignee
 from dxtui.lexicon.tasks import TaskWords
 
-_FAR = 90
-_WORD = re.compile(r" (?=[^\W\d_])|[.;:(]")
-_BEHIND_WORD = re.compile(r"[^\W\d_] ")
-_PASSIVE = (" được ", " đã ")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FAR: Final = 90
+_WORD: Final = re.compile(r" (?=[^\W\d_])|[.;:(]")
+_BEHIND_WORD: Final = re.compile(r"[^\W\d_] ")
+_PASSIVE: Final = (" được ", " đã ")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Deeds:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees
 from dxtui.extract.tasks.commands import Commands
@@ -15,13 +16,13 @@ from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Mention, Number
 
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
-_AMOUNT = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
+_AMOUNT: Final = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
-_SAID = 24
+_SAID: Final = 24
 _AND, _BY = " và", "theo "
-_QUOTES = ("“", '"')
+_QUOTES: Final = ("“", '"')
 
 
 class Orders:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.extract.tasks.assignees import Assignee, Assignees, listed
 from dxtui.extract.tasks.deeds import Deeds
@@ -11,24 +11,24 @@ from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.text.spelling import UPPER
 
-_JOINT = re.compile(r",? (?:và|cũng như) |, nhất là |, |; | kiêm ")
-_MORE = re.compile(rf"(?: ?[-–]?|,) [{UPPER}]")
-_STEP = re.compile(r"(?:[,;]| [-–])? (?=\w)|[.:(\n…“”\"]")
-_WORD = re.compile(r",? ([^\W\d_]+)")
-_START = re.compile(r"([^\W\d_]+)|\d")
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
-_NOUN = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
-_COUNTED = re.compile(r"\d{1,3} ")
-_WHICH = " nào "
-_DASHES = (" - ", " – ")
-_TURN = re.compile(r", (?:thì )?| thì ")
-_PAUSE = re.compile(r", | thì |: ")
-_TAIL = 70
-_POST = 24
-_LONG_TAIL = 260
-_MOST = 16
-_FAR = 160
-_TWO = 2
+_JOINT: Final = re.compile(r",? (?:và|cũng như) |, nhất là |, |; | kiêm ")
+_MORE: Final = re.compile(rf"(?: ?[-–]?|,) [{UPPER}]")
+_STEP: Final = re.compile(r"(?:[,;]| [-–])? (?=\w)|[.:(\n…“”\"]")
+_WORD: Final = re.compile(r",? ([^\W\d_]+)")
+_START: Final = re.compile(r"([^\W\d_]+)|\d")
+_WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
+_NOUN: Final = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
+_COUNTED: Final = re.compile(r"\d{1,3} ")
+_WHICH: Final = " nào "
+_DASHES: Final = (" - ", " – ")
+_TURN: Final = re.compile(r", (?:thì )?| thì ")
+_PAUSE: Final = re.compile(r", | thì |: ")
+_TAIL: Final = 70
+_POST: Final = 24
+_LONG_TAIL: Final = 260
+_MOST: Final = 16
+_FAR: Final = 160
+_TWO: Final = 2
 
 
 class _Part(NamedTuple):

@@ -1,6 +1,7 @@
 """What a sentence promises, aims at or plans, with or without who does."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.extract.tasks.assignees import Assignees
 from dxtui.extract.tasks.deadlines import Deadlines
@@ -10,11 +11,11 @@ from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
 
-_FAR = 160
+_FAR: Final = 160
 """So near who promises stands behind what they do before they speak."""
-_QUOTES = '“"'
-_SOON = 40
-_BY = " được "
+_QUOTES: Final = '“"'
+_SOON: Final = 40
+_BY: Final = " được "
 """Behind "sẽ", before who does it."""
 
 

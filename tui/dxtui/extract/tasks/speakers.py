@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
 from dxtui.text.spelling import spelling
 
-_BEFORE = 400
-_AFTER = 200
-_NEAREST = 8
-_POST = 90
-_AWAY = 24
-_APART = re.compile(r"[.;:\n“”\"!?]")
+_BEFORE: Final = 400
+_AFTER: Final = 200
+_NEAREST: Final = 8
+_POST: Final = 90
+_AWAY: Final = 24
+_APART: Final = re.compile(r"[.;:\n“”\"!?]")
 
 
 class Speakers:

@@ -1,12 +1,14 @@
 """Tables of tasks: rows whose columns tell what is to be done, who is to do it and by when."""
 
+from typing import Final
+
 from dxtui.extract.numbers.cells import Cell, cells_of
 from dxtui.extract.tasks.assignees import Assignees
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.lexicon.aims import aim_words
 from dxtui.model import Task
 
-_GAP = "   "
+_GAP: Final = "   "
 
 
 class Tables:
