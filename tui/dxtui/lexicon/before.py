@@ -188,3 +188,16 @@ def parts_of_law() -> re.Pattern[str]:
     """Return the pattern of what behind a number goes on with the parts of a legal text: " Điều này"."""
     words = alternation(form for word in table("leads")["parts"]["words"] for form in spellings(word))
     return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
+def voltages() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the kinds of lines that are named with their voltage, a space behind each, and its units."""
+    rows = table("leads")["voltages"]
+    return tuple(f"{form} " for word in rows["lines"] for form in spellings(word)), frozenset(rows["units"])
+
+
+@cache
+def called() -> tuple[str, ...]:
+    """Return what is called by what stands between quotation marks right behind, with a space behind each."""
+    return tuple(f"{form} " for word in table("leads")["called"]["kinds"] for form in spellings(word))

@@ -60,8 +60,8 @@ class Calendar:
     """9T/2024, for a text with its capitals: how many, year."""
     quarters: frozenset[str]
     """The words for a quarter, as `months_of` finds them in its second group."""
-    ago: frozenset[str]
-    """The words that put a year before this one."""
+    ago: dict[str, int]
+    """How many years before the document's own the words put a year: "ngoái" 1, "tới" -1."""
     last: frozenset[str]
     """The words for the last part of a year, as `months_of` finds them in its third group."""
     of_year: re.Pattern[str]
@@ -124,8 +124,10 @@ def calendar() -> Calendar:
     clock = {key: _any(value) for key, value in rows["clock"].items()}
     in_year = rf" {{1,2}}+{words['year']} {{1,2}}+"
     joint = _any(rows["days"]["words"])
-    from_here = _any(rows["date"]["this"] + rows["date"]["ago"])
-    this_year = rf" {{1,2}}+{words['year']} {{1,2}}+({from_here})(?!\w)"
+    from_here = _any(rows["date"]["this"] + rows["date"]["ago"] + rows["date"]["ahead"])
+    which = rf"(?!\w| {{1,2}}(?:\d|{_any(table('periods')['own_year_parts']['not_before'])}(?!\w)))"
+    following = f"{words['next']}{which}"
+    this_year = rf" {{1,2}}+(?:{words['year']} {{1,2}}+(?={from_here}(?!\w))|(?={following}))({from_here}|{words['next']})(?!\w)"
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
     of_year = (
@@ -158,7 +160,8 @@ def calendar() -> Calendar:
         lasting=re.compile(rf" {{1,2}}+{_any_back(rows['lasting']['words'])}(?!\w)"),
         months_glued=re.compile(rf"(\d{{1,2}}){alternation(rows['months_glued']['words'])}[/ ]?{_YEAR}"),
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
-        ago=frozenset(rows["date"]["ago"]),
+        ago=dict.fromkeys(rows["date"]["ago"], 1)
+        | {form: -1 for word in (*rows["date"]["ahead"], *rows["date"]["next"]) for form in spellings(word)},
         last=frozenset(rows["date"]["last"]),
         of_year=re.compile(rf" {{1,2}}+{words['year']} {{1,2}}+(?:{_BARE_YEAR}|{words['school']}(?!\w))"),
         half_year=re.compile(

@@ -149,6 +149,12 @@ def comparative() -> str:
 
 
 @cache
+def states_difference() -> frozenset[str]:
+    """Return the words, reversed, between what is compared and the points that it differs by: "cao hơn năm 2023 là 5"."""
+    return frozenset(form[::-1] for word in table("roles")["change_of"]["differs"] for form in spellings(word))
+
+
+@cache
 def compares() -> re.Pattern[str]:
     """Return the pattern of what right after a share makes "vượt 3%" a change and a signed share one: "so với"."""
     rows = (*table("roles")["exceeded"]["words"], *table("periods")["comparing"]["words"])

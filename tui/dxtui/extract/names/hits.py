@@ -57,7 +57,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     signs = searchable(text) + b" "
     for number, start, end in known.automaton.find_matches_as_indexes(searchable(text), overlapping=True):
         if ahead[number]:
-            if text[end - 1] == key[end - 1] and text[end : end + 1] == key[end : end + 1]:
+            if text[end - 1 : end + 1] == key[end - 1 : end + 1]:
                 continue
         elif (capitals[number] and text[start - 1] == key[start - 1]) or (
             signs[start - 1] != _SPACE and key[start - 2].isalnum()

@@ -20,6 +20,7 @@ from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.romans import roman
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
+from dxtui.extract.numbers.titled import is_titled
 from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, worded
 from dxtui.lexicon.before import Before, befores, captions, glued_verbs, streets, vessels
@@ -307,6 +308,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
             elif is_in_a_row(page, draft):
                 draft = Draft(draft.start, draft.end, "ordinal")
                 rule = "it counts how long something has gone on"
+            elif is_titled(page, draft):
+                draft = Draft(draft.start, draft.end, "name")
+                rule = "it belongs to what something is called"
             elif (draft.unit is None or draft.guessed) and draft.role == "level" and named(page, draft, previous):
                 draft = Draft(draft.start, draft.end, "name")
                 rule = "a foreign name before it"

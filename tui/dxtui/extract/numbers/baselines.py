@@ -14,10 +14,11 @@ from dxtui.lexicon.after import body_joints
 from dxtui.lexicon.clauses import part_of_then, parts_of_it
 from dxtui.lexicon.moments import equal_to, month_words
 from dxtui.lexicon.qualifiers import compares
-from dxtui.lexicon.times import goes_on, since
+from dxtui.lexicon.times import goes_on, since, stated_of
 from dxtui.model.note import Note
 
 _SINCE: Final = since()
+_STATES: Final = stated_of()
 _OF: Final = part_of_then()
 _HALF: Final = Decimal("0.5")
 _COMPARES: Final = compares()
@@ -54,7 +55,7 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
         if time.taken:
             floor = time.end
             continue
-        opens = low.startswith(":", time.end)
+        opens = low.startswith(":", time.end) and low[time.begin - 1] != "("
         before = [] if opens else [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
             _since(page, figures, before, time)
@@ -213,7 +214,9 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     gap = page.low[figure.after : time.begin]
     if time.same and not gap.strip() and is_compared(page, figure.before):
         return  # "cao hơn mức tăng 0,9% cùng kỳ năm trước": so it grew then
-    if not gap.strip(" )") and not time.lead and (figure.role == "multiple" or time.same):
+    stated = gap == " (" and figure.role == "change" and _STATES.match(page.low, time.end, page.end) is not None
+    beside = stated or not gap.strip(" )")  # "giảm 17% (cùng kỳ: 6.400 cuộc)"
+    if beside and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
         if figure.role == "multiple" and len(before) > 1:

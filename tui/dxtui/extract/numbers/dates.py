@@ -70,7 +70,7 @@ def day_month_at(page: Page, start: int) -> Date | None:
     found = _CALENDAR.day_month.match(page.low, start, page.end)
     if found is not None:
         day, month = int(found[1]), int(found[2])
-        return Date(found.end(), 0, month, day, ago=int(found[3] in _CALENDAR.ago)) if _is_day(day, month) else None
+        return Date(found.end(), 0, month, day, ago=_CALENDAR.ago.get(found[3], 0)) if _is_day(day, month) else None
     found = _CALENDAR.days_month.match(page.low, start, page.end)
     if found is not None:
         day, last, month = int(found[1]), int(found[2]), int(found[3])
@@ -111,7 +111,7 @@ def month_at(page: Page, start: int) -> Date | None:
         return Date(found.end(), _year(found[3]), int(found[1]), 0, 0, int(found[2]))
     found = _CALENDAR.month.match(page.low, start, page.end)
     if found is not None and 1 <= int(found[1]) <= 12:
-        return Date(found.end(), 0, int(found[1]), ago=int(found[2] in _CALENDAR.ago))
+        return Date(found.end(), 0, int(found[1]), ago=_CALENDAR.ago.get(found[2], 0))
     return None
 
 
@@ -121,7 +121,7 @@ def quarter_at(page: Page, start: int) -> Date | None:
     if found is None or found[1] not in _QUARTERS:
         return None
     last = _QUARTERS.get(found[2] or "", 0)
-    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], last, int(found[4] in _CALENDAR.ago))
+    return Date(found.end(), _year(found[3]), 0, 0, _QUARTERS[found[1]], last, _CALENDAR.ago.get(found[4], 0))
 
 
 def years_at(page: Page, start: int) -> Date | None:
@@ -143,7 +143,7 @@ def half_year_at(page: Page, start: int) -> Date | None:
     if found is None or not (found[2] or found[1].endswith(_YEAR_WORDS)):
         return None  # "nửa đầu tháng 6"
     first = 1 if _HALVES[" ".join(found[1].split())] == "H1" else _HALF_YEAR + 1
-    ago = int(found[3] in _CALENDAR.ago)
+    ago = _CALENDAR.ago.get(found[3], 0)
     return Date(found.end(), _year(found[2]), first, 0, 0, first + _HALF_YEAR - 1, ago)
 
 
@@ -258,7 +258,7 @@ def _part_of_year(found: re.Match[str], many: int) -> Date | None:
     if not 1 <= many <= 12 or not (part or year or found[4]):
         return None
     first = 13 - many if part in _CALENDAR.last else 1
-    return Date(found.end(), year, first, 0, 0, first + many - 1, int(found[4] in _CALENDAR.ago))
+    return Date(found.end(), year, first, 0, 0, first + many - 1, _CALENDAR.ago.get(found[4], 0))
 
 
 def months_glued_at(page: Page, start: int) -> Date | None:

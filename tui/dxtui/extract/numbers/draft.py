@@ -27,7 +27,7 @@ class Date(NamedTuple):
     last: int = 0
     """Where a span of days, months, quarters or years ends, in the same unit; 0 for one date."""
     ago: int = 0
-    """How many years before the document's own the year is that it does not name."""
+    """How many years before the document's own the year is that it does not name; below zero for one to come."""
     week: int = 0
     """1 to 53, the week of the year."""
 

@@ -1,6 +1,7 @@
 """Words that say by themselves how many times as much: "gấp đôi", "gấp ba lần"."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
@@ -16,13 +17,22 @@ _before_at: Final = befores().pattern.match
 _before_of: Final = befores().of
 
 
-def times_at(page: Page, start: int, word: re.Match[str]) -> Draft:
-    """Read "gấp đôi", "gấp ba lần", with how sure the words before are of it."""
+def times_at(page: Page, start: int, word: re.Match[str], reach: tuple[Decimal, Decimal, int] | None) -> Draft:
+    """Read "gấp đôi", "gấp ba lần", with how sure the words before are of it.
+
+    Args:
+        page: with the statement that holds the words.
+        start: where they start.
+        word: the one for the number.
+        reach: what it reaches to, "gấp bảy[, tám] lần": scale, upper end, where it stops.
+    """
     value = multiples()[word[0]]
-    following = _after_at(page.low, word.end(), page.end)
+    end = word.end() if reach is None else reach[2]
+    following = _after_at(page.low, end, page.end)
     counted = following is not None and _after_of(following).family == "multiple"
-    draft = Draft(word.start(), word.end(), "figure")
+    draft = Draft(word.start(), end, "figure")
     draft.value = value
+    draft.to = reach[1] if reach is not None else None
     draft.unit, draft.family, draft.role, draft.direction = "×", "multiple", "multiple", "up"
     draft.before = start
     lead = _before_at(page.back, page.size - start, page.size - page.start)
@@ -34,6 +44,6 @@ def times_at(page: Page, start: int, word: re.Match[str]) -> Draft:
     if following is not None and counted:
         draft.after = following.end()
     if page.notes is not None:
-        page.notes.append(Note("value", f"{value:f}", start, word.end(), "a word for a number of times"))
+        page.notes.append(Note("value", f"{value:f}", start, end, "a word for a number of times"))
         page.notes.append(Note("role", "multiple up", start, word.start(), "the word before it"))
     return draft

@@ -36,6 +36,7 @@ from dxtui.lexicon.qualifiers import (
     regarded_again,
     running,
     spreads,
+    states_difference,
     used_once,
     whole_of,
     worth,
@@ -80,6 +81,7 @@ _MEMBERS: Final = members()
 _USES, _USED = used_once()
 _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
+_IS: Final = states_difference()
 _NEARLY: Final = ("over", "under", "about")
 _LARGEST_FRACTION: Final = 20
 _SHARES: Final = frozenset(("%", "‰", "share"))
@@ -103,8 +105,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     match, meanings = _before_at, _meanings
     multiple = draft.family == "multiple"
     qualified = draft.qualifier != "exact"
-    settled = linked = signed = False
-    placed = False
+    settled = linked = signed = placed = equals = False
     steps = 0
     if found is None and draft.to is not None and (opener := _OPENER.match(back, position, limit)) is not None:
         change = match(back, opener.end(), limit)
@@ -140,7 +141,11 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else None
         elif word.change and not settled and not linked and not multiple:
-            if word.shares and draft.family not in _SHARES:
+            if (
+                word.shares
+                and draft.family not in _SHARES
+                and _COMPARES.match(low, draft.after, page.end) is None  # "thêm 500 điểm so với năm 2023"
+            ):
                 position = found.end()
                 found = match(back, position, limit)
                 steps += 1
@@ -187,6 +192,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if signed and not word.change:  # "mức tăng là -3,4%"
                 draft.role, draft.direction = "level", None
             linked = True
+            equals = found[1] in _IS and (draft.family == "share" or draft.unit in _CHANGING_NOUNS)
             draft.bound = False
         else:
             break
@@ -220,7 +226,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     counted = draft.family == "noun" and draft.unit not in _CHANGING_NOUNS
     if (
         not settled
-        and not linked
+        and (not linked or equals)
         and (
             draft.family in _CHANGING
             or (draft.family == "noun" and _may_change(page, draft))
@@ -235,7 +241,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         )
         if opened and gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
             gap = None  # "thấp hơn bình quân cả nước (20,1%) 1,5 điểm": what it is less than
-        if counted and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
+        if (counted or equals) and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
             gap = None
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"

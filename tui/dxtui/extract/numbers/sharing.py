@@ -82,6 +82,7 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     if following.unit is None and draft.family == "noun":
         parts = _PARTS.fullmatch(page.low, draft.after, following.before) is not None
         more = following.role == "change" and draft.role == "level" and page.low[draft.after : following.before] == ", "
+        more = more and following.value == following.value.to_integral_value()  # no unit of "giảm một nửa"
         if more or (following.role == "level" and (parts or page.low.endswith(_TOTALS, draft.after, following.start))):
             # "10 triệu tài khoản, trong đó 7 triệu ở …", "10 triệu người, tăng 4 triệu"
             following.unit, following.family = draft.unit, draft.family

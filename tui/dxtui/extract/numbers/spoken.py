@@ -20,6 +20,7 @@ from dxtui.lexicon.numerals import (
     digits,
     doubled,
     each_has_one,
+    every,
     five_years,
     led_digits,
     magnitudes,
@@ -45,6 +46,7 @@ _ONE: Final = one_before()
 _ONE_AFTER: Final = one_after()
 _ALWAYS: Final = always_one()
 _EACH_HAS: Final = each_has_one()
+_EVERY: Final = every()[0]
 _BEFALLEN: Final = befallen()
 _YEAR: Final = year_before()
 _FIVE_YEARS: Final = five_years()
@@ -148,7 +150,7 @@ def between(
 def counts(page: Page, start: int, end: int, word: str, after: After | None, lead: re.Match[str] | None) -> bool:
     """Whether a single number word counts what follows; `lead` is what the table of leads found before it."""
     if after is None or after.family == "end":
-        return _is_part(page, end) or (after is None and _takes_any(page, end, word, lead))
+        return _is_part(page, end) or (after is None and _takes_any(page, start, end, word, lead))
     value = digits().get(word)
     if value == 1:
         if _BEFALLEN.match(page.low, end, page.end) is not None or _ALWAYS.match(page.low, end, page.end) is not None:
@@ -181,10 +183,11 @@ def _is_part(page: Page, end: int) -> bool:
     return page.low[joint.end()].isdecimal() or _NUMERAL.match(page.low, joint.end(), page.end) is not None
 
 
-def _takes_any(page: Page, end: int, word: str, lead: re.Match[str] | None) -> bool:
+def _takes_any(page: Page, start: int, end: int, word: str, lead: re.Match[str] | None) -> bool:
     """Whether the word is one that counts a noun no table knows, and one follows."""
     if word not in _PLAIN:
         before = _before_of(lead) if lead is not None and word in _LED else None
-        if before is None or not (before.qualifier or before.link):
+        led = before is not None and (before.qualifier or before.link)
+        if not led and not (word in _LED and _EVERY.match(page.back, page.size - start, page.size - page.start)):
             return False
     return _PAIR.match(page.low, end, page.end) is not None

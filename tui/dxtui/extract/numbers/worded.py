@@ -108,7 +108,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
                 more = _NUMERAL.match(low, second.start(), page.end)
                 if more is not None and " " in more[0] and value_of(more[0].split()) is not None:
                     return _numeral(page, second.start(), previous)  # "gấp mười hai lần"
-                return times_at(page, start, second)
+                return times_at(page, start, second, reach_of(page, second.end(), multiples()[second[0]]))
         both = low[start : second.end()]
         if both in fractions():
             return _fraction(page, start, second.end(), previous)

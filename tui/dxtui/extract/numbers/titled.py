@@ -1,0 +1,38 @@
+"""Numbers inside what something is called: a power line with its voltage, a campaign or a film between quotation marks."""
+
+from typing import Final
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.before import called, voltages
+
+_LINES, _UNITS = voltages()
+_CALLED: Final = called()
+_QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
+_LONGEST: Final = 80
+"""Code points of what stands between quotation marks and is a name."""
+
+
+def is_titled(page: Page, draft: Draft) -> bool:
+    """Return whether a figure only belongs to a name."""
+    return _is_voltage(page, draft) or _is_quoted(page, draft)
+
+
+def _is_voltage(page: Page, draft: Draft) -> bool:
+    """Whether a voltage stands between a line and where it runs: "đường dây 500 kV Lào Cai - Vĩnh Yên"."""
+    if draft.unit not in _UNITS or draft.of is not None or draft.qualifier != "exact":
+        return False
+    return page.low.endswith(_LINES, page.start, draft.start) and page.text[draft.after + 1 : draft.after + 2].isupper()
+
+
+def _is_quoted(page: Page, draft: Draft) -> bool:
+    """Whether quotation marks behind the kind of thing that it is hold a figure: "phong trào “45 ngày đêm số hóa”"."""
+    floor = max(page.start, draft.start - _LONGEST)
+    for sign, closing in _QUOTES.items():
+        opened = page.low.rfind(sign, floor, draft.start)
+        if opened > floor and page.low.endswith(_CALLED, page.start, opened):
+            return (
+                page.low.find(closing, opened + 1, draft.start) < 0
+                and page.low.find(closing, draft.end, opened + _LONGEST) >= 0
+            )
+    return False
