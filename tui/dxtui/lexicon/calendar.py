@@ -126,8 +126,8 @@ def calendar() -> Calendar:
     joint = _any(rows["days"]["words"])
     from_here = _any(rows["date"]["this"] + rows["date"]["ago"] + rows["date"]["ahead"])
     which = rf"(?!\w| {{1,2}}(?:\d|{_any(table('periods')['own_year_parts']['not_before'])}(?!\w)))"
-    following = f"{words['next']}{which}"
-    this_year = rf" {{1,2}}+(?:{words['year']} {{1,2}}+(?={from_here}(?!\w))|(?={following}))({from_here}|{words['next']})(?!\w)"
+    led = rf"{words['year']} {{1,2}}+(?={from_here}(?!\w))|(?={words['next']}{which})"
+    this_year = rf" {{1,2}}+(?:{led})({from_here}|{words['next']})(?!\w)"
     per_year = rf"(?:(?:{in_year}| ?[/-] ?){_YEAR}|{this_year})?+"
     parts = _any(rows["date"]["first"] + rows["date"]["last"])
     of_year = (

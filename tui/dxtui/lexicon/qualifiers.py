@@ -149,8 +149,14 @@ def comparative() -> str:
 
 
 @cache
+def past_age() -> frozenset[str]:
+    """Return the words, reversed, that open the value of an age only: "ngoài[ 60 tuổi]"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["aged"]["words"] for form in spellings(word))
+
+
+@cache
 def states_difference() -> frozenset[str]:
-    """Return the words, reversed, between what is compared and the points that it differs by: "cao hơn năm 2023 là 5"."""
+    """Return the words, reversed, before the points that two things differ by: "cao hơn năm 2023 là[ 5 điểm]"."""
     return frozenset(form[::-1] for word in table("roles")["change_of"]["differs"] for form in spellings(word))
 
 

@@ -35,6 +35,16 @@ def leads_in() -> re.Pattern[str]:
 
 
 @cache
+def bracketed_span() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what leads in a span in brackets, from the bracket on; group 1 is its
+    first word: "trong giai đoạn dự báo[ (2024-2029)]".
+    """
+    rows = table("periods")
+    spans, first = _backwards(rows["spans"]["words"]), _backwards(rows["leads"]["words"])
+    return re.compile(rf"\( (?:[^\W\d]++ ){{0,3}}?{spans}(?: ({first}))?(?!\w)")
+
+
+@cache
 def stated_of() -> re.Pattern[str]:
     """Return the pattern of what behind a time makes it that of what follows: "(cùng kỳ[ là] 46,7%)"."""
     rows = table("periods")

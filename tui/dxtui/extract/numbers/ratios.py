@@ -7,6 +7,7 @@ from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, mont
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.leads import counted_follows, is_amount
 from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.after import range_words
 from dxtui.lexicon.before import Before, joins
 from dxtui.lexicon.moments import named_days
 from dxtui.lexicon.times import day_leads, known_days
@@ -15,6 +16,8 @@ _LEADS: Final = day_leads()
 _NAMED: Final = named_days()
 _KNOWN: Final = known_days()
 _JOINS: Final = joins()
+_RANGE_WORDS: Final = range_words()
+_DASHES: Final = ("-", "–")
 _SPAN: Final = re.compile(r" ?[-–] ?")
 # A day and a month with a nought before each, and nothing that is counted behind: "(04/08)".
 _PADDED: Final = re.compile(r"0\d/0\d(?!\d| ?\w)")
@@ -57,9 +60,17 @@ def _goes_on_day(page: Page, start: int, date: Date, previous: Draft | None) -> 
     return later and _SPAN.fullmatch(page.low, previous.end, start) is not None
 
 
+def _goes_on_ratio(page: Page, start: int, previous: Draft) -> bool:
+    """Whether the ratio before reaches to the digits at `start`: "chỉ bằng 1/3 đến 1/2"."""
+    gap = page.low[previous.after : start].strip()
+    return previous.of is not None and (gap in _RANGE_WORDS or gap in _DASHES)
+
+
 def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Draft | None) -> Draft | None:
     """Return the date that the digits at `start` are, or None for a ratio; `previous` is the number before it."""
     date = month_year_at(page, start) or day_month_at(page, start)
+    if previous is not None and previous.kind == "figure" and _goes_on_ratio(page, start, previous):
+        return None
     if date is not None and date.day and date.end >= end and _goes_on_day(page, start, date, previous):
         return dated(page, start, date)
     if date is None or date.end < end or before.rank or before.qualifier or counted_follows(page, date.end):

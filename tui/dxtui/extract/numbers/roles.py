@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxtui.extract.numbers.ages import take_age
 from dxtui.extract.numbers.bounds import bounded_behind
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
@@ -24,6 +25,7 @@ from dxtui.lexicon.qualifiers import (
     exceeding,
     forbids,
     members,
+    past_age,
     place_words,
     placed_on,
     places,
@@ -81,6 +83,7 @@ _MEMBERS: Final = members()
 _USES, _USED = used_once()
 _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
+_PAST_AGE: Final = past_age()
 _IS: Final = states_difference()
 _NEARLY: Final = ("over", "under", "about")
 _LARGEST_FRACTION: Final = 20
@@ -169,6 +172,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "rank", True
             placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
+            if found[1] in _PAST_AGE and not take_age(page, draft):
+                break  # "ngoài 60 xã": besides
             shared = draft.family in _SHARES and found[1] in _EXCEEDING
             if shared and _COMPARES.match(low, draft.end if draft.unit == "%" else draft.after, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True

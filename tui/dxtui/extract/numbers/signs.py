@@ -29,7 +29,7 @@ def signed(page: Page, start: int, value: Decimal) -> Decimal:
 def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bool:
     """Take in the sign before the number, a dash or plus only where it touches the digits; return whether it is one.
 
-    A signed share, or a signed number of points, is a change: "(-18,74%)", "+49,68 điểm".
+    A signed share, or a signed number of points or one alone in brackets, is a change: "(-18,74%)", "+49,68 điểm".
 
     Args:
         page: with the statement that holds the number.
@@ -45,7 +45,9 @@ def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bo
             apart = _WORD_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
         if (start + 1 != draft.start and not apart) or (start == page.start and draft.unit != "%"):
             return False
-        if draft.family in _SHARES or draft.unit in _CHANGING_NOUNS:
+        alone = page.low[start - 1 : start] == "(" and page.low[draft.after : draft.after + 1] == ")"
+        counts = alone and draft.family in ("", "noun") and start - 1 > page.start  # "Tây Ninh (-138)"
+        if counts or draft.family in _SHARES or draft.unit in _CHANGING_NOUNS:
             draft.role, draft.direction = "change", "down" if minus else "up"
     elif draft.family == "noun" and word[::-1] in _EXCEPTING:
         return False

@@ -24,6 +24,7 @@ from dxtui.lexicon.moments import (
 from dxtui.lexicon.times import (
     ago,
     aside,
+    bracketed_span,
     compared,
     goes_on,
     leads_in,
@@ -39,6 +40,7 @@ _SPANS_TO: Final = spans_to()
 _LEADS_IN: Final = leads_in()
 _AGO: Final = ago()
 _ASIDE: Final = aside()
+_SPAN_IN_BRACKETS: Final = bracketed_span()
 _STATES: Final = stated_of()
 _NEW_YEAR: Final = new_year()
 _REACHING: Final = reaching()
@@ -242,6 +244,8 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
             time.period = ""  # "đạt 62% so với kế hoạch năm 2025": measured against a plan, and no time
     else:
         found = _LEADS_IN.match(back, size - time.start, size - page.start)
+        if found is None and "/" in time.period:
+            found = _SPAN_IN_BRACKETS.match(back, size - time.start, size - page.start)
         if found is not None:
             time.begin = size - found.end()
             time.lead = found[1][::-1] if found[1] else ""

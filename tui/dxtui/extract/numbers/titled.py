@@ -1,4 +1,4 @@
-"""Numbers inside what something is called: a power line with its voltage, a campaign or a film between quotation marks."""
+"""Numbers inside what something is called: a power line with its voltage, a campaign between quotation marks."""
 
 from typing import Final
 
