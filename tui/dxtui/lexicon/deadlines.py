@@ -51,6 +51,8 @@ class DeadlineWords:
     """How long after the day on which the text was issued: a number, and its unit; searched."""
     days: frozenset[str]
     """Words for a day before its date, or its part."""
+    given: frozenset[str]
+    """Words before the time at which an order was given that stands behind it."""
     reviews: re.Pattern[str]
     """How long after that day something is looked at again: a number, and its unit; searched."""
     units: dict[str, str]
@@ -94,9 +96,10 @@ def deadline_words() -> DeadlineWords:
         re.compile(rf"(?: [^\W\d_]+){{0,5}} (\d{{1,2}}) (?:{spelled(when['feasts']['units'])})(?!\w)"),
         re.compile(
             rf"(?<![\d.,/-])(\d{{1,3}})\)? ({spelled(units)}),?"
-            rf" (?:{spelled(counted['from'])}) (?:{spelled(counted['issued'])})(?!\w)"
+            rf" (?:(?:{spelled(counted['from'])}) (?:{spelled(counted['issued'])})|{spelled(counted['now'])})(?!\w)"
         ),
         frozenset(map(spelling, when["days"])),
+        frozenset(map(spelling, when["given"])),
         re.compile(
             rf"(?<!\w)(?:{spelled(counted['reviews'])})(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
             rf" (\d{{1,2}}) ({spelled(units)})(?!\w)"

@@ -81,12 +81,6 @@ class TaskWords:
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
-    ordinals: tuple[str, ...]
-    """What the sentences start with that tell one after another what is to be done."""
-    first_ordinals: tuple[str, ...]
-    """And the first of them."""
-    announces: re.Pattern[str]
-    """Anywhere: somebody with authority says that so much is to be done."""
     foretells: re.Pattern[str]
     """Behind a verb that plans: what will be so by itself."""
     agrees: re.Pattern[str]
@@ -106,26 +100,12 @@ class TaskWords:
 
     The groups are that noun with the words behind it, and these words.
     """
-    heads: re.Pattern[str]
-    """Anywhere in a heading: a list of what is to be done."""
-    other_heads: re.Pattern[str]
-    """Anywhere in a heading: something else."""
-    rulebooks: frozenset[str]
-    """Whole headings and titles of documents that say what holds for anybody."""
-    lesson: re.Pattern[str]
-    """The start of a title or heading of a school book's chapter."""
-    lesson_part: re.Pattern[str]
-    """The start of a heading of a part of one."""
-    directive: re.Pattern[str]
-    """The start of a title or heading of a document that orders."""
     asked_firsts: frozenset[str]
     """First words of demands, deeds and grounds: what starts with none of them asks nothing."""
     must: re.Pattern[str]
     """Behind what may be a deed: it is none, but belongs to the name of who is to do it."""
     aside: re.Pattern[str]
     """The start of a clause that tells more of the one before."""
-    preambles: tuple[str, ...]
-    """How the grounds of a document start that stand above what it orders."""
     grounds: re.Pattern[str]
     """Between who is to do it and the deed: what it is done by, or after."""
     given: re.Pattern[str]
@@ -138,16 +118,6 @@ class TaskWords:
     """What an order is about, before who is to carry it out."""
     regular: re.Pattern[str]
     """A time that comes again, anywhere."""
-    duty_heads: re.Pattern[str]
-    """Anywhere in a heading: those below name who is to carry something out."""
-    recommends: re.Pattern[str]
-    """Anywhere in a heading: what follows is proposed."""
-    told_reader: re.Pattern[str]
-    """Anywhere: the sentence only says that something is made known."""
-    speaks: re.Pattern[str]
-    """A verb of ordering right before the colon of a list: who orders is not who is to do it."""
-    addressed: re.Pattern[str]
-    """The end of a sentence before those to whom the text is sent."""
     no_item: re.Pattern[str]
     """What starts an item of a list that asks for no deed: it names what is to be told."""
     concerning: re.Pattern[str]
@@ -156,6 +126,8 @@ class TaskWords:
     """Words that tell a goal by themselves."""
     reached: tuple[str, ...]
     """Before a goal's word these only measure what was reached by it: "95% mục tiêu", "trong khi mục tiêu …"."""
+    contrasts: frozenset[str]
+    """What sets a demand at the start of a sentence against what was said before."""
     requests: frozenset[str]
     """Verbs that order where one speaks with authority, and propose where not."""
     put_up: frozenset[str]
@@ -164,6 +136,8 @@ class TaskWords:
     """Verbs that propose to another."""
     orders: re.Pattern[str]
     """A verb that hands the deed on to whom it names."""
+    no_orders: tuple[str, ...]
+    """What starts as an order does and names somebody's work: "công tác chỉ đạo, điều hành"."""
     leads: frozenset[str]
     """Verbs of ordering that are a deed themselves."""
     enacts: re.Pattern[str]
@@ -188,8 +162,6 @@ class TaskWords:
     """Words before a deed that are no part of who is to do it."""
     sent: re.Pattern[str]
     """Before to whom a letter is sent."""
-    orders_list: re.Pattern[str]
-    """Anywhere in a sentence that leads in a list: what follows is to be done."""
     ahead_plans: frozenset[str]
     """Verbs that plan, right before a deed and its time."""
     pledging: frozenset[str]
@@ -295,12 +267,6 @@ def task_words() -> TaskWords:
             rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?!(?:{with_deed}) (?!(?:{spelled(words['actions'])})(?!\w)))(?:{spelled(cues['plans'])})(?!\w)"
         ),
-        ordinals=tuple(map(spelling, words["ordinals"])),
-        first_ordinals=tuple(map(spelling, words["first_ordinals"])),
-        announces=re.compile(
-            rf"\b(?:{spelled(words['speakers'])})\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "
-            rf"[^.;\n]{{0,80}}?(?:{spelled(words['announced'])})(?!\w)"
-        ),
         foretells=re.compile(rf" (?:{spelled(words['foretells'])})(?!\w)"),
         agrees=re.compile(rf"(?:{spelled(words['agrees'])})(?!\w)"),
         apposed=re.compile(
@@ -317,19 +283,12 @@ def task_words() -> TaskWords:
             rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? (?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
             rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
-        heads=re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
-        other_heads=re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
-        rulebooks=frozenset(map(spelling, words["rulebooks"])),
-        lesson=re.compile(rf"(?:#+ )?(?:{spelled(words['lessons'])}) \d{{1,2}}[.: ]"),
-        lesson_part=re.compile(rf"(?:#+ )?(?:[ivx\d]{{1,4}}[.)] )?(?:{spelled(words['lesson_parts'])})(?!\w)"),
-        directive=re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
         asked_firsts=frozenset(
             spelling(word).split()[0]
             for word in (*words["actions"], *cues["demands"], *words["still"], *words["grounds"])
         ),
         must=re.compile(rf" (?:{spelled(words['musts'])})(?!\w)"),
         aside=re.compile(rf"(?:{spelled(words['asides'])})(?!\w)"),
-        preambles=tuple(f"{spelling(form)} " for form in words["preambles"]),
         grounds=re.compile(rf"(?:{spelled(words['grounds'])})(?!\w)"),
         given=re.compile(
             rf"(?:(?:{spelled([*words['grounds'], *words['when'], *cues['spans']])}) [^;:.\n]{{2,120}}?[,:]"
@@ -340,24 +299,17 @@ def task_words() -> TaskWords:
         told_deed=re.compile(rf" (?!(?:{spelled([*words['past'], *words['is']])})(?!\w))[^\W\d_]"),
         matter=re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
         regular=re.compile(rf"(?:{spelled(rows['deadlines']['regular'])})(?!\w)"),
-        duty_heads=re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
-        recommends=re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
-        told_reader=re.compile(
-            rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"
-        ),
-        speaks=re.compile(
-            rf"(?:{spelled([*cues['orders'], *words['says']])})(?: [^\W\d_]+)?(?: (?:{spelled(words['told_what'])}))?:"
-        ),
-        addressed=re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
         no_item=re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
         concerning=re.compile(rf"(?:{spelled(words['concerning'])}) "),
         goal_words=tuple(map(spelling, [*words["goals"], *words["strives"]])),
         reached=tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
+        contrasts=frozenset(map(spelling, words["contrasts"])),
         requests=frozenset(map(spelling, cues["requests"])),
         put_up=frozenset(map(spelling, cues["proposals"])) - frozenset(map(spelling, cues["requests"])),
         proposals=frozenset(map(spelling, cues["proposals"])),
         orders=re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         leads=frozenset(map(spelling, cues["leads"])),
+        no_orders=tuple(map(spelling, cues["no_orders"])),
         enacts=re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
         due=frozenset(map(spelling, cues["due"])),
         nominals=tuple(f" {spelling(word)}" for word in words["nominals"]),
@@ -369,9 +321,6 @@ def task_words() -> TaskWords:
         charged=re.compile(r"(?: là|:) "),
         adverbs=frozenset(map(spelling, words["adverbs"])),
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
-        orders_list=re.compile(
-            rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"
-        ),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         pledging=frozenset(map(spelling, words["pledging"])),
         with_deed=frozenset(map(spelling, words["with_deed"])),

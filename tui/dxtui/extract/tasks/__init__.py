@@ -10,6 +10,7 @@ from dxtui.extract.tasks.clauses import Clauses
 from dxtui.extract.tasks.order import ORDERED, WANTED, Course, Order
 from dxtui.extract.tasks.orders import Orders
 from dxtui.extract.tasks.tables import Tables
+from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
@@ -48,6 +49,7 @@ class _Reader:
         self.text = text = text.replace("\n", " ")
         self.key = key.replace("\n", " ")
         self.words = task_words()
+        self.headings = course_words()
         self.bodies = party_words()
         self.statements = statements
         self.ahead: list[int] = []
@@ -64,8 +66,8 @@ class _Reader:
     def _is_lesson(self) -> bool:
         """Whether the text is a school book's: a chapter with parts that are a lesson's."""
         heads = [one.start for one in self.statements if one.kind in ("title", "heading")]
-        chapter = any(self.words.lesson.match(self.key, start) for start in heads)
-        return chapter and any(self.words.lesson_part.match(self.key, start) for start in heads)
+        chapter = any(self.headings.lesson.match(self.key, start) for start in heads)
+        return chapter and any(self.headings.lesson_part.match(self.key, start) for start in heads)
 
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks in order; a school book asks nothing of anybody."""
@@ -137,13 +139,13 @@ class _Reader:
 
     def _is_counted(self, statement: Statement) -> bool:
         """Whether a sentence is one of those that tell one after another what somebody with authority asks for."""
-        start, words = statement.start, self.words
-        if not self.key.startswith(words.ordinals, start):
+        start = statement.start
+        if not self.key.startswith(self.headings.ordinals, start):
             return False
-        if not self.course.counted and self.key.startswith(words.first_ordinals, start):
+        if not self.course.counted and self.key.startswith(self.headings.first_ordinals, start):
             near = max(0, start - _ANNOUNCED)
             before = max(near, self.text.rfind(". ", near, max(near, start - 2)))
-            self.course.counted = words.announces.search(self.key, before, start) is not None
+            self.course.counted = self.headings.announces.search(self.key, before, start) is not None
         return self.course.counted
 
     def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
@@ -186,7 +188,9 @@ class _Reader:
                 kind = "order"
             if kind == "many":
                 openers.append(start)
-            elif kind == "due" and key[start:end] in self.words.by_cues and start and key[start - 2] not in ".:,\n":
+            elif (kind == "order" and key.startswith(self.words.no_orders, start)) or (
+                kind == "due" and key[start:end] in self.words.by_cues and start and key[start - 2] not in ".:,\n"
+            ):
                 continue
             elif kind != "plan" or self._plans(start, end):
                 cues.append((start, end, kind))
@@ -209,29 +213,29 @@ class _Reader:
         self.course.numbered = key[:1].isdigit()
         self.course.listing, self.course.proposed = None, False
         self.aims.head(heading.start + marks, heading.end, titled=heading.kind == "title")
-        if key in self.words.rulebooks:
+        if key in self.headings.rulebooks:
             self.course.rules, self.course.orders = True, False
-        elif heading.start < _HEAD and self.words.directive.match(key):
+        elif heading.start < _HEAD and self.headings.directive.match(key):
             self.course.rules, self.course.orders = False, True
         self.course.counted = False
-        if self.words.other_heads.search(key):
+        if self.headings.other_heads.search(key):
             self.course.section, self.course.reports = False, heading.kind == "heading"
-        elif heading.kind == "heading" and self.words.heads.search(key):
+        elif heading.kind == "heading" and self.headings.heads.search(key):
             self.course.section, self.course.reports = True, False
         lead = self.words.lead.match(key)
         if (
             self.course.section
-            and not self.words.heads.search(key)
+            and not self.headings.heads.search(key)
             and not (lead and lead.end())
             and not _ROMAN.match(key)
         ):
             self.course.section = False
         if _ROMAN.match(key) or not self.course.section:
             self.course.duties = False
-        self.course.duties = self.course.duties or self.words.duty_heads.search(key) is not None
-        if self.words.recommends.search(key):
+        self.course.duties = self.course.duties or self.headings.duty_heads.search(key) is not None
+        if self.headings.recommends.search(key):
             self.course.recommends = True
-        elif not self.course.section or self.words.heads.search(key):
+        elif not self.course.section or self.headings.heads.search(key):
             self.course.recommends = False
         start = heading.start + marks + (lead.end() if lead else 0)
         if self._names_only(start, heading.end, heading=True):
@@ -290,7 +294,7 @@ class _Reader:
     def _is_preamble(self, start: int, end: int) -> bool:
         """Whether a sentence only names what a document stands on: "Căn cứ Luật …;"."""
         lead = self.words.lead.match(self.key, start, end)
-        return self.key.startswith(self.words.preambles, lead.end() if lead is not None else start)
+        return self.key.startswith(self.headings.preambles, lead.end() if lead is not None else start)
 
     def _plans_ahead(self, start: int, end: int) -> bool:
         """Whether one of the verbs that plan ahead stands in [start, end)."""
@@ -299,7 +303,7 @@ class _Reader:
 
     def _makes_known(self, start: int, end: int) -> bool:
         """Whether a sentence only says that something is made known: "… thông báo để các cơ quan biết"."""
-        return end - start <= _KNOWN and self.words.told_reader.search(self.key, start, end) is not None
+        return end - start <= _KNOWN and self.headings.told_reader.search(self.key, start, end) is not None
 
     def _names_only(self, start: int, end: int, *, heading: bool = False) -> bool:
         """Whether a line of a list of tasks only names who is to do what stands below it; keeps who that is."""
@@ -327,10 +331,10 @@ class _Reader:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         self.course.listing, self.course.proposed = None, False
-        self.course.addressed = words.addressed.search(key, start, end) is not None
+        self.course.addressed = self.headings.addressed.search(key, start, end) is not None
         self.aims.head(start, end)
         if order is not None:
-            speaks = words.speaks.match(key, order.deed, end) is not None
+            speaks = self.headings.speaks.match(key, order.deed, end) is not None
             self.course.listing, self.course.section = None if speaks else order.who, True
             return
         for _, cue_end, kind in cues:
@@ -343,9 +347,9 @@ class _Reader:
         if who is not None and (self.bodies.told.match(key, who.end, end) or (handed and key.startswith(":", who.end))):
             self.course.listing, self.course.section = who.name, True
             return
-        if words.other_heads.search(key, start, end) and not words.heads.search(key, start, end):
+        if self.headings.other_heads.search(key, start, end) and not self.headings.heads.search(key, start, end):
             self.course.section = False
-        elif words.orders_list.search(key, start, end):
+        elif self.headings.orders_list.search(key, start, end):
             self.course.section = True
         elif (self.course.section or self.course.orders) and not self.deeds.at(begin) and self._is_body(begin, end):
             self.course.listing = (

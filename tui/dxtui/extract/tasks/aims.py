@@ -6,6 +6,7 @@ from typing import Final
 from dxtui.extract.tasks.deadlines import Deadlines
 from dxtui.extract.tasks.order import Course
 from dxtui.lexicon.aims import aim_words
+from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Task
 
@@ -25,6 +26,7 @@ class Aims:
         self._when = when
         self._words = words
         self._aims = aim_words()
+        self._headings = course_words()
         self._course = course
         self._following = -1
         """Where the goal starts that was the last to follow another."""
@@ -38,7 +40,7 @@ class Aims:
         section = _SECTION.match(key, start, end)
         if titled and section is None:
             return
-        if self._aims.heads.search(key, start, end) and not self._words.other_heads.search(key, start, end):
+        if self._aims.heads.search(key, start, end) and not self._headings.other_heads.search(key, start, end):
             course.aim = self._when.named(start, end) or course.aim or ""
         elif course.aim is not None:
             numbered = section is not None and self._text[start] not in _LETTERS

@@ -190,7 +190,7 @@ class Clauses:
 
     def _has_time(self, start: int, end: int) -> bool:
         """Whether the clause names any time."""
-        return self.when.named(start, end) is not None or self.words.regular.search(self.key, start, end) is not None
+        return self.when.named(start, end) is not None or self._is_timed(start, end)
 
     def _is_timed(self, start: int, end: int) -> bool:
         return self.when.within(start, end) is not None or self.words.regular.search(self.key, start, end) is not None

@@ -88,6 +88,8 @@ class Deadlines:
                     weak = weak or date.period
                 continue
             makes, bare = self._lead(before)
+            if before and before[-1] in self._words.given and self._is_said(date.end, deed):
+                continue
             if makes == "deadline":
                 period = self._feast(start, date) or self._ahead(date)
                 if year is None and len(period) == _YEAR:
@@ -102,14 +104,17 @@ class Deadlines:
             numbered = bare and _NUMBERED.search(bare[-1])  # "Báo cáo số 552/BC-UBND ngày 1/12"
             if coming is None and not numbered and self._is_coming(date.period):
                 # "Ngày 27/11, ông A cho biết tỉnh sẽ …": the day is that of the word.
-                said = date.end < deed and self._words.said.search(self._key, date.end, deed) is not None
-                coming = None if said else date.period
+                coming = None if self._is_said(date.end, deed) else date.period
             if len(bare) == 1 and not bare[0].strip(_LIST_MARKS):
                 bare = []  # "- Năm 2026: mở 3 lớp"
             told = (not bare or date.end < deed) and len(date.period or "") == _DAY
             if not told and (not bare or bare[-1].endswith(",")) and self._ends_part(date.end, end):
                 weak = date.period
         return stage or year or self._counted(start, end) or self._relative(start, end) or weak or coming
+
+    def _is_said(self, end: int, deed: int) -> bool:
+        """Whether an order or word is told of between a time that ends at `end` and the deed: it was given then."""
+        return end < deed and self._words.said.search(self._key, end, deed) is not None
 
     def _recurs(self, at: int) -> bool:
         """Whether a date comes again, by itself or as one of a few: "trước ngày 15/6 và 15/12 hằng năm"."""

@@ -300,6 +300,8 @@ class Orders:
             return Order(who.name, done.end(), "done") if timed and self.deeds.at(done.end()) else None
         order = self._of(who, who.start, end)
         marked = (self.course.section or self.course.orders) and words.lead.match(key, start, end)
+        if order is None and marked and marked.end() > start and self.text.startswith(": ", who.end):
+            return Order(who.name, who.end + 2, "assigned") if self.text[who.end + 2 : who.end + 3].islower() else None
         if order is None and marked and marked.end() > start and self.text[who.end : who.end + 3] in (" - ", " – "):
             later = self.deeds.after(who.end, end)
             return Order(who.name, later, "assigned") if later else None
@@ -317,7 +319,8 @@ class Orders:
             return False  # "giải ngân hết vốn được giao."
         if before.endswith(words.retracts) or words.not_behind.match(key, cue_end):
             return False
-        if cue_start - begin <= 1 or key[begin:cue_start].strip() in words.us:
+        opening = key[begin:cue_start].strip(" ,")
+        if cue_start - begin <= 1 or opening in words.us or opening in words.contrasts:
             return True
         if self.deeds.at(cue_end + 1) and (
             self.bodies.bare.fullmatch(key, begin, cue_start - 1) or self.when.is_time(begin, cue_start)
@@ -353,6 +356,9 @@ class Orders:
         )
         urged = self.course.flow == ORDERED and words.urged.search(key, begin, end) is not None
         if not (deed or goes_on or urged):
+            return None
+        told = words.background.match(key, begin + self.text.startswith(_QUOTES, begin))
+        if told is not None and not (self.course.section or self.course.orders):
             return None
         if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
             return None
