@@ -40,6 +40,8 @@ _SHOUTED_NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
 _HONOURED: Final = re.compile(
     rf"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KTS|NCS|CN)[.,]{{0,2}} ?){{1,4}}{_NAME}(?: {_NAME}){{1,4}}(?:,? ?\([^()]*\))?\Z"
 )
+_HONOURS: Final = frozenset("GPTBKNC")
+"""First letters of what is written before the name of somebody with a degree."""
 _WORDS: Final = re.compile(r"\w+")
 _NUMBERED: Final = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])[.)/:] ")
 _DATED_ROW: Final = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
@@ -121,7 +123,9 @@ class Bylines:
         line, written = self.key[start:end], self.text[start:end]
         if self._is_dated(line, written, place):
             return True
-        if self.cues.sources.match(line) or _SITE.match(line) or _NUMBER_LINE.match(line) or _HONOURED.match(written):
+        if self.cues.sources.match(line) or (" " not in line and _SITE.match(line)):
+            return True
+        if (line[0] == "s" and _NUMBER_LINE.match(line)) or (written[0] in _HONOURS and _HONOURED.match(written)):
             return True
         if _NAME_LINE.match(written) and not written.isupper():
             words = written.split()

@@ -18,6 +18,8 @@ _GLUED_ITEM: Final = re.compile(rf"[-•] \d{{1,2}}[{UPPER}][{LOWER}]")
 _ELSEWHERE: Final = re.compile(
     r"(?:https?://|www\.)\S+\Z|(?:\d{1,2}\. )?[»›]\s?\w|(?:page|trang|p\.) ?\d{1,4}(?:\s?[-–/|].{0,40})?\Z"
 )
+_ELSEWHERE_FIRSTS: Final = frozenset("hwpt»›0123456789")
+_DASHES: Final = frozenset("-•")
 STAMP: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 """A date, and a time of day, at the end of a teaser."""
 _LONGEST_TEASER: Final = 220
@@ -41,7 +43,9 @@ def is_link(text: str, line: str, start: int, cues: Cues, begun: bool, terminate
         return True
     if cues.link_openings.match(line) is not None and (len(line) <= _LONGEST_OPENING or not terminated):
         return True
-    if _ELSEWHERE.match(line) or _GLUED_ITEM.match(text, start):
+    if (line[0] in _ELSEWHERE_FIRSTS and _ELSEWHERE.match(line)) or (
+        line[0] in _DASHES and _GLUED_ITEM.match(text, start)
+    ):
         return True
     return begun and not terminated and line[-1] == ")" and _DATED_TEASER.match(line) is not None
 
@@ -54,7 +58,7 @@ def is_trail(text: str, start: int, end: int) -> bool:
 def stamped(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     """Return how many teasers follow one another from paragraph `at` on, each with its date on the next line."""
     found = 0
-    while at + 1 < len(spans) and STAMP.match(text, *spans[at + 1]):
+    while at + 1 < len(spans) and text[spans[at + 1][0]].isdecimal() and STAMP.match(text, *spans[at + 1]):
         start, end = spans[at]
         if end - start > _LONGEST_TEASER or text[end - 1] in ".:;," or STAMP.match(text, start, end):
             break

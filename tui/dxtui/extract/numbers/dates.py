@@ -30,19 +30,23 @@ def _year(written: str | None) -> int:
     return int(written) if written else 0
 
 
+_DATE_SIGNS: Final = frozenset("-/.")
 # When a page was put out, the year by two digits: "05-06-24 14:30".
 _STAMP: Final = re.compile(r"(\d\d)[-/](\d\d)[-/](\d\d)(?= \d{1,2}[:h]\d\d)")
 
 
 def signed_day_at(page: Page, start: int) -> Date | None:
     """Return the date written with signs and its year that starts at `start`: 28/12/2023, 2023-12-28; or None."""
-    found = _CALENDAR.day.match(page.low, start, page.end)
+    low = page.low
+    if low[start + 2 : start + 3] not in _DATE_SIGNS and low[start + 1 : start + 2] not in _DATE_SIGNS:
+        found = _CALENDAR.iso.match(low, start, page.end) if low[start + 4 : start + 5] in _DATE_SIGNS else None
+        if found is not None and _is_day(int(found[3]), int(found[2])):
+            return Date(found.end(), int(found[1]), int(found[2]), int(found[3]))
+        return None
+    found = _CALENDAR.day.match(low, start, page.end)
     if found is not None:
         day, month = int(found[1]), int(found[3])
         return Date(found.end(), int(found[4]), month, day) if _is_day(day, month) else None
-    found = _CALENDAR.iso.match(page.low, start, page.end)
-    if found is not None and _is_day(int(found[3]), int(found[2])):
-        return Date(found.end(), int(found[1]), int(found[2]), int(found[3]))
     found = _STAMP.match(page.low, start, page.end)
     if found is not None and _is_day(int(found[1]), int(found[2])):
         return Date(found.end(), 2000 + int(found[3]), int(found[2]), int(found[1]))

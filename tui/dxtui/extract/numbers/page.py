@@ -97,4 +97,6 @@ class Page:
 
     def words(self, start: int, end: int) -> str:
         """Return what the text has at [start, end), on one line with single spaces."""
-        return " ".join(self.text[start:end].split())
+        written = self.text[start:end]
+        plain = written.isprintable() and "  " not in written
+        return written.strip() if plain else " ".join(written.split())

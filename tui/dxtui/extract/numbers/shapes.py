@@ -96,7 +96,7 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
         found = _LEGAL.match(text, start, limit)
         if found is not None and found.end() > end:
             return Draft(start, found.end(), "reference")
-        chain = _CHAIN.match(low, start, limit)
+        chain = _CHAIN.match(low, start, limit) if after == "-" else None
         if chain is not None:
             return Draft(start, chain.end(), "name")  # "mô hình 3-2-1"
         if run in ("24/7", "24/24") and before.lead != "day":

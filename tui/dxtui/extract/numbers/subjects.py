@@ -132,7 +132,9 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             if draft.notes is not None:
                 draft.notes.append(_noted(page, draft, subject))
         if draft.after > floor:
-            per = _PER.match(page.low, draft.after, page.end)
+            per = (
+                _PER.match(page.low, draft.after, page.end) if page.low[draft.after : draft.after + 1] == "/" else None
+            )
             floor = per.end() if per is not None else draft.after
     page.told = last
 
