@@ -9,6 +9,7 @@ from typing import Final
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, walk
+from dxtui.lexicon.before import voltages
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
@@ -19,6 +20,8 @@ _NUMBER: Final = re.compile(
 )
 _OF_YEARS: Final = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4}[ \n]?[-–]")
 _CENTURY: Final = b" 20"
+_TO: Final = re.compile(r" ?[-–] ?")
+_VOLTAGE: Final = re.compile(rf" \d{{2,3}} ?(?:{'|'.join(voltages()[1])})(?!\w)")
 _CELL: Final = re.compile(r"[ \n]*[|\t]|\Z")
 _YEAR: Final = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
 _QUOTED: Final = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
@@ -134,6 +137,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     if topic is not None and page.is_to_body(begin):
         return None
     stop = walk(page, begin, limit, _PHRASE)
+    voltage = _VOLTAGE.match(text, stop, limit) if stop > begin else None
+    if voltage is not None:  # "Dự án Đường dây 500 kV Lào Cai - Vĩnh Yên"
+        stop = _route_end(page, walk(page, voltage.end(), limit, _PHRASE), limit)
     stop = _aim_end(page, stop, limit) if capital else stop
     further = frames().further.match(key, stop, limit)
     if further is not None and not _opens_another(page, stop, further.end()):
@@ -152,6 +158,17 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
     return Name(start, stop, "programme", full(text[start:stop]))
+
+
+def _route_end(page: Page, at: int, limit: int) -> int:
+    """Return where a line ends that goes on from the place that ends at `at` to others: "Lào Cai[ - Vĩnh Yên]"."""
+    joint = _TO.match(page.text, at, limit)
+    place = page.place_at(joint.end(), limit) if joint is not None else None
+    while place is not None:
+        at = place.end
+        joint = _TO.match(page.text, at, limit)
+        place = page.place_at(joint.end(), limit) if joint is not None else None
+    return at
 
 
 def _counts_days(key: str, at: int) -> bool:
