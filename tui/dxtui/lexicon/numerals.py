@@ -91,6 +91,16 @@ def halved() -> frozenset[str]:
 
 
 @cache
+def parted() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a ratio before it is a part of, with a space before it, and what makes it a day after all."""
+    rows = table("numerals")["parted"]
+    return (
+        tuple(f" {form} " for word in rows["words"] for form in spellings(word)),
+        tuple(f"{form} " for word in rows["not_before"] for form in spellings(word)),
+    )
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """Return the words that name a day of the week after "thứ"."""
     return frozenset(form for word in table("numerals")["weekdays"]["words"] for form in spellings(word))

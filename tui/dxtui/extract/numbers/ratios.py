@@ -10,12 +10,15 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import range_words
 from dxtui.lexicon.before import Before, joins
 from dxtui.lexicon.moments import named_days
+from dxtui.lexicon.numerals import parted
 from dxtui.lexicon.times import day_leads, known_days
 
 _LEADS: Final = day_leads()
 _NAMED: Final = named_days()
 _KNOWN: Final = known_days()
 _JOINS: Final = joins()
+_PARTED, _DAYS_AFTER_ALL = parted()
+_LARGEST_PART: Final = 10
 _RANGE_WORDS: Final = range_words()
 _DASHES: Final = ("-", "–")
 _SPAN: Final = re.compile(r" ?[-–] ?")
@@ -66,6 +69,13 @@ def _goes_on_ratio(page: Page, start: int, previous: Draft) -> bool:
     return previous.of is not None and (gap in _RANGE_WORDS or gap in _DASHES)
 
 
+def _is_part(page: Page, start: int, date: Date) -> bool:
+    """Whether what reads as a day is a part of what stands behind it: "có tới 2/3 số doanh nghiệp"."""
+    if not 0 < date.day < date.month <= _LARGEST_PART or date.year:
+        return False
+    return page.low.startswith(_PARTED, date.end) and not page.low.endswith(_DAYS_AFTER_ALL, page.start, start)
+
+
 def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Draft | None) -> Draft | None:
     """Return the date that the digits at `start` are, or None for a ratio; `previous` is the number before it."""
     date = month_year_at(page, start) or day_month_at(page, start)
@@ -73,6 +83,8 @@ def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Dra
         return None
     if date is not None and date.day and date.end >= end and _goes_on_day(page, start, date, previous):
         return dated(page, start, date)
+    if date is not None and _is_part(page, start, date):
+        return None
     if date is None or date.end < end or before.rank or before.qualifier or counted_follows(page, date.end):
         return None
     if not date.day:

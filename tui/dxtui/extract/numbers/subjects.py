@@ -104,6 +104,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         elif subject is None and draft.family == "duration" and page.low.endswith(_TOOK, floor, draft.before):
             opening = next(at for at, other in enumerate(drafts) if other.kind == "figure")
             subject = _before(page, drafts, opening, page.start, drafts[opening].before, False) or last
+        elif subject is None and (measured := _counted_in(page, drafts, at, floor)) is not None:
+            subject = measured
         elif subject is None:
             comma = page.low.rfind(",", floor, draft.before)
             behind = _before(page, drafts, at, floor, comma, False) if comma - floor > _SHORT else None
@@ -137,6 +139,21 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             )
             floor = per.end() if per is not None else draft.after
     page.told = last
+
+
+def _counted_in(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
+    """Return what is measured where it names a number of things itself: "Tỷ lệ tiêm đủ 3 mũi[ đạt] 78%"."""
+    counted = drafts[at - 1] if at else None
+    if counted is None or counted.kind != "figure" or counted.family != "noun" or counted.after != floor:
+        return None
+    start = max(page.low.rfind(sign, page.start, counted.before) for sign in ",;:.(") + 1
+    start = max(start, page.start)
+    words = bare(page.words(start, counted.after))
+    stated = drafts[at].before < drafts[at].start and not page.low[floor : drafts[at].before].strip()
+    if not stated or _MEASURE.match(words.lower()) is None:
+        return None
+    whole = named_in(page, start, counted.before, False) == bare(page.words(start, counted.before))
+    return words if whole else None
 
 
 def _labelled(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:
