@@ -13,6 +13,7 @@ from dxtui.explorer import Explorer
 from dxtui.model import Document, document_id
 from dxtui.settings import Settings
 from dxtui.text.normal import normalise
+from dxtui.ui.words import LANGUAGES, speak
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*(ROOT / "seeds").glob("*.txt"), *(ROOT / "tests" / "documents").iterdir()])
@@ -73,3 +74,4 @@ def _no_settings_of_the_user(
     monkeypatch.delenv("DXTUI_CONFIG", raising=False)
     for name, value in compiled.items():
         monkeypatch.setenv(name, value)
+    speak(LANGUAGES[0])  # A test of the other language may have run before in this process.

@@ -137,8 +137,14 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
     pipe = tmp_path / "settings.toml"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "dxtui", "documents", "--config", str(pipe)]
+
+    def listen() -> None:
+        signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        )  # A run in the background, under nohup, hands on that it is ignored.
+
     with (
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen) as process,
         pipe.open("wb"),  # Waits until the command reads its settings, which then do not come.
     ):
         process.send_signal(signal.SIGINT)
