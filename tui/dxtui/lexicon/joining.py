@@ -25,6 +25,8 @@ class Joining:
     """What goes on with a name behind a comma."""
     not_after_comma: frozenset[str]
     """Pairs in `nominal` that behind a comma begin another clause."""
+    not_listed: tuple[str, ...]
+    """What behind a comma begins another name's turn in a list of bodies, each with a space behind it."""
     clauses: tuple[str, ...]
     """What makes a clause of one of these pairs behind a comma, each with a space before it and behind."""
     after_and: tuple[str, ...]
@@ -70,6 +72,7 @@ def joining() -> Joining:
         joins,
         after_comma,
         frozenset(map(spelling, rows["not_after_comma"])),
+        tuple(f"{spelling(word)} " for word in rows["not_listed"]),
         tuple(f" {spelling(word)} " for word in rows["clauses"]),
         after_and,
         no_parts,

@@ -6,8 +6,10 @@ from typing import Final
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.tails import AREA, AREA_NUMBER
 from dxtui.lexicon.levels import level_words, provinces
+from dxtui.text.spelling import LOWER, UPPER
 
 _GAP: Final = re.compile(r"[ \n]")
+_OWN: Final = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})(?![^\W_])")
 JOINT: Final = re.compile(r" ?[-–,] ")
 """What stands between a name and where it is, or whose."""
 
@@ -23,6 +25,9 @@ def area_end(page: Page, at: int, limit: int) -> int:
     place = page.place_at(joint.end(), limit) if joint else None
     if place is not None:
         return place.end
+    own = _OWN.match(page.text, stop, limit) if number is None else None
+    if own is not None and own.start(1) not in page.persons:
+        return own.end()  # a place that no table knows: "Bệnh viện Đa khoa khu vực Kỳ Lộc"
     return stop if number else at
 
 

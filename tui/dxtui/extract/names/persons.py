@@ -24,6 +24,8 @@ _HOUSE: Final = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
 _AT: Final = " tại "
 _POSTED: Final = 70
 _LONGEST_POST: Final = 30
+_MOST: Final = 5
+"""Syllables of a person's name at most."""
 _FULL: Final = 3
 """Syllables of a family name, a middle one and a given one."""
 _POST: Final = re.compile(r" ?[-–,(] ?(?:nguyên )?")
@@ -260,14 +262,18 @@ def _is_surname(key: str, at: int, words: _Words) -> bool:
 def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:
     """Return the person whose name fills [start, end), if it reads as one."""
     syllables = key[start:end].split()
-    if len(syllables) < 2 or len(syllables) > 5:
+    if len(syllables) < 2 or len(syllables) > _MOST:
         return None
+    if len(syllables) == _MOST and syllables[2] in words.surnames - words.doubtful:
+        if f" {syllables[3]} " in organisation_words().middle_names:
+            return None  # "(Trường Tiểu học) Sơn Tràm Lê Thị Ngân": who heads a body stands behind its name
     if not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         of_three = len(syllables) == _FULL and f" {syllables[1]} " in organisation_words().middle_names
         if not (of_three and (_is_titled(key, start, words) or _is_headed(key, start, words))):
             return None
     before = key[max(0, start - 24) : start]
-    if before.endswith(words.not_after) and not (len(syllables) > 2 and before.endswith(words.of_cities)):
+    named_so = before.endswith(words.not_after) and not _ends_name(text, start)
+    if named_so and not (len(syllables) > 2 and before.endswith(words.of_cities)):
         street = words.street.search(before)
         if street is None:
             return None
@@ -287,6 +293,13 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     more = _MORE_INITIALS.match(text, end) if len(syllables[-1]) == 1 else None
     end = more.end() if more is not None else end  # "Võ T.Đ", whose name is not told
     return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _ends_name(text: str, start: int) -> bool:
+    """Whether the word before `start` is the last of a name in capitals: "Cấp nước Hậu Sông[ Lâm Quốc Việt]"."""
+    last = text.rfind(" ", 0, start - 1) + 1
+    first = text.rfind(" ", 0, last - 1) + 1
+    return last > 1 and text[last].isupper() and text[first].isupper() and text[first : last - 1].isalpha()
 
 
 def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | None:

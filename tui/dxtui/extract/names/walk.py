@@ -272,7 +272,7 @@ def _goes_on_after_comma(page: Page, at: int, stop: int, limit: int, style: Styl
             return not (page.text[pair_end + 1 : pair_end + 2].isupper() or key.startswith(words.clauses, pair_end))
         if key.startswith(words.after_comma, at):
             return True
-    if not style.listed:
+    if not style.listed or key.startswith(words.not_listed, at):
         return False
     rest = _AND.match(key, at, min(limit, at + 60))
     if rest is None:
