@@ -58,6 +58,8 @@ class OrganisationWords:
     """Openers of bodies that a province has without saying so."""
     middle_names: tuple[str, ...]
     """Middle names of persons, with a space on both sides."""
+    beside: tuple[str, ...]
+    """What stands before a body that the text tells of another beside, with a space behind each."""
     named_alone: tuple[str, ...]
     """Openers of a place's bodies, which alone too may stand for one named before."""
     national: frozenset[str]
@@ -118,6 +120,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["short_forms"]),
         frozenset(grammar["provincial"]),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
+        tuple(f"{spelling(word)} " for word in grammar["beside"]),
         tuple(map(spelling, grammar["named_alone"])),
         frozenset(grammar["national"]),
         frozenset(grammar["lower_field"]),

@@ -55,8 +55,12 @@ class PartyWords:
     """Right before somebody: they are not who is to do it."""
     post: re.Pattern[str]
     """A post whose body follows."""
+    number: re.Pattern[str]
+    """How many of a kind of bodies there are, in digits or words, with the space behind it."""
     promiser: re.Pattern[str]
     """Who speaks for a body, or a body as a common noun, which is the group."""
+    speaking: frozenset[str]
+    """Common nouns that stand for one body of a kind where a text names it."""
     offices: tuple[str, ...]
     """What the names of bodies start with that are written with a capital where another follows."""
     levels_of: dict[str, str]
@@ -92,6 +96,7 @@ def party_words() -> PartyWords:
     detail = rf"(?: (?:{spelled(who['details'])})(?!\w))*"
     body = rf"(?:(?:{spelled(who['openers'])}) )?{unit}{detail}"
     told = rf"(?: (?:{spelled(words['told'])})(?!\w))?(?: (?:{spelled(words['told_what'])}))?:"
+    numbers = [*table("numerals")["digits"], *table("numerals")["bare_tens"]["words"]]
     return PartyWords(
         counted=re.compile(rf"\d[\d.,/]*+ ({unit})(?= (?:đã )?được giao)"),
         many=re.compile(
@@ -105,7 +110,9 @@ def party_words() -> PartyWords:
         unit=re.compile(rf"{unit}{detail}"),
         alone=re.compile(rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['alone'])})(?!\w)"),
         named=re.compile(rf"(?:{spelled(who['named'])})(?= )"),
-        body_firsts=frozenset(spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"])),
+        body_firsts=frozenset(
+            spelling(word).split()[0] for word in (*who["alone"], *who["named"], *who["posts"], *numbers)
+        ),
         level=re.compile(rf" (?:cấp )?(?:{spelled(who['levels'])})(?!\w)"),
         spread=re.compile(rf" (?:các|cấp) {unit}{detail}(?:(?:, | và ){unit}{detail}){{0,6}}"),
         doing=re.compile(rf" (?:(?:{spelled(who['doing'])})(?:, | và | )?)+"),
@@ -124,10 +131,13 @@ def party_words() -> PartyWords:
         numbered=tuple(f" {spelling(word)}" for word in words["numbered"]),
         not_who=frozenset(map(spelling, words["not_who"])),
         post=re.compile(rf"(?:{spelled(who['posts'])}) (?:(?:{spelled(who['posts'])}) )?"),
+        number=re.compile(rf"(?:\d{{1,3}}|{spelled(numbers)}) "),
         promiser=re.compile(
             rf"(?:{spelled(who['we'])}|({spelled(who['speaking'])})(?: [^\W\d_]+){{0,2}}?"
             rf"|({spelled(who['speaking_alone'])})(?: này)?)(?: cũng| và .{{2,30}})?"
         ),
+        speaking=frozenset(map(spelling, [*who["speaking"], *who["speaking_alone"]]))
+        - {spelling("đơn vị"), spelling("ngành")},
         offices=tuple(f"{spelling(word)} " for word in who["offices"]),
         levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
         subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),

@@ -91,6 +91,8 @@ class TaskWords:
     """The end of who plans: words that stand before the verb."""
     goal: re.Pattern[str]
     """The start of a sentence that tells a goal."""
+    scheduled: frozenset[str]
+    """Starts of a sentence, of goals, behind which who acts by when is planned: "theo kế hoạch"."""
     of_whom: re.Pattern[str]
     """Between a goal and whose it is."""
     of_us: re.Pattern[str]
@@ -277,6 +279,7 @@ def task_words() -> TaskWords:
         goal=re.compile(
             rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
         ),
+        scheduled=frozenset(map(spelling, words["scheduled"])),
         of_whom=re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         of_us=re.compile(rf"(?: [^\W\d_]+){{0,6}}? của (?:{spelled(who['we'])})(?: [^\W\d_]+){{0,4}}? là "),
         ahead=re.compile(

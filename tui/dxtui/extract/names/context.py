@@ -67,7 +67,9 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
             canonical = _of_ministry(name.canonical, ministry, bodies)
-            _remember(bodies, canonical)
+            beside = page.key.endswith(organisation_words().beside, 0, name.start)
+            if not (beside and canonical.lower().split(" ", 1)[0] in bodies):
+                _remember(bodies, canonical)  # but "làm việc với Bộ A": it stands beside whom the text tells of
         elif name.type == "system":
             canonical = _of_ministry(name.canonical, ministry, bodies)
         if canonical is not None:

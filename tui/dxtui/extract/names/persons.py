@@ -264,9 +264,9 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     syllables = key[start:end].split()
     if len(syllables) < 2 or len(syllables) > _MOST:
         return None
-    if len(syllables) == _MOST and syllables[2] in words.surnames - words.doubtful:
-        if f" {syllables[3]} " in organisation_words().middle_names:
-            return None  # "(Trường Tiểu học) Sơn Tràm Lê Thị Ngân": who heads a body stands behind its name
+    two = len(syllables) == _MOST and syllables[2] in words.surnames - words.doubtful
+    if two and f" {syllables[3]} " in organisation_words().middle_names:
+        return None  # "(Trường Tiểu học) Sơn Tràm Lê Thị Ngân": who heads a body stands behind its name
     if not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         of_three = len(syllables) == _FULL and f" {syllables[1]} " in organisation_words().middle_names
         if not (of_three and (_is_titled(key, start, words) or _is_headed(key, start, words))):

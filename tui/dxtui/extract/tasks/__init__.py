@@ -34,7 +34,8 @@ def find(
     mentions: Sequence[Mention],
 ) -> tuple[Task, ...]:
     """Return what `text` orders, plans or promises, sorted by start."""
-    return tuple(_Reader(text, statements, numbers, mentions).tasks())
+    reader = _Reader(text, statements, numbers, mentions)
+    return tuple(map(reader.in_full, reader.tasks()))
 
 
 class _Reader:
@@ -62,6 +63,12 @@ class _Reader:
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
         self.aims = Aims(lines, self.key, self.when, self.words, self.course)
         self.tables = Tables(text, self.key, self.who, self.when)
+
+    def in_full(self, task: Task) -> Task:
+        """Return a task with the body in full that its common noun stands for: "công ty" of a text that names one."""
+        if task.who not in self.bodies.speaking:
+            return task
+        return task._replace(who=self.orders.speakers.of_kind(task.who or "", task.start) or task.who)
 
     def _is_lesson(self) -> bool:
         """Whether the text is a school book's: a chapter with parts that are a lesson's."""

@@ -177,8 +177,11 @@ class Clauses:
                 told = self._has_time(before, at) and (who is not None or self._is_timed(at + 2, stop))
             else:
                 apart = self.parties.at(at + 2, stop) or self.parties.apart(at + 2, stop)
-                told = (who is not None and apart is not None) or (
-                    listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop))
+                timed = who is not None and self._has_time(before, at) and self._has_deadline(at + 2, stop)
+                told = (
+                    timed
+                    or (who is not None and apart is not None)
+                    or (listed and (self._handed(at + 2, stop) or self._has_deadline(at + 2, stop)))
                 )
             if told:
                 yield at + 2

@@ -67,12 +67,17 @@ class Orders:
         directed = course.section or course.orders
         told = directed or course.listing is not None or course.flow == ORDERED
         reports = told and not course.orders and words.background.match(key, begin) is not None
+        law = told and not directed and words.rules.match(key, begin) is not None
+        told = told and not law
         later = self.parties.later(begin, end) if told and not reports else None
         given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
         which = self.parties.which(begin, end)
         if which is not None:
             return Order(which.name, which.end, "assigned")
+        located = self.who.places_at(begin) if told and begin > start else None
+        if located is not None and not reports and self.deeds.at(located.end + 1):
+            return Order(located.name, located.end + 1, "assigned")  # "- Tây Ninh khởi công hai nút giao …"
         asked = self.parties.at(begin, end) if told else None
         own = (
             course.listing is not None
@@ -231,7 +236,7 @@ class Orders:
     def _subject(self, begin: int, cue_start: int, end: int) -> Assignee | None:
         """Return who stands before the demand at `cue_start` and is asked by it."""
         words, course = self.words, self.course
-        law = not (course.section or course.orders or course.flow == ORDERED) and words.rules.match(self.key, begin)
+        law = not (course.section or course.orders) and words.rules.match(self.key, begin)
         if law or words.background.match(self.key, begin):
             return None
         return self.parties.before(begin + (self.text.startswith(_QUOTES, begin)), cue_start, end)
@@ -273,7 +278,8 @@ class Orders:
         if plan is not None and (pledged or key.startswith(" ", past) or who.start - begin <= 2):
             quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in self.bodies.firms
             speaks = self.speakers.of_us(begin, end) if quoted else None
-            return Order(speaks or who.name, plan.start() + 1, "open")
+            other = self.plans.pledged_for(plan.end() + 1, end) if pledged else None
+            return Order(*other, "open") if other is not None else Order(speaks or who.name, plan.start() + 1, "open")
         headed = key[who.end : who.end + 1] == ":" and who.start - begin <= 2
         if headed and (self.deeds.at(who.end + 2) or (self.course.duties and self.text[who.end + 2].islower())):
             return Order(who.name, who.end + 2, "assigned")

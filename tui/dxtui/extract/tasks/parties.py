@@ -18,7 +18,6 @@ _WORD: Final = re.compile(r",? ([^\W\d_]+)")
 _START: Final = re.compile(r"([^\W\d_]+)|\d")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?=,)")
 _NOUN: Final = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?")
-_COUNTED: Final = re.compile(r"\d{1,3} ")
 _WHICH: Final = " nào "
 _DASHES: Final = (" - ", " – ")
 _TURN: Final = re.compile(r", (?:thì )?| thì ")
@@ -243,7 +242,7 @@ class Parties:
     def _first(self, place: int, limit: int) -> re.Match[str] | None:
         """Return what a name or a common noun starts with at `place`."""
         key, text = self._key, self._text
-        counted = _COUNTED.match(key, place, limit) if key[place].isdigit() else None
+        counted = self._bodies.number.match(key, place, limit)
         start = counted.end() if counted is not None else place
         head = self._bodies.alone.match(key, start, limit)
         if head is None:
@@ -319,7 +318,7 @@ class Parties:
 
     def _counts(self, at: int, place: int, limit: int) -> bool:
         """Whether the number at `place`, behind words that end at `at`, belongs to a name: "khu vực 5", "2 huyện"."""
-        counted = _COUNTED.match(self._key, place, limit)
+        counted = self._bodies.number.match(self._key, place, limit)
         unit = self._bodies.unit.match(self._key, counted.end(), limit) if counted is not None else None
         return unit is not None or self._key.endswith(self._bodies.numbered, 0, at)
 

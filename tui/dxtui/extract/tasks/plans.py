@@ -52,6 +52,9 @@ class Plans:
         for cue_start, cue_end, kind in cues:
             if kind != "plan":
                 continue
+            other = self.pledged_for(cue_end + 1, end) if key[cue_start:cue_end] in words.pledging else None
+            if other is not None:
+                return Order(*other, "open")
             agent = self.who.at(cue_end + len(_BY), end) if key.startswith(_BY, cue_end) else None
             if agent is not None and self.deeds.at(agent.end + 1):
                 return Order(agent.name, agent.end + 1, "open")  # "sẽ được Sở A cấp …"
@@ -77,6 +80,19 @@ class Plans:
             if who is not None and words.told_deed.match(key, cue_end):
                 return Order(who, cue_end + 1, "open")
         return None
+
+    def pledged_for(self, place: int, end: int) -> tuple[str, int] | None:
+        """Return for whom somebody promises at `place`, and where the deed starts: "(ông A hứa) Bộ B sẽ …"."""
+        who = self.who.at(place, end)
+        stop = who.end if who is not None else 0
+        name = who.name if who is not None else None
+        if who is None:
+            noun = self.bodies.subject.match(self.key, place, end)
+            stop = noun.end() if noun is not None else 0
+            name = self.speakers.place_named(place, stop) or self.speakers.of_kind(noun[0], place) if noun else None
+            name = name or (noun[0] if noun is not None else None)
+        will = self.words.plan.match(self.key, stop, end) if name is not None else None
+        return (name, will.end() + 1) if name is not None and will is not None else None
 
     def advised(self, begin: int, cue_start: int, cue_end: int) -> Order | None:
         """Return what the public is advised to do by a demand: "(khi …,) người dân cần lưu ý …"."""
@@ -109,6 +125,11 @@ class Plans:
         goal = words.goal.match(key, begin + (self.text[begin] in _QUOTES), end)
         if goal is None:
             return None
+        scheduled = self.who.at(goal.end() + 2, end) if goal[0] in words.scheduled else None
+        if scheduled is not None and key.startswith(", ", goal.end()):
+            deed = self.deeds.behind(scheduled.end, end)
+            if deed > scheduled.end and self.when.within(deed, end) is not None:
+                return Order(scheduled.name, deed, "open")  # "Theo kế hoạch, Bộ A tổ chức thi trong tháng 6"
         if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
                 return None
