@@ -29,6 +29,8 @@ class Before:
     """Which way the number changes what is measured."""
     shares: bool = False
     """Whether it changes only a share: "thêm 3%", but "dựng thêm 3 trạm"."""
+    moves: bool = False
+    """Whether it changes only a place in an order: "lùi 4 bậc"."""
     multiple: Direction | Literal["none"] | None = None
     """Which way a number of times goes; "none" for "bằng 1,5 lần"."""
     rank: bool = False
@@ -76,6 +78,8 @@ def befores() -> Phrases[Before]:
             facts[phrase]["change"] = direction
         for phrase in roles["change"][f"share_{direction}"]:
             facts[phrase].update(change=direction, shares=True)
+    for phrase in roles["moved"]["down"]:
+        facts[phrase].update(change="down", moves=True)
     for direction, phrases in roles["multiple"].items():
         for phrase in phrases:
             facts[phrase]["multiple"] = direction
@@ -201,3 +205,10 @@ def voltages() -> tuple[tuple[str, ...], frozenset[str]]:
 def called() -> tuple[str, ...]:
     """Return what is called by what stands between quotation marks right behind, with a space behind each."""
     return tuple(f"{form} " for word in table("leads")["called"]["kinds"] for form in spellings(word))
+
+
+@cache
+def sending() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that number an article and also send somebody, and those behind which they do not send."""
+    rows = table("leads")["reference"]
+    return frozenset(rows["sending"]), frozenset(form for word in rows["citing"] for form in spellings(word))

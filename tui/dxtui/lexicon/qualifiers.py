@@ -71,7 +71,10 @@ def _change_before(fewest: int, most: int) -> re.Pattern[str]:
     levels = backwards(roles["levels"]["words"])
     nothing = backwards(roles["no_change"]["words"])
     verbs = "|".join(f"(?P<{way}>{backwards(roles['change_of'][way])})" for way in ("up", "down"))
-    word = rf"(?:{wholes}(?!\w)|\d{{4}}(?!\w)|(?!{levels}(?!\w))[^\W\d]++)"
+    months = backwards(table("calendar")["date"]["month"])
+    # Of which time it was: "10 tháng năm 2023", "quý III/2023".
+    time = rf"\d{{4}}(?:[/.-][\divx]{{1,4}}){{0,2}}(?!\w)|{months} {{1,2}}\d{{1,2}}(?!\w)"
+    word = rf"(?:{wholes}(?!\w)|{time}|(?!{levels}(?!\w))[^\W\d]++)"
     return re.compile(rf" {{1,2}}+(?:{word} {{1,2}}+){{{fewest},{most}}}?(?!{nothing}(?!\w))(?:{verbs})(?!\w)")
 
 
@@ -152,6 +155,33 @@ def comparative() -> str:
 def past_age() -> frozenset[str]:
     """Return the words, reversed, that open the value of an age only: "ngoài[ 60 tuổi]"."""
     return frozenset(form[::-1] for word in table("qualifiers")["aged"]["words"] for form in spellings(word))
+
+
+@cache
+def compared_so() -> tuple[str, ...]:
+    """Return how verbs of change start, for text reversed, that compare with something: "thấp hơn", "kém"."""
+    rows = table("roles")["change_of"]
+    return (comparative(), *(form[::-1] for word in rows["compare"] for form in spellings(word)))
+
+
+@cache
+def falls_by() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what lowers something by a number of points: "xuống[ 0,04 điểm]"."""
+    words = alternation(form[::-1] for word in table("roles")["moved"]["points"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")
+
+
+@cache
+def more_than() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of a time that something is more than: ", hơn cùng kỳ[ 13,2%]"."""
+    rows, periods = table("roles")["change_of"], table("periods")
+    times = [*periods["same_period"]["words"], *periods["relative_year"], *periods["relative_own_year"]]
+    times += [*periods["relative_month"], *periods["relative_quarter"]]
+    time, more, lead = (
+        alternation(form[::-1] for word in words for form in spellings(word))
+        for words in (times, rows["more"], rows["more_behind"])
+    )
+    return re.compile(rf"(?: {{1,2}}{time}){{1,2}} {{1,2}}{more}(?= {{1,2}}{lead}(?!\w)| {{0,2}}(?:[^\w ]|\Z))")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxtui.extract.numbers.amounts import is_amount, is_multiplied
 from dxtui.extract.numbers.dates import (
     dashed_day_at,
     dated,
@@ -20,6 +21,7 @@ from dxtui.extract.numbers.dates import (
 )
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.references import GROUPS, IDENTIFIER, LAST_WORD, reference
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.before import (
     Before,
@@ -28,12 +30,11 @@ from dxtui.lexicon.before import (
     events,
     joins,
     nights,
-    number_words,
     numbered_names,
     parts_of_law,
 )
 from dxtui.lexicon.calendar import calendar, decades, months, of_month
-from dxtui.lexicon.numerals import before_ordinals, multipliers
+from dxtui.lexicon.numerals import before_ordinals
 from dxtui.lexicon.times import spans_to
 from dxtui.text.fold import fold
 
@@ -46,23 +47,15 @@ _JOINS: Final = joins()
 _NIGHTS: Final = nights()
 _PARTS: Final = parts_of_law()
 _SPANS_TO: Final = spans_to()
-_NUMBER_WORDS: Final = number_words()
 _EVENT: Final = events()
 _CALENDAR: Final = calendar()
 _MONTH_NAMES: Final = months()
 _SHORTEST_DECADE: Final = 8
 """Code points before a year that may make it the first of ten."""
-_MULTIPLIERS: Final = multipliers()
-_IDENTIFIER: Final = re.compile(r"\d++\w*+(?:[./:–-]\w+)*+")
 _GROUPED: Final = re.compile(r"\d[\d .()–-]{0,24}")
-_RANGE: Final = re.compile(r" {0,2}[-–] {0,2}\d++(?:[.,]\d++)*+")
-_LAST_WORD: Final = re.compile(r" {1,2}([^\W\d_][\w.-]{0,24})")
 _ORDINAL_WORDS: Final = before_ordinals()
 _WEEKDAYS: Final = "234567"
-_HEADS: Final = (". ", ": ")
 _RIGHTS: Final = ("©", "© ")
-_MARKS: Final = "#*_ \t"
-_GROUPS: Final = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 _CAPITAL: Final = re.compile(r" ([^\W\d_]+)")
 _DECADE: Final = decades()
 _MORE_YEARS: Final = re.compile(r"(?:,| [^\W\d]+) \d{4}")
@@ -77,25 +70,6 @@ _SHORT_NAME: Final = 3
 _SYLLABLE: Final = re.compile(
     r"(?:ngh?|gh|gi|kh|nh|ph|qu|t[hr]|ch|[bcdghklmnprstvx])?(?:y?[aeiou]{1,3}y?|y)(?:ch|n[gh]|[cmnpt])?"
 )
-
-
-def counted_follows(page: Page, end: int) -> bool:
-    """Return whether a unit or a known counted noun stands at `end`."""
-    found = _after_at(page.low, end, page.end)
-    return found is not None and _after_of(found).family != "end"
-
-
-def is_amount(page: Page, end: int) -> bool:
-    """Return whether a unit, a counted noun, a magnitude or a percent sign follows, or the end of a range with one."""
-    if counted_follows(page, end) or _multiplied(page, end):
-        return True
-    span = _RANGE.match(page.low, end, page.end)
-    return span is not None and (counted_follows(page, span.end()) or _multiplied(page, span.end()))
-
-
-def _multiplied(page: Page, end: int) -> bool:
-    found = _MULTIPLIERS.match(page.low, end, page.end)
-    return found is not None and found.end() > end
 
 
 def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
@@ -118,16 +92,16 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
             return dated(page, start, Date(end, int(run) * 100 - 99, 0, 0, 0, int(run) * 100))
         return None
     if lead == "reference":
-        return _reference(page, start, end, run, before, lead_start)
+        return reference(page, start, end, run, before, lead_start)
     if lead == "grouped":
-        if (end - start < 4 or _GROUPS.fullmatch(run) is not None) and is_amount(page, end):
+        if (end - start < 4 or GROUPS.fullmatch(run) is not None) and is_amount(page, end):
             return None
         found = _GROUPED.match(page.low, start, page.end)
         stop = start + len(found[0].rstrip(" .()–-")) if found is not None else end
         opened = start > page.start and page.low[start - 1] == "(" and ")" in page.low[start:stop]
         return Draft(start - opened, max(stop, end), "reference")
     if lead == "list":
-        found = _IDENTIFIER.match(page.text, start, page.end)
+        found = IDENTIFIER.match(page.text, start, page.end)
         return Draft(start, found.end() if found is not None else end, "list")
     if lead == "name":
         if not before.always and _ends_name(page, lead_start, start):
@@ -143,7 +117,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
         return draft
     if lead == "ordinal" and (is_week(run) or _is_weekday(page, end, run, lead_start, start)):
         return Draft(start if "/" in run else lead_start, end, "date")
-    if lead == "ordinal" and before.strong and not before.rank and _GROUPS.fullmatch(run) is not None:
+    if lead == "ordinal" and before.strong and not before.rank and GROUPS.fullmatch(run) is not None:
         return Draft(start, end, "ordinal")  # "vị khách thứ 1.000"
     if lead == "grade" and _CLASS.fullmatch(run) is not None and not is_amount(page, end):
         return Draft(start, end, "grade")  # "lớp 2/2"
@@ -179,7 +153,7 @@ def _ends_name(page: Page, lead_start: int, start: int) -> bool:
     second = page.text.find(" ", lead_start, start - 1) + 1
     if second and page.text[second].islower():
         return False
-    found = _LAST_WORD.match(page.back, page.size - lead_start, page.size - page.start)
+    found = LAST_WORD.match(page.back, page.size - lead_start, page.size - page.start)
     if found is None:
         return False
     word = page.text[page.size - found.end(1) : page.size - found.start(1)]
@@ -239,23 +213,6 @@ def _is_decade(page: Page, lead_start: int, start: int, end: int) -> bool:
     return _DECADE.match(page.low, lead_start, start) is not None and _MORE_YEARS.match(page.low, end) is None
 
 
-def _reference(page: Page, start: int, end: int, run: str, before: Before, lead_start: int) -> Draft | None:
-    if not before.strong:
-        if _GROUPS.fullmatch(run) is not None and is_amount(page, end):
-            return None  # "nguồn Trung ương: 204.700.000 đồng"
-        if before.yearly and end - start == 4 and years_at(page, start) is not None:
-            return None
-        numbered = page.low[lead_start:start].strip() in _NUMBER_WORDS and not _multiplied(page, end)
-        if not numbered and not page.text[lead_start].isupper() and is_amount(page, end):
-            return None
-        if "," in run or (_multiplied(page, end) and not run.startswith("0")):
-            return None
-    if run.isdecimal() and page.low[end : end + 2] in _HEADS and not page.low[page.start : lead_start].strip(_MARKS):
-        return Draft(start, end, "list")  # "Bảng 2. Vốn đăng ký", "Điều 1. Phê chuẩn"
-    found = _IDENTIFIER.match(page.text, start, page.end)
-    return Draft(start, max(end, found.end()) if found is not None else end, "reference")
-
-
 def year_at(page: Page, start: int, before: Before) -> Draft | None:
     """Return the year or years that the four digits at `start` are without a lead, or None for an amount."""
     date = years_at(page, start)
@@ -276,14 +233,14 @@ def year_at(page: Page, start: int, before: Before) -> Draft | None:
         hedged = before.qualifier not in (None, "over", "under") and not before.lead
         if hedged and following is not None:
             return None
-        if _multiplied(page, date.end):
+        if is_multiplied(page, date.end):
             return None
     return Draft(start, date.end, "name") if _names_event(page, start) else dated(page, start, date)
 
 
 def _names_event(page: Page, start: int) -> bool:
     """Whether a capitalised word that is no Vietnamese syllable stands right before: "Techfest 2023"."""
-    found = _LAST_WORD.match(page.back, page.size - start, page.size - page.start)
+    found = LAST_WORD.match(page.back, page.size - start, page.size - page.start)
     if found is None:
         return False
     word = page.text[page.size - found.end(1) : page.size - found.start(1)]
@@ -315,7 +272,7 @@ def named(page: Page, draft: Draft, previous: Draft | None) -> bool:
         return True  # "công nghiệp 4.0"
     if len(digits) > 3 + len(point) or not (whole + decimals).isdecimal():
         return False
-    found = _LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
+    found = LAST_WORD.match(page.back, page.size - draft.start, page.size - page.start)
     word = page.text[page.size - found.end(1) : page.size - found.start(1)] if found is not None else " "
     if draft.guessed and not point:
         kind = _CAPITAL.match(page.text, draft.end, page.end)
@@ -333,7 +290,7 @@ def named(page: Page, draft: Draft, previous: Draft | None) -> bool:
         near = page.text[max(page.start, draft.start - _LONGEST_NAME) : draft.start]
         if _NUMBERED.search(near) is not None:
             return True  # "xã Tân Phú 2"
-    maker = _LAST_WORD.match(page.back, found.end(), page.size - page.start) if len(word) <= _SHORT_NAME else None
+    maker = LAST_WORD.match(page.back, found.end(), page.size - page.start) if len(word) <= _SHORT_NAME else None
     if maker is None or draft.unit is not None:
         return False
     make = page.text[page.size - maker.end(1) : page.size - maker.start(1)]

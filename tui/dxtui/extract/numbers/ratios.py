@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from dxtui.extract.numbers.amounts import counted_follows, is_amount
 from dxtui.extract.numbers.dates import dashed_day_at, dated, day_month_at, month_year_at
 from dxtui.extract.numbers.draft import Date, Draft
-from dxtui.extract.numbers.leads import counted_follows, is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import range_words
 from dxtui.lexicon.before import Before, joins

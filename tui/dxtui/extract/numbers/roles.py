@@ -6,10 +6,11 @@ from typing import Final
 from dxtui.extract.numbers.ages import take_age
 from dxtui.extract.numbers.bounds import bounded_behind
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.echoes import goes_on_row, is_estimate_too, take_role
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.ranks import climbs_on
 from dxtui.extract.numbers.signs import take_sign
-from dxtui.lexicon.before import Before, befores, joins
+from dxtui.lexicon.before import Before, befores
 from dxtui.lexicon.qualifiers import (
     against,
     averages,
@@ -19,12 +20,13 @@ from dxtui.lexicon.qualifiers import (
     changing_nouns,
     climbs,
     comparative,
-    compared_again,
+    compared_so,
     compares,
-    equals,
     exceeding,
+    falls_by,
     forbids,
     members,
+    more_than,
     past_age,
     place_words,
     placed_on,
@@ -34,14 +36,11 @@ from dxtui.lexicon.qualifiers import (
     rank_places,
     rate_of_change,
     rates,
-    regarded,
-    regarded_again,
     running,
     spreads,
     states_difference,
     used_once,
     whole_of,
-    worth,
 )
 from dxtui.model.note import Note
 
@@ -49,26 +48,17 @@ _before_at: Final = befores().pattern.match
 _meanings: Final = befores().meanings
 _GAP: Final = change_gap()
 _OPENED: Final = change_opened()
-# Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
-_NEXT_NAME: Final = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
-_AGAIN: Final = compared_again()
-_AND_CHANGE: Final = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
-_REGARDED: Final = regarded()
-_REGARDS: Final = regarded_again()
-_EQUALS: Final = equals()
 _OPENER: Final = range_opener()
 _RANKED: Final = rank_places()
 _COMPARES: Final = compares()
 _EXCEEDING: Final = exceeding()
 _CEILINGS: Final = ceilings()
 _FORBIDS: Final = forbids()
-_JOINS: Final = joins()
 _RATE: Final = rate_of_change()
 _RATES: Final = rates()
 _RUNNING: Final = running()
 _AVERAGES: Final = averages()
 _SPREADS: Final = spreads()
-_WORTH: Final = worth()
 _AGAINST: Final = against()
 _ON: Final = place_words()
 _ON_WHAT: Final = places()
@@ -84,6 +74,10 @@ _USES, _USED = used_once()
 _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
+_COMPARED_SO: Final = compared_so()
+_FALLS_BY: Final = falls_by()
+_MORE_THAN: Final = more_than()
+_DIFFERING: Final = ("share", "measure", "duration")
 _IS: Final = states_difference()
 _NEARLY: Final = ("over", "under", "about")
 _LARGEST_FRACTION: Final = 20
@@ -114,8 +108,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         change = match(back, opener.end(), limit)
         if change is not None and meanings[change[1]].change:
             position, found = opener.end(), change
-        elif draft.unit == "%" and _falls(_GAP.match(back, opener.end(), limit)):
-            draft.role, draft.direction, settled = "change", "down", True
+        else:
+            gap = _GAP.match(back, opener.end(), limit)
+            compared = gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARED_SO)
+            if gap is not None and (compared or (draft.unit == "%" and gap.lastgroup == "down")):
+                draft.role, settled = "change", True  # "giảm năng suất từ 30% đến 70%": as a level it would rise
+                draft.direction = "up" if gap.lastgroup == "up" else "down"
     while found is not None and steps < 5:
         word: Before = meanings[found[1]]
         if (word.minus or word.plus) and not steps:
@@ -144,6 +142,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else None
         elif word.change and not settled and not linked and not multiple:
+            if word.moves and draft.unit not in _PLACES:
+                break
             if (
                 word.shares
                 and draft.family not in _SHARES
@@ -192,12 +192,14 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 draft.qualifier, qualified = word.qualifier, True
                 draft.bound = word.bound
         elif word.link:
-            if draft.unit in _PLACES and not steps and found[1] in _CLIMBS:
+            if (draft.unit in _PLACES and not steps and found[1] in _CLIMBS) or (
+                draft.family == "share" and not linked and found[1] in _CLIMBS
+            ):
                 draft.role, draft.direction, settled = "change", "up", True
             if signed and not word.change:  # "mức tăng là -3,4%"
                 draft.role, draft.direction = "level", None
             linked = True
-            equals = found[1] in _IS and (draft.family == "share" or draft.unit in _CHANGING_NOUNS)
+            equals = found[1] in _IS and (draft.family in _DIFFERING or draft.unit in _CHANGING_NOUNS)
             draft.bound = False
         else:
             break
@@ -207,7 +209,13 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         found = match(back, position, limit)
         steps += 1
     draft.before = size - position
-    if draft.unit is None and _goes_on_row(page, draft, previous):
+    if not (settled or linked):
+        if draft.family == "share" and _FALLS_BY.match(back, position, limit) is not None:
+            draft.role, draft.direction, settled = "change", "down", True
+        elif draft.family in _SHARES and (more := _MORE_THAN.match(back, position, limit)) is not None:
+            draft.role, draft.direction, settled = "change", "up", True
+            draft.before = size - more.end()
+    if draft.unit is None and goes_on_row(page, draft, previous):
         draft.unit = draft.family = "%"
     draft.base = previous is not None and low[draft.start - 1] == "/" and previous.kind == "figure"
     if multiple:
@@ -227,7 +235,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         draft.family = ""
         draft.after = draft.end
     if not settled and not linked and previous is not None and previous.kind == "figure":
-        settled = _shared(page, draft, previous)
+        settled = take_role(page, draft, previous)
     counted = draft.family == "noun" and draft.unit not in _CHANGING_NOUNS
     if (
         not settled
@@ -244,9 +252,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if opened
             else _GAP.match(back, _past_bracket(back, position), limit)
         )
-        if opened and gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
+        if opened and gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARED_SO):
             gap = None  # "thấp hơn bình quân cả nước (20,1%) 1,5 điểm": what it is less than
-        if (counted or equals) and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARATIVE):
+        if (counted or equals) and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARED_SO):
             gap = None
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
@@ -255,7 +263,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
-    if previous is not None and _is_estimate_too(page, draft, previous):
+    if previous is not None and is_estimate_too(page, draft, previous):
         draft.qualifier = previous.qualifier
     if draft.role == "change" and draft.family == "duration":
         reckoned = low.endswith(_AVERAGES, page.start, draft.start)
@@ -284,68 +292,6 @@ def _past_bracket(back: str, position: int) -> int:
         return position
     opened = back.find("(", position, position + _LONGEST_BRACKET)
     return opened + 1 if opened >= 0 else position
-
-
-def _falls(gap: re.Match[str] | None) -> bool:
-    """Whether a range stands behind a fall: "giảm năng suất từ 30% đến 70%", for as a level it would rise."""
-    return gap is not None and gap.lastgroup == "down"
-
-
-def _goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
-    """Whether the figure stands right behind one whose percent sign heads the row of both: "Nợ xấu % 1,4 1,9"."""
-    return (
-        previous is not None
-        and previous.kind == "figure"
-        and previous.unit == "%"
-        and page.low[previous.end - 1] not in "%c"
-        and page.low[previous.after : draft.before].isspace()
-    )
-
-
-def _shared(page: Page, draft: Draft, previous: Draft) -> bool:
-    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)".
-
-    So does what says the same otherwise: "giảm 97 vụ (tương ứng 19,1%)".
-    """
-    if previous.role != "change" or draft.before < previous.after:
-        return False
-    if previous.family == draft.family:
-        shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
-        if not shared and page.low[draft.before - 1 : draft.before] == "(":
-            shared = _NEXT_NAME.fullmatch(page.low, previous.after, draft.before) is not None
-        elif not shared and draft.unit == "%" and _COMPARES.match(page.low, draft.end, page.end) is not None:
-            shared = _AGAIN.fullmatch(page.low, previous.after, draft.before) is not None
-        if not shared and draft.unit == "%":
-            shared = _REGARDS.fullmatch(page.low, previous.after, draft.before) is not None and (
-                _REGARDED.match(page.low, draft.after, page.end) is not None
-            )
-        if not shared and draft.family == "duration":
-            shared = page.low[previous.after : draft.before] == " "  # "rút ngắn 1 giờ 10 phút"
-    elif _EQUALS.fullmatch(page.low, previous.after, draft.before) is not None:
-        shared = True
-    else:
-        gap = page.low[previous.after : draft.before]
-        signed = page.low[draft.start] in "+-−–" and page.low[draft.after : draft.after + 1] == ")"  # "1,6% (-673 ha)"
-        closed = draft.unit == "%" and page.low[draft.end : draft.end + 1] == ")"
-        shared = (gap.strip() == "(" and (signed or closed)) or (
-            draft.unit == "%" and draft.counted is None and _WORTH.fullmatch(gap) is not None
-        )
-    if shared:
-        draft.role, draft.direction = previous.role, previous.direction
-        if page.notes is not None:
-            page.notes.append(
-                Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
-            )
-    return shared
-
-
-def _is_estimate_too(page: Page, draft: Draft, previous: Draft) -> bool:
-    """Whether a change goes on from one that is estimated: "ước tăng 3% so với tháng trước và tăng 17%"."""
-    if draft.role != "change" or draft.qualifier != "exact" or previous.kind != "figure" or previous.role != "change":
-        return False
-    if previous.qualifier != "about" or previous.unit != draft.unit:
-        return False
-    return _AND_CHANGE.fullmatch(page.low, previous.after, draft.before) is not None
 
 
 def _is_rate(page: Page, draft: Draft, previous: Draft | None, start: int, word: str) -> bool:

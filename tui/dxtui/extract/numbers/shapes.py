@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from dxtui.extract.numbers.amounts import is_amount
 from dxtui.extract.numbers.dates import (
     dashed_day_at,
     dated,
@@ -17,7 +18,6 @@ from dxtui.extract.numbers.dates import (
 )
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.extents import is_extent
-from dxtui.extract.numbers.leads import is_amount
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters, copies_kept
 from dxtui.lexicon.before import Before

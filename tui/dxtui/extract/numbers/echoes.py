@@ -1,0 +1,78 @@
+"""What a figure takes over from the one before it: the sign of its row, the role of a change, an estimate."""
+
+import re
+from typing import Final
+
+from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.before import joins
+from dxtui.lexicon.qualifiers import compared_again, compares, equals, regarded, regarded_again, worth
+from dxtui.model.note import Note
+
+_JOINS: Final = joins()
+_COMPARES: Final = compares()
+# Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
+_NEXT_NAME: Final = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
+_AGAIN: Final = compared_again()
+_AND_CHANGE: Final = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
+_REGARDED: Final = regarded()
+_REGARDS: Final = regarded_again()
+_EQUALS: Final = equals()
+_WORTH: Final = worth()
+
+
+def goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
+    """Whether the figure stands right behind one whose percent sign heads the row of both: "Nợ xấu % 1,4 1,9"."""
+    return (
+        previous is not None
+        and previous.kind == "figure"
+        and previous.unit == "%"
+        and page.low[previous.end - 1] not in "%c"
+        and page.low[previous.after : draft.before].isspace()
+    )
+
+
+def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
+    """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)".
+
+    So does what says the same otherwise: "giảm 97 vụ (tương ứng 19,1%)".
+    """
+    if previous.role != "change" or draft.before < previous.after:
+        return False
+    if previous.family == draft.family:
+        shared = _JOINS.fullmatch(page.low, previous.after, draft.before) is not None
+        if not shared and page.low[draft.before - 1 : draft.before] == "(":
+            shared = _NEXT_NAME.fullmatch(page.low, previous.after, draft.before) is not None
+        elif not shared and draft.unit == "%" and _COMPARES.match(page.low, draft.end, page.end) is not None:
+            shared = _AGAIN.fullmatch(page.low, previous.after, draft.before) is not None
+        if not shared and draft.unit == "%":
+            shared = _REGARDS.fullmatch(page.low, previous.after, draft.before) is not None and (
+                _REGARDED.match(page.low, draft.after, page.end) is not None
+            )
+        if not shared and draft.family == "duration":
+            shared = page.low[previous.after : draft.before] == " "  # "rút ngắn 1 giờ 10 phút"
+    elif _EQUALS.fullmatch(page.low, previous.after, draft.before) is not None:
+        shared = True
+    else:
+        gap = page.low[previous.after : draft.before]
+        signed = page.low[draft.start] in "+-−–" and page.low[draft.after : draft.after + 1] == ")"  # "1,6% (-673 ha)"
+        closed = draft.unit == "%" and page.low[draft.end : draft.end + 1] == ")"
+        shared = (gap.strip() == "(" and (signed or closed)) or (
+            draft.unit == "%" and draft.counted is None and _WORTH.fullmatch(gap) is not None
+        )
+    if shared:
+        draft.role, draft.direction = previous.role, previous.direction
+        if page.notes is not None:
+            page.notes.append(
+                Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
+            )
+    return shared
+
+
+def is_estimate_too(page: Page, draft: Draft, previous: Draft) -> bool:
+    """Whether a change goes on from one that is estimated: "ước tăng 3% so với tháng trước và tăng 17%"."""
+    if draft.role != "change" or draft.qualifier != "exact" or previous.kind != "figure" or previous.role != "change":
+        return False
+    if previous.qualifier != "about" or previous.unit != draft.unit:
+        return False
+    return _AND_CHANGE.fullmatch(page.low, previous.after, draft.before) is not None
