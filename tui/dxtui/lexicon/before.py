@@ -212,3 +212,9 @@ def sending() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that number an article and also send somebody, and those behind which they do not send."""
     rows = table("leads")["reference"]
     return frozenset(rows["sending"]), frozenset(form for word in rows["citing"] for form in spellings(word))
+
+
+@cache
+def versions() -> frozenset[str]:
+    """Return the words before the number of a version."""
+    return frozenset(form for word in table("leads")["versions"]["words"] for form in spellings(word))

@@ -101,6 +101,12 @@ def parted() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
+def one_listed() -> tuple[str, ...]:
+    """Return what joins "một" and what it counts to what is counted before, with spaces around: "hai … và một"."""
+    return tuple(f" {form} " for word in table("numerals")["one"]["listed"] for form in spellings(word))
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """Return the words that name a day of the week after "thứ"."""
     return frozenset(form for word in table("numerals")["weekdays"]["words"] for form in spellings(word))

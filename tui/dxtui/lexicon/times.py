@@ -391,9 +391,9 @@ def ago() -> re.Pattern[str]:
 
 
 @cache
-def aside() -> frozenset[str]:
-    """Return the words before a date that only tells when something was said."""
-    return _set("aside")
+def aside() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words before a date that only tells when something was said, and those that may open a tale."""
+    return _set("aside"), frozenset(table("periods")["aside"]["telling"])
 
 
 @cache

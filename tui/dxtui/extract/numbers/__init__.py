@@ -20,7 +20,7 @@ from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.romans import roman
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
-from dxtui.extract.numbers.titled import is_titled
+from dxtui.extract.numbers.titled import is_titled, is_version
 from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, worded
 from dxtui.lexicon.before import Before, befores, captions, glued_verbs, streets, vessels
@@ -57,6 +57,8 @@ _VESSELS: Final = vessels()
 _REGISTERED: Final = 5
 """Digits that a boat is registered by."""
 _WIDE: Final = "   "
+_POINTS: Final = 2
+"""Points in the number of a version."""
 
 
 def find(text: str, statements: Sequence[Statement], anchor: str | None) -> tuple[Number, ...]:
@@ -292,7 +294,7 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     if draft is None:
         draft = figure_at(page, start, end)
         if draft is None:
-            draft = Draft(start, end, "reference")
+            draft = Draft(start, end, "name" if run.count(".") == _POINTS and is_version(page, start) else "reference")
             rule = "its signs make no value"
         else:
             if last in _EITHER_WAY and (last != "-" or low.startswith(_PLUS_OR_MINUS, start - len(_PLUS_OR_MINUS))):

@@ -147,7 +147,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if (
                 word.shares
                 and draft.family not in _SHARES
-                and _COMPARES.match(low, draft.after, page.end) is None  # "thêm 500 điểm so với năm 2023"
+                and _COMPARES.match(low, _past_aside(page, draft.after), page.end)
+                is None  # "thêm 500 điểm so với 2023"
             ):
                 position = found.end()
                 found = match(back, position, limit)
@@ -275,6 +276,12 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     bounded_behind(page, draft)
     if draft.unit in _USES and draft.value == 1 and low.endswith(_USED, page.start, draft.start):
         draft.threshold = True  # "đồ nhựa dùng một lần"
+
+
+def _past_aside(page: Page, at: int) -> int:
+    """Return where a short bracket at `at` ends: "thêm 7 nghìn người[ (0,8%)] so với …"; `at` if there is none."""
+    closed = page.low.find(")", at, at + _LONGEST_BRACKET) if page.low.startswith(" (", at) else -1
+    return closed + 1 if closed >= 0 else at
 
 
 def _may_change(page: Page, draft: Draft) -> bool:

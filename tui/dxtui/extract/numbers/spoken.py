@@ -28,6 +28,7 @@ from dxtui.lexicon.numerals import (
     once,
     one_after,
     one_before,
+    one_listed,
     only_one,
     out_of,
     plain_digits,
@@ -57,6 +58,9 @@ _OUT_OF: Final = out_of()
 _OF_THOSE: Final = part_of_those()
 _YEAR_WORDS: Final = year_words()
 _ONE_MORE: Final = Decimal(1)
+_LISTED: Final = one_listed()
+_NEAR: Final = 30
+"""Code points between what is counted and one more of it."""
 _FIVE, _SEVEN = Decimal(5), Decimal(7)
 _TO: Final = worded_joint()
 _ONLY, _VAGUE = only_one()
@@ -171,6 +175,16 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
             return after.code == "a" or _EDGES.match(*behind) is None
         return after.family == "noun" and _YEAR.match(*behind) is None
     return True
+
+
+def goes_on(page: Page, start: int, after: After | None, previous: Draft | None) -> bool:
+    """Whether "một" at `start` counts one more thing, or one of another kind: "hai máy thở và một máy X-quang"."""
+    if previous is None or previous.kind != "figure" or previous.family != "noun" or after is None:
+        return False
+    gap = page.low[previous.after : start]
+    if after.family != "noun" or not gap.endswith(_LISTED) or len(gap) > _NEAR or not gap.replace(" ", "").isalpha():
+        return False
+    return gap.strip() == gap.split()[-1] or after.code == previous.unit
 
 
 def _is_part(page: Page, end: int) -> bool:

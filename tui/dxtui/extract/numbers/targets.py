@@ -28,6 +28,7 @@ _PENALTIES: Final = penalties()
 _STATES: Final = states()
 _MANNER: Final = manner()
 _INWARD: Final = inward()
+_BOUNDS: Final = ("at_least", "at_most")
 _AIMING: Final = ("aim", "goal")
 _BINDING: Final = ("aim", "demand", "plan", "order")
 _SIGNS: Final = "+-−–"
@@ -73,8 +74,10 @@ def is_ordered(page: Page, draft: Draft) -> bool:
             return False  # "trong hai ngày 18-19/7"
         if _SPANS.match(page.low, draft.after, page.end) is not None:
             return False  # "trong 12 tháng tới"
+        if draft.qualifier in _BOUNDS and draft.before < draft.start:
+            return True  # "xuống còn không quá 7 ngày"
         return _WITHIN.match(page.back, page.size - draft.before, page.size - page.start) is not None
-    if draft.threshold and draft.unit == "%" and draft.qualifier == "at_least" and draft.counted is None:
+    if draft.threshold and draft.unit == "%" and draft.qualifier == "at_least":
         return not page.low.endswith(_FROM, page.start, draft.before)  # "duy trì tỷ lệ đến trường 99,9% trở lên"
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
 

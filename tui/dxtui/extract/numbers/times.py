@@ -39,9 +39,10 @@ _GOES_ON: Final = goes_on()
 _SPANS_TO: Final = spans_to()
 _LEADS_IN: Final = leads_in()
 _AGO: Final = ago()
-_ASIDE: Final = aside()
+_ASIDE, _TELLING = aside()
 _SPAN_IN_BRACKETS: Final = bracketed_span()
 _STATES: Final = stated_of()
+_OPENING: Final = ' \t-–—•*+·“"('
 _NEW_YEAR: Final = new_year()
 _REACHING: Final = reaching()
 _SINCE: Final = since()
@@ -80,6 +81,8 @@ def date_periods(page: Page, drafts: Sequence[Draft], now: Now, ordered: bool = 
             date, date.year or year or _named_year(page, drafts, at, now) or now.year_for(date, ordered)
         )
         near = at > 0 and drafts[at - 1].kind == "date" and draft.start - drafts[at - 1].end < 24
+        if near and page.low[drafts[at - 1].end : draft.start].strip() and is_compared(page, draft.start):
+            near = False  # "so với quý II và ít hơn quý III/2023"
         year = (date.year or year) if near and (date.month or date.quarter) else 0
         month = date.month if near and date.day else 0
 
@@ -249,13 +252,20 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
         if found is not None:
             time.begin = size - found.end()
             time.lead = found[1][::-1] if found[1] else ""
-            if time.lead in _ASIDE or (time.lead in _SINCE and _tells_event(page, time.begin)):
+            if (time.lead in _ASIDE and not (time.lead in _TELLING and _opens(page, time))) or (
+                time.lead in _SINCE and _tells_event(page, time.begin)
+            ):
                 time.weak = True  # "Sau khi hợp nhất từ ngày 01/7/2025, tỉnh có 124 xã"
         elif time.date is not None and is_year(time.date):
             time.weak = not _ends_phrase(page, time.start)
     for start, _ in same:
         if time.begin <= start < time.end:
             time.same = True
+
+
+def _opens(page: Page, time: Time) -> bool:
+    """Whether a time opens its sentence, with a comma behind: "Hồi tháng 3, …": what follows is of that time."""
+    return not page.low[page.start : time.begin].strip(_OPENING) and page.low[time.end : time.end + 1] == ","
 
 
 def _tells_event(page: Page, end: int) -> bool:

@@ -4,10 +4,13 @@ from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.before import called, voltages
+from dxtui.extract.numbers.references import LAST_WORD
+from dxtui.lexicon.before import called, versions, voltages
+from dxtui.text.spelling import is_foreign
 
 _LINES, _UNITS = voltages()
 _CALLED: Final = called()
+_VERSIONS: Final = versions()
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
 _LONGEST: Final = 80
 """Code points of what stands between quotation marks and is a name."""
@@ -16,6 +19,15 @@ _LONGEST: Final = 80
 def is_titled(page: Page, draft: Draft) -> bool:
     """Return whether a figure only belongs to a name."""
     return _is_voltage(page, draft) or _is_quoted(page, draft)
+
+
+def is_version(page: Page, start: int) -> bool:
+    """Return whether digits with two points between, at `start`, tell a version: "PyTorch 2.3.1", "bản 1.29.4"."""
+    found = LAST_WORD.match(page.back, page.size - start, page.size - page.start)
+    if found is None:
+        return False
+    word = page.text[page.size - found.end(1) : page.size - found.start(1)]
+    return word.lower() in _VERSIONS or (word[0].isupper() and is_foreign(word))
 
 
 def _is_voltage(page: Page, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import plus, times
 from dxtui.extract.numbers.ranks import is_in_a_row
 from dxtui.extract.numbers.roles import judge
-from dxtui.extract.numbers.spoken import between, counts, is_called, is_doubled, reach_of, teen_after
+from dxtui.extract.numbers.spoken import between, counts, goes_on, is_called, is_doubled, reach_of, teen_after
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters, worded_joint
@@ -221,7 +221,13 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     after = _after_of(following) if following is not None else None
     if percent is not None:
         end = percent.end()
-    elif whole is None and stop == end and len(words) == 1 and not counts(page, start, end, words[0], after, lead):
+    elif (
+        whole is None
+        and stop == end
+        and len(words) == 1
+        and not counts(page, start, end, words[0], after, lead)
+        and not (value == 1 and goes_on(page, start, after, previous))
+    ):
         return None
     draft = Draft(start, end, "figure")
     draft.value = value
