@@ -223,6 +223,14 @@ def test_figures_of_another_class_are_none_and_sentences_are_pointed_to(
     assert run(capsys, "search", "class:date", "--format", "json")[1] != "[]\n"
 
 
+def test_problems_are_listed_where_nothing_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_bytes(b"\x8e\xff\x00")
+    code, out, _ = run(capsys, "problems", "--corpus", tmp_path)
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert run(capsys, "figures", "--corpus", tmp_path)[0] == 3
+
+
 def test_problems_where_there_are_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "problems") == (0, "", "dxtui: everything could be read\n")
 

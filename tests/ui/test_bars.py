@@ -100,6 +100,9 @@ def test_what_is_drawn_depends_on_how_many_there_are_and_counts_are_right(tmp_pa
     by_period = explorer.bars(numbers, "%", "periods")
     for one in by_period.bars:
         assert len(explorer.view("", Narrowing((one.alike,))).figures) == one.value == 1
+    (tmp_path / "a.txt").write_text("Có 5 hộ nghèo.\n\nCó 3/9 trường đạt chuẩn.\n", encoding="utf-8")
+    with_ratios = Explorer.open([tmp_path], Settings.load())
+    assert with_ratios.bars(with_ratios.everything.figures.numbers).units == ("ho",)  # No bar can be drawn of a ratio.
     assert explorer.bars((), None).bars == ()
     assert explorer.bars(numbers, "không có").bars == ()
     dated = ByFigures(many.unit, days=(None, None))

@@ -186,12 +186,13 @@ def _problems(options: Options, settings: Settings) -> int:
     from dxtui.cli.lists import PROBLEM_COLUMNS
     from dxtui.explorer import Explorer
     from dxtui.output import PROBLEM
-    from dxtui.read import read
+    from dxtui.read import take_in
     from dxtui.read.aliases import aliases_of
 
     paths = options.corpus or ()
-    problems: Sequence[Problem] = [*read(paths, settings.max_bytes)[1], *aliases_of(settings.names(), paths).problems]
-    if aliases_of(settings.names(), paths):  # What they mean is known once the names in the texts are.
+    aliases = aliases_of(settings.names(), paths)
+    problems: Sequence[Problem] = [*take_in(paths, settings.max_bytes)[1], *aliases.problems]
+    if aliases:  # What they mean is known once the names in the texts are.
         with suppress(CorpusError):
             problems = Explorer.open(paths, settings, tell=narrate).problems
     if not problems:

@@ -43,6 +43,17 @@ def magnitudes() -> dict[str, Decimal]:
 
 
 @cache
+def no_magnitudes() -> dict[str, frozenset[str]]:
+    """Return the words that make another word of a magnitude before them: "lệ" behind "tỷ"."""
+    out: dict[str, set[str]] = {}
+    for word in table("numerals")["no_magnitudes"]["words"]:
+        for form in spellings(word):
+            first, second = form.split(" ")
+            out.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in out.items()}
+
+
+@cache
 def suffixes() -> dict[str, Decimal]:
     """Return the letters that multiply the number they are glued to; case counts."""
     return {suffix: Decimal(value) for suffix, value in table("numerals")["suffixes"].items()}

@@ -28,6 +28,19 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
         CorpusError: a path is not there, or nothing in them can be read.
         DescriptionError: a corpus.toml is malformed.
     """
+    documents, problems = take_in(paths, max_bytes)
+    if not documents:
+        raise nothing(paths, problems)
+    return documents, problems
+
+
+def take_in(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Problem]]:
+    """Read as `read` does, but say nothing where there is nothing to read.
+
+    Raises:
+        CorpusError: a path is not there.
+        DescriptionError: a corpus.toml is malformed.
+    """
     paths = paths or (resources.seeds(),)
     all_there(paths)
     documents: dict[str, Document] = {}
@@ -49,8 +62,6 @@ def read(paths: Sequence[Path], max_bytes: int) -> tuple[list[Document], list[Pr
         first = documents.setdefault(document.id, document)
         if first is not document:
             problems.append(Problem.copy(found.path, visible_line(str(first.path))))
-    if not documents:
-        raise nothing(paths, problems)
     return list(documents.values()), problems
 
 

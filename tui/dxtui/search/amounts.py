@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from dxtui.lexicon.numerals import magnitudes, suffixes
+from dxtui.lexicon.numerals import magnitudes, no_magnitudes, suffixes
 from dxtui.text.fold import fold
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -83,9 +83,27 @@ def plain_scales() -> dict[str, Decimal]:
 
 
 @cache
+def _parted() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(first), fold(word)) for first, behind in no_magnitudes().items() for word in behind)
+
+
+def is_scale(word: str, following: str) -> bool:
+    """Return whether a word of a query multiplies the number before it, given the word behind it, "" for none.
+
+    >>> is_scale("tỷ", "đồng"), is_scale("tỷ", "lệ"), is_scale("ty", "le")
+    (True, False, False)
+    """
+    low = word.lower()
+    known = low in scales() or (low.isascii() and low in plain_scales())
+    return known and (fold(low), fold(following.lower())) not in _parted()
+
+
+@cache
 def _amount() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, scales()), key=len, reverse=True))
-    return re.compile(f"({_DIGITS})((?:[ \u00a0]{{0,2}}(?:{words})(?!\\w)){{0,3}})")
+    others = "|".join(f"{first}[ \u00a0](?:{'|'.join(behind)})" for first, behind in no_magnitudes().items())
+    scale = f"(?!(?:{others})(?!\\w))(?:{words})(?!\\w)"
+    return re.compile(f"({_DIGITS})((?:[ \u00a0]{{0,2}}{scale}){{0,3}})")
 
 
 def amounts(text: str) -> Iterator[tuple[int, int, str]]:

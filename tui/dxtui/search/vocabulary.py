@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dxtui.lexicon.numerals import digits, numeral, tens, value_of
 from dxtui.search.aliases import other_forms
-from dxtui.search.amounts import number, plain_scales, scales, writings, written
+from dxtui.search.amounts import is_scale, number, plain_scales, scales, writings, written
 from dxtui.search.clause import Clauses
 from dxtui.search.dates import with_dates
 from dxtui.search.dictionary import Dictionary
@@ -259,7 +259,10 @@ def _amounts(pieces: Sequence[Typed]) -> dict[int, tuple[Term, int]]:
         whole = end > at + 1
         value = number(" ".join(words)) or value
         while (
-            end < len(pieces) and not pieces[end].fixed and len(pieces[end].words) == 1 and _scale(pieces[end].words[0])
+            end < len(pieces)
+            and not pieces[end].fixed
+            and len(pieces[end].words) == 1
+            and is_scale(pieces[end].words[0], pieces[end + 1].words[0] if end + 1 < len(pieces) else "")
         ):
             words.extend(pieces[end].words)
             end += 1

@@ -44,12 +44,17 @@ class Unit(NamedTuple):
 
 
 def units_of(record: Record, numbers: Sequence[int]) -> list[tuple[str, int]]:
-    """Return the units of these figures and how many have each: the commonest first, what has none last."""
-    return record.all(
-        f"SELECT coalesce(f.measure, ''), count(*) {_FROM} GROUP BY f.measure"
+    """Return the units of these figures and how many have each: the commonest first, what has none last.
+
+    Units that only ratios have are left out where others are left.
+    """
+    found = record.all(
+        f"SELECT coalesce(f.measure, ''), count(*), sum(f.\"of\" IS NULL) {_FROM} GROUP BY f.measure"
         " ORDER BY f.measure IS NULL, count(*) DESC, min(spot)",
         (numbers_json(numbers),),
     )
+    drawn = [(unit, count) for unit, count, values in found if values]
+    return drawn or [(unit, count) for unit, count, _ in found]
 
 
 def of_unit(record: Record, numbers: Sequence[int], key: str) -> Unit:

@@ -149,8 +149,9 @@ class BarsScreen(Chooser[Bar]):
     def action_unit(self, by: int) -> None:
         """Draw the figures of another unit: of the next one by how common they are."""
         if self._bars is not None and self._bars.units:
-            units = self._bars.units
-            self._unit, self._picture = units[(units.index(self._bars.unit) + by) % len(units)], None
+            units, unit = self._bars.units, self._bars.unit
+            at = units.index(unit) if unit in units else min(by, 0)
+            self._unit, self._picture = units[(at + by) % len(units)] if unit in units else units[at], None
             self._ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

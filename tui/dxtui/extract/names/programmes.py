@@ -110,7 +110,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         if opener not in words.numbered or frames().counted.match(key, number.end()) or not (capital or number[1]):
             return None
         stop = period_end(key, number.end(), limit)
-        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())}{key[number.end() : stop]}")
+        tail = " ".join(text[number.end() : stop].lower().split())
+        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())} {tail}".rstrip())
     if end - start < len(opener) or (not capital and not key.startswith(words.lower_next, end + 1)):
         return None
     year = _YEAR.match(key, end, limit)

@@ -7,7 +7,8 @@ from dxtui.extract.tasks.assignees import Assignee
 from dxtui.lexicon.tasks import TaskWords
 
 _FAR: Final = 90
-_WORD: Final = re.compile(r" (?=[^\W\d_])|[.;:(]")
+_WORD: Final = re.compile(r" (?=[^\W\d_])|[.;:(“\"]")
+_SIGNS: Final = '.;:(“"'
 _BEHIND_WORD: Final = re.compile(r"[^\W\d_] ")
 _PASSIVE: Final = (" được ", " đã ")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
@@ -61,7 +62,7 @@ class Deeds:
         A deed written with a capital is part of a name: "Cục Quản lý …".
         """
         for word in _WORD.finditer(self.key, place, min(end, place + _FAR)):
-            if word[0] in ".;:(":
+            if word[0] in _SIGNS:
                 return 0
             named = word[0] != " " or self.text[word.end()].isupper()
             done = self.key.endswith(_PASSIVE, 0, word.end())
