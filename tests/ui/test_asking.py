@@ -77,3 +77,17 @@ def test_what_is_typed_takes_the_place_of_the_query_that_stood_there(play: Play)
         assert line.value == "ế"
 
     play(script)
+
+
+def test_enter_on_what_is_not_understood_stays_in_the_line(play: Play) -> None:
+    async def script(stage: Stage) -> None:
+        await stage.press("slash")
+        await stage.type("value:>abc")
+        await stage.press("enter")
+        assert stage.app.focused is stage.main.search
+        await stage.press("ctrl+u")
+        await stage.type("gdp")
+        await stage.press("enter")
+        assert stage.app.focused is stage.main.figures
+
+    play(script)

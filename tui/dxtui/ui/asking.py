@@ -44,7 +44,13 @@ class Asking(Remembered):
             self._go_to_best()
 
     def _go_to_best(self) -> None:
-        """Go to the best row of the list that the reader came from, or of the first that has any."""
+        """Go to the best row of the list that the reader came from, or of the first that has any.
+
+        What is not understood is left to be mended: the keys stay in the search line.
+        """
+        if self._said:
+            self.set_focus(self.search)
+            return
         order = (self.active, self.figures, self.statements)
         pane = next((pane for pane in order if pane.rows), self.active)
         self.focus_list(pane)
