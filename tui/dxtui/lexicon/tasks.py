@@ -91,6 +91,12 @@ class TaskWords:
     """The end of who plans: words that stand before the verb."""
     goal: re.Pattern[str]
     """The start of a sentence that tells a goal."""
+    apart: tuple[str, ...]
+    """Starts of a sentence that set somebody apart from the others."""
+    each: tuple[str, ...]
+    """Behind a verb of ordering: to whom each something is handed."""
+    same_time: tuple[str, ...]
+    """Starts of a clause that has the time of the one before."""
     scheduled: frozenset[str]
     """Starts of a sentence, of goals, behind which who acts by when is planned: "theo kế hoạch"."""
     of_whom: re.Pattern[str]
@@ -279,6 +285,9 @@ def task_words() -> TaskWords:
         goal=re.compile(
             rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
         ),
+        apart=tuple(f"{spelling(word)} " for word in words["apart"]),
+        each=tuple(f" {spelling(word)} " for word in words["each"]),
+        same_time=tuple(f"{spelling(word)}, " for word in words["same_time"]),
         scheduled=frozenset(map(spelling, words["scheduled"])),
         of_whom=re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         of_us=re.compile(rf"(?: [^\W\d_]+){{0,6}}? của (?:{spelled(who['we'])})(?: [^\W\d_]+){{0,4}}? là "),

@@ -115,7 +115,7 @@ class _Reader:
                 or course.listing is not None
                 or (course.aim is not None and not row)
             )
-            if first == at and not directed and text[end - 1] != ":":
+            if (first == at and not directed and text[end - 1] != ":") or text[end - 1] == "?":
                 continue
             late = self._late(statement) if last is not None and course.flow else None
             if late is not None and last is not None:

@@ -143,11 +143,15 @@ class Clauses:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
         if more:
             cuts = sorted({*cuts, *more})
+        by: str | None = None
         for first, stop in pairwise([start, *cuts, end]):
+            same = False
             if first > start:
                 deed = first
                 lead = self.words.lead.match(self.key, first, stop)
-                place = lead.end() if lead is not None else first
+                behind = lead.end() if lead is not None else first
+                place = self._past_same_time(behind)
+                same = place > behind
                 handed = self.words.orders.match(self.key, place, stop)
                 place = handed.end() + 1 if handed else place
                 new = self.parties.at(place, stop) or self.who.at(place, stop) or self.parties.apart(place, stop)
@@ -161,7 +165,13 @@ class Clauses:
             close = stop
             while close > first and self.text[close - 1] in ";, \n":
                 close -= 1
-            yield Task(first, close, who, self.what(deed, close), self.when.within(first, close, deed), state)
+            by = self.when.within(first, close, deed) or (by if same else None)
+            yield Task(first, close, who, self.what(deed, close), by, state)
+
+    def _past_same_time(self, place: int) -> int:
+        """Return where a clause goes on that has the time of the one before: "cùng thời hạn ấy,[ Bộ A phải …]"."""
+        same = next((word for word in self.words.same_time if self.key.startswith(word, place)), "")
+        return place + len(same)
 
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.
@@ -176,7 +186,8 @@ class Clauses:
             if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
                 told = self._has_time(before, at) and (who is not None or self._is_timed(at + 2, stop))
             else:
-                apart = self.parties.at(at + 2, stop) or self.parties.apart(at + 2, stop)
+                place = self._past_same_time(at + 2)
+                apart = self.parties.at(place, stop) or self.parties.apart(place, stop)
                 timed = who is not None and self._has_time(before, at) and self._has_deadline(at + 2, stop)
                 told = (
                     timed

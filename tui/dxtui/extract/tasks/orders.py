@@ -62,6 +62,8 @@ class Orders:
             return None
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
+        apart = next((word for word in words.apart if key.startswith(word, begin)), "")
+        begin += len(apart) if apart and self.who.at(begin + len(apart), end) is not None else 0
         if course.listing is not None and key[start].isdigit() and course.numbered:
             course.listing = None
         directed = course.section or course.orders
@@ -87,8 +89,8 @@ class Orders:
             and self.who.at(begin, end) is None
         )
         if own and not words.orders.match(key, begin):
-            apart = self.parties.apart(begin, end)
-            order = self._going_on(start, begin, end) if apart is None else Order(apart.name, apart.end + 1, "assigned")
+            other = self.parties.apart(begin, end)
+            order = self._going_on(start, begin, end) if other is None else Order(other.name, other.end + 1, "assigned")
             if order is not None:
                 return order
         if directed:

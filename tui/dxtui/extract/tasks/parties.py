@@ -198,8 +198,8 @@ class Parties:
     def hands_on(self, place: int, end: int) -> bool:
         """Whether the verb at `place` hands what is to be done on to whom it names."""
         handed = self._words.orders.match(self._key, place)
-        if handed is None:
-            return False
+        if handed is None or self._key.startswith(self._words.each, handed.end()):
+            return False  # "UBND các huyện phân công mỗi xã một cán bộ"
         return self._who.at(handed.end() + 1, end) is not None or self.at(handed.end() + 1, end) is not None
 
     def _goes_on(self, pause: re.Match[str], limit: int) -> bool:
