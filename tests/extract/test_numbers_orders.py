@@ -182,3 +182,12 @@ def test_a_quarter_long_gone_by_is_that_of_the_next_year_where_it_is_ordered() -
     told = "Trong quý II, tỉnh xây 12 cầu.\n"
     found = numbers.find(told, statements.find(told), "2023-12-12")
     assert [n.figure.period for n in found if n.figure is not None] == ["2023-Q2"]
+
+
+def test_goals_below_a_heading_with_a_year_are_due_then() -> None:
+    text = (
+        "I. MỤC TIÊU\n1. Đến năm 2025\n- Tối thiểu 80% diện tích được cấp mã số.\n2. Đến năm 2030\n- 100% hộ có điện.\n"
+    )
+    text += "III. NHIỆM VỤ\n- Sở Y tế mua 5 xe."
+    found = [n.figure.period for n in numbers.find(text, statements.find(text), "2024-06-15") if n.figure is not None]
+    assert found == ["2025", "2030", None]

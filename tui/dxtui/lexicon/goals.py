@@ -93,3 +93,11 @@ def spans_told() -> re.Pattern[str]:
 def completing() -> frozenset[str]:
     """Return what may stand between a demand and the amount that is demanded: "phải[ hoàn thành] 100%", or nothing."""
     return frozenset(("", *(form for word in table("periods")["done"]["words"] for form in spellings(word))))
+
+
+@cache
+def by_year() -> re.Pattern[str]:
+    """Return the pattern, to be searched in a heading, of the year by which the goals below it are to be reached."""
+    year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
+    before = "".join(rf"(?<!{form} )" for form in _forms("outlook"))
+    return re.compile(rf"(?<!\w){before}{_words('by')} {year} (20\d\d)(?![\d/-])")

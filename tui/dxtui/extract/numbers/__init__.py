@@ -11,7 +11,7 @@ from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
 from dxtui.extract.numbers.leads import by_lead, going_on, hour_at, is_week, months_at, named, year_at
 from dxtui.extract.numbers.now import Now, now_of
-from dxtui.extract.numbers.orders import is_item, is_planned, is_told_to, orders, plans_of
+from dxtui.extract.numbers.orders import due_year, goal_years, is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
 from dxtui.extract.numbers.ranks import is_grade, is_in_a_row
@@ -82,6 +82,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
     now = now_of(page, anchor)
     page.ordered_from = next((mark[2] for mark in marks if mark[0] in _ORDERING and orders(page, mark)), page.size)
     page.plans = plans_of(page, statements)
+    page.goal_years = goal_years(page, statements) if page.plans else []
     grids = Grids(page)
     drafts: list[Draft] = []
     done = mark = 0
@@ -170,8 +171,13 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
     last = mark
     while last < count and marks[last][1] < page.end:
         last += 1
-    ordered = (page.ordered_from < page.start and is_item(page)) or is_planned(page) or is_told_to(page)
+    planned = is_planned(page)
+    ordered = (page.ordered_from < page.start and is_item(page)) or planned or is_told_to(page)
     assign(page, drafts, marks[max(mark, last - _MOST_CUES) : last] if last > mark else (), now, ordered)
+    if planned and page.goal_years and (year := due_year(page)):
+        for draft in drafts:
+            if draft.kind == "figure" and draft.role == "target" and draft.period is None:
+                draft.period = year  # "1. Đến năm 2025" above "- 80% diện tích …"
     name_subjects(page, drafts)
     grids.complete(page, drafts, now)
     return last

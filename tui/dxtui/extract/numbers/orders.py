@@ -7,7 +7,7 @@ from typing import Final
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
-from dxtui.lexicon.goals import first_of_tells, goals_ahead, goals_named, goals_reached, tells
+from dxtui.lexicon.goals import by_year, first_of_tells, goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
 
 _LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
@@ -26,6 +26,7 @@ _TIMES_AHEAD: Final = goals_ahead()
 _REACHED: Final = goals_reached()
 _CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
+_BY_YEAR: Final = by_year()
 _LONGEST_LINE: Final = 4000
 _LONGEST_HEADING: Final = 160
 
@@ -112,6 +113,23 @@ def _names_goals(page: Page, start: int, end: int) -> bool:
         return False
     goal = _GOALS.search(page.low, start, end)
     return goal is not None and (not goal[1] or _TIMES_AHEAD.search(page.low, start, end) is not None)
+
+
+def goal_years(page: Page, statements: Sequence[Statement]) -> list[tuple[int, str]]:
+    """Return where headings end, each with the year by which the goals below it are to be reached, "" for none."""
+    out = []
+    for statement in statements:
+        start, end = statement.start, statement.end
+        if statement.kind in ("heading", "title") and end - start <= _LONGEST_HEADING:
+            year = _BY_YEAR.search(page.low, start, end)
+            out.append((end, year[1] if year is not None else ""))
+    return out if any(year for _, year in out) else []
+
+
+def due_year(page: Page) -> str:
+    """Return the year by which the goals are to be reached among which the statement stands, "" for none."""
+    at = bisect_right(page.goal_years, (page.start, "9")) - 1
+    return page.goal_years[at][1] if at >= 0 else ""
 
 
 def is_planned(page: Page) -> bool:

@@ -54,6 +54,8 @@ class Page:
         """Past this the items of lists are orders."""
         self.plans: list[tuple[int, bool]] = []
         """Where headings stand that tell whether what is below them are orders or plans, and whether it is."""
+        self.goal_years: list[tuple[int, str]] = []
+        """Where headings end, each with the year by which the goals below it are due."""
         self.separated: list[tuple[int, int]] = []
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self._habit: int | None = None
