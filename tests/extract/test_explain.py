@@ -36,6 +36,12 @@ def test_says_that_nothing_spoke() -> None:
     assert said["period"].value == "none"
 
 
+def test_says_that_the_time_is_that_of_the_heading() -> None:
+    said = notes("I. MỤC TIÊU\n1. Đến năm 2030\n- 100% hộ có điện.\n", "100%")
+    assert said["period"].value == "2030"
+    assert "heading" in said["period"].rule
+
+
 def test_explains_a_date_that_the_document_completes() -> None:
     said = notes("Sáng 8/8, hội nghị khai mạc.", "8/8")
     assert said["class"].value == "date"

@@ -185,9 +185,7 @@ def test_a_quarter_long_gone_by_is_that_of_the_next_year_where_it_is_ordered() -
 
 
 def test_goals_below_a_heading_with_a_year_are_due_then() -> None:
-    text = (
-        "I. MỤC TIÊU\n1. Đến năm 2025\n- Tối thiểu 80% diện tích được cấp mã số.\n2. Đến năm 2030\n- 100% hộ có điện.\n"
-    )
-    text += "III. NHIỆM VỤ\n- Sở Y tế mua 5 xe."
+    text = "I. MỤC TIÊU\n1. Đến năm 2025\n- Tối thiểu 80% diện tích được cấp mã số.\n"
+    text += "2. Đến năm 2030\n- 100% hộ có điện.\nIII. NHIỆM VỤ\n- Sở Y tế mua 5 xe."
     found = [n.figure.period for n in numbers.find(text, statements.find(text), "2024-06-15") if n.figure is not None]
     assert found == ["2025", "2030", None]
