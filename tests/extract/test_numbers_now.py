@@ -100,3 +100,15 @@ def test_the_last_quarter_told_of_in_january_is_that_of_the_year_before() -> Non
     text = "Quý IV, doanh thu đạt 35 tỷ đồng; quý II dự kiến đạt 40 tỷ đồng.\n"
     found = numbers.find(text, statements.find(text), "2025-01-20")
     assert [number.figure.period for number in found if number.figure is not None] == ["2024-Q4", "2025-Q2"]
+
+
+def test_the_newest_day_far_into_a_text_tells_its_year() -> None:
+    told = "Lãnh đạo tỉnh nghe báo cáo về trung tâm điều hành. " * 10
+    text = (
+        f"{told}Quý III tiếp nhận 5.238 văn bản.\nNgày 3/12/2020, tỉnh lập kế hoạch; ngày 26/02/2021 ban hành quy chế."
+    )
+    assert times(text)["5.238"] == ("2021-Q3", None)
+
+
+def test_a_day_with_dots_at_the_top_is_that_of_the_text() -> None:
+    assert times("Duy Khang | 18.07.2024, 21h15\n\nTháng 6 bán 640 xe.")["640"] == ("2024-06", None)

@@ -55,6 +55,13 @@ def stated_of() -> re.Pattern[str]:
 
 
 @cache
+def changed_then() -> re.Pattern[str]:
+    """Return the pattern of what behind a time tells how it changed then: "(cùng kỳ[ tăng 7,8%])"."""
+    words = alternation(form for word in table("periods")["stated"]["changed"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words} \d")
+
+
+@cache
 def years_against() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a year compares with it; group 1 where its words say that
     the year is another one than that of the text: "cùng kỳ năm".

@@ -214,9 +214,18 @@ def _since(page: Page, figures: Sequence[Draft], before: Sequence[Draft], time: 
     gap = page.low[figure.after : time.begin]
     if time.same and not gap.strip() and is_compared(page, figure.before):
         return  # "cao hơn mức tăng 0,9% cùng kỳ năm trước": so it grew then
-    stated = gap == " (" and figure.role == "change" and _STATES.match(page.low, time.end, page.end) is not None
-    beside = stated or not gap.strip(" )")  # "giảm 17% (cùng kỳ: 6.400 cuộc)"
-    if beside and not time.lead and (figure.role == "multiple" or time.same):
+    if (
+        gap == " ("
+        and figure.role == "change"
+        and time.same
+        and _STATES.match(page.low, time.end, page.end) is not None
+    ):
+        bare = time.date is None and time.begin == time.start  # "giảm 17% (cùng kỳ: 6.400 cuộc)": both are told of then
+        _compare(page, figure, time, "the time right behind it")
+        if bare and time.period[:1].isdecimal():
+            figure.baseline = f"same-period:{time.period[:_YEAR]}"
+        return
+    if not gap.strip(" )") and not time.lead and (figure.role == "multiple" or time.same):
         time.baseline = True
         _compare(page, figure, time, "the time right behind it")
         if figure.role == "multiple" and len(before) > 1:

@@ -40,6 +40,8 @@ _YEAR: Final = 4
 # What stands before the first figure of an item: its sign or number, and words.
 _FIRST: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]|\w[.)])?[^\d;:]*+")
 _OFTEN: Final = often()
+# Between what demands and the time for it: "yêu cầu[ rút ngắn tiến độ, hoàn thành dự án] trong 6 tháng".
+_PHRASE: Final = re.compile(r"[^;:.()\d]{1,60}")
 _NEAR: Final = 10
 """Code points behind a figure in which each time stands that it is one of: "5 phút mỗi ngày"."""
 _GOAL: Final = goal_gap()
@@ -189,7 +191,7 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 demand = plan = -1
                 last, foretold, told = "", True, end
             elif kind == "demand":
-                demand = end
+                demand = demand if _is_named(page.text[start : end + 2]) else end
             elif kind == "plan":
                 plan = -1 if foretold and page.low.find(";", told, start) < 0 else end
             elif kind == "past" or kind == "contrast":
@@ -219,6 +221,11 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
             elif demand >= 0 and (
                 (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
                 or (figure.family in ("%", "money") and page.low[demand : figure.before].strip(" :") in _COMPLETE)
+                or (
+                    figure.family == "duration"
+                    and _PHRASE.fullmatch(page.low, demand, figure.before) is not None
+                    and is_ordered(page, figure)
+                )
             ):
                 set_target(page, figure, demand, demand, "a bound that is demanded")
                 last = figure.family
@@ -252,6 +259,11 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 if figure.notes is not None:
                     start = page.size - found.end()
                     figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def _is_named(words: str) -> bool:
+    """Whether the words are the first of a name, and the letter behind them its next word's: "Cần T[hơ]"."""
+    return words[0].isupper() and words[1].islower() and words[-1].isupper()
 
 
 def _is_told_of_past(page: Page, figure: Draft, aim: int, now: Now) -> bool:

@@ -25,6 +25,7 @@ from dxtui.lexicon.times import (
     ago,
     aside,
     bracketed_span,
+    changed_then,
     compared,
     goes_on,
     leads_in,
@@ -42,6 +43,7 @@ _AGO: Final = ago()
 _ASIDE, _TELLING = aside()
 _SPAN_IN_BRACKETS: Final = bracketed_span()
 _STATES: Final = stated_of()
+_CHANGED: Final = changed_then()
 _OPENING: Final = ' \t-–—•*+·“"('
 _NEW_YEAR: Final = new_year()
 _REACHING: Final = reaching()
@@ -264,8 +266,9 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
 
 
 def _opens(page: Page, time: Time) -> bool:
-    """Whether a time opens its sentence, with a comma behind: "Hồi tháng 3, …": what follows is of that time."""
-    return not page.low[page.start : time.begin].strip(_OPENING) and page.low[time.end : time.end + 1] == ","
+    """Whether what follows is of a time: with a comma it opens its sentence, "Hồi tháng 3, …", or a colon is behind."""
+    sign = page.low[time.end : time.end + 1]
+    return sign == ":" or (sign == "," and not page.low[page.start : time.begin].strip(_OPENING))
 
 
 def _tells_event(page: Page, end: int) -> bool:
@@ -290,7 +293,14 @@ def _bare_same(page: Page, times: list[Time], start: int, end: int, now: Now) ->
     if found is not None:
         time.baseline = True
         time.begin = page.size - found.end()
-    elif base is not None and year and _STATES.match(page.low, end, page.end) is not None:
+    elif base is not None and year and _tells_then(page, start, end):
         time.period = period_of(base._replace(year=year - 1), 0) or time.period  # "(cùng kỳ là 46,7%)"
     time.same = True
     times.append(time)
+
+
+def _tells_then(page: Page, start: int, end: int) -> bool:
+    """Whether "cùng kỳ" tells how much it was then: "(cùng kỳ là 46,7%)", and in a bracket "(cùng kỳ tăng 7,8%)"."""
+    if _STATES.match(page.low, end, page.end) is not None:
+        return True
+    return page.low[start - 1 : start] == "(" and _CHANGED.match(page.low, end, page.end) is not None
