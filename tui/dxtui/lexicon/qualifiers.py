@@ -199,6 +199,13 @@ def compares() -> re.Pattern[str]:
 
 
 @cache
+def changes_since() -> re.Pattern[str]:
+    """Return the pattern of what right behind what is counted tells since when there is more of it: "kể từ"."""
+    words = alternation(form for word in table("roles")["change"]["share_since"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+
+
+@cache
 def exceeding() -> frozenset[str]:
     """Return the verbs, reversed, that make a share a change where `compares` matches behind it."""
     return frozenset(form[::-1] for word in table("roles")["exceeded"]["verbs"] for form in spellings(word))

@@ -17,6 +17,7 @@ from dxtui.lexicon.qualifiers import (
     ceilings,
     change_gap,
     change_opened,
+    changes_since,
     changing_nouns,
     climbs,
     comparative,
@@ -51,6 +52,7 @@ _OPENED: Final = change_opened()
 _OPENER: Final = range_opener()
 _RANKED: Final = rank_places()
 _COMPARES: Final = compares()
+_SINCE: Final = changes_since()
 _EXCEEDING: Final = exceeding()
 _CEILINGS: Final = ceilings()
 _FORBIDS: Final = forbids()
@@ -144,12 +146,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.change and not settled and not linked and not multiple:
             if word.moves and draft.unit not in _PLACES:
                 break
-            if (
-                word.shares
-                and draft.family not in _SHARES
-                and _COMPARES.match(low, _past_aside(page, draft.after), page.end)
-                is None  # "thêm 500 điểm so với 2023"
-            ):
+            if word.shares and draft.family not in _SHARES and not _is_more(page, draft, found.end(1)):
                 position = found.end()
                 found = match(back, position, limit)
                 steps += 1
@@ -276,6 +273,17 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     bounded_behind(page, draft)
     if draft.unit in _USES and draft.value == 1 and low.endswith(_USED, page.start, draft.start):
         draft.threshold = True  # "đồ nhựa dùng một lần"
+
+
+def _is_more(page: Page, draft: Draft, at: int) -> bool:
+    """Whether words behind what is counted make it a change by so many: "thêm 500 điểm so với 2023".
+
+    `at` is where, in the text reversed, the word before the number starts.
+    """
+    end = _past_aside(page, draft.after)
+    if _COMPARES.match(page.low, end, page.end) is not None:
+        return True
+    return page.back.startswith(" ,", at) and _SINCE.match(page.low, end, page.end) is not None
 
 
 def _past_aside(page: Page, at: int) -> int:
