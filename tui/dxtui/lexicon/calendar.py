@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import Phrases, alternation, spellings
+from dxtui.lexicon.phrases import Phrases, alternation, backwards, spellings
 from dxtui.lexicon.tables import table
 
 _BARE_YEAR = r"(?:(?:1[5-9]|20)\d\d|2100)(?!\d)"
@@ -17,7 +17,7 @@ def _any(words: list[str]) -> str:
 
 
 def _any_back(words: list[str]) -> str:
-    return alternation(form[::-1] for word in words for form in spellings(word))
+    return backwards(words)
 
 
 @dataclass(frozen=True, slots=True)

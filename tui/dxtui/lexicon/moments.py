@@ -4,12 +4,8 @@ import re
 from functools import cache
 
 from dxtui.lexicon.after import body_joints
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, backwards, spellings
 from dxtui.lexicon.tables import table
-
-
-def _backwards(words: list[str]) -> str:
-    return alternation(form[::-1] for word in words for form in spellings(word))
 
 
 @cache
@@ -61,14 +57,14 @@ def whole_year() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     rows = table("periods")["whole_year"]
     words = frozenset(form for word in rows["words"] for form in spellings(word))
     behind = alternation(form for word in rows["behind"] for form in spellings(word))
-    return words, re.compile(rf" {{1,2}}{_backwards(rows['before'])}(?!\w)"), re.compile(rf" {{1,2}}{behind}(?!\w)")
+    return words, re.compile(rf" {{1,2}}{backwards(rows['before'])}(?!\w)"), re.compile(rf" {{1,2}}{behind}(?!\w)")
 
 
 @cache
 def opens_clause() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a year makes it open a clause: ", trong năm[ 2024]"."""
-    leads = _backwards(table("periods")["own_year_parts"]["opening"])
-    year = _backwards(table("calendar")["date"]["year"])
+    leads = backwards(table("periods")["own_year_parts"]["opening"])
+    year = backwards(table("calendar")["date"]["year"])
     return re.compile(rf" {{1,2}}{year}(?: {{1,2}}{leads})?(?: {{0,2}}[^\w ]| {{0,2}}\Z)")
 
 
@@ -101,10 +97,10 @@ def own_year_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str], re
 def new_year() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
     rows = table("calendar")["date"]
-    year, first, this = _backwards(rows["year"]), _backwards(rows["first"]), _backwards(rows["this"])
+    year, first, this = backwards(rows["year"]), backwards(rows["first"]), backwards(rows["this"])
     named = rf"(?:{this} {{1,2}}+|\d{{4}} {{1,2}}+)?+"
     return re.compile(
-        rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{_backwards(table('periods')['since']['words'])}(?!\w)"
+        rf" {{1,2}}+{named}{year} {{1,2}}+{first} {{1,2}}+{backwards(table('periods')['since']['words'])}(?!\w)"
     )
 
 
@@ -154,7 +150,7 @@ def equal_to() -> tuple[str, ...]:
 def named_days() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what says that a day is named: "hạn nộp hồ sơ là[ 15/8]"."""
     rows = table("periods")["day_leads"]
-    said, named, counted = (_backwards(rows[key]) for key in ("said", "named", "counted"))
+    said, named, counted = (backwards(rows[key]) for key in ("said", "named", "counted"))
     return re.compile(rf" {{1,2}}{said}(?= )[^,;:.()\d]{{0,50}}? {named}(?!\w)(?! {{1,2}}{counted}(?!\w))")
 
 

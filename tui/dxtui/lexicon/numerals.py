@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, backwards, spellings
 from dxtui.lexicon.tables import table
 
 FIVE = Decimal(5)
@@ -109,12 +109,6 @@ def parted() -> tuple[tuple[str, ...], tuple[str, ...]]:
         tuple(f" {form} " for word in rows["words"] for form in spellings(word)),
         tuple(f"{form} " for word in rows["not_before"] for form in spellings(word)),
     )
-
-
-@cache
-def one_listed() -> tuple[str, ...]:
-    """Return what joins "một" and what it counts to what is counted before, with spaces around: "hai … và một"."""
-    return tuple(f" {form} " for word in table("numerals")["one"]["listed"] for form in spellings(word))
 
 
 @cache
@@ -255,77 +249,17 @@ def joints() -> frozenset[str]:
 
 
 @cache
-def one_before() -> re.Pattern[str]:
-    """Return the pattern of "một" where it counts what follows rather than introduces it."""
-    rows = table("numerals")["one"]
-    vague = alternation(form for word in rows["vague"] for form in spellings(word))
-    counted = alternation(form for word in rows["words"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}+{counted}(?!\w)(?! {{1,2}}{vague}(?!\w))")
-
-
-@cache
-def always_one() -> re.Pattern[str]:
-    """Return the pattern of what "một" counts whatever stands before it: "một[ lần]"."""
-    rows = table("numerals")
-    counted, vague = (
-        alternation(form for word in words for form in spellings(word))
-        for words in (rows["one"]["always"], [*rows["one"]["vague"], *rows["each"]["vague"]])
-    )
-    return re.compile(rf" {{1,2}}+{counted}(?!\w)(?! {{1,2}}{vague}(?!\w))")
-
-
-@cache
-def each_has_one() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of what has "một" each: "mỗi trường có[ một]"."""
-    rows = table("numerals")
-    has, each = (
-        alternation(form[::-1] for word in words for form in spellings(word))
-        for words in (rows["one"]["each_has"], rows["each"]["words"])
-    )
-    return re.compile(rf" {has}(?: [^\W\d]++){{1,5}}? {each}(?!\w)")
-
-
-@cache
-def only_one() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what before "một" makes it count, for text reversed, and of what behind it does not."""
-    rows = table("numerals")["one"]
-    before = alternation(form[::-1] for word in rows["only"] for form in spellings(word))
-    vague = alternation(form for word in rows["vague"] for form in spellings(word))
-    return re.compile(rf" {before}(?!\w)"), re.compile(rf" {{1,2}}+{vague}(?!\w)")
-
-
-@cache
-def one_after() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of what before "một" lets it count a time."""
-    words = alternation(form[::-1] for word in table("numerals")["one"]["before"] for form in spellings(word))
-    return re.compile(rf" {{1,2}}+{words}(?!\w)")
-
-
-@cache
 def more_than_half() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a half says that it is more: "già[ nửa]"."""
-    words = alternation(form[::-1] for word in table("numerals")["more_than_half"]["words"] for form in spellings(word))
+    words = backwards(table("numerals")["more_than_half"]["words"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache
 def each() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes the word behind it one of many: "mỗi[ tháng]"."""
-    words = alternation(form[::-1] for word in table("numerals")["each"]["words"] for form in spellings(word))
+    words = backwards(table("numerals")["each"]["words"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
-
-
-@cache
-def once() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what is done so often, "[một] lần", and, for text reversed, of each time in which."""
-    rows = table("numerals")["each"]
-    times, vague = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("often", "vague"))
-    words = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
-    back = alternation(form[::-1] for word in rows["times"] for form in spellings(word))
-    return (
-        re.compile(rf" {{1,2}}+{times}(?!\w)(?! {{1,2}}{vague}(?!\w))"),
-        re.compile(rf" {{1,2}}+{back} {{1,2}}+{words}(?!\w)"),
-    )
 
 
 @cache
@@ -353,8 +287,8 @@ def percent_words() -> re.Pattern[str]:
 def leaves_open() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a number word leaves open how many there are."""
     rows = table("numerals")["open"]
-    words = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
-    nouns = alternation(form[::-1] for word in rows["not_behind"] for form in spellings(word))
+    words = backwards(rows["words"])
+    nouns = backwards(rows["not_behind"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)(?! {nouns}(?!\w))")
 
 
@@ -383,14 +317,14 @@ def five_years() -> re.Pattern[str]:
 @cache
 def year_edges() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year whatever five may count behind it."""
-    words = alternation(form[::-1] for word in table("numerals")["year"]["edges"] for form in spellings(word))
+    words = backwards(table("numerals")["year"]["edges"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache
 def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
-    words = alternation(form[::-1] for word in table("numerals")["year"]["before"] for form in spellings(word))
+    words = backwards(table("numerals")["year"]["before"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
@@ -403,7 +337,7 @@ def doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, others = (
         alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "not_before")
     )
-    behind = alternation(form[::-1] for word in rows["not_behind"] for form in spellings(word))
+    behind = backwards(rows["not_behind"])
     return re.compile(rf"{words}(?! {others}(?!\w))(?!\w)"), re.compile(rf" {behind}(?!\w)")
 
 
@@ -419,6 +353,6 @@ def every() -> tuple[re.Pattern[str], re.Pattern[str]]:
     of what before the number that follows does: "cứ[ 5 hộ] thì[ 1 chưa có điện]".
     """
     rows = table("numerals")["every"]
-    first = alternation(form[::-1] for word in rows["words"] for form in spellings(word))
-    then = alternation(form[::-1] for word in rows["then"] for form in spellings(word))
+    first = backwards(rows["words"])
+    then = backwards(rows["then"])
     return re.compile(rf" {first}(?!\w)"), re.compile(rf" {{0,2}}{then}(?!\w)")

@@ -56,6 +56,11 @@ def spelled(phrases: Iterable[str], gap: str = " ") -> str:
     return alternation(map(spelling, phrases), gap)
 
 
+def backwards(phrases: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of `phrases`, however they are spelt, in text that runs backwards."""
+    return alternation(form[::-1] for phrase in phrases for form in spellings(phrase))
+
+
 def _source(node: dict[str, Any], gap: str) -> str:
     parts = []
     for char, below in node.items():

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import Phrases, alternation, spellings
+from dxtui.lexicon.phrases import Phrases, alternation, backwards, spellings
 from dxtui.lexicon.tables import table
 from dxtui.model.number import Qualifier
 
@@ -26,7 +26,7 @@ def far_behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     The second one's group is named by the qualifier.
     """
     rows = table("qualifiers")["far_behind"]
-    lead = alternation(form[::-1] for word in rows["lead"] for form in spellings(word))
+    lead = backwards(rows["lead"])
     bounds = "|".join(
         rf"(?P<{name}>{alternation(form for word in rows[name] for form in spellings(word))})"
         for name in ("at_least", "at_most")
@@ -61,9 +61,6 @@ def change_opened() -> re.Pattern[str]:
 
 def _change_before(fewest: int, most: int) -> re.Pattern[str]:
     roles = table("roles")
-
-    def backwards(words: list[str]) -> str:
-        return alternation(form[::-1] for word in words for form in spellings(word))
 
     periods = table("periods")
     relative = [word for unit in ("year", "own_year", "season", "month") for word in periods[f"relative_{unit}"]]
@@ -118,7 +115,7 @@ def averages() -> tuple[str, ...]:
 @cache
 def far() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of an estimate one to six words before: "ước tính xuất siêu 21 tỷ"."""
-    words = alternation(form[::-1] for word in table("qualifiers")["far"]["words"] for form in spellings(word))
+    words = backwards(table("qualifiers")["far"]["words"])
     return re.compile(rf" {{0,2}}+(?:[^\W\d]++ {{1,2}}+){{1,6}}?{words}(?!\w)")
 
 
@@ -139,9 +136,7 @@ def ceilings() -> frozenset[str]:
 def forbids() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what forbids in the same clause: "không để hộ nào thiếu nước[ quá]"."""
     rows = table("qualifiers")["forbidden"]
-    words, ends = (
-        alternation(form[::-1] for word in rows[key] for form in spellings(word)) for key in ("openers", "ends")
-    )
+    words, ends = (backwards(rows[key]) for key in ("openers", "ends"))
     return re.compile(rf" {{0,2}}+(?:(?!{ends}(?!\w))[^\W\d]++ {{1,2}}+){{0,9}}?{words}(?!\w)")
 
 
@@ -167,7 +162,7 @@ def compared_so() -> tuple[str, ...]:
 @cache
 def falls_by() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what lowers something by a number of points: "xuống[ 0,04 điểm]"."""
-    words = alternation(form[::-1] for word in table("roles")["moved"]["points"] for form in spellings(word))
+    words = backwards(table("roles")["moved"]["points"])
     return re.compile(rf" {{1,2}}{words}(?!\w)")
 
 
@@ -177,10 +172,7 @@ def more_than() -> re.Pattern[str]:
     rows, periods = table("roles")["change_of"], table("periods")
     times = [*periods["same_period"]["words"], *periods["relative_year"], *periods["relative_own_year"]]
     times += [*periods["relative_month"], *periods["relative_quarter"]]
-    time, more, lead = (
-        alternation(form[::-1] for word in words for form in spellings(word))
-        for words in (times, rows["more"], rows["more_behind"])
-    )
+    time, more, lead = (backwards(words) for words in (times, rows["more"], rows["more_behind"]))
     return re.compile(rf"(?: {{1,2}}{time}){{1,2}} {{1,2}}{more}(?= {{1,2}}{lead}(?!\w)| {{0,2}}(?:[^\w ]|\Z))")
 
 
@@ -246,7 +238,7 @@ def thresholds() -> frozenset[str]:
 @cache
 def rate_of_change() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes the share of a verb of change a rate: "tốc độ[ tăng]"."""
-    words = alternation(form[::-1] for word in table("roles")["rates"]["words"] for form in spellings(word))
+    words = backwards(table("roles")["rates"]["words"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
@@ -267,14 +259,14 @@ def place_words() -> frozenset[str]:
 @cache
 def places() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes "trên" say where: "huấn luyện[ trên] 128 GPU"."""
-    words = alternation(form[::-1] for word in table("qualifiers")["place"]["behind"] for form in spellings(word))
+    words = backwards(table("qualifiers")["place"]["behind"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 
 @cache
 def range_opener() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a range only opens it: "tăng[ từ] 10 - 13%"."""
-    words = alternation(form[::-1] for word in table("qualifiers")["open"]["words"] for form in spellings(word))
+    words = backwards(table("qualifiers")["open"]["words"])
     return re.compile(rf" {{1,2}}+{words}(?!\w)")
 
 

@@ -3,20 +3,16 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, anywhere, spellings
+from dxtui.lexicon.phrases import alternation, backwards, spellings
 from dxtui.lexicon.tables import table
-
-
-def _backwards(words: list[str]) -> str:
-    return alternation(form[::-1] for word in words for form in spellings(word))
 
 
 @cache
 def compared() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what makes a date one of comparison: "so với cùng kỳ năm"."""
     rows = table("periods")
-    between = _backwards(rows["fillers"]["words"])
-    start = _backwards(rows["baseline"]["words"])
+    between = backwards(rows["fillers"]["words"])
+    start = backwards(rows["baseline"]["words"])
     return re.compile(rf" {{0,3}}+(?:(?!{start}(?!\w)){between}(?!\w) {{0,3}}+){{0,8}}?{start}(?!\w)")
 
 
@@ -24,10 +20,10 @@ def compared() -> re.Pattern[str]:
 def leads_in() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of the words that lead in a date; group 1 is the first of them."""
     rows = table("periods")
-    between = _backwards(rows["fillers"]["words"])
-    first = _backwards(rows["leads"]["words"])
-    hours = _backwards(rows["fillers"]["hours"])
-    minutes = rf"(?:(?:{_backwards(rows['fillers']['minutes'])} {{1,2}}+)?+\d{{1,2}} {{0,2}}+)?"
+    between = backwards(rows["fillers"]["words"])
+    first = backwards(rows["leads"]["words"])
+    hours = backwards(rows["fillers"]["hours"])
+    minutes = rf"(?:(?:{backwards(rows['fillers']['minutes'])} {{1,2}}+)?+\d{{1,2}} {{0,2}}+)?"
     hour = rf"(?:(?:{minutes}{hours}(?: ?\d{{1,2}}){{1,2}}|\d\d:\d{{1,2}})(?!\w) {{0,3}}+)?+"
     return re.compile(
         rf" {{0,3}}+(?:{between}(?!\w) {{0,3}}+){{0,4}}{hour}({first})(?!\w)|(?: {{0,3}}+{between}(?!\w)){{1,4}}"
@@ -40,7 +36,7 @@ def bracketed_span() -> re.Pattern[str]:
     first word: "trong giai đoạn dự báo[ (2024-2029)]".
     """
     rows = table("periods")
-    spans, first = _backwards(rows["spans"]["words"]), _backwards(rows["leads"]["words"])
+    spans, first = backwards(rows["spans"]["words"]), backwards(rows["leads"]["words"])
     return re.compile(rf"\( (?:[^\W\d]++ ){{0,3}}?{spans}(?: ({first}))?(?!\w)")
 
 
@@ -67,9 +63,9 @@ def years_against() -> re.Pattern[str]:
     the year is another one than that of the text: "cùng kỳ năm".
     """
     rows = table("periods")
-    between = rf"(?:{_backwards([*rows['fillers']['words'], *rows['fillers']['changes']])}(?!\w)|%?\d[\d.,]*+)"
-    same = _backwards(rows["same_period"]["words"])
-    start = _backwards(rows["baseline"]["words"])
+    between = rf"(?:{backwards([*rows['fillers']['words'], *rows['fillers']['changes']])}(?!\w)|%?\d[\d.,]*+)"
+    same = backwards(rows["same_period"]["words"])
+    start = backwards(rows["baseline"]["words"])
     return re.compile(rf" {{0,3}}+(?:(?!(?:{start}|{same})(?!\w)){between} {{0,3}}+){{0,8}}?(?:({same})|{start})(?!\w)")
 
 
@@ -77,18 +73,9 @@ def years_against() -> re.Pattern[str]:
 def year_of_part() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a year names a month or quarter of it: "tháng 3 năm"."""
     rows = table("calendar")["date"]
-    year, parts = _backwards(rows["year"]), _backwards([*rows["month"], *rows["quarter"]])
-    edge = _backwards([*rows["first"], *rows["last"]])
+    year, parts = backwards(rows["year"]), backwards([*rows["month"], *rows["quarter"]])
+    edge = backwards([*rows["first"], *rows["last"]])
     return re.compile(rf" {{1,2}}{year} {{1,2}}(?:[\divx]{{1,4}}|{edge}) {{1,2}}{parts}(?!\w)")
-
-
-@cache
-def subject_end() -> re.Pattern[str]:
-    """Return the pattern of the words between what is measured and its figure, from the sign or space before them."""
-    rows = table("roles")["predicates"]
-    words = alternation(form for word in rows["words"] for form in spellings(word))
-    names = alternation(form for word in rows["names"] for form in spellings(word))
-    return re.compile(rf"[ (\t\"“-](?!{names}(?!\w)){words}(?!\w)")
 
 
 @cache
@@ -96,51 +83,6 @@ def predicate() -> re.Pattern[str]:
     """Return the pattern of all that stands between a bare year and its figure: "(2021 đạt 28%, 2022: 19%)"."""
     words = alternation(form for word in table("roles")["predicates"]["words"] for form in spellings(word))
     return re.compile(rf" ?: ?| {{1,2}}{words} {{0,2}}| {{1,2}}")
-
-
-@cache
-def noun_before() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of nouns that a verb of change belongs to: "tốc độ tăng trưởng"."""
-    return re.compile(rf" {{0,2}}{_backwards(table('roles')['predicates']['noun_before'])}(?!\w)")
-
-
-@cache
-def subject_links() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of words that link what is measured to its figure: "từ", "với"."""
-    rows = table("roles")["predicates"]
-    whole = _backwards(rows["whole"])  # "có chứng chỉ[ 27%]"
-    return re.compile(rf" {{0,3}}+(?!{whole}(?!\w)){_backwards(rows['links'])}(?!\w)")
-
-
-@cache
-def subject_start() -> re.Pattern[str]:
-    """Return the pattern, for text in lower case, of words that join a subject to what was said before it."""
-    rows = table("roles")["predicates"]
-    words = alternation(form for word in rows["openers"] for form in spellings(word))
-    kept = alternation(form for word in rows["kept"] for form in spellings(word))
-    return re.compile(rf"(?:(?!{kept}(?!\w)){words}(?!\w) ?)+")
-
-
-@cache
-def subject_nominal() -> frozenset[str]:
-    """Return the predicates that name what is measured where they stand first: "tăng trưởng quý IV đạt 8%"."""
-    return _forms("predicates", "nominal")
-
-
-def _forms(section: str, key: str) -> frozenset[str]:
-    return frozenset(form for word in table("roles")[section][key] for form in spellings(word))
-
-
-@cache
-def subject_holders() -> frozenset[str]:
-    """Return the verbs behind which what is measured stands, and before them who has it."""
-    return _forms("predicates", "holders")
-
-
-@cache
-def subject_particles() -> frozenset[str]:
-    """Return the predicates that go on: "trẻ được tiêm chủng đạt 95%"."""
-    return _forms("predicates", "particles")
 
 
 @cache
@@ -156,95 +98,6 @@ def dateline() -> re.Pattern[str]:
 def dotted() -> str:
     """Return the pattern, for text reversed, of abbreviations whose full stop ends nothing: "TP."."""
     return alternation({word.lower()[::-1] for word in table("sentences")["before_names"]})
-
-
-@cache
-def regard() -> re.Pattern[str]:
-    """Return the pattern of what a change is told of behind it: "16,8% về lượng"; group 1 is that."""
-    before = alternation(_forms("predicates", "regards"))
-    return re.compile(rf" {{1,2}}{before} ([^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= và | so |[,.;:)]|\s*\Z|\n)")
-
-
-@cache
-def measures() -> re.Pattern[str]:
-    """Return the pattern of what begins the name of something measured: "tỷ lệ"."""
-    return anywhere(_forms("predicates", "measures"))
-
-
-@cache
-def measure_ends() -> tuple[str, ...]:
-    """Return how what stands before a part of the year ends that it is measured in: "lợi nhuận "[9 tháng]."""
-    return tuple(f"{form} " for form in _forms("predicates", "measures"))
-
-
-@cache
-def reaches() -> re.Pattern[str]:
-    """Return the pattern of verbs behind which an amount of things is that of what stands before them."""
-    return anywhere(_forms("predicates", "reaches"))
-
-
-@cache
-def took() -> tuple[str, ...]:
-    """Return the words behind which stands how long something took, each with a space behind it."""
-    return tuple(f"{word} " for word in _forms("predicates", "within"))
-
-
-@cache
-def subject_comparers() -> frozenset[str]:
-    """Return the predicates behind which a thing of comparison stands."""
-    return _forms("predicates", "comparers")
-
-
-@cache
-def subject_idle() -> frozenset[str]:
-    """Return the words that name nothing when they end a subject."""
-    return _forms("predicates", "idle")
-
-
-@cache
-def subject_whole() -> tuple[str, ...]:
-    """Return the nouns whose last word alone would name nothing: "nhà ở"."""
-    return tuple(_forms("predicates", "whole"))
-
-
-@cache
-def weak_subjects() -> frozenset[str]:
-    """Return what is counted that says nothing of what is measured: "lần", "người"."""
-    return _forms("said", "weak")
-
-
-@cache
-def said_of() -> re.Pattern[str]:
-    """Return the pattern of what is said of the things that a number counts; group 1 is its first word."""
-    words = alternation(_forms("said", "starts"))
-    return re.compile(rf" {{1,2}}({words})(?!\w)[^,;:.()\[\]\"“”\n\t|\d]{{0,60}}+")
-
-
-@cache
-def said_end() -> re.Pattern[str]:
-    """Return the pattern of the words before which what is said of things ends, with the space before them."""
-    return re.compile(rf" {{1,2}}{alternation(_forms('said', 'ends'))}(?!\w)")
-
-
-@cache
-def shares() -> re.Pattern[str]:
-    """Return the pattern of verbs that make a share one of what stands before them: "đạt 95% kế hoạch"."""
-    return anywhere(_forms("predicates", "shares"))
-
-
-@cache
-def last_of_links() -> frozenset[str]:
-    """Return the last letters of the words of `subject_links`."""
-    words = table("roles")["predicates"]["links"]
-    return frozenset(form[-1] for word in words for form in spellings(word))
-
-
-@cache
-def subject_tail() -> re.Pattern[str]:
-    """Return the pattern, for text in lower case, of words at the end of a subject that lead on to a date."""
-    words = alternation(form for word in table("periods")["fillers"]["words"] for form in spellings(word))
-    joined = "".join(rf"(?<!{word} )" for word in table("periods")["fillers"]["joined"])
-    return re.compile(rf"\b(?<!\S){joined}(?:{words}(?!\w)\s*)+$")
 
 
 def _set(key: str) -> frozenset[str]:
@@ -280,7 +133,7 @@ def spans_to() -> re.Pattern[str]:
 @cache
 def done() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a time says that something is done by then."""
-    return re.compile(rf"(?: {{1,2}}:)? {{0,2}}{_backwards(table('periods')['done']['words'])}(?!\w)")
+    return re.compile(rf"(?: {{1,2}}:)? {{0,2}}{backwards(table('periods')['done']['words'])}(?!\w)")
 
 
 @cache
@@ -293,13 +146,13 @@ def sharing() -> re.Pattern[str]:
 @cache
 def within() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before a duration sets it: "trong vòng 15 ngày"."""
-    return re.compile(rf" {{0,2}}{_backwards(table('roles')['target']['within'])}(?!\w)")
+    return re.compile(rf" {{0,2}}{backwards(table('roles')['target']['within'])}(?!\w)")
 
 
 @cache
 def having() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what tells which things are meant: "các tuyến có lưu lượng[ hơn]"."""
-    words = _backwards(table("roles")["predicates"]["holders"])
+    words = backwards(table("roles")["predicates"]["holders"])
     return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{1,6}}?{words} ")
 
 
@@ -314,22 +167,22 @@ def limits() -> re.Pattern[str]:
 def binds() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what right before a limit sets it: "bố trí không quá 40 tỷ"."""
     rows = table("qualifiers")["limits"]
-    kept = _backwards(rows["kept_by"])
-    return re.compile(rf" {{0,2}}(?:{_backwards(rows['set_by'])}|(?:\w++ ){{0,5}}?{kept})(?!\w)")
+    kept = backwards(rows["kept_by"])
+    return re.compile(rf" {{0,2}}(?:{backwards(rows['set_by'])}|(?:\w++ ){{0,5}}?{kept})(?!\w)")
 
 
 @cache
 def penalties() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what in a clause makes its money a penalty: "xử phạt từ[ 5 triệu]"."""
     return re.compile(
-        rf"[^,;.:()]{{0,60}}?(?:,[^,;.:()]{{0,60}}?)?? {_backwards(table('roles')['target']['penalties'])}(?!\w)"
+        rf"[^,;.:()]{{0,60}}?(?:,[^,;.:()]{{0,60}}?)?? {backwards(table('roles')['target']['penalties'])}(?!\w)"
     )
 
 
 @cache
 def goals_set() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of verbs that set the goals named behind them: "đề ra 12[ chỉ tiêu]"."""
-    verbs = _backwards(table("roles")["target"]["goal_verbs"])
+    verbs = backwards(table("roles")["target"]["goal_verbs"])
     return re.compile(rf" {{0,2}}(?:\w++ {{1,2}}){{0,3}}?{verbs}(?!\w)")
 
 
@@ -349,7 +202,7 @@ def states() -> frozenset[str]:
 @cache
 def sets() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of verbs that set the bound behind them: "triển khai[ tối thiểu]"."""
-    return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{0,2}}?{_backwards(table('qualifiers')['set']['verbs'])}(?!\w)")
+    return re.compile(rf" {{0,2}}(?:[^\W\d]++ ){{0,2}}?{backwards(table('qualifiers')['set']['verbs'])}(?!\w)")
 
 
 @cache
@@ -381,7 +234,7 @@ def forecasts() -> re.Pattern[str]:
 @cache
 def day_leads() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of the words before d/m that make it a day: "sáng 8/8"."""
-    return re.compile(rf"\(? {{1,2}}+{_backwards(table('periods')['day_leads']['words'])}(?!\w)")
+    return re.compile(rf"\(? {{1,2}}+{backwards(table('periods')['day_leads']['words'])}(?!\w)")
 
 
 @cache
@@ -406,5 +259,5 @@ def aside() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def leads_onward() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what puts the year before it into the future: "đến năm"."""
-    year = _backwards(table("calendar")["date"]["year"])
-    return re.compile(rf" {{1,2}}+(?:{year} {{1,2}}+)?+{_backwards(table('periods')['onward']['words'])}(?!\w)")
+    year = backwards(table("calendar")["date"]["year"])
+    return re.compile(rf" {{1,2}}+(?:{year} {{1,2}}+)?+{backwards(table('periods')['onward']['words'])}(?!\w)")

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, anywhere, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, backwards, spellings
+from dxtui.lexicon.subjects import measures
 from dxtui.lexicon.tables import table
-from dxtui.lexicon.times import measures
 
 
 def _forms(key: str) -> list[str]:
@@ -25,7 +25,7 @@ def reports() -> re.Pattern[str]:
 @cache
 def reports_end() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of verbs at the end of a clause that tell something behind it."""
-    words = alternation(form[::-1] for word in table("topics")["reports"]["ends"] for form in spellings(word))
+    words = backwards(table("topics")["reports"]["ends"])
     return re.compile(rf" {{0,2}}{words}(?!\w)")
 
 

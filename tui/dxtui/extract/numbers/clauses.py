@@ -4,8 +4,7 @@ import re
 from typing import Final
 
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.times import (
-    dotted,
+from dxtui.lexicon.subjects import (
     measures,
     noun_before,
     subject_comparers,
@@ -17,6 +16,7 @@ from dxtui.lexicon.times import (
     subject_start,
     subject_whole,
 )
+from dxtui.lexicon.times import dotted
 from dxtui.lexicon.topics import (
     attached,
     comparing,

@@ -7,7 +7,7 @@ from typing import Final
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar, halves, year_words
-from dxtui.lexicon.times import measure_ends
+from dxtui.lexicon.subjects import measure_ends
 
 _CALENDAR: Final = calendar()
 _HALVES: Final = halves()

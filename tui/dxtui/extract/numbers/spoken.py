@@ -14,28 +14,22 @@ from dxtui.lexicon.before import befores
 from dxtui.lexicon.calendar import year_words
 from dxtui.lexicon.numerals import (
     TEN,
-    always_one,
     bare_tens,
     befallen,
     digits,
     doubled,
-    each_has_one,
     every,
     five_years,
     led_digits,
     magnitudes,
     numeral,
-    once,
-    one_after,
-    one_before,
-    one_listed,
-    only_one,
     out_of,
     plain_digits,
     value_of,
     year_before,
     year_edges,
 )
+from dxtui.lexicon.ones import always_one, each_has_one, once, one_after, one_before, one_listed, only_one
 from dxtui.lexicon.sharing import part_of_those
 from dxtui.model.note import Note
 

@@ -8,7 +8,7 @@ from dxtui.extract.numbers.clauses import CLAUSE, bare, begins_with_predicate, l
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.prices import price
-from dxtui.lexicon.times import (
+from dxtui.lexicon.subjects import (
     last_of_links,
     measures,
     reaches,

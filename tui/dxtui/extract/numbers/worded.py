@@ -31,7 +31,6 @@ from dxtui.lexicon.numerals import (
     more_than_half,
     multiples,
     numeral,
-    once,
     ordinals,
     part_of,
     percent_words,
@@ -40,6 +39,7 @@ from dxtui.lexicon.numerals import (
     vetoes,
     weekdays,
 )
+from dxtui.lexicon.ones import once
 from dxtui.model.note import Note
 
 _after_at: Final = afters().pattern.match
