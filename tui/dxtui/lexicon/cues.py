@@ -52,16 +52,18 @@ _CLOSERS: Final = " ,.;:)\"”’'\t-–/\x00"
 def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     """Return what finds cues and number words in text with one byte a code point, and their meanings by number."""
     roles, periods, numerals = table("roles"), table("periods"), table("numerals")
+    target = roles["target"]
+    asked = [f"{verb} {whom}" for verb in target["asks"] for whom in target["asked"]]
     entries: dict[str, tuple[CueKind, int]] = {}
     listed: tuple[tuple[CueKind, list[str]], ...] = (
-        ("aim", roles["target"]["aims"]),
-        ("demand", roles["target"]["demands"]),
-        ("past", roles["target"]["past"]),
-        ("plan", roles["target"]["plans"]),
-        ("order", roles["target"]["orders"]),
-        ("forecast", roles["target"]["forecasts"]),
-        ("goal", roles["target"]["goals"]),
-        ("contrast", roles["target"]["contrasts"]),
+        ("aim", target["aims"]),
+        ("demand", target["demands"]),
+        ("past", target["past"]),
+        ("plan", [*target["plans"], *asked]),
+        ("order", target["orders"]),
+        ("forecast", target["forecasts"]),
+        ("goal", target["goals"]),
+        ("contrast", target["contrasts"]),
         ("baseline", periods["baseline"]["words"]),
         ("same", periods["same_period"]["words"]),
         ("rank", roles["rank"]["context"]),

@@ -137,7 +137,7 @@ def party_words() -> PartyWords:
             rf"|({spelled(who['speaking_alone'])})(?: này)?)(?: cũng| và .{{2,30}})?"
         ),
         speaking=frozenset(map(spelling, [*who["speaking"], *who["speaking_alone"]]))
-        - {spelling("đơn vị"), spelling("ngành")},
+        - set(map(spelling, who["speaking_as_such"])),
         offices=tuple(f"{spelling(word)} " for word in who["offices"]),
         levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
         subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),

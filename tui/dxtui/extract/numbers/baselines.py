@@ -55,7 +55,7 @@ def compare(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None
         if time.taken:
             floor = time.end
             continue
-        opens = low.startswith(":", time.end) and low[time.begin - 1] != "("
+        opens = low.startswith(":", time.end) and not low.endswith("(", 0, time.begin)
         before = [] if opens else [figure for figure in figures if floor <= figure.start and figure.end <= time.begin]
         if not time.baseline:
             _since(page, figures, before, time)

@@ -59,7 +59,7 @@ def _notes(draft: Draft) -> tuple[Note, ...]:
         said["role"] = Note("role", draft.role, *here, "no word makes it a change, a multiple, a rank or a target")
     if draft.period is None:
         said["period"] = Note("period", "none", *here, "its sentence names no time for it")
-    elif said.get("period", Note("", "", 0, 0, "")).value != draft.period:
+    elif "period" not in said or said["period"].value != draft.period:
         said["period"] = Note("period", draft.period, *here, "the time of its column, its row or the heading above it")
     return _sorted(said, _ORDER)
 

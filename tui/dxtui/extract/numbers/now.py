@@ -126,8 +126,8 @@ def _written(page: Page, anchor: str | None) -> Now:
     line = _DATELINE.search(page.text, 0, _TOP)
     if line is not None and int(line[2]) <= _MONTHS:
         return Now(int(line[3]), int(line[2]), int(line[1]))
-    told = [found for found in _FULL.finditer(page.low) if not _is_ahead(page, found.start())]
-    full = told[0] if told else None
+    dates = (found for found in _FULL.finditer(page.low) if not _is_ahead(page, found.start()))
+    full = next(dates, None)
     if full is not None:
         day, month, year = int(full[1]), int(full[3]), int(full[4])
         if full.start() < _TOP and month <= _MONTHS:
@@ -152,7 +152,7 @@ def _written(page: Page, anchor: str | None) -> Now:
             years[int(found[0])] += _TITLED
         years[int(found[0])] += 2 if sign == "/" or _WITHIN.match(page.back, lead) is not None else 1
     if full is not None:
-        return Now(max(int(found[4]) for found in told))  # no text is older than the days that it tells of
+        return Now(max(int(found[4]) for found in (full, *dates)))  # no text is older than the days that it tells of
     newest = max((year for year, times in years.items() if times > 1), default=0)
     for year, times in inferred.items():
         if year >= newest or year in years:  # a text of 2024 may compare with 2019 again and again
