@@ -38,9 +38,10 @@ def _read(document: Document) -> Reading:
         document = dataclasses.replace(document, title=_title(text, statements))
     if document.published is None:
         document = dataclasses.replace(document, published=published(text, statements))
-    numbers = find_numbers(text, statements, document.event_date or document.published)
+    today = document.event_date or document.published
+    numbers = find_numbers(text, statements, today)
     mentions = find_mentions(text, statements)
-    tasks = find_tasks(text, statements, numbers, mentions)
+    tasks = find_tasks(text, statements, numbers, mentions, today)
     if written.marked:
         statements = _placed(statements, written.whole)
         numbers = _placed(numbers, written.span)

@@ -11,7 +11,7 @@ from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER, searchable, spelling
 
-CueKind = Literal["order", "demand", "plan", "due", "many"]
+CueKind = Literal["order", "demand", "plan", "due", "done", "many"]
 """What a cue tells: somebody orders, must or means to, by when or when ahead, or that a class of bodies may follow."""
 
 
@@ -69,6 +69,8 @@ class TaskWords:
     """What may stand between the first of several who are to do it and the deed."""
     also: re.Pattern[str]
     """What may stand between who is to do it and the deed besides a demand."""
+    over: re.Pattern[str]
+    """Behind a deed: it is done, "bàn giao xong"."""
     done: re.Pattern[str]
     """What stands between who has done it and the deed."""
     fact: re.Pattern[str]
@@ -200,6 +202,8 @@ class TaskWords:
     """What is done by, for or where, at the start of a sentence, with its comma."""
     proposing: re.Pattern[str]
     """A verb that proposes to another."""
+    by_then: re.Pattern[str]
+    """Behind a time: how much is to be reached by then."""
     reach: re.Pattern[str]
     """Behind a demand: a figure that is to be reached."""
     follows: re.Pattern[str]
@@ -219,6 +223,7 @@ def task_words() -> TaskWords:
         ("due", "due"),
         ("due", "ahead"),
         ("due", "by"),
+        ("done", "fulfils"),
     )
     for kind, key in named:
         for cue in cues[key]:
@@ -263,6 +268,7 @@ def task_words() -> TaskWords:
             rf"(?=,? (?:{spelled(words['actions'])})(?!\w)),?"
         ),
         also=re.compile(rf"(?:, (?:{spelled(words['when'])}) [^,;:.()]{{2,40}},)? (?:(?:{spelled(words['also'])}) )*"),
+        over=re.compile(rf" (?:{spelled(words['over'])})(?!\w)"),
         done=re.compile(r",? đã (?:cơ bản )?"),
         fact=re.compile(
             rf" (?:{spelled(words['facts'])})(?!\w)"
@@ -352,6 +358,7 @@ def task_words() -> TaskWords:
             rf"(?!(?:{spelled(words['rules'])})(?!\w))(?:{spelled(words['frames'])}) [^;:.\n]{{2,120}}, "
         ),
         proposing=re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
+        by_then=re.compile(rf" (?:{spelled(words['reaches'])}) (?:[^\W\d_]+ ){{0,3}}\d"),
         reach=re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
         follows=re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
     )

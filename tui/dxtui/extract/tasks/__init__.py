@@ -7,6 +7,8 @@ from typing import Final
 
 from dxtui.extract.tasks.aims import Aims
 from dxtui.extract.tasks.clauses import Clauses
+from dxtui.extract.tasks.deadlines import Deadlines
+from dxtui.extract.tasks.fulfilled import Fulfilled
 from dxtui.extract.tasks.order import ORDERED, WANTED, Course, Order
 from dxtui.extract.tasks.orders import Orders
 from dxtui.extract.tasks.tables import Tables
@@ -32,9 +34,13 @@ def find(
     statements: Sequence[Statement],
     numbers: Sequence[Number],
     mentions: Sequence[Mention],
+    today: str | None = None,
 ) -> tuple[Task, ...]:
-    """Return what `text` orders, plans or promises, sorted by start."""
-    reader = _Reader(text, statements, numbers, mentions)
+    """Return what `text` orders, plans or promises, sorted by start.
+
+    `today` is the ISO date from which it counts; without one, the first day that it names.
+    """
+    reader = _Reader(text, statements, numbers, mentions, today)
     return tuple(map(reader.in_full, reader.tasks()))
 
 
@@ -42,7 +48,12 @@ class _Reader:
     """Reads the statements of one text in order, and knows what the ones before asked for."""
 
     def __init__(
-        self, text: str, statements: Sequence[Statement], numbers: Sequence[Number], mentions: Sequence[Mention]
+        self,
+        text: str,
+        statements: Sequence[Statement],
+        numbers: Sequence[Number],
+        mentions: Sequence[Mention],
+        today: str | None,
     ) -> None:
         lines, key = text, spelling(text)
         self.signs = searchable(text)
@@ -57,10 +68,14 @@ class _Reader:
         """Where verbs stand that plan, right before a deed and its time."""
         self.cues, self.openers = self._cues()
         self.course = Course()
-        self.orders = Orders(text, self.key, self.signs, self.openers, numbers, mentions, self.words, self.course)
-        self.who, self.when, self.deeds = self.orders.who, self.orders.when, self.orders.deeds
+        self.when = Deadlines(text, self.key, self.signs, numbers, mentions, today)
+        self.orders = Orders(text, self.key, self.openers, mentions, self.when, self.words, self.course)
+        self.who, self.deeds = self.orders.who, self.orders.deeds
         self.parties = self.orders.parties
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
+        self.fulfilled = Fulfilled(
+            self.key, self.who, self.when, self.deeds, self.orders.speakers, self.clauses, self.words
+        )
         self.aims = Aims(lines, self.key, self.when, self.words, self.course)
         self.tables = Tables(text, self.key, self.who, self.when)
 
@@ -181,6 +196,7 @@ class _Reader:
         """Return the cues of the whole text in order: start, end, kind; and where classes of bodies may start."""
         key, kinds = self.key, self.words.kinds
         size = len(key)
+        begins = {statement.start for statement in self.statements}
         cues: list[tuple[int, int, CueKind]] = []
         openers: list[int] = []
         for number, start, end in self.words.automaton.find_matches_as_indexes(self.signs):
@@ -196,7 +212,10 @@ class _Reader:
             if kind == "many":
                 openers.append(start)
             elif (kind == "order" and key.startswith(self.words.no_orders, start)) or (
-                kind == "due" and key[start:end] in self.words.by_cues and start and key[start - 2] not in ".:,\n"
+                kind == "due"
+                and key[start:end] in self.words.by_cues
+                and start not in begins
+                and key[start - 2] not in ".:,"
             ):
                 continue
             elif kind != "plan" or self._plans(start, end):
@@ -257,11 +276,13 @@ class _Reader:
         special = (
             self.clauses.aim(start, end, openers)
             or self.clauses.done_and_open(start, end, openers)
+            or (self.fulfilled.tasks(start, end, cues) if any(kind == "done" for *_, kind in cues) else ())
             or (self.clauses.planned(start, end, cues) if cues and self._plans_ahead(start, end) else ())
         )
         if special:
             yield from special
             return
+        cues = [cue for cue in cues if cue[2] != "done"]
         colon = self.text[end - 1] == ":"
         if not colon and end - start < _LINE and (self.course.section or self.course.orders):
             lead = self.words.lead.match(self.key, start, end)

@@ -25,6 +25,12 @@ _DAY: Final = 10
 """The length of a day as a period."""
 _CLOSE: Final = re.compile(r"; |\)|\.?\Z")
 _EDGES: Final = " ,;:.-–•*+…/"
+_AND: Final = " và "
+_JOINT: Final = re.compile(r"(?:[;, \n]| và| đồng thời)+\Z")
+_FAR: Final = 24
+_TURN: Final = re.compile(r",? và |, ")
+_LED: Final = 40
+"""So far behind a comma a clause tells by when it is to be done."""
 
 
 class Clauses:
@@ -139,6 +145,8 @@ class Clauses:
             cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
+        edges = [deed, *cuts, end]
+        cuts = sorted({*cuts, *(at for first, stop in pairwise(edges) for at in self._by_turns(first, stop))})
         if who is None:
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
         if more:
@@ -161,12 +169,17 @@ class Clauses:
                     who, state = (asked.name, "assigned") if asked else (None, "open")
                     deed = demand.end()
                 if new is not None:
-                    deed, who, state = self.deeds.behind(new.end, stop), new.name, "assigned"
-            close = stop
-            while close > first and self.text[close - 1] in ";, \n":
-                close -= 1
+                    proposed = order.state == "open" and handed is not None and handed[0] in self.words.proposals
+                    deed, who = self.deeds.behind(new.end, stop), new.name
+                    state = "open" if proposed else "assigned"
+            close = self._close(first, stop)
             by = self.when.within(first, close, deed) or (by if same else None)
             yield Task(first, close, who, self.what(deed, close), by, state)
+
+    def _close(self, start: int, end: int) -> int:
+        """Return where the words of a clause end, without what joins it to the next."""
+        joint = _JOINT.search(self.key, max(start, end - _FAR), end)
+        return joint.start() if joint is not None else end
 
     def _past_same_time(self, place: int) -> int:
         """Return where a clause goes on that has the time of the one before: "cùng thời hạn ấy,[ Bộ A phải …]"."""
@@ -197,6 +210,28 @@ class Clauses:
             if told:
                 yield at + 2
             before, at = at + 2, close
+
+    def _by_turns(self, start: int, end: int) -> Iterator[int]:
+        """Yield where a clause goes on with what is due later: "xong 70% trong tháng 8 và[ nâng lên 100% trước 2/9]".
+
+        What stands on either side has a deadline of its own.
+        """
+        before = start
+        for joint in _TURN.finditer(self.key, start, end):
+            turn = joint.end()
+            led = self._led_by_time(turn, end) if joint[0][0] == "," else None
+            if turn <= before or not (led or (_AND in joint[0] and self.deeds.at(turn))):
+                continue
+            stop = led or end
+            first, second = self.when.within(before, joint.start()), self.when.within(turn, stop)
+            if first is not None and second is not None and first != second:
+                yield turn
+                before = turn
+
+    def _led_by_time(self, start: int, end: int) -> int | None:
+        """Return where the deadline ends that a clause starts with, if what is to be so by then stands behind it."""
+        reached = self.words.by_then.search(self.key, start, min(end, start + _LED))
+        return reached.start() if reached is not None and self.when.is_time(start, reached.start()) else None
 
     def _has_deadline(self, start: int, end: int) -> bool:
         """Whether the clause has a deadline, and does not only tell more of the one before."""

@@ -39,8 +39,9 @@ class Deadlines:
         signs: bytes,
         numbers: Sequence[Number],
         mentions: Sequence[Mention],
+        today: str | None,
     ) -> None:
-        """Take the text, the text in the one spelling and searchable, and what was found in it."""
+        """Take the text, it in the one spelling and searchable, what was found in it, and the day of the text."""
         self._text = text
         self._key = key
         self._words = words = deadline_words()
@@ -48,8 +49,9 @@ class Deadlines:
         self._starts = [n.start for n in self._dates]
         self._mentions = mentions
         self._mention_starts = [m.start for m in mentions]
-        self._today = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
-        """The first full date, from which times in words are counted."""
+        first = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
+        self._today = today if today is not None and len(today) == _DAY else first
+        """The day of the text, or the first that it names: from it times in words are counted."""
         self._issued = self._head_date()
         self._year: int | None = None
         found = words.relatives.find_matches_as_indexes(signs, overlapping=True)

@@ -14,14 +14,17 @@ from dxtui.extract.tasks.plans import Plans
 from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
-from dxtui.model import Mention, Number
+from dxtui.model import Mention
 
 _DIGIT: Final = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT: Final = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
+_NAMED: Final = 80
+_SIGN: Final = re.compile(r"[,;:.]")
 _SAID: Final = 24
 _AND, _BY = " và", "theo "
+_ALSO: Final = ", đồng thời "
 _QUOTES: Final = ("“", '"')
 
 
@@ -32,21 +35,20 @@ class Orders:
         self,
         text: str,
         key: str,
-        signs: bytes,
         openers: Sequence[int],
-        numbers: Sequence[Number],
         mentions: Sequence[Mention],
+        when: Deadlines,
         words: TaskWords,
         course: Course,
     ) -> None:
-        """Take the text, it in one spelling and searchable, where classes of bodies may start, and what was found."""
+        """Take the text, it in one spelling, where classes of bodies may start, who is named, and what finds when."""
         self.text = text
         self.key = key
         self.words = words
         self.bodies = party_words()
         self.course = course
         self.who = Assignees(text, key, openers, mentions)
-        self.when = Deadlines(text, key, signs, numbers, mentions)
+        self.when = when
         self.deeds = Deeds(text, key, words)
         self.parties = Parties(text, key, self.who, self.deeds, words)
         self.commands = Commands(text, key, self.who, self.deeds, self.parties, words)
@@ -63,7 +65,8 @@ class Orders:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         apart = next((word for word in words.apart if key.startswith(word, begin)), "")
-        begin += len(apart) if apart and self.who.at(begin + len(apart), end) is not None else 0
+        named = self.who.at(begin + len(apart), end) or self.who.places_at(begin + len(apart)) if apart else None
+        begin += len(apart) if named is not None else 0
         if course.listing is not None and key[start].isdigit() and course.numbered:
             course.listing = None
         directed = course.section or course.orders
@@ -130,7 +133,8 @@ class Orders:
             if who.start > near and not any(who.end <= cue[0] < who.end + _LETTER for cue in cues):
                 continue
             order = None if self.parties.is_object(start, who.start) else self._of(who, begin, end)
-            if order is not None and (deed is None or (order.state == "assigned" and who.start > begin)):
+            apart = who.start > begin and (order is None or order.state == "assigned" or self._speaks_behind(who.start))
+            if order is not None and (deed is None or apart):
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, end, cue_start, cue_end):
@@ -145,6 +149,11 @@ class Orders:
             or self.plans.dated(begin, end, cues)
         )
         return order if order is not None else self._going_on(start, begin, end)
+
+    def _speaks_behind(self, place: int) -> bool:
+        """Whether somebody, with their post, stands behind a comma: "Tiếp thu ý kiến, Bộ trưởng[ Bộ A cam kết]"."""
+        post = self.bodies.post_ends.search(self.key, max(0, place - _NEAR), place)
+        return self.text.endswith(", ", 0, post.start() if post is not None else place)
 
     def _is_forced(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> bool:
         """Whether what happens, and no order, forces somebody to what they do: "phải đóng cửa do thua lỗ"."""
@@ -170,7 +179,7 @@ class Orders:
             for cue_start, cue_end, kind in cues
             if kind == "order"
             and cue_start > order.deed
-            and self.text.startswith(", ", cue_start - 2)
+            and (self.text.startswith(", ", cue_start - 2) or self.key.endswith(_ALSO, 0, cue_start))
             and self.key[order.deed : cue_start - 2].strip() not in self.words.leads
             and self.words.orders.match(self.key, cue_start)
             and not (order.state == "assigned" and self.key[cue_start:cue_end] in self.words.put_up)
@@ -186,7 +195,7 @@ class Orders:
             order = None
             if kind == "order":
                 before = " " + self.key[max(start, cue_start - 16) : cue_start].rstrip()
-                if planned and before.endswith(_AND):
+                if planned and (before.endswith(_AND) or self.key.endswith(_ALSO, 0, cue_start)):
                     continue  # "Bộ A sẽ chọn phương án và giao Viện B hoàn thiện": Bộ A plans both.
                 if before.endswith(self.words.denied):
                     denied = True
@@ -199,12 +208,23 @@ class Orders:
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
                 if asked is None:
-                    order = self.plans.advised(begin, cue_start, cue_end)
+                    order = self.plans.advised(begin, cue_start, cue_end) or self._public(
+                        begin, cue_start, cue_end, end
+                    )
                 elif not denied or asked.start == begin:
                     order = self._of(asked, begin, end)
             if order is not None:
                 return order
         return None
+
+    def _public(self, begin: int, cue_start: int, cue_end: int, end: int) -> Order | None:
+        """Return what the public is told to do by when: "Thí sinh lớp 12 phải đăng ký … đến hết ngày 28/4"."""
+        whom = self.bodies.anybody.match(self.key, begin, cue_start)
+        if whom is None or _SIGN.search(self.key, begin, cue_start - 1) or cue_start - begin > _NAMED:
+            return None
+        if self.deeds.at(cue_end + 1) is None or self.when.within(cue_end, end) is None:
+            return None
+        return Order(self.who.written(begin, cue_start - 1), cue_end, "assigned")
 
     def _due(self, begin: int, end: int) -> Order | None:
         """Return what somebody is to do by a time that stands first: "Chậm nhất ngày 5/3, các trường bàn giao …"."""
