@@ -45,7 +45,13 @@ def test_a_heading_of_tasks_opens_orders() -> None:
 
 def test_a_line_that_asks_named_bodies_orders_the_items_below() -> None:
     text = "Năm 2024\nYêu cầu các đơn vị:\n- Bố trí 275 tỷ đồng cho 12 công trình.\n"
-    assert set(roles(text).values()) == {"target"}
+    assert roles(text)["275 tỷ"] == "target"
+
+
+def test_what_an_amount_is_meant_for_is_a_level() -> None:
+    text = "Yêu cầu các đơn vị:\n- Bố trí 275 tỷ đồng cho 12 công trình.\n- Riêng 9 xã được lùi đến hết quý I.\n"
+    found = roles(text)
+    assert (found["275 tỷ"], found["12"], found["9"]) == ("target", "level", "level")
 
 
 PLAN = """KẾ HOẠCH

@@ -104,6 +104,8 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     add((f"{before} {word}" for before in numerals["before"]["magnitude"] for word in bare), " ", "bare")
     add((f"{before} {word}" for before in numerals["one"]["only"] for word in one), " ", "bare")
     add((f"{has} {word}" for has in numerals["one"]["each_has"] for word in one), " ", "bare")
+    shared = [f"{each} {whom}" for each in numerals["each"]["words"] for whom in numerals["one"]["each_gets"]]
+    add((f"{before} {word}" for before in [*shared, *numerals["every"]["then"]] for word in one), " ", "bare")
     add((f"{joint} {word}" for joint in numerals["one"]["listed"] for word in one), " ", "bare")
     each = numerals["each"]
     add((f"{every} {time} {word}" for every in each["words"] for time in each["times"] for word in one), " ", "bare")

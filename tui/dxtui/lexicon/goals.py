@@ -84,6 +84,35 @@ def plan_head() -> re.Pattern[str]:
 
 
 @cache
+def plan_measures() -> re.Pattern[str]:
+    """Return the pattern of a plan between a share of it and the bracket that tells how much it is: "[91%] kế hoạch năm
+    (". Group 1 is a year's word, group 2 the year.
+    """
+    years = alternation(table("calendar")["date"]["year"])
+    whose = rf"(?: (?!{years}(?!\w))[^\W\d]++){{0,3}}"
+    return re.compile(rf" {_words('measures')}{whose}(?: ({years})(?: (\d{{4}}))?)? \((?:[^\W\d]++ ){{0,3}}")
+
+
+@cache
+def meant_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of all between two numbers where the first is meant for as many as the second tells; and of
+    what behind a number says that so many are asked.
+    """
+    return (
+        re.compile(rf"[^,;:.()\d]{{0,80}}? {_words('meant_for')} "),
+        re.compile(rf"(?: [^\W\d]++){{0,6}}? {_words('asked_of')}(?!\w)"),
+    )
+
+
+@cache
+def set_apart() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what before those who are asked sets them apart from others, and what says that they come first:
+    "riêng[ 12 xã]", "ưu tiên[ 27 xã]".
+    """
+    return tuple(_forms("set_apart")), tuple(f"{form} " for form in _forms("favoured"))
+
+
+@cache
 def spans_told() -> re.Pattern[str]:
     """Return the pattern of what behind a duration makes it a time that is told of: "trong 12 tháng[ tới]"."""
     return re.compile(rf" {_words('spans')}(?!\w)")

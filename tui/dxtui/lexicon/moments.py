@@ -94,6 +94,26 @@ def own_year_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str], re
 
 
 @cache
+def multiplied() -> tuple[str, ...]:
+    """Return what right before a time multiplies what was then: "gấp 1,3 lần[ tháng 10/2023]"."""
+    return tuple(
+        f"{form}{between}"
+        for word in table("periods")["baseline"]["multiplied"]
+        for form in spellings(word)
+        for between in (" ", " của ", " so với ")
+    )
+
+
+@cache
+def next_year() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the words for the year to come, and the pattern of what behind them is to be then: "sang năm[ xã sẽ]"."""
+    rows = table("calendar")["date"]
+    planned = alternation(form for word in rows["planned"] for form in spellings(word))
+    words = frozenset(form for word in rows["next"] for form in spellings(word))
+    return words, re.compile(rf",?(?: [^\W\d]++){{0,6}}? {planned}(?!\w)")
+
+
+@cache
 def new_year() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
     rows = table("calendar")["date"]

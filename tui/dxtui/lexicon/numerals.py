@@ -348,6 +348,12 @@ def wholes_of_ranks() -> frozenset[str]:
 
 
 @cache
+def leading_digits() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what else before a digit's word of `led_digits` lets it count."""
+    return re.compile(rf" {backwards(table('numerals')['plain']['leading'])}(?!\w)")
+
+
+@cache
 def every() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns, for text reversed, of what before a number of things tells of so many of them each time, and
     of what before the number that follows does: "cứ[ 5 hộ] thì[ 1 chưa có điện]".

@@ -38,7 +38,18 @@ def each_has_one() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what has "một" each: "mỗi trường có[ một]"."""
     rows = table("numerals")
     has, each = (backwards(words) for words in (rows["one"]["each_has"], rows["each"]["words"]))
-    return re.compile(rf" {has}(?: [^\W\d]++){{1,5}}? {each}(?!\w)")
+    return re.compile(rf" {has}(?: ,?[^\W\d]++){{1,5}}? {each}(?!\w)")
+
+
+@cache
+def each_one() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what shares things out one by one: "mỗi người[ một cân gừng]", and of
+    what "cứ bốn người thì" counts one of.
+    """
+    rows = table("numerals")
+    each, whom = backwards(rows["each"]["words"]), backwards(rows["one"]["each_gets"])
+    first, then = backwards(rows["every"]["words"]), backwards(rows["every"]["then"])
+    return re.compile(rf" {whom} {each}(?!\w)| {then}(?: \w++){{2,6}} {first}(?!\w)")
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import anywhere, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 
 
@@ -17,6 +17,12 @@ def bare_currency() -> str:
 def short_money() -> tuple[str, ...]:
     """Return the endings of an amount that make it one of money: "18,5tr"."""
     return tuple(table("units")["priced"]["short"])
+
+
+@cache
+def spoken_money() -> re.Pattern[str]:
+    """Return the pattern of an amount as only prices are spoken, with a digit for the tenths behind: "1 triệu 8"."""
+    return re.compile(rf"\d{{1,3}} {alternation(table('numerals')['magnitudes'])} \d")
 
 
 @cache

@@ -100,12 +100,14 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
             at = bisect_right(starts, start, max(at, 0)) - 1
             if at >= 0 and start < statements[at].end:
                 page.start, stop = statements[at].start, statements[at].end
+                page.kind = statements[at].kind
                 while at + 1 < count and page.text[stop] == "\n" and _runs_on(page, stop, starts[at + 1]):
                     at += 1
                     stop = statements[at].end
                 page.end = stop
             else:
                 page.start, stop = _line(page, max(done, start - _WIDEST), start, end)
+                page.kind = ""
                 page.end = stop
         limit = end
         while limit > done:

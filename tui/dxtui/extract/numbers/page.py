@@ -48,6 +48,8 @@ class Page:
         self.back = low[::-1]
         """`low` reversed: what stands before position i of the text is read here from `size - i` on."""
         self.size = len(text)
+        self.kind = ""
+        """The kind of the statement that is being read."""
         self.start = 0
         self.end = self.size
         self.ordered_from = self.size

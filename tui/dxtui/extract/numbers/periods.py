@@ -10,6 +10,7 @@ from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.origins import keep_origins
 from dxtui.extract.numbers.page import Page
+from dxtui.extract.numbers.planned import holds_from, meant, plans_told
 from dxtui.extract.numbers.reach import carries
 from dxtui.extract.numbers.sharing import share_multiples, share_units
 from dxtui.extract.numbers.targets import (
@@ -84,8 +85,9 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         return
     if len(found) > 1:
         compares = share_multiples(page, found) or compares
+    times: list[Time] = []
     if dates or marks:
-        times = times_of(page, drafts, marks, now)
+        times = _told(page, times_of(page, drafts, marks, now))
         if times:
             equalled(page, found, times)
             if compares or any(time.baseline or time.same for time in times):
@@ -104,8 +106,21 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
             and not is_past(page, marks, draft.start)
         ):
             set_target(page, draft, page.start, page.start, "an item of a list of orders")
+    if times:
+        holds_from(page, found, times)
+    meant(page, found)
     if len(found) > 1:
+        plans_told(page, found, now)
         keep_origins(page, found)
+
+
+def _told(page: Page, times: list[Time]) -> list[Time]:
+    """Return the times that a statement tells of: not the day when what a link leads to was put out, "Bệnh viện bỏ bệnh
+    án giấy sau 18 tháng (09/5/2024)".
+    """
+    if page.kind == "link" and times and page.text.startswith(")", times[-1].end) and times[-1].end + 1 >= page.end:
+        return times[:-1]
+    return times
 
 
 def _right_behind(low: str, gap: str, time: Time) -> bool:

@@ -4,13 +4,14 @@ from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.prices import bare_currency, paid_for, prices, short_money
+from dxtui.lexicon.prices import bare_currency, paid_for, prices, short_money, spoken_money
 from dxtui.model.note import Note
 
 _PRICES: Final = prices()
 _CURRENCY: Final = bare_currency()
 _SHORT_MONEY: Final = short_money()
 _PAID_FOR: Final = paid_for()
+_SPOKEN: Final = spoken_money()
 _THOUSAND: Final = 1000
 
 
@@ -29,6 +30,7 @@ def price(page: Page, draft: Draft, floor: int, paid: bool) -> None:
         if not (
             paid
             or page.low.endswith(_SHORT_MONEY, draft.start, draft.end)
+            or _SPOKEN.fullmatch(page.low, draft.start, draft.end) is not None
             or _PRICES.search((draft.subject or "").lower()) is not None
             or _PRICES.search(page.low, floor, draft.start) is not None
         ):

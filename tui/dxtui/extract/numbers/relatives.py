@@ -11,6 +11,8 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import (
     comparing,
+    multiplied,
+    next_year,
     only_behind_shares,
     own_year_parts,
     pointing,
@@ -24,9 +26,11 @@ RELATIVE: Final = frozenset(("year", "own_year", "season", "month", "reported", 
 _COMPARING: Final = comparing()
 _BEHIND_SHARES: Final = only_behind_shares()
 _SHARE_ENDS: Final = share_ends()
+_NEXT, _PLANNED = next_year()
 _THAT: Final = pointing()
 _WHOLE_YEAR, _YEAR_LED, _YEAR_SAID = whole_year()
 _PARTS, _ENDS, _CLOSED, _WHICH_YEAR = own_year_parts()
+_MULTIPLIED: Final = multiplied()
 _SEASON: Final = season_start()
 _WEEKS: Final = 52
 _STOPS: Final = frozenset(',;:.)”"\n')
@@ -47,6 +51,8 @@ def add_relative(
                 continue
             if words in _WHOLE_YEAR and not _is_whole_year(page, start, end):
                 continue
+            if words in _NEXT and _PLANNED.match(page.low, end, page.end) is None:
+                continue  # "sang năm ông tròn sáu mươi", "bước sang năm học mới"
             part = words in _PARTS
             if part and not _is_of_own_year(page, words, start, end):
                 continue
@@ -96,6 +102,7 @@ def _is_of_own_year(page: Page, words: str, start: int, end: int) -> bool:
 
 def _told(page: Page, times: Sequence[Time], start: int, end: int, now: Now, compares: bool) -> Date | None:
     """The date that a time in words counts from; one that only something is compared with where the words say so."""
+    times = [time for time in times if not page.low.endswith(_MULTIPLIED, page.start, time.begin)]
     base = nearest(times, start)
     if base is None or not compares or page.low.endswith(_THAT, start, end):
         return base

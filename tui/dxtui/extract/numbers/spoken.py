@@ -20,6 +20,7 @@ from dxtui.lexicon.numerals import (
     doubled,
     every,
     five_years,
+    leading_digits,
     led_digits,
     magnitudes,
     numeral,
@@ -29,7 +30,7 @@ from dxtui.lexicon.numerals import (
     year_before,
     year_edges,
 )
-from dxtui.lexicon.ones import always_one, each_has_one, once, one_after, one_before, one_listed, only_one
+from dxtui.lexicon.ones import always_one, each_has_one, each_one, once, one_after, one_before, one_listed, only_one
 from dxtui.lexicon.sharing import part_of_those
 from dxtui.model.note import Note
 
@@ -48,6 +49,7 @@ _FIVE_YEARS: Final = five_years()
 _EDGES: Final = year_edges()
 _PLAIN: Final = plain_digits()
 _LED: Final = led_digits()
+_LEADING: Final = leading_digits()
 _OUT_OF: Final = out_of()
 _OF_THOSE: Final = part_of_those()
 _YEAR_WORDS: Final = year_words()
@@ -60,6 +62,8 @@ _TO: Final = worded_joint()
 _ONLY, _VAGUE = only_one()
 _ONCE, _EACH_TIME = once()
 _DOUBLED, _NOT_DOUBLED = doubled()
+_EACH_ONE, _TIMED = each_one(), once()[1]
+_SHARED_OUT: Final = ("noun", "measure", "money")
 _PAIR: Final = syllable_pair()
 
 
@@ -156,6 +160,8 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
         back = page.back, page.size - start, page.size - page.start
         if _ONCE.match(page.low, end, page.end) is not None and _EACH_TIME.match(*back) is not None:
             return True  # "mỗi năm một lần"
+        if after.family in _SHARED_OUT and _EACH_ONE.match(*back) is not None and _TIMED.match(*back) is None:
+            return _VAGUE.match(page.low, end, page.end) is None
         if after.family == "noun" and (_ONLY.match(*back) is not None or _EACH_HAS.match(*back) is not None):
             return _VAGUE.match(page.low, end, page.end) is None
         if _ONE.match(page.low, end, page.end) is None:
@@ -196,6 +202,7 @@ def _takes_any(page: Page, start: int, end: int, word: str, lead: re.Match[str] 
     if word not in _PLAIN:
         before = _before_of(lead) if lead is not None and word in _LED else None
         led = before is not None and (before.qualifier or before.link)
-        if not led and not (word in _LED and _EVERY.match(page.back, page.size - start, page.size - page.start)):
+        back = page.back, page.size - start, page.size - page.start
+        if not led and not (word in _LED and (_EVERY.match(*back) or _LEADING.match(*back))):
             return False
     return _PAIR.match(page.low, end, page.end) is not None
