@@ -67,11 +67,11 @@ _MENTION_COLUMNS: tuple[Column[MentionRow], ...] = (
     _QUOTE,
 )
 _TASK_COLUMNS: tuple[Column[TaskRow], ...] = (
-    Column("who", lambda row: row.task.who or "", share=2),
+    Column("who", lambda row: row.task.who or "", share=3),
     Column("what", lambda row: row.task.what, share=4),
     Column("by", lambda row: row.task.deadline or ""),
     Column("state", lambda row: f"{row.task.state}, overdue" if row.overdue else row.task.state, words="states"),
-    _DOCUMENT,
+    Column("document", _title, share=3, roomy=110),
     _ID,
     _QUOTE,
 )

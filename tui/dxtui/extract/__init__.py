@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from dxtui.extract.issuer import issuer
 from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
 from dxtui.extract.numbers.explain import explain as explain_number
@@ -24,7 +25,8 @@ def extract(document: Document) -> Reading:
     """Read the statements, numbers, names and tasks of `document`.
 
     A document without a stated title takes its first statement of kind title, if its text has one; one without a stated
-    date of publication that of its head, if that is there to say it.
+    date of publication that of its head, if that is there to say it, and one without a stated publisher the body that
+    its letterhead names.
     """
     with collector_paused():
         return _read(document)
@@ -41,6 +43,8 @@ def _read(document: Document) -> Reading:
     today = document.event_date or document.published
     numbers = find_numbers(text, statements, today)
     mentions = find_mentions(text, statements)
+    if document.publisher is None:
+        document = dataclasses.replace(document, publisher=issuer(text, mentions))
     tasks = find_tasks(text, statements, numbers, mentions, today)
     if written.marked:
         statements = _placed(statements, written.whole)

@@ -38,6 +38,15 @@ def told_beside() -> re.Pattern[str]:
 
 
 @cache
+def file_number() -> re.Pattern[str]:
+    """Return the pattern, to be searched, of the number of a letter or decision: "Số: 214/BC-UBND", "Số: …/QĐ-BYT"."""
+    words = _any(table("calendar")["published"]["numbers"])
+    return re.compile(
+        rf"(?<!\w){words} ?: ?[\d….]{{0,8}}[a-z]? ?/[^\s\d]\S+|(?<!\w){words} ?: ?\d{{1,5}}/\d{{4}}/\S+", re.I
+    )
+
+
+@cache
 def of_another() -> re.Pattern[str]:
     """Return the pattern of what begins a part of a line whose day is that of something else."""
     return re.compile(rf"\W*(?:{_any(table('calendar')['published']['others'])})(?!\w)", re.IGNORECASE)

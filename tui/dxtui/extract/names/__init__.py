@@ -10,7 +10,7 @@ from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
 from dxtui.extract.names.homes import area_end, placed_name
-from dxtui.extract.names.letterheads import letterheads
+from dxtui.extract.names.letterheads import letterheads, offices
 from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
@@ -43,7 +43,10 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     # Of two that are one span the first stays.
     heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
-    return resolve(read, joined(read, _with_brackets(read, longest(found))), statements)
+    names = longest(found)
+    below = list(offices(read, names))
+    names = longest([*names, *below]) if below else names
+    return resolve(read, joined(read, _with_brackets(read, names)), statements)
 
 
 _PROVINCIAL: Final = "tỉnh"

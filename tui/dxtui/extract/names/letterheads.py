@@ -1,8 +1,9 @@
 """Bodies that head a text in lines all in capitals, one line each or wrapped over several."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from dxtui.extract.names.full import full
@@ -100,10 +101,25 @@ def _shouted(text: str) -> list[tuple[int, int]]:
     return out
 
 
+def offices(page: Page, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield what a letterhead's line names by its kind alone, for the body in the line above: "VĂN PHÒNG"."""
+    above = {name.end: name.canonical for name in names[:_HEADS] if name.type == "organisation"}
+    lines = _shouted(page.text) if above else []
+    for upper, lower in pairwise(lines):
+        kind = _offices().get(page.key[lower[0] : lower[1]])
+        if kind is not None and upper[1] in above and _below(page, upper, lower):
+            yield Name(*lower, "organisation", f"{kind} {above[upper[1]]}")
+
+
 def _adjoin(page: Page, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
     """Whether one line stands right below another, and begins no name of its own."""
+    own = lower[0] in page.whole or page.key[lower[0] : lower[1]] in _offices()
+    return not own and _below(page, upper, lower)
+
+
+def _below(page: Page, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
     gap = page.text[upper[1] : lower[0]]
-    return gap.count("\n") == 1 and not gap.strip() and lower[0] not in page.whole
+    return gap.count("\n") == 1 and not gap.strip()
 
 
 def _body(page: Page, start: int, stop: int, first: int) -> str:
@@ -130,6 +146,11 @@ def _body(page: Page, start: int, stop: int, first: int) -> str:
 
 
 _AND: Final = tuple(f"{word} " for word in table("frames")["common"]["joints"])
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {spelling(kind): kind for kind in table("organisations")["heads"]["offices"]}
 
 
 @cache

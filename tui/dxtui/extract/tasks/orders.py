@@ -65,8 +65,8 @@ class Orders:
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
         apart = next((word for word in words.apart if key.startswith(word, begin)), "")
-        named = self.who.at(begin + len(apart), end) or self.who.places_at(begin + len(apart)) if apart else None
-        begin += len(apart) if named is not None else 0
+        if apart and (self.who.at(begin + len(apart), end) or self.who.places_at(begin + len(apart))) is not None:
+            begin += len(apart)
         if course.listing is not None and key[start].isdigit() and course.numbered:
             course.listing = None
         directed = course.section or course.orders
@@ -133,8 +133,10 @@ class Orders:
             if who.start > near and not any(who.end <= cue[0] < who.end + _LETTER for cue in cues):
                 continue
             order = None if self.parties.is_object(start, who.start) else self._of(who, begin, end)
-            apart = who.start > begin and (order is None or order.state == "assigned" or self._speaks_behind(who.start))
-            if order is not None and (deed is None or apart):
+            if order is None:
+                continue
+            behind = who.start > begin and (order.state == "assigned" or self._speaks_behind(who.start))
+            if deed is None or behind:
                 return order
         for cue_start, cue_end, kind in cues:
             if kind == "demand" and self._demands(start, begin, end, cue_start, cue_end):

@@ -128,8 +128,8 @@ class Plans:
         scheduled = self.who.at(goal.end() + 2, end) if goal[0] in words.scheduled else None
         if scheduled is not None and key.startswith(", ", goal.end()):
             deed = self.deeds.behind(scheduled.end, end)
-            told = words.past.search(key, scheduled.end, deed) or words.fact.search(key, deed, end)
-            if deed > scheduled.end and (self.when.within(deed, end) is not None or not told):
+            past = words.past.search(key, scheduled.end, deed) or words.fact.search(key, deed, end)
+            if deed > scheduled.end and (past is None or self.when.within(deed, end) is not None):
                 return Order(scheduled.name, deed, "open")  # "Theo kế hoạch, Bộ A tổ chức thi trong tháng 6"
         if goal[0].endswith(words.goal_words):
             if words.past.match(key, goal.end()):
