@@ -70,6 +70,8 @@ class OrganisationWords:
     """Openers that a number may follow."""
     not_short: frozenset[str]
     """Words behind such an opener that make it part of something else."""
+    compounds: frozenset[str]
+    """And those that do so behind an opener of one syllable."""
     group_codes: frozenset[str]
     """Short names of groups, which behind a dash end the names of their firms."""
     told_apart: tuple[str, ...]
@@ -126,6 +128,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["lower_field"]),
         frozenset(grammar["numbered"]),
         frozenset(map(spelling, grammar["not_short"])),
+        frozenset(map(spelling, grammar["compounds"])),
         frozenset(grammar["group_codes"]),
         tuple(f"{spelling(word)} " for word in grammar["told_apart"]),
         tuple(f"{spelling(word)} " for word in grammar["firms"]),

@@ -317,6 +317,8 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None
     if following is not None and (following[1] in words.not_short or page.key.startswith(words.not_short_pairs, end)):
         return None
+    if following is not None and following[1] in words.compounds and " " not in entry.canonical:
+        return None  # "hội họp", but "Ban Chỉ đạo họp"
     return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
 
 

@@ -132,6 +132,8 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _numbered(page, start, kind, number, limit, tails) if told else None
     if short:
         return None
+    if text[start:end].isupper() and " " in text[start:end] and text[end : end + 1] == " " and text[end + 1].islower():
+        return None  # "CHỈ THỊ về việc …": the title of the text that it is
     if text[start].isupper() and frames().itself.match(key, end, limit):
         return None  # the text that says so, no name
     many = frames().is_class(key, start)
