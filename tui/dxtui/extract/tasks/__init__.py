@@ -130,7 +130,8 @@ class _Reader:
                 or course.listing is not None
                 or (course.aim is not None and not row)
             )
-            if (first == at and not directed and text[end - 1] != ":") or text[end - 1] == "?":
+            colon = text[end - 1] == ":"
+            if (first == at and not directed and not colon) or text[end - 1] == "?":
                 continue
             late = self._late(statement) if last is not None and course.flow else None
             if late is not None and last is not None:
@@ -141,7 +142,10 @@ class _Reader:
             here = cues[first : min(at, first + _MOST_CUES)]
             if course.reports:  # "UBND tỉnh tập trung chỉ đạo các sở …" tells there what was done.
                 here = [cue for cue in here if key[cue[0] : cue[1]] not in self.words.leads]
-            found = list(self._read(statement, here, openers[begin:passed]))
+            found = list(self.fulfilled.tasks(statement.start, end, here)) if here else []
+            if not found:
+                here = [cue for cue in here if cue[2] != "done"]
+                found = list(self._read(statement, here, openers[begin:passed])) if here or directed or colon else []
             if not row:
                 found = self._aimed(statement, found, last)
             if found:
@@ -276,13 +280,11 @@ class _Reader:
         special = (
             self.clauses.aim(start, end, openers)
             or self.clauses.done_and_open(start, end, openers)
-            or (self.fulfilled.tasks(start, end, cues) if any(kind == "done" for *_, kind in cues) else ())
             or (self.clauses.planned(start, end, cues) if cues and self._plans_ahead(start, end) else ())
         )
         if special:
             yield from special
             return
-        cues = [cue for cue in cues if cue[2] != "done"]
         colon = self.text[end - 1] == ":"
         if not colon and end - start < _LINE and (self.course.section or self.course.orders):
             lead = self.words.lead.match(self.key, start, end)

@@ -167,6 +167,11 @@ class Deadlines:
             at += 1
         return period
 
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a date stands in [start, end)."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
+
     def soon(self, place: int, end: int) -> str | None:
         """Return the time that stands right behind a deed that ends at `place`: "khởi công năm 2027"."""
         at = bisect_left(self._starts, place)
