@@ -1,4 +1,4 @@
-"""What a figure takes over from the one before it: the sign of its row, the role of a change, an estimate."""
+"""What a figure takes over from the one before it: the sign of its row, the role of a change."""
 
 import re
 from typing import Final
@@ -14,7 +14,6 @@ _COMPARES: Final = compares()
 # Between the changes of several that each have their own in brackets: "tăng ở Hà Nam (5%), Nam Định (7%)".
 _NEXT_NAME: Final = re.compile(r"\)(?:,| [^\W\d]++) (?:[^\W\d]++ ){1,5}\(")
 _AGAIN: Final = compared_again()
-_AND_CHANGE: Final = re.compile(rf"[^,;:.()\d]*?{joins().pattern}")
 _REGARDED: Final = regarded()
 _REGARDS: Final = regarded_again()
 _EQUALS: Final = equals()
@@ -67,12 +66,3 @@ def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
                 Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
             )
     return shared
-
-
-def is_estimate_too(page: Page, draft: Draft, previous: Draft) -> bool:
-    """Whether a change goes on from one that is estimated: "ước tăng 3% so với tháng trước và tăng 17%"."""
-    if draft.role != "change" or draft.qualifier != "exact" or previous.kind != "figure" or previous.role != "change":
-        return False
-    if previous.qualifier != "about" or previous.unit != draft.unit:
-        return False
-    return _AND_CHANGE.fullmatch(page.low, previous.after, draft.before) is not None

@@ -6,7 +6,7 @@ from typing import Final
 from dxtui.extract.numbers.ages import take_age
 from dxtui.extract.numbers.bounds import bounded_behind
 from dxtui.extract.numbers.draft import Draft
-from dxtui.extract.numbers.echoes import goes_on_row, is_estimate_too, take_role
+from dxtui.extract.numbers.echoes import goes_on_row, take_role
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.ranks import climbs_on
 from dxtui.extract.numbers.signs import take_sign
@@ -44,6 +44,7 @@ from dxtui.lexicon.qualifiers import (
     whole_of,
 )
 from dxtui.model.note import Note
+from dxtui.model.number import Direction
 
 _before_at: Final = befores().pattern.match
 _meanings: Final = befores().meanings
@@ -87,6 +88,11 @@ _SHARES: Final = frozenset(("%", "‰", "share"))
 _FAR_MORE: Final = 40
 """Code points before what is counted in which what it is more than is named."""
 _CHANGING: Final = frozenset(("%", "‰", "share", "duration", "money", "measure"))
+
+
+def _beyond(draft: Draft) -> Direction | None:
+    """Return whether a multiple that something equals is more or less of it: "bằng 1,9 lần", "bằng 0,6 lần"."""
+    return "up" if draft.value > 1 else "down" if draft.value < 1 else None
 
 
 def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str] | None) -> None:
@@ -142,7 +148,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.unit, draft.family = word.unit, "duration" if word.unit == "a" else "noun"
         elif multiple and word.multiple and not settled:
             draft.role, settled = "multiple", True
-            draft.direction = word.multiple if word.multiple != "none" else None
+            draft.direction = word.multiple if word.multiple != "none" else _beyond(draft)
         elif word.change and not settled and not linked and not multiple:
             if word.moves and draft.unit not in _PLACES:
                 break
@@ -261,8 +267,6 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
-    if previous is not None and is_estimate_too(page, draft, previous):
-        draft.qualifier = previous.qualifier
     if draft.role == "change" and draft.family == "duration":
         reckoned = low.endswith(_AVERAGES, page.start, draft.start)
         if reckoned or _RUNNING.match(low, draft.after, page.end) is not None:
