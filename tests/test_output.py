@@ -38,6 +38,7 @@ def test_a_reading_is_the_contract_for_programs() -> None:
             "event_date": "2023-12-28",
             "place": None,
             "url": None,
+            "reference": None,
             "length": 25,
         },
         "statements": [{"id": f"{ID}.s0-24", "start": 0, "end": 24, "kind": "sentence", "text": TEXT[:24]}],

@@ -96,6 +96,7 @@ def test_a_whole_document_has_no_quote() -> None:
         ({"title": "Còn nữa..."}, "Còn nữa..."),
         ({"title": "A", "publisher": "Tạp chí B."}, "A. Tạp chí B."),
         ({"title": "A", "place": "Huế"}, "A. Huế."),
+        ({"title": "A", "publisher": "B", "reference": "7/BC-B", "published": "2022"}, "A. B, no. 7/BC-B, 2022."),
         ({"title": "A", "event_date": "2022"}, "A. Event of 2022."),
         ({"title": "A\nB\tC"}, "A B C."),
         ({"title": "x" * 1000}, "x" * 400 + "…"),
@@ -141,20 +142,17 @@ def test_a_very_long_span_is_cut(text: str) -> None:
 
 def test_ids_name_fields_of_a_program() -> None:
     names = [field.name for field in dataclasses.fields(cite(place(TEXT, "102", SENTENCE), "abc"))]
-    assert names[:8] == ["id", "title", "publisher", "author", "published", "event_date", "place", "url"]
+    assert names[:9] == ["id", "title", "publisher", "author", "published", "event_date", "place", "url", "reference"]
 
 
 @given(
-    text=st.text(min_size=1, max_size=80), facts=st.lists(st.text(max_size=20), min_size=7, max_size=7), data=st.data()
+    text=st.text(min_size=1, max_size=80), facts=st.lists(st.text(max_size=20), min_size=8, max_size=8), data=st.data()
 )
 def test_nothing_in_a_citation_acts(text: str, facts: list[str], data: st.DataObject) -> None:
     text = normalise(text)
     if not text.strip():
         return
-    title, publisher, author, published, event_date, where, url = facts
-    known = Document(
-        "a" * 12, Path("a\x1b[2J\u202e.txt"), text, title, publisher, author, published, event_date, where, url
-    )
+    known = Document("a" * 12, Path("a\x1b[2J\u202e.txt"), text, *facts)
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     first = data.draw(st.integers(0, start))

@@ -1,4 +1,4 @@
-"""Which body a letterhead says that a text is of."""
+"""Which body a letterhead says that a text is of, and the number it gave it."""
 
 from pathlib import Path
 
@@ -12,6 +12,10 @@ BODY = "\n\nBÁO CÁO\nKết quả chuyển đổi số năm 2024\n\nNăm 2024, 
 
 def publisher(text: str, stated: str | None = None) -> str | None:
     return extract(Document("x", Path("x.txt"), text, publisher=stated)).document.publisher
+
+
+def reference(text: str) -> str | None:
+    return extract(Document("x", Path("x.txt"), text)).document.reference
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,18 @@ def test_no_other_line_says_whose_a_text_is(head: str) -> None:
 
 def test_what_is_stated_stays() -> None:
     assert publisher("BỘ Y TẾ\nSố: 8/QĐ-BYT" + BODY, "Báo Sức khỏe") == "Báo Sức khỏe"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 31/BC-UBND", "31/BC-UBND"),
+        ("Số: 8/2024/QĐ-TTg     Hà Nội, ngày 5 tháng 3 năm 2024", "8/2024/QĐ-TTg"),
+        ("Số : 104a/TB-VP", "104a/TB-VP"),
+        ("Số: …/BC-SYT", None),
+        ("Theo văn bản số: 31/BC-UBND của Bộ Y tế", None),
+        ("Số: 31 phố Huế, Hà Nội", None),
+    ],
+)
+def test_the_number_is_as_it_is_filled_in(line: str, number: str | None) -> None:
+    assert reference(f"BỘ Y TẾ\n{line}{BODY}") == number

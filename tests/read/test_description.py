@@ -32,11 +32,13 @@ def test_every_key(tmp_path: Path) -> None:
         event_date = "2023-12"
         place = ""
         url = "https://example.org/a?b=1"
+        reference = "31/BC-UBND"
         """,
     )
     known = (document.title, document.publisher, document.author, document.published, document.event_date)
     assert known == ("Báo cáo\x1b", "Bộ TT-TT", "Hà Thủy", "2023-12-29", "2023-12")
     assert (document.place, document.url) == (None, "https://example.org/a?b=1")
+    assert document.reference == "31/BC-UBND"
 
 
 def test_it_counts_for_a_file_that_is_named_too(tmp_path: Path) -> None:

@@ -130,6 +130,7 @@ _DOCUMENT: dict[str, Callable[[Document], Any]] = {
     "event_date": lambda document: document.event_date,
     "place": lambda document: document.place,
     "url": lambda document: document.url,
+    "reference": lambda document: document.reference,
 }
 _FIGURE: dict[str, Callable[[Figure], Any]] = {
     "value": lambda figure: decimal_text(figure.value),

@@ -35,6 +35,8 @@ class Citation:
     """Where that event took place."""
     url: str | None
     """Where the document can be found."""
+    reference: str | None
+    """The number and sign that its issuer gave it."""
     file: str
     """The name of the file it was read from."""
     quote: str | None = None
@@ -69,7 +71,8 @@ class Citation:
         return f"{cell}“{self.header} {LEFT_OUT} {self.quote}”"
 
     def _origin(self, words: Mapping[str, str]) -> str:
-        put_out = [part for part in (self.publisher, _dated(self.published, words)) if part]
+        number = words["number"].format(number=self.reference) if self.reference else None
+        put_out = [part for part in (self.publisher, number, _dated(self.published, words)) if part]
         event = ", ".join(part for part in (_dated(self.event_date, words), self.place) if part)
         if self.event_date:
             event = words["event"].format(when=event)
@@ -95,6 +98,7 @@ def cite(place: Place, id: str) -> Citation:
         event_date=_line(document.event_date),
         place=_line(document.place),
         url=_line(document.url),
+        reference=_line(document.reference),
         file=_line(document.path.name) or "",
     )
     if whole:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from dxtui.extract.issuer import issuer
+from dxtui.extract.issuer import issued
 from dxtui.extract.names import find as find_mentions
 from dxtui.extract.numbers import find as find_numbers
 from dxtui.extract.numbers.explain import explain as explain_number
@@ -25,8 +25,8 @@ def extract(document: Document) -> Reading:
     """Read the statements, numbers, names and tasks of `document`.
 
     A document without a stated title takes its first statement of kind title, if its text has one; one without a stated
-    date of publication that of its head, if that is there to say it, and one without a stated publisher the body that
-    its letterhead names.
+    date of publication that of its head, if that is there to say it, and one without a stated publisher or number the
+    body and the number of its letterhead.
     """
     with collector_paused():
         return _read(document)
@@ -43,8 +43,11 @@ def _read(document: Document) -> Reading:
     today = document.event_date or document.published
     numbers = find_numbers(text, statements, today)
     mentions = find_mentions(text, statements)
-    if document.publisher is None:
-        document = dataclasses.replace(document, publisher=issuer(text, mentions))
+    if document.publisher is None or document.reference is None:
+        by, reference = issued(text, mentions)
+        document = dataclasses.replace(
+            document, publisher=document.publisher or by, reference=document.reference or reference
+        )
     tasks = find_tasks(text, statements, numbers, mentions, today)
     if written.marked:
         statements = _placed(statements, written.whole)

@@ -5,6 +5,7 @@ from functools import cache
 
 from dxtui.lexicon.phrases import alternation, spellings
 from dxtui.lexicon.tables import table
+from dxtui.text.spelling import UPPER
 
 
 def _any(words: list[str]) -> str:
@@ -39,11 +40,14 @@ def told_beside() -> re.Pattern[str]:
 
 @cache
 def file_number() -> re.Pattern[str]:
-    """Return the pattern, to be searched, of the number of a letter or decision: "Số: 214/BC-UBND", "Số: …/QĐ-BYT"."""
+    """Return the pattern, to be searched, of the number of a letter or decision: "Số: 214/BC-UBND", "Số: …/QĐ-BYT".
+
+    Group 1 is the number, where it is filled in.
+    """
     words = _any(table("calendar")["published"]["numbers"])
-    return re.compile(
-        rf"(?<!\w){words} ?: ?[\d….]{{0,8}}[a-z]? ?/[^\s\d]\S+|(?<!\w){words} ?: ?\d{{1,5}}/\d{{4}}/\S+", re.I
-    )
+    sign = rf"[{UPPER}][\w&-]*(?:[-/.][\w&]+)*"
+    filled = rf"\d{{1,6}}[a-z]?(?:/\d{{4}})?/{sign}"
+    return re.compile(rf"(?<!\w)(?i:{words}) ?: ?(?:({filled})|[\d….\s]{{0,8}}/{sign})")
 
 
 @cache

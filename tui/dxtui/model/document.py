@@ -28,6 +28,8 @@ class Document:
     """Where the event took place."""
     url: str | None = None
     """Where the text can be found."""
+    reference: str | None = None
+    """The number and sign that its issuer gave it, "214/BC-UBND"."""
 
     @property
     def label(self) -> str:

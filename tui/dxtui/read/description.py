@@ -148,4 +148,5 @@ _CHECKS: dict[str, Callable[[Any], str]] = {
     "event_date": _date,
     "place": _text,
     "url": _url,
+    "reference": _text,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from dxtui.model import Document
 from dxtui.store.texts import Texts
 
-COLUMNS = "number, id, path, title, publisher, author, published, event_date, happened, url, label, length"
+COLUMNS = "number, id, path, title, publisher, author, published, event_date, happened, url, reference, label, length"
 """What `StoredDocument` takes, in its order."""
 
 

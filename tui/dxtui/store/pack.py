@@ -38,7 +38,7 @@ class Packed(NamedTuple):
     id: str
     """The document's id."""
     facts: Row
-    """Its title, publisher, author, published, event_date, place and url."""
+    """Its title, publisher, author, published, event_date, place, url and reference."""
     label: str
     """Its label."""
     length: int
@@ -108,6 +108,7 @@ def pack(reading: Reading, prepare: Any) -> Packed:
             document.event_date,
             document.place,
             document.url,
+            document.reference,
         ),
         label=document.label,
         length=len(text),

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS problems (place INTEGER PRIMARY KEY, path BLOB, reaso
 CREATE TABLE IF NOT EXISTS documents (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE, place INTEGER, path BLOB, told TEXT,
     title TEXT, publisher TEXT, author TEXT, published TEXT, event_date TEXT, happened TEXT, url TEXT,
+    reference TEXT,
     label TEXT, length INTEGER,
     statement INTEGER, statements INTEGER, figure INTEGER, figures INTEGER, number_ INTEGER, numbers INTEGER,
     mention INTEGER, mentions INTEGER, task INTEGER, tasks INTEGER

@@ -83,7 +83,7 @@ class Writer:
         mention = self._take("mention", len(packed.mentions))
         task = self._take("task", len(packed.tasks))
         self._connection.execute(
-            f"INSERT INTO documents VALUES ({','.join('?' * 24)})",
+            f"INSERT INTO documents VALUES ({','.join('?' * 25)})",
             (
                 *(document, packed.id, None, path, told, *packed.facts, packed.label, packed.length),
                 *(first, len(packed.statements), figure, len(packed.figures), number, len(packed.numbers)),
