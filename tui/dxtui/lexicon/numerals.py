@@ -301,8 +301,9 @@ def half_behind() -> re.Pattern[str]:
 @cache
 def vetoes() -> re.Pattern[str]:
     """Return the pattern of words that start as a number does and are none: "ba mẹ"."""
-    words = alternation(form for word in table("numerals")["vetoes"]["words"] for form in spellings(word))
-    return re.compile(rf"{words}(?!\w)")
+    rows = table("numerals")["vetoes"]
+    words, counts = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "counts"))
+    return re.compile(rf"(?!{counts}(?!\w)){words}(?!\w)")
 
 
 @cache

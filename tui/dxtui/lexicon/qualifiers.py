@@ -107,6 +107,16 @@ def running() -> re.Pattern[str]:
 
 
 @cache
+def in_turn() -> re.Pattern[str]:
+    """Return the pattern, for text reversed, of what before a number counts how often something came: "tháng giảm
+    thứ[ hai]".
+    """
+    rows, places = table("units")["running"], table("roles")["rank"]["places"]
+    turns, changed, led = (backwards(words) for words in (rows["turns"], rows["changed"], places[:1]))
+    return re.compile(rf" {led}(?: {changed})? {turns}(?!\w)")
+
+
+@cache
 def averages() -> tuple[str, ...]:
     """Return how what stands before a duration ends that something is reckoned over: "bình quân "[5 năm]."""
     return tuple(f"{form} " for word in table("units")["running"]["averages"] for form in spellings(word))

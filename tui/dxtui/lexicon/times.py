@@ -238,6 +238,12 @@ def day_leads() -> re.Pattern[str]:
 
 
 @cache
+def parts_before() -> tuple[str, ...]:
+    """Return what before a day that many know makes it a part: "xác suất[ 1/5]"."""
+    return tuple(f"{form} " for word in table("periods")["known_days"]["parts"] for form in spellings(word))
+
+
+@cache
 def known_days() -> frozenset[str]:
     """Return the days that are known by their number alone: "30/4"."""
     return frozenset(table("periods")["known_days"]["words"])

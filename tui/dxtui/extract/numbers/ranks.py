@@ -5,9 +5,10 @@ from typing import Final
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import graded
-from dxtui.lexicon.qualifiers import climbs, running
+from dxtui.lexicon.qualifiers import climbs, in_turn, running
 
 _RUNNING: Final = running()
+_IN_TURN: Final = in_turn()
 _CLIMBS: Final = climbs()
 _GRADED: Final = graded()
 _HIGHEST: Final = 7
@@ -27,7 +28,11 @@ def is_grade(draft: Draft) -> bool:
 
 def is_in_a_row(page: Page, draft: Draft) -> bool:
     """Whether what ranks only counts how long something has gone on: "quý tăng thứ 15 liên tiếp"."""
-    return draft.role == "rank" and draft.of is None and _RUNNING.match(page.low, draft.end, page.end) is not None
+    if draft.role != "rank" or draft.of is not None:
+        return False
+    if _IN_TURN.match(page.back, page.size - draft.start, page.size - page.start) is not None:
+        return True
+    return _RUNNING.match(page.low, draft.end, page.end) is not None
 
 
 def climbs_on(page: Page, draft: Draft, previous: Draft) -> bool:

@@ -11,11 +11,12 @@ from dxtui.lexicon.after import range_words
 from dxtui.lexicon.before import Before, joins
 from dxtui.lexicon.moments import named_days
 from dxtui.lexicon.numerals import parted
-from dxtui.lexicon.times import day_leads, known_days
+from dxtui.lexicon.times import day_leads, known_days, parts_before
 
 _LEADS: Final = day_leads()
 _NAMED: Final = named_days()
 _KNOWN: Final = known_days()
+_PARTS: Final = parts_before()
 _JOINS: Final = joins()
 _PARTED, _DAYS_AFTER_ALL = parted()
 _LARGEST_PART: Final = 10
@@ -99,6 +100,7 @@ def day_or_ratio(page: Page, start: int, end: int, before: Before, previous: Dra
         return dated(page, start, date) if named else None
     if _PADDED.match(page.low, start, page.end) is not None:
         return dated(page, start, date)
-    if date.day > date.month or page.low[start:end] in _KNOWN:
+    known = page.low[start:end] in _KNOWN and not page.low.endswith(_PARTS, page.start, start)
+    if date.day > date.month or known:
         return dated(page, start, date)
     return None
