@@ -91,7 +91,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     one = [word for word, value in numerals["digits"].items() if value == "1"]
     zero = [word for word, value in numerals["digits"].items() if value == "0"]
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
-    after_one += numerals["one"]["persons"]
+    after_one += [*numerals["one"]["persons"], *numerals["year"]["bodies"]]
     two = [word for word, value in numerals["digits"].items() if value == "2"]
     add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)”\x00", "word")

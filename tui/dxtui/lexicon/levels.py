@@ -70,6 +70,12 @@ def levels_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def compounds() -> tuple[str, ...]:
+    """Return what ends as a level does and is none: "miền núi"."""
+    return tuple(map(spelling, table("places")["compounds"]["words"]))
+
+
+@cache
 def roads() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words for roads and bridges, which are named after something, and words that end in one of them.
 

@@ -323,6 +323,14 @@ def year_edges() -> re.Pattern[str]:
 
 
 @cache
+def five_bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what before "năm", for text reversed, and behind it makes it five: "của năm công ty"."""
+    rows = table("numerals")["year"]
+    bodies = alternation(form for word in rows["bodies"] for form in spellings(word))
+    return re.compile(rf" {backwards(rows['whose'])}(?!\w)"), re.compile(rf" {bodies}(?!\w)")
+
+
+@cache
 def year_before() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before "năm" makes it a year and no five."""
     words = backwards(table("numerals")["year"]["before"])

@@ -238,6 +238,14 @@ def day_leads() -> re.Pattern[str]:
 
 
 @cache
+def listed_years() -> re.Pattern[str]:
+    """Return the pattern of years behind what counts them: "hai năm[ 2021 và 2022]"; group 1 joins two."""
+    joints = alternation(form for word in table("calendar")["accumulated"]["joints"] for form in spellings(word))
+    year = r"(?:19|20)\d\d"
+    return re.compile(rf" {year}(?:( ?[-–] ?){year}|(?:(?:,| {joints}) {year}){{1,8}})(?!\d)")
+
+
+@cache
 def parts_before() -> tuple[str, ...]:
     """Return what before a day that many know makes it a part: "xác suất[ 1/5]"."""
     return tuple(f"{form} " for word in table("periods")["known_days"]["parts"] for form in spellings(word))

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import levels_of
+from dxtui.lexicon.levels import compounds, levels_of
 from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
@@ -33,6 +33,7 @@ _CITIES: Final = ("TP", "Tp", "tp")
 _CAPITALS: Final = re.compile(r"[A-Z]{2,}(?!\w)")
 _JOINT: Final = re.compile(r"(?:,|,? và)[ \n]")
 _LISTED: Final = levels_of("listed")
+_COMPOUNDS: Final = compounds()
 _NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
 _HAMLETS: Final = levels_of("hamlets")
@@ -188,7 +189,7 @@ def placed(
     }
     levels.sort(key=_place_of_level)
     for start, end, level in levels:
-        if start in places:
+        if start in places or key.endswith(_COMPOUNDS, 0, end):
             continue
         after = end + 1 if text[end] in " \n" else end
         if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:

@@ -238,6 +238,10 @@ def _is_estimated(page: Page, start: int, end: int) -> bool:
     return _CALENDAR.goes_on.match(page.low, end, page.end) is not None
 
 
+_REPORTED: Final = (6, 9)
+"""Months after which reports look back."""
+
+
 def months_worded_at(page: Page, start: int, end: int, many: int) -> Date | None:
     """Return the part of a year whose `many` months are counted in words at [start, end): "sáu[ tháng đầu năm]"."""
     found = _CALENDAR.months_worded.match(page.low, end, page.end)
@@ -245,7 +249,11 @@ def months_worded_at(page: Page, start: int, end: int, many: int) -> Date | None
         return _part_of_year(found, many)
     found = _CALENDAR.month_word.match(page.low, end, page.end)
     back = page.back, page.size - start, page.size - page.start
-    if found is None or (_CALENDAR.accumulated.match(*back) is None and not _heads(page, start, found.end(), many)):
+    if found is None:
+        return None
+    gone = many in _REPORTED and _CALENDAR.accumulated_before.match(page.low, found.end(), page.end) is not None
+    gone = gone and _CALENDAR.lasting.match(*back) is None  # "sáu tháng qua"
+    if not gone and _CALENDAR.accumulated.match(*back) is None and not _heads(page, start, found.end(), many):
         return None
     stop = found.end()
     if page.low[stop : stop + 1] == " " and _CALENDAR.goes_on.match(page.low, stop, page.end) is None:

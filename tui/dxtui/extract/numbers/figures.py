@@ -14,6 +14,7 @@ from dxtui.extract.numbers.signs import signed
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.extract.numbers.written import grouped_end, with_parts
+from dxtui.extract.numbers.years import is_of_year
 from dxtui.lexicon.after import (
     After,
     afters,
@@ -48,7 +49,6 @@ _RANGE: Final = range_joint()
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,4}")
 _PER: Final = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
 _RATIO: Final = re.compile(r"(\d++(?:[.,]\d++)*+)(?: ?/ ?|:)(\d++(?:[.,]\d++)*+)(?![\d/:])")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)( ?[-–] ?\d)?")
 # A word with the mark of a footnote: "dân1"; but "m2", "km2".
 _NOTED: Final = re.compile(r"(?:[^\W\d_]{2,} )?[^\W\d_]{3,}\d")
 _CROSSES: Final = ("x", "×")
@@ -361,10 +361,8 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     stop = following.end()
     if family == "end":
         return
-    if after.code == "a" and low[stop : stop + 1] == " ":
-        year = _YEAR.match(low, stop + 1, limit)
-        if year is not None and (draft.of is not None or not year[1] or draft.end - draft.start > 2):
-            return  # "88/193 năm 2018"; but "kế hoạch 5 năm 2021-2025"
+    if after.code == "a" and is_of_year(page, stop, draft):
+        return
     draft.family = family
     if family == "noun":
         if _near(low, stop) in _BODY_JOINTS:

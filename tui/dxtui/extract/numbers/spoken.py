@@ -19,6 +19,7 @@ from dxtui.lexicon.numerals import (
     digits,
     doubled,
     every,
+    five_bodies,
     five_years,
     leading_digits,
     led_digits,
@@ -47,6 +48,7 @@ _BEFALLEN: Final = befallen()
 _YEAR: Final = year_before()
 _FIVE_YEARS: Final = five_years()
 _EDGES: Final = year_edges()
+_WHOSE, _FIVE_BODIES = five_bodies()
 _PLAIN: Final = plain_digits()
 _LED: Final = led_digits()
 _LEADING: Final = leading_digits()
@@ -173,6 +175,8 @@ def counts(page: Page, start: int, end: int, word: str, after: After | None, lea
             return False  # "năm Dữ liệu số quốc gia": a year with a name
         if _FIVE_YEARS.match(page.low, end, page.end) is not None:
             return after.code == "a" or _EDGES.match(*behind) is None
+        if _WHOSE.match(*behind) is not None and _FIVE_BODIES.match(page.low, end, page.end) is not None:
+            return True
         return after.family == "noun" and _YEAR.match(*behind) is None
     return True
 
@@ -182,6 +186,8 @@ def goes_on(page: Page, start: int, after: After | None, previous: Draft | None)
     if previous is None or previous.kind != "figure" or previous.family != "noun" or after is None:
         return False
     gap = page.low[previous.after : start]
+    if gap.endswith(", ") and after.code == previous.unit and len(gap) <= _NEAR:
+        return gap[:-2].replace(" ", "").isalpha() or gap == ", "  # "hai công ty có lãi, một công ty hòa vốn"
     if after.family != "noun" or not gap.endswith(_LISTED) or len(gap) > _NEAR or not gap.replace(" ", "").isalpha():
         return False
     return gap.strip() == gap.split()[-1] or after.code == previous.unit

@@ -10,6 +10,7 @@ from dxtui.extract.numbers.moment import Time, is_compared, is_year, nearest
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.relatives import RELATIVE, add_relative, may_compare
+from dxtui.extract.numbers.years import spans_counted
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import (
     after_event,
@@ -121,6 +122,7 @@ def _named_year(page: Page, drafts: Sequence[Draft], at: int, now: Now) -> int:
 def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now) -> list[Time]:
     """Return the times of a statement, in order."""
     times: list[Time] = []
+    spans = spans_counted(page, drafts)
     same: list[tuple[int, int]] = []
     compares = relative = False
     for kind, start, end, _ in marks:
@@ -142,6 +144,11 @@ def times_of(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now
         if times and _is_said_again(page, draft):
             continue
         first = times[-1] if times else None
+        if first is not None and first.end <= draft.start and first.start in spans:
+            period, end = spans[first.start]
+            if draft.end <= end:
+                first.end, first.period = draft.end, period
+                continue
         if first is not None and _is_span(page, first, draft):
             first.end, first.period = draft.end, f"{first.period}/{draft.period}"
             continue
