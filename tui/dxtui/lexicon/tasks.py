@@ -278,7 +278,8 @@ def task_words() -> TaskWords:
         going_on=spelling(words["going_on"]),
         aim=re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
         plan=re.compile(
-            rf"(?: (?:{spelled(words['saying'])}))?(?: (?:{spelled(words['before_plan'])}))*"
+            rf"(?: (?:{spelled(words['before_plan'])}))*(?: (?:{spelled(words['saying'])}))?"
+            rf"(?: (?:{spelled(words['before_plan'])}))*"
             rf",? (?!(?:{with_deed}) (?!(?:{spelled(words['actions'])})(?!\w)))(?:{spelled(cues['plans'])})(?!\w)"
         ),
         foretells=re.compile(rf" (?:{spelled(words['foretells'])})(?!\w)"),

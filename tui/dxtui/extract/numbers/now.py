@@ -31,6 +31,8 @@ _MONTHS: Final = 12
 _HALF_YEAR: Final = 6
 _LONG_AGO: Final = 5
 """Months behind which what an order speaks of has not been."""
+_BYGONE: Final = 2
+"""Years before the days that a text tells of from which a year it begins with is one gone by: "Năm 2019, …"."""
 _EARLY: Final = 3
 """Up to this month reports of the year before are put out."""
 
@@ -146,7 +148,7 @@ def _written(page: Page, anchor: str | None) -> Now:
             if against[1] or sign != "/":
                 inferred[int(found[0]) + 1] += 2 if against[1] else 1
             continue
-        if at < _TOP and full is not None:
+        if at < _TOP and full is not None and int(full[4]) - int(found[0]) < _BYGONE:
             return Now(int(found[0]))
         if at < headed:
             years[int(found[0])] += _TITLED

@@ -33,6 +33,7 @@ _PARTS, _ENDS, _CLOSED, _WHICH_YEAR = own_year_parts()
 _MULTIPLIED: Final = multiplied()
 _SEASON: Final = season_start()
 _WEEKS: Final = 52
+_MARKS: Final = " \t-–—•*+"
 _STOPS: Final = frozenset(',;:.)”"\n')
 
 
@@ -87,7 +88,7 @@ def _is_whole_year(page: Page, start: int, end: int) -> bool:
         return False
     if _YEAR_LED.match(page.back, page.size - start, page.size - page.start) is not None:
         return True
-    opens = not page.low[page.start : start].strip() or page.low[start - 2 : start - 1] in ",;:.("
+    opens = not page.low[page.start : start].strip(_MARKS) or page.low[start - 2 : start - 1] in ",;:.("
     return (opens and page.low[end : end + 1] in " ,:") or _YEAR_SAID.match(page.low, end, page.end) is not None
 
 

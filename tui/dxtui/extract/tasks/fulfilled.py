@@ -49,7 +49,8 @@ class Fulfilled:
         if asked is None or self._bodies.anybody.match(self._key, asked[1] + len(_OF), end):
             return ()  # "Theo yêu cầu của khách hàng, …"
         if self._key.startswith(_PAUSE, asked[0] - len(_PAUSE)) and asked[0] - start > _LED:
-            places = [start]  # "Bộ A đã mở kênh …, sớm hơn yêu cầu."
+            # "(Trong tháng 10,) Bộ A đã mở kênh …, sớm hơn yêu cầu."
+            places = [start, *self._behind_pauses(start, start + _LED)]
         else:
             places = self._behind_pauses(asked[1], min(end, asked[1] + _FAR))
         for place in places:

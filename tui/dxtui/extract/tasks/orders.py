@@ -24,7 +24,7 @@ _NAMED: Final = 80
 _SIGN: Final = re.compile(r"[,;:.]")
 _SAID: Final = 24
 _AND, _BY = " và", "theo "
-_ALSO: Final = ", đồng thời "
+_ALSO: Final = (", đồng thời ", "; đồng thời ")
 _QUOTES: Final = ("“", '"')
 
 
@@ -253,6 +253,9 @@ class Orders:
                 if who is not None:
                     return self._of(who, begin, end)
                 strives = self.key[cue_start:cue_end] in self.words.goal_words
+                town = self.who.places_at(place) if strives else None
+                if town is not None and town.end == stop:
+                    return Order(town.name, cue_end, "open")  # "Năm 2024, Hà Nam phấn đấu …"
                 common = self.bodies.common.fullmatch(self.key, place, stop) if strives else None
                 return Order(self.speakers.place_named(place, stop), cue_end, "open") if common is not None else None
         return None
