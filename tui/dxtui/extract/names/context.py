@@ -183,10 +183,16 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
                 at = bisect_right(starts, place) - 1
                 if at < 0 or place >= found[at].end:
                     out.append(Name(place, end, meant.type, meant.canonical, level=meant.level))
-                elif found[at].start == place and found[at].end == end:
+                elif found[at].end == end and (found[at].start == place or _is_form(page, found[at], place, meant)):
                     out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
             place = page.text.find(short, end)
     return apart(sorted(out))
+
+
+def _is_form(page: Page, name: Name, short: int, meant: Name) -> bool:
+    """Whether a name is a system's short form with what it is before it: "Trung tâm[ IOC]"."""
+    first = page.key[name.start : short].strip()
+    return name.type == meant.type == "system" and first != "" and page.key.startswith(first, meant.start)
 
 
 def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
