@@ -65,4 +65,7 @@ def often() -> re.Pattern[str]:
 def part_of_then() -> re.Pattern[str]:
     """Return the pattern of all between a part and the time that it is a part of: "một nửa[ của vụ ]2023"."""
     words = alternation(form for word in table("periods")["baseline"]["of_then"] for form in spellings(word))
-    return re.compile(rf"(?: {{1,2}}{words})*+ {{0,2}}")
+    plans = alternation(form for word in table("roles")["exceeded"]["words"] for form in spellings(word))
+    of = alternation(form for word in table("calendar")["date"]["of"] for form in spellings(word))
+    whose = rf"(?: (?!{plans}(?!\w))[^\W\d]++(?: [^\W\d]++){{0,3}}? {of}(?!\w))?"
+    return re.compile(rf"{whose}(?: {{1,2}}{words})*+ {{0,2}}")

@@ -121,7 +121,8 @@ def spans_told() -> re.Pattern[str]:
 @cache
 def completing() -> frozenset[str]:
     """Return what may stand between a demand and the amount that is demanded: "phải[ hoàn thành] 100%", or nothing."""
-    return frozenset(("", *(form for word in table("periods")["done"]["words"] for form in spellings(word))))
+    done = [form for word in table("periods")["done"]["words"] for form in spellings(word)]
+    return frozenset(("", *done, *_forms("demanded")))
 
 
 @cache

@@ -115,6 +115,8 @@ def equalled(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> Non
         at = bisect_left(times, figure.after, key=_by_start)
         if at < len(times) and _OF.fullmatch(low, figure.after, times[at].start) is not None:
             times[at].baseline = True
+            if page.low[figure.after : times[at].begin].strip():
+                _compare(page, figure, times[at], "the time of what it is a part of")
 
 
 def _in_turn(page: Page, figures: Sequence[Draft], first: Time, second: Time) -> None:

@@ -161,7 +161,7 @@ def _periods(
     for time in times:
         if time.period and time.baseline:
             compared[time.end] = time
-        elif time.period and not time.period.startswith("same"):
+        elif time.period and not time.period.startswith("same") and not (ordered and _is_bygone(time, now)):
             plain.append(time)
     if not plain and not compared:
         return
@@ -285,6 +285,11 @@ def _periods(
             ):
                 set_target(page, figure, chosen.begin, chosen.end, "a time to come")
                 reached = True
+
+
+def _is_bygone(time: Time, now: Now) -> bool:
+    """Whether a year by which nothing that is ordered can be due is gone by: "sổ hộ tịch lập trước năm 2007"."""
+    return time.lead in _DEADLINE and time.date is not None and 0 < time.date.year < now.year
 
 
 def _is_aside(page: Page, figure: Draft) -> bool:

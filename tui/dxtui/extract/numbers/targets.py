@@ -220,7 +220,7 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 set_target(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
                 (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
-                or (figure.family in ("%", "money") and page.low[demand : figure.before].strip(" :") in _COMPLETE)
+                or _is_demanded(page, figure, demand)
                 or (
                     figure.family == "duration"
                     and _PHRASE.fullmatch(page.low, demand, figure.before) is not None
@@ -259,6 +259,12 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 if figure.notes is not None:
                     start = page.size - found.end()
                     figure.notes.append(Note("qualifier", "about", start, figure.start, "an estimate before it"))
+
+
+def _is_demanded(page: Page, figure: Draft, demand: int) -> bool:
+    """Whether a demand asks for the amount itself: "phải đạt 95%", or to do it: "phải hoàn thành 6,8 km"."""
+    between = page.low[demand : figure.before].strip(" :")
+    return between in _COMPLETE and (figure.family in ("%", "money") or (between != "" and figure.family == "measure"))
 
 
 def _is_named(words: str) -> bool:
