@@ -105,6 +105,18 @@ def meant_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def set_behind() -> re.Pattern[str]:
+    """Return the pattern of what behind an amount says who set it: "mức 50%[ mà Kế hoạch số 1120/KH-UBND đặt ra]"."""
+    return re.compile(rf" mà [^,;.()]{{2,60}}? {_words('set_behind')}(?!\w)")
+
+
+@cache
+def money_kinds() -> tuple[str, ...]:
+    """Return what before a verb that plans makes it say what kind of money that is: "vốn[ cam kết]"."""
+    return tuple(f"{form} " for form in _forms("kinds"))
+
+
+@cache
 def set_apart() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what before those who are asked sets them apart from others, and what says that they come first:
     "riêng[ 12 xã]", "ưu tiên[ 27 xã]".

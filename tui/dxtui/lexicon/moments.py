@@ -114,6 +114,13 @@ def next_year() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @cache
+def proposed_too() -> re.Pattern[str]:
+    """Return the pattern of what behind a clause proposes something else to somebody: "…, đồng thời đề nghị"."""
+    words = alternation(form for word in table("tasks")["cues"]["proposals"] for form in spellings(word))
+    return re.compile(rf"[,;] (?:đồng thời |và )?{words} ")
+
+
+@cache
 def new_year() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what before the end of a span starts it with the year: "từ đầu năm"."""
     rows = table("calendar")["date"]

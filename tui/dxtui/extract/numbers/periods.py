@@ -10,7 +10,7 @@ from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.origins import keep_origins
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.planned import holds_from, meant, plans_told
+from dxtui.extract.numbers.planned import holds_from, meant, plans_told, set_by
 from dxtui.extract.numbers.reach import carries
 from dxtui.extract.numbers.sharing import share_multiples, share_units
 from dxtui.extract.numbers.targets import (
@@ -32,7 +32,7 @@ from dxtui.extract.numbers.times import date_periods, times_of
 from dxtui.extract.numbers.turns import turns_of
 from dxtui.lexicon.clauses import said_to_be_of
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.moments import budgets, celebrated, joined_figures
+from dxtui.lexicon.moments import budgets, celebrated, joined_figures, proposed_too
 from dxtui.lexicon.times import (
     deadline,
     done,
@@ -53,6 +53,7 @@ _DONE: Final = done()
 _FORECASTS: Final = forecasts()
 _HEADS: Final = predicate()
 _CELEBRATED: Final = celebrated()
+_PROPOSED: Final = proposed_too()
 _BUDGETS: Final = budgets()
 _AIMED: Final = ("%", "money", "duration", "measure")
 _COMPARING: Final = ("change", "multiple")
@@ -109,6 +110,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
     if times:
         holds_from(page, found, times)
     meant(page, found)
+    set_by(page, found)
     if len(found) > 1:
         plans_told(page, found, now)
         keep_origins(page, found)
@@ -203,8 +205,8 @@ def _periods(
                 last = time
         # Only the last one before the figure is asked whether it reaches that far: each looks over all between.
         chosen = last if last is not None and not aside and carries(page, last, figure, figures, now) else None
-        if chosen is not None and chosen.lead in _DEADLINE and is_past(page, marks, figure.start):
-            chosen = None  # "phủ sóng trước ngày 2/9, đã dựng xong 12 trụ"
+        if chosen is not None and chosen.lead in _DEADLINE and _is_of_another(page, marks, chosen, figure):
+            chosen = None
         if after is not None:
             gap = low[figure.after : after.begin]
             if gap[:1] == "[":
@@ -285,6 +287,14 @@ def _periods(
             ):
                 set_target(page, figure, chosen.begin, chosen.end, "a time to come")
                 reached = True
+
+
+def _is_of_another(page: Page, marks: Sequence[Cue], due: Time, figure: Draft) -> bool:
+    """Whether what is due before a figure is not what that counts: it was done, or is proposed to somebody else.
+
+    "phủ sóng trước ngày 2/9, đã dựng xong 12 trụ", "… trước ngày 2/9, đồng thời đề nghị Bộ A hỗ trợ 40%".
+    """
+    return is_past(page, marks, figure.start) or _PROPOSED.search(page.low, due.end, figure.start) is not None
 
 
 def _is_bygone(time: Time, now: Now) -> bool:

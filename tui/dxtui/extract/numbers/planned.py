@@ -10,7 +10,7 @@ from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.targets import set_target
-from dxtui.lexicon.goals import meant_for, plan_measures, set_apart
+from dxtui.lexicon.goals import meant_for, plan_measures, set_apart, set_behind
 from dxtui.lexicon.times import since
 from dxtui.model.note import Note
 
@@ -18,6 +18,7 @@ _PLAN: Final = plan_measures()
 _SINCE: Final = since()
 _FOR, _ASKED = meant_for()
 _APART, _FAVOURED = set_apart()
+_SET_BEHIND: Final = set_behind()
 _OPENING: Final = ' \t-–—•*+·“"('
 _YEAR: Final = 4
 """Digits of a year."""
@@ -69,6 +70,13 @@ def meant(page: Page, figures: Sequence[Draft]) -> None:
                 if figure.notes is not None:
                     figure.notes.append(Note("role", "level", figure.start, figure.end, "it counts who is meant"))
         before = figure if figure.family != "duration" else None
+
+
+def set_by(page: Page, figures: Sequence[Draft]) -> None:
+    """Take an amount that somebody set for what is told: "thấp hơn mức 50% mà Kế hoạch đặt ra"."""
+    for figure in figures:
+        if figure.role == "level" and _SET_BEHIND.match(page.low, figure.after, page.end) is not None:
+            set_target(page, figure, figure.start, figure.end, "what has set it stands behind it")
 
 
 def _is_asked(page: Page, figure: Draft) -> bool:

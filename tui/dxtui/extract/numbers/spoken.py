@@ -66,6 +66,7 @@ _ONCE, _EACH_TIME = once()
 _DOUBLED, _NOT_DOUBLED = doubled()
 _EACH_ONE, _TIMED = each_one(), once()[1]
 _SHARED_OUT: Final = ("noun", "measure", "money")
+_MARKS: Final = " \t-–—•*+#.)0123456789“"
 _PAIR: Final = syllable_pair()
 
 
@@ -209,6 +210,7 @@ def _takes_any(page: Page, start: int, end: int, word: str, lead: re.Match[str] 
         before = _before_of(lead) if lead is not None and word in _LED else None
         led = before is not None and (before.qualifier or before.link)
         back = page.back, page.size - start, page.size - page.start
-        if not led and not (word in _LED and (_EVERY.match(*back) or _LEADING.match(*back))):
+        opens = page.text[start].isupper() and not page.low[page.start : start].strip(_MARKS)
+        if not led and not (word in _LED and (opens or _EVERY.match(*back) or _LEADING.match(*back))):
             return False
     return _PAIR.match(page.low, end, page.end) is not None

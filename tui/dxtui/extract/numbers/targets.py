@@ -10,7 +10,7 @@ from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides, completing, manner, plan_head, spans_told, starts_from
+from dxtui.lexicon.goals import asides, completing, manner, money_kinds, plan_head, spans_told, starts_from
 from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
@@ -48,6 +48,7 @@ _GOAL: Final = goal_gap()
 _ASIDE: Final = asides()
 _SET_GOALS: Final = goals_set()
 _COMPLETE: Final = completing()
+_KINDS: Final = money_kinds()
 _PLAN_HEAD: Final = plan_head()
 _SPANS: Final = spans_told()
 
@@ -186,6 +187,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
             kind, start, end, _ = marks[at]
             at += 1
             if kind == "aim":
+                if start > page.start and page.low[start - 2].isdecimal():
+                    continue  # "Trong 21 chỉ tiêu giao tại Kế hoạch, có 16 chỉ tiêu đạt"
                 aim, foretold = end, False
             elif kind == "forecast":
                 demand = plan = -1
@@ -193,6 +196,8 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
             elif kind == "demand":
                 demand = demand if _is_named(page.text[start : end + 2]) else end
             elif kind == "plan":
+                if page.low.endswith(_KINDS, page.start, start):
+                    continue  # "vốn cam kết"
                 plan = -1 if foretold and page.low.find(";", told, start) < 0 else end
             elif kind == "past" or kind == "contrast":
                 aim = demand = plan = listed = -1

@@ -177,7 +177,7 @@ class Orders:
     def more(self, order: Order, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> list[int]:
         """Return where the sentence of `order` goes on to order somebody else: "…, giao Sở B …"."""
         return [
-            cue_start
+            cue_start - (len(_ALSO[0]) - len(", ") if self.key.endswith(_ALSO, 0, cue_start) else 0)
             for cue_start, cue_end, kind in cues
             if kind == "order"
             and cue_start > order.deed
