@@ -91,7 +91,7 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     one = [word for word, value in numerals["digits"].items() if value == "1"]
     zero = [word for word, value in numerals["digits"].items() if value == "0"]
     after_one = [*numerals["one"]["words"], *numerals["magnitudes"], *numerals["parts"]["words"]]
-    after_one += [*numerals["one"]["persons"], *numerals["year"]["bodies"]]
+    after_one += numerals["one"]["persons"]
     two = [word for word, value in numerals["digits"].items() if value == "2"]
     add({*digits(), *tens()} - {*one, *zero}, " ,", "word")
     add((f"{word} {noun}" for word in one for noun in after_one), " ,.;)”\x00", "word")
@@ -107,6 +107,9 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     shared = [f"{each} {whom}" for each in numerals["each"]["words"] for whom in numerals["one"]["each_gets"]]
     add((f"{before} {word}" for before in [*shared, *numerals["every"]["then"]] for word in one), " ", "bare")
     add((f"{joint} {word}" for joint in numerals["one"]["listed"] for word in one), " ", "bare")
+    for form in (form for word in one for form in spellings(word)):
+        patterns.append(f", {form} ")
+        meanings.append("bare")
     each = numerals["each"]
     add((f"{every} {time} {word}" for every in each["words"] for time in each["times"] for word in one), " ", "bare")
     add(numerals["doubled"]["words"], _CLOSERS, "word")
