@@ -26,8 +26,8 @@ _DAY: Final = 10
 _CLOSE: Final = re.compile(r"; |\)|\.?\Z")
 _EDGES: Final = " ,;:.-–•*+…/"
 _AND: Final = " và "
-_JOINT: Final = re.compile(r"(?:[;, \n]| và| đồng thời)+\Z")
-_FAR: Final = 24
+_SIGNS: Final = ";, \n"
+_JOINTS: Final = (" và", " đồng thời")
 _TURN: Final = re.compile(r",? và |, ")
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
@@ -145,7 +145,7 @@ class Clauses:
             cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
-        if self.when.has_date(deed, end):
+        if self.when.has_times(deed, end):
             edges = [deed, *cuts, end]
             cuts = sorted({*cuts, *(at for first, stop in pairwise(edges) for at in self._by_turns(first, stop))})
         if who is None:
@@ -179,8 +179,12 @@ class Clauses:
 
     def _close(self, start: int, end: int) -> int:
         """Return where the words of a clause end, without what joins it to the next."""
-        joint = _JOINT.search(self.key, max(start, end - _FAR), end)
-        return joint.start() if joint is not None else end
+        while end > start and self.text[end - 1] in _SIGNS:
+            end -= 1
+        if self.key.endswith(_JOINTS, start, end):
+            joint = next(joint for joint in _JOINTS if self.key.endswith(joint, start, end))
+            return self._close(start, end - len(joint))
+        return end
 
     def _past_same_time(self, place: int) -> int:
         """Return where a clause goes on that has the time of the one before: "cùng thời hạn ấy,[ Bộ A phải …]"."""

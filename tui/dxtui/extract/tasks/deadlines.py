@@ -167,10 +167,10 @@ class Deadlines:
             at += 1
         return period
 
-    def has_date(self, start: int, end: int) -> bool:
-        """Whether a date stands in [start, end)."""
-        at = bisect_left(self._starts, start)
-        return at < len(self._starts) and self._starts[at] < end
+    def has_times(self, start: int, end: int) -> bool:
+        """Whether two times stand in [start, end): two dates, or one and a time that is counted from now."""
+        dates = bisect_left(self._starts, end) - bisect_left(self._starts, start)
+        return dates > 1 or (dates == 1 and self._words.coming.search(self._key, start, end) is not None)
 
     def soon(self, place: int, end: int) -> str | None:
         """Return the time that stands right behind a deed that ends at `place`: "khởi công năm 2027"."""
