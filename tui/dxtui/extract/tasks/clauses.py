@@ -28,7 +28,7 @@ _EDGES: Final = " ,;:.-–•*+…/"
 _AND: Final = " và "
 _SIGNS: Final = ";, \n"
 _JOINTS: Final = (" và", " đồng thời")
-_TURN: Final = re.compile(r",? và |, ")
+_COMMA: Final = ", "
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
 
@@ -222,19 +222,27 @@ class Clauses:
         What stands on either side has a deadline of its own.
         """
         before = start
-        for joint in _TURN.finditer(self.key, start, end):
-            turn = joint.end()
-            led = self._led_by_time(turn, end) if joint[0][0] == "," else None
-            if turn <= before or not (led or (_AND in joint[0] and self.deeds.at(turn))):
+        for joint, turn in sorted((*self._at(_AND, start, end), *self._at(_COMMA, start, end))):
+            comma = turn - joint == len(_COMMA)
+            led = self._led_by_time(turn, end) if comma else None
+            if not (led or (not comma and self.deeds.at(turn))):
                 continue
-            stop = led or end
-            first, second = self.when.within(before, joint.start()), self.when.within(turn, stop)
+            first, second = self.when.within(before, joint), self.when.within(turn, led or end)
             if first is not None and second is not None and first != second:
                 yield turn
                 before = turn
 
+    def _at(self, joint: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where `joint` stands in [start, end), and where it ends."""
+        at = self.key.find(joint, start, end)
+        while at >= 0:
+            yield at, at + len(joint)
+            at = self.key.find(joint, at + 1, end)
+
     def _led_by_time(self, start: int, end: int) -> int | None:
         """Return where the deadline ends that a clause starts with, if what is to be so by then stands behind it."""
+        if not self.when.has_date(start, min(end, start + _LED)):
+            return None
         reached = self.words.by_then.search(self.key, start, min(end, start + _LED))
         return reached.start() if reached is not None and self.when.is_time(start, reached.start()) else None
 

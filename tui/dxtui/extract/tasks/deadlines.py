@@ -167,6 +167,11 @@ class Deadlines:
             at += 1
         return period
 
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a date starts in [start, end)."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
+
     def has_times(self, start: int, end: int) -> bool:
         """Whether two times stand in [start, end): two dates, or one and a time that is counted from now."""
         dates = bisect_left(self._starts, end) - bisect_left(self._starts, start)
