@@ -76,3 +76,8 @@ def spent(text: str) -> float:
 def test_twice_the_text_takes_twice_the_time(piece: str) -> None:
     half = spent(piece * 3_000)
     assert spent(piece * 6_000) <= 3 * half + 0.05
+
+
+@pytest.mark.parametrize("more", [" và", ", đồng thời", ", đến ngày 5/3/2025 đạt 5%"])
+def test_what_joins_clauses_may_stand_there_without_end(more: str) -> None:
+    assert find(f"Giao Sở Y tế rà soát trước ngày 1/2/2025 và báo cáo trước ngày 3/2/2025{more * 5_000};")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
@@ -23,10 +24,10 @@ def is_of_year(page: Page, at: int, draft: Draft) -> bool:
     year = _NEXT.match(page.low, at, page.end)
     if year is None or (year[1] and draft.of is None and draft.end - draft.start <= _DIGITS):
         return False
-    return draft.of is not None or span_counted(page, at, int(draft.value)) is None
+    return draft.of is not None or span_counted(page, at, draft.value) is None
 
 
-def span_counted(page: Page, at: int, many: int) -> tuple[str, int] | None:
+def span_counted(page: Page, at: int, many: Decimal) -> tuple[str, int] | None:
     """Return the span of the `many` years that follow each other at `at`, and where they end; None for any others."""
     listed = _YEARS.match(page.low, at, page.end)
     if listed is None:
@@ -41,8 +42,8 @@ def spans_counted(page: Page, drafts: Sequence[Draft]) -> dict[int, tuple[str, i
     """Return the spans of counted years, each with its end, by where the first of the years starts."""
     found = {}
     for draft in drafts:
-        if draft.kind == "figure" and draft.unit == "a" and draft.of is None and draft.value == int(draft.value):
-            span = span_counted(page, draft.after, int(draft.value))
+        if draft.kind == "figure" and draft.unit == "a" and draft.of is None:
+            span = span_counted(page, draft.after, draft.value)
             if span is not None:
                 found[draft.after + 1] = span
     return found

@@ -73,9 +73,7 @@ class _Reader:
         self.who, self.deeds = self.orders.who, self.orders.deeds
         self.parties = self.orders.parties
         self.clauses = Clauses(text, self.key, self.who, self.parties, self.when, self.deeds, self.words)
-        self.fulfilled = Fulfilled(
-            self.key, self.who, self.when, self.deeds, self.orders.speakers, self.clauses, self.words
-        )
+        self.fulfilled = Fulfilled(self.orders, self.clauses)
         self.aims = Aims(lines, self.key, self.when, self.words, self.course)
         self.tables = Tables(text, self.key, self.who, self.when)
 

@@ -26,8 +26,9 @@ _DAY: Final = 10
 _CLOSE: Final = re.compile(r"; |\)|\.?\Z")
 _EDGES: Final = " ,;:.-–•*+…/"
 _AND: Final = " và "
-_SIGNS: Final = ";, \n"
-_JOINTS: Final = (" và", " đồng thời")
+_JOINTS: Final = (";", ",", " ", "\n", " và", " đồng thời")
+_MOST_TURNS: Final = 40
+"""So many places at most are looked at where a clause may go on with what is due later."""
 _COMMA: Final = ", "
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
@@ -179,11 +180,11 @@ class Clauses:
 
     def _close(self, start: int, end: int) -> int:
         """Return where the words of a clause end, without what joins it to the next."""
-        while end > start and self.text[end - 1] in _SIGNS:
-            end -= 1
-        if self.key.endswith(_JOINTS, start, end):
-            joint = next(joint for joint in _JOINTS if self.key.endswith(joint, start, end))
-            return self._close(start, end - len(joint))
+        while end > start:
+            joint = next((joint for joint in _JOINTS if self.key.endswith(joint, start, end)), "")
+            if not joint:
+                break
+            end -= len(joint)
         return end
 
     def _past_same_time(self, place: int) -> int:
@@ -222,7 +223,7 @@ class Clauses:
         What stands on either side has a deadline of its own.
         """
         before = start
-        for joint, turn in sorted((*self._at(_AND, start, end), *self._at(_COMMA, start, end))):
+        for joint, turn in sorted((*self.places(_AND, start, end), *self.places(_COMMA, start, end)))[:_MOST_TURNS]:
             comma = turn - joint == len(_COMMA)
             led = self._led_by_time(turn, end) if comma else None
             if not (led or (not comma and self.deeds.at(turn))):
@@ -232,7 +233,7 @@ class Clauses:
                 yield turn
                 before = turn
 
-    def _at(self, joint: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def places(self, joint: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where `joint` stands in [start, end), and where it ends."""
         at = self.key.find(joint, start, end)
         while at >= 0:

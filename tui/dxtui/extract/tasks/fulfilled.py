@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dxtui.extract.tasks.assignees import Assignee, Assignees
+from dxtui.extract.tasks.assignees import Assignee
 from dxtui.extract.tasks.clauses import Clauses
-from dxtui.extract.tasks.deadlines import Deadlines
-from dxtui.extract.tasks.deeds import Deeds
-from dxtui.extract.tasks.speakers import Speakers
-from dxtui.lexicon.parties import party_words
-from dxtui.lexicon.tasks import CueKind, TaskWords
+from dxtui.extract.tasks.orders import Orders
+from dxtui.lexicon.tasks import CueKind
 from dxtui.model import Task
 
 _LED: Final = 60
@@ -23,30 +20,24 @@ _OF: Final = " của "
 class Fulfilled:
     """Reads what was done on an order; each sentence is given its cues: start, end, kind."""
 
-    def __init__(
-        self,
-        key: str,
-        who: Assignees,
-        when: Deadlines,
-        deeds: Deeds,
-        speakers: Speakers,
-        clauses: Clauses,
-        words: TaskWords,
-    ) -> None:
-        """Take the text in the one spelling, and what finds who, when and what, and makes tasks of clauses."""
-        self._key = key
-        self._who = who
-        self._when = when
-        self._deeds = deeds
-        self._speakers = speakers
+    def __init__(self, orders: Orders, clauses: Clauses) -> None:
+        """Take what finds who, when and what in the text, and makes tasks of its clauses."""
+        self._key = orders.key
+        self._who = orders.who
+        self._when = orders.when
+        self._deeds = orders.deeds
+        self._speakers = orders.speakers
         self._clauses = clauses
-        self._words = words
-        self._bodies = party_words()
+        self._words = orders.words
+        self._bodies = orders.bodies
 
     def tasks(self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> tuple[Task, ...]:
         """Return what the sentence [start, end) says that somebody has done as asked, with the time it was done."""
         asked = next((cue for cue in cues if cue[2] == "done"), None)
-        if asked is None or self._bodies.anybody.match(self._key, asked[1] + len(_OF), end):
+        if asked is None:
+            return ()
+        whose = asked[1] + len(_OF) if self._key.startswith(_OF, asked[1]) else end
+        if self._bodies.anybody.match(self._key, whose, end):
             return ()  # "Theo yêu cầu của khách hàng, …"
         if self._key.startswith(_PAUSE, asked[0] - len(_PAUSE)) and asked[0] - start > _LED:
             # "(Trong tháng 10,) Bộ A đã mở kênh …, sớm hơn yêu cầu."
@@ -64,12 +55,7 @@ class Fulfilled:
         return ()
 
     def _behind_pauses(self, start: int, end: int) -> list[int]:
-        places = []
-        at = self._key.find(_PAUSE, start, end)
-        while at >= 0:
-            places.append(at + len(_PAUSE))
-            at = self._key.find(_PAUSE, at + 1, end)
-        return places
+        return [place for _, place in self._clauses.places(_PAUSE, start, end)]
 
     def _named(self, place: int, end: int) -> Assignee | None:
         """Return the body or place at `place`, or what its kind alone stands for: "tỉnh", "công ty"."""

@@ -20,8 +20,6 @@ _DIGIT: Final = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT: Final = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
 _NEAR, _LETTER = 40, 240
-_NAMED: Final = 80
-_SIGN: Final = re.compile(r"[,;:.]")
 _SAID: Final = 24
 _AND, _BY = " và", "theo "
 _ALSO: Final = (", đồng thời ", "; đồng thời ")
@@ -210,7 +208,7 @@ class Orders:
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
                 if asked is None:
-                    order = self.plans.advised(begin, cue_start, cue_end) or self._public(
+                    order = self.plans.advised(begin, cue_start, cue_end) or self.plans.public(
                         begin, cue_start, cue_end, end
                     )
                 elif not denied or asked.start == begin:
@@ -218,15 +216,6 @@ class Orders:
             if order is not None:
                 return order
         return None
-
-    def _public(self, begin: int, cue_start: int, cue_end: int, end: int) -> Order | None:
-        """Return what the public is told to do by when: "Thí sinh lớp 12 phải đăng ký … đến hết ngày 28/4"."""
-        whom = self.bodies.anybody.match(self.key, begin, cue_start)
-        if whom is None or _SIGN.search(self.key, begin, cue_start - 1) or cue_start - begin > _NAMED:
-            return None
-        if self.deeds.at(cue_end + 1) is None or self.when.within(cue_end, end) is None:
-            return None
-        return Order(self.who.written(begin, cue_start - 1), cue_end, "assigned")
 
     def _due(self, begin: int, end: int) -> Order | None:
         """Return what somebody is to do by a time that stands first: "Chậm nhất ngày 5/3, các trường bàn giao …"."""

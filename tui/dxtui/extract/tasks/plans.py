@@ -1,5 +1,6 @@
 """What a sentence promises, aims at or plans, with or without who does."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,8 @@ from dxtui.extract.tasks.speakers import Speakers
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, TaskWords
 
+_NAMED: Final = 80
+_SIGN: Final = re.compile(r"[,;:.]")
 _FAR: Final = 160
 """So near who promises stands behind what they do before they speak."""
 _QUOTES: Final = '“"'
@@ -103,6 +106,15 @@ class Plans:
         if self.bodies.public.fullmatch(key, pause, cue_start - 1) is None or words.background.match(key, begin):
             return None
         return Order(self.who.written(pause, cue_start - 1), cue_end, "open")
+
+    def public(self, begin: int, cue_start: int, cue_end: int, end: int) -> Order | None:
+        """Return what the public is told to do by when: "Thí sinh lớp 12 phải đăng ký … đến hết ngày 28/4"."""
+        whom = self.bodies.anybody.match(self.key, begin, cue_start)
+        if whom is None or _SIGN.search(self.key, begin, cue_start - 1) or cue_start - begin > _NAMED:
+            return None
+        if self.deeds.at(cue_end + 1) is None or self.when.within(cue_end, end) is None:
+            return None
+        return Order(self.who.written(begin, cue_start - 1), cue_end, "assigned")
 
     def goal(
         self, start: int, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]], *, goes_on: bool
