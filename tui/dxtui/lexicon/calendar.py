@@ -79,7 +79,7 @@ class Calendar:
     hour: re.Pattern[str]
     """The word for an hour, behind a number in words."""
     less: re.Pattern[str]
-    """What behind an hour takes minutes from it: "mười giờ kém mười lăm"."""
+    """What behind an hour takes minutes from it, with the minutes where they are digits: "mười giờ[ kém ]mười lăm"."""
     daytime: re.Pattern[str]
     """What after an hour makes it a time of day."""
     accumulated_before: re.Pattern[str]
@@ -163,7 +163,7 @@ def calendar() -> Calendar:
         ago=dict.fromkeys(rows["date"]["ago"], 1)
         | {form: -1 for word in (*rows["date"]["ahead"], *rows["date"]["next"]) for form in spellings(word)},
         last=frozenset(rows["date"]["last"]),
-        of_year=re.compile(rf" {{1,2}}+{words['year']} {{1,2}}+(?:{_BARE_YEAR}|{words['school']}(?!\w))"),
+        of_year=re.compile(rf" {{1,2}}+{words['year']} {{1,2}}+(?:{_BARE_YEAR}|{words['told']}(?!\w))"),
         half_year=re.compile(
             rf"({_any(list(rows['halves']))})(?: {{1,2}}+(?:{_YEAR}|({from_here})(?!\w)))?+"
             rf"(?!\w| ?[-–/] ?\d| {{1,2}}{_any(table('periods')['own_year_parts']['not_before'])}(?!\w))"
@@ -177,7 +177,7 @@ def calendar() -> Calendar:
             rf"|(?= {clock['daytime']}|[,.;)]|\Z| ?[-–]| {joint}(?!\w)))(?!\w))?+"
         ),
         hour=re.compile(rf" {{1,2}}+{clock['hour']}(?!\w)"),
-        less=re.compile(rf" {{1,2}}+{clock['less']} {{1,2}}+"),
+        less=re.compile(rf" {{1,2}}+{clock['less']} {{1,2}}+(?:[0-5]?\d(?!\w))?+"),
         daytime=re.compile(rf",? {{1,2}}+{clock['daytime']}(?!\w)"),
         accumulated_before=re.compile(rf" {{1,2}}+{_any(rows['accumulated_before']['words'])}(?!\w)"),
         day_to=re.compile(rf"(\d{{1,2}}) {{1,2}}+{_any(rows['days']['words'])} {{1,2}}+(?=\d{{1,2}}/\d{{1,2}})"),

@@ -100,6 +100,8 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     scales = {word: int(value) for word, value in numerals["magnitudes"].items()}
     add((f"{less} {more}" for less in scales for more in scales if scales[less] < scales[more]), " ,.;)", "word")
     add((f"{scale} {half}" for scale in scales for half in numerals["halves"]["words"]), " ,.;)", "word")
+    halves = numerals["halves"]
+    add((f"{unit} {half}" for unit in halves["of_one"] for half in halves["words"]), _CLOSERS, "word")
     bare = [word for word in numerals["magnitudes"] if word not in tens() and not word.isascii()]
     add((f"{before} {word}" for before in numerals["before"]["magnitude"] for word in bare), " ", "bare")
     add((f"{before} {word}" for before in numerals["one"]["only"] for word in one), " ", "bare")

@@ -124,6 +124,12 @@ def half_words() -> frozenset[str]:
 
 
 @cache
+def halved_ones() -> frozenset[str]:
+    """Return the units of which a half behind makes one and a half: "tiếng[ rưỡi]"."""
+    return frozenset(form for word in table("numerals")["halves"]["of_one"] for form in spellings(word))
+
+
+@cache
 def multipliers() -> re.Pattern[str]:
     """Return the pattern of what multiplies a number right after it: magnitudes (1), a half (2), a percent sign (3)."""
     glued = alternation(table("numerals")["glued"]["words"])

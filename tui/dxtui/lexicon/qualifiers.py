@@ -157,6 +157,15 @@ def comparative() -> str:
 
 
 @cache
+def crossed() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Return the words, reversed, that cross a way, the units of its length, and the pattern of the way behind it."""
+    rows = table("qualifiers")["crossed"]
+    words = frozenset(form[::-1] for word in rows["words"] for form in spellings(word))
+    ways = alternation(form for word in rows["ways"] for form in spellings(word))
+    return words, frozenset(rows["units"]), re.compile(rf" {{1,2}}+{ways}(?!\w)")
+
+
+@cache
 def past_age() -> frozenset[str]:
     """Return the words, reversed, that open the value of an age only: "ngoài[ 60 tuổi]"."""
     return frozenset(form[::-1] for word in table("qualifiers")["aged"]["words"] for form in spellings(word))

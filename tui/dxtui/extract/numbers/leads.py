@@ -137,7 +137,7 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
 
 
 def _is_of_year(page: Page, end: int) -> bool:
-    """Whether the year behind a grade is one of its own: "lớp 10 năm học 2025-2026"."""
+    """Whether the year behind a grade is one of its own: "lớp 10 năm học 2025-2026", "lớp 10 năm nay"."""
     return _CALENDAR.of_year.match(page.low, end, page.end) is not None
 
 
@@ -331,6 +331,9 @@ def hour_at(page: Page, start: int, before: Before, previous: Draft | None) -> D
     if found is None:
         return None
     end = found.end()
+    less = _CALENDAR.less.match(page.low, end, page.end)
+    if less is not None and less[0][-1].isdecimal():
+        return Draft(start, less.end(), "clock")  # "5 giờ kém 15"
     minutes = found[0][-1].isdecimal() and end - start > 4
     if minutes or before.lead == "clock" or _CALENDAR.daytime.match(page.low, end, page.end) is not None:
         return Draft(start, end, "clock")

@@ -23,6 +23,7 @@ from dxtui.lexicon.qualifiers import (
     comparative,
     compared_so,
     compares,
+    crossed,
     exceeding,
     falls_by,
     forbids,
@@ -77,6 +78,7 @@ _USES, _USED = used_once()
 _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
+_CROSSING, _LENGTHS, _WAY = crossed()
 _COMPARED_SO: Final = compared_so()
 _FALLS_BY: Final = falls_by()
 _MORE_THAN: Final = more_than()
@@ -178,6 +180,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
             if found[1] in _PAST_AGE and not take_age(page, draft):
                 break  # "ngoài 60 xã": besides
+            if found[1] in _CROSSING and draft.unit in _LENGTHS and _WAY.match(low, draft.after, page.end) is not None:
+                break
             shared = draft.family in _SHARES and found[1] in _EXCEEDING
             if shared and _COMPARES.match(low, draft.end if draft.unit == "%" else draft.after, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True

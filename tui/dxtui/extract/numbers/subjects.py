@@ -126,7 +126,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             subject = _pointed_to(page, subject, before)
         draft.subject = subject
         price(page, draft, floor, paid)
-        paid = draft.family == "money"
+        # A share of the money tells it otherwise: "5.900 tỷ đồng (bằng 60%), thu khác 880 tỷ".
+        paid = draft.family == "money" or (paid and draft.unit == "%")
         if subject:
             last = subject
             if draft.family == "noun" and draft.unit is not None and draft.role != "change":

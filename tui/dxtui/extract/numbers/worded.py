@@ -7,9 +7,10 @@ from typing import Final
 from dxtui.extract.numbers.dates import dated, half_year_at, months_worded_at
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.figures import measure
+from dxtui.extract.numbers.halves import fraction, half_of, lead_at, one_and_half
 from dxtui.extract.numbers.multiples import times_at
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import plus, times
+from dxtui.extract.numbers.quantities import plus
 from dxtui.extract.numbers.ranks import is_in_a_row
 from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.spoken import between, counts, goes_on, is_called, is_doubled, reach_of, teen_after
@@ -25,10 +26,11 @@ from dxtui.lexicon.numerals import (
     each,
     fractions,
     half_behind,
+    half_words,
     halved,
+    halved_ones,
     leaves_open,
     magnitudes,
-    more_than_half,
     multiples,
     numeral,
     ordinals,
@@ -59,6 +61,8 @@ _OPEN: Final = leaves_open()
 _PART: Final = part_of()
 _HALF: Final = half_behind()
 _HALVED: Final = halved()
+_HALVES: Final = half_words()
+_HALVED_ONES: Final = halved_ones()
 _VETOES: Final = vetoes()
 _YEAR_WORDS: Final = year_words()
 _HALF_YEARS: Final = tuple(halves())
@@ -75,7 +79,6 @@ _YEAR_MONTHS: Final = Decimal(12)
 _PERCENT: Final = percent_words()
 _EACH: Final = each()
 _EACH_TIME: Final = once()[1]
-_MORE_THAN_HALF: Final = more_than_half()
 
 
 def _denominator(word: str) -> Decimal | None:
@@ -92,7 +95,7 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         draft = Draft(start, part.end(), "figure")
         draft.value = digits()[part[1]]
         draft.of = below
-        judge(page, draft, previous, _lead(page, draft.start))
+        judge(page, draft, previous, lead_at(page, draft.start))
         return draft
     if previous is not None and previous.kind == "figure" and previous.family != "noun" and start < previous.after:
         return None  # the unit of the number before: "40 năm tên tuổi"
@@ -109,9 +112,11 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
                 if more is not None and " " in more[0] and value_of(more[0].split()) is not None:
                     return _numeral(page, second.start(), previous)  # "gấp mười hai lần"
                 return times_at(page, start, second, reach_of(page, second.end(), multiples()[second[0]]))
+        if first[0] in _HALVED_ONES and second[0] in _HALVES and start > page.start:
+            return one_and_half(page, start, second.end(), previous)
         both = low[start : second.end()]
         if both in fractions():
-            return _fraction(page, start, second.end(), previous)
+            return fraction(page, start, second.end(), previous)
     if first[0] in fractions():
         half = half_year_at(page, start)
         if half is not None:
@@ -119,34 +124,17 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
         if _VETOES.match(low, start, page.end) is not None or low.startswith(_HALF_YEARS, start):
             return None  # "nửa đầu nhiệm kỳ"
         if second is not None and second[0] in magnitudes():
-            return _half_of(page, start, second, previous)
+            return half_of(page, start, second, previous)
         following = _after_at(low, first.end(), page.end)
         after = _after_of(following) if following is not None else None
         if after is not None and after.family in ("duration", "measure", "share", "noun") and after.code not in _HALVED:
-            return _fraction(page, start, first.end(), previous, following)
-        found = _lead(page, start)
+            return fraction(page, start, first.end(), previous, following)
+        found = lead_at(page, start)
         whole = after is not None and after.code in _HALVED
         if not whole and (found is None or not _before_of(found).qualifier):
             return None
-        return _fraction(page, start, first.end(), previous)
+        return fraction(page, start, first.end(), previous)
     return _numeral(page, start, previous)
-
-
-def _half_of(page: Page, start: int, magnitude: re.Match[str], previous: Draft | None) -> Draft:
-    """Read "nửa triệu đồng"."""
-    draft = Draft(start, magnitude.end(), "figure")
-    draft.scale = magnitudes()[magnitude[0]]
-    draft.value = times(draft.scale, _HALF_VALUE)
-    if page.notes is not None:
-        page.notes.append(Note("value", f"{draft.value:f}", start, draft.end, "number words"))
-    following = _after_at(page.low, draft.end, page.end)
-    measure(page, draft, following, _after_of(following) if following is not None else None)
-    judge(page, draft, previous, _lead(page, start))
-    return draft
-
-
-def _lead(page: Page, start: int) -> re.Match[str] | None:
-    return _before_at(page.back, page.size - start, page.size - page.start)
 
 
 def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
@@ -172,7 +160,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
         end = start + found[0].rindex(" ", 0, end - start)
         value = value_of(words[:-1]) or value  # "hai chục ngàn một ký"
         words.pop()
-    lead = _lead(page, start)
+    lead = lead_at(page, start)
     before = _before_of(lead) if lead is not None else None
     often = lead is not None and page.text[start].islower() and _is_each(page, page.size - lead.end())
     if before is not None and lead is not None and not often:
@@ -255,7 +243,7 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
 def _bounded_each(page: Page, draft: Draft) -> None:
     """Read the bound of how often: "ít nhất mỗi năm một lần"."""
     every = _EACH_TIME.match(page.back, page.size - draft.start, page.size - page.start)
-    bound = _lead(page, page.size - every.end()) if every is not None else None
+    bound = lead_at(page, page.size - every.end()) if every is not None else None
     qualifier = _before_of(bound).qualifier if bound is not None else None
     if qualifier:
         draft.qualifier = qualifier
@@ -297,9 +285,10 @@ def _clock(
     if half is not None:
         stop = half.end()
     less = _CALENDAR.less.match(page.low, stop, page.end)
-    minutes = _NUMERAL.match(page.low, less.end(), page.end) if less is not None else None
-    if minutes is not None:
-        return Draft(start, minutes.end(), "clock")
+    if less is not None:
+        minutes = _NUMERAL.match(page.low, less.end(), page.end)
+        if minutes is not None or less[0][-1].isdecimal():
+            return Draft(start, minutes.end() if minutes is not None else less.end(), "clock")
     opens = half is not None and start == page.start and page.low[stop : stop + 1] == ","  # "Mười giờ rưỡi, chợ đã vãn"
     led = before is not None and before.lead == "clock"
     daytime = _CALENDAR.daytime.match(page.low, stop, page.end)
@@ -320,7 +309,7 @@ def _spans_day(page: Page, start: int, stop: int, previous: Draft | None) -> boo
 
 def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None) -> Draft | None:
     """Read "thứ ba": a place in an order, a rank or a day of the week."""
-    found = _lead(page, word.start())
+    found = lead_at(page, word.start())
     before = _before_of(found) if found is not None else None
     weekday = word[0] in weekdays() and page.text[word.start()].isupper()
     if (
@@ -350,25 +339,6 @@ def _ordinal(page: Page, start: int, word: re.Match[str], previous: Draft | None
     longer = _NUMERAL.match(page.low, word.start(), page.end)
     reads = longer is not None and value_of(longer[0].split()) is not None
     return Draft(word.start(), longer.end() if longer is not None and reads else word.end(), "ordinal")
-
-
-def _fraction(
-    page: Page, start: int, end: int, previous: Draft | None, following: re.Match[str] | None = None
-) -> Draft | None:
-    draft = Draft(start, end, "figure")
-    draft.value = fractions()[" ".join(page.low[start:end].split())]
-    if page.notes is not None:
-        page.notes.append(Note("value", f"{draft.value:f}", start, end, "a word for a part of a whole"))
-    percent = _PERCENT.match(page.low, end, page.end)
-    if percent is not None:
-        draft.end = draft.after = percent.end()
-        draft.unit = draft.family = "%"
-    elif following is not None:
-        measure(page, draft, following, _after_of(following))
-    judge(page, draft, previous, _lead(page, draft.start))
-    if _MORE_THAN_HALF.match(page.back, page.size - start, page.size - page.start) is not None:
-        draft.qualifier, draft.before = "over", start
-    return draft
 
 
 def _is_each(page: Page, start: int) -> bool:
