@@ -182,6 +182,13 @@ def numbered_names() -> re.Pattern[str]:
 
 
 @cache
+def called_by_number() -> re.Pattern[str]:
+    """Return the pattern, for the text right before "số", of what is called by its number: "Trường Mầm non "."""
+    kinds = alternation(form for word in table("leads")["numbered_names"]["kinds"] for form in spellings(word))
+    return re.compile(rf"(?<!\w)(?i:{kinds})(?: [^\W\d_]\w*+){{0,4}}? $")
+
+
+@cache
 def graded() -> frozenset[str]:
     """Return the units whose small whole numbers are grades: "sao"."""
     return frozenset(form for word in table("leads")["grade"]["after"] for form in spellings(word))

@@ -90,6 +90,10 @@ class Calendar:
     """31-3: day, month."""
     day_dot: re.Pattern[str]
     """26.7: day, month."""
+    hours_lasting: re.Pattern[str]
+    """What before an hour with its letter makes it a duration: "trong[ 2h]"; for text reversed."""
+    hours_lasted: re.Pattern[str]
+    """What does so behind its digits, the letter with it: "h qua"."""
     hours_from: re.Pattern[str]
     """What before an hour makes it the first of a span: "từ"; for text reversed."""
     hours_to: re.Pattern[str]
@@ -183,6 +187,8 @@ def calendar() -> Calendar:
         day_to=re.compile(rf"(\d{{1,2}}) {{1,2}}+{_any(rows['days']['words'])} {{1,2}}+(?=\d{{1,2}}/\d{{1,2}})"),
         day_dash=re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/-]|[.,]\d)"),
         day_dot=re.compile(r"(\d{1,2})\.(\d{1,2})(?!\d|[.,/]\d)"),
+        hours_lasting=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['lasting'])}(?!\w)"),
+        hours_lasted=re.compile(rf"h(?:/[^\W\d]| {{1,2}}+{_any(rows['clock']['lasted'])}(?!\w))"),
         hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
         hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
         hours_short=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)((?:[01]?\d|2[0-4])[gh](?:[0-5]\d)?(?!\w))"),

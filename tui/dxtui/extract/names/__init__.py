@@ -55,6 +55,8 @@ _LISTED: Final = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT: Final = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND: Final = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_APART: Final = re.compile(r" số \d{1,2}(?![\d/-])")
+"""What tells one of several of one name from the others: "Trung tâm Dữ liệu quốc gia số 1"."""
 _ROUTE: Final = re.compile(r" ?[-–] ?[^\W\d_]")
 """What goes on from one place to another: "Vietjet Hà Nội - Phú Quốc"."""
 _BRANCH_FIRST: Final = frozenset("CcKk")
@@ -162,6 +164,8 @@ def _wholes(read: Page) -> Iterator[Name]:
             place = read.place_at(end + 1, limit)
             if place is not None and place.canonical in countries() and read.text[end] in " \n":
                 end, canonical = place.end, f"{canonical} {place.canonical}"
+        elif entry.type == "system" and (apart := _APART.match(read.text, end, limit)) is not None:
+            end, canonical = apart.end(), canonical + apart[0]
         elif entry.type == "programme":
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
         yield Name(start, end, entry.type, canonical)

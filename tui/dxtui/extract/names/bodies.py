@@ -16,7 +16,7 @@ from dxtui.lexicon.levels import bare_name
 from dxtui.lexicon.names import Entry, countries, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER
+from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
 _FIELD: Final = Style(listed=True, verbal=True, dashed=True)
 _BEARING: Final = Style(listed=True, verbal=True, dashed=True, persons=True)
@@ -40,6 +40,8 @@ _DEEPEST: Final = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 # Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
 _AGAIN: Final = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
+# What a second place is called that nobody knows.
+_SECOND: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,2}}(?! [{UPPER}])")
 _AT: Final = " tại "
 _HOME: Final = table("brands")["shapes"]["country"]
 _MEMBER: Final = " viên"
@@ -86,13 +88,31 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 def _of_group(page: Page, name: Name | None, limit: int) -> Name | None:
     """Return a firm with the short name of its group that ends its own: "Công ty Nhôm Lâm Đồng - TKV"."""
     joint = JOINT.match(page.text, name.end, limit) if name is not None and not name.opener else None
-    group = page.whole.get(joint.end()) if joint is not None else None
-    if name is None or joint is None or group is None or group[0] > limit:
+    if name is None or joint is None:
+        return name
+    group = page.whole.get(joint.end())
+    if group is None:
+        return _of_two(page, name, joint, limit)
+    if group[0] > limit:
         return name
     code = page.text[joint.end() : group[0]]
     if "," in joint[0] or code not in organisation_words().group_codes:
         return name
     return name._replace(end=group[0], canonical=f"{name.canonical} - {code}")
+
+
+def _of_two(page: Page, name: Name, joint: re.Match[str], limit: int) -> Name:
+    """Return a firm of two places, of which the second is not known: "Công ty Cấp nước Sài Gòn - Dankia"."""
+    second = _SECOND.match(page.text, joint.end(), limit)
+    if "," in joint[0] or second is None or second.start() in page.persons or joint.end() in page.opens:
+        return name
+    gap = page.text.rfind(" ", name.start, name.end)
+    first = (page.places.get(at) for at in (gap + 1, page.text.rfind(" ", name.start, max(gap, name.start)) + 1))
+    if not any(place is not None and place.end == name.end for place in first):
+        return name
+    if " " not in second[0] and not is_foreign(second[0]):
+        return name  # "Công ty Điện lực Hà Nội - Báo cáo năm"
+    return name._replace(end=second.end(), canonical=f"{name.canonical} - {second[0]}")
 
 
 def _abroad(page: Page, name: Name, limit: int, *, any_place: bool) -> Name:

@@ -9,7 +9,7 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.heads import head_end
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import is_ambiguous, plus, scale_of_lower, times, value_of
+from dxtui.extract.numbers.quantities import is_ambiguous, plus, scale_of_lower, share_habit, times, value_of
 from dxtui.extract.numbers.signs import signed
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
@@ -154,7 +154,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         counts = _is_whole(page, end, after)
     else:  # "1.850 tỷ": no decimals end in a nought
         counts = digits[-4] == "." and digits[-1] == "0"
-    read = value_of(digits, page.habit if ambiguous else 0, counts)
+    habit = share_habit(digits, page.habit) if ambiguous and percent else page.habit
+    read = value_of(digits, habit, counts)
     if read is None:
         return None
     value, draft.certainty = read

@@ -32,6 +32,7 @@ from dxtui.lexicon.before import (
     nights,
     numbered_names,
     parts_of_law,
+    versions,
 )
 from dxtui.lexicon.calendar import calendar, decades, months, of_month
 from dxtui.lexicon.numerals import before_ordinals
@@ -64,6 +65,8 @@ _WEEK: Final = re.compile(r"[0-5]?\d/(?:19|20)\d\d")
 _SHORT_GAP: Final = 12
 _NUMBERED: Final = numbered_names()
 _LONGEST_NAME: Final = 60
+_VERSIONS: Final = frozenset(f"{word} " for word in versions())
+_LONGEST_VERSION: Final = 5
 _SHORT_NAME: Final = 3
 """Code points of a model's name that Vietnamese may also spell: "Mi", "Neo"."""
 # A word of one Vietnamese syllable, without marks.
@@ -106,7 +109,10 @@ def by_lead(page: Page, start: int, end: int, run: str, before: Before, lead_sta
     if lead == "name":
         if not before.always and _ends_name(page, lead_start, start):
             return None
-        if "," not in run and (before.always or (len(run) <= 3 and not _is_amount_here(page, end))):
+        short = len(run) <= 3 or (
+            "." in run and len(run) <= _LONGEST_VERSION and page.low[lead_start:start] in _VERSIONS
+        )
+        if "," not in run and (before.always or (short and not _is_amount_here(page, end))):
             return Draft(start, end, "name")
         return None
     week = week_at(page, start) if lead == "ordinal" and page.low.startswith(_CALENDAR.weeks, lead_start) else None

@@ -10,6 +10,8 @@ _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _GROUP: Final = 3
 """Digits that a sign may part from others as a group."""
+_LONGEST_GROUPED: Final = 5
+"""Digits and sign of the longest share whose sign may group: "1.250%"."""
 _ONE_POINT: Final = re.compile(r"\d+[.,]\d+")
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 _THOUSANDS: Final = (".000", ",000")
@@ -36,6 +38,16 @@ def is_ambiguous(digits: str) -> bool:
     if not 4 < len(digits) < 8 or digits[-4] not in ".," or digits[0] == "0":
         return False
     return digits[:-4].isdecimal() and digits[-3:].isdecimal()
+
+
+def share_habit(digits: str, habit: int) -> int:
+    """Return the habit by which a share in percent is read, whose digits are ambiguous: none is of tens of thousands.
+
+    `habit` is that of the document.
+    """
+    if len(digits) <= _LONGEST_GROUPED or digits[-1] == "0":
+        return habit
+    return 1 if digits[-4] == "," else -1  # "99.982%"
 
 
 def value_of(digits: str, habit: int, whole: bool) -> tuple[Decimal, Certainty] | None:

@@ -7,11 +7,15 @@ from dxtui.extract.numbers.amounts import counted_follows, is_amount, is_multipl
 from dxtui.extract.numbers.dates import years_at
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.before import Before, number_words, sending
+from dxtui.lexicon.before import Before, called_by_number, number_words, sending
 
 _NUMBER_WORDS: Final = number_words()
 _SENDING, _CITING = sending()
+_CALLED: Final = called_by_number()
+_NEAR: Final = 40
 _HEADS: Final = (". ", ": ")
+_SHORT: Final = 2
+"""Digits of what things are told apart by, and no papers."""
 _MARKS: Final = "#*_ \t"
 GROUPS: Final = re.compile(r"\d{1,3}(?:\.\d{3})++|\d{1,3}(?:,\d{3})++")
 """Digits in groups of three."""
@@ -40,8 +44,17 @@ def reference(page: Page, start: int, end: int, run: str, before: Before, lead_s
         return None
     if run.isdecimal() and page.low[end : end + 2] in _HEADS and not page.low[page.start : lead_start].strip(_MARKS):
         return Draft(start, end, "list")  # "Bảng 2. Vốn đăng ký", "Điều 1. Phê chuẩn"
+    if len(run) <= _SHORT and run.isdecimal() and _is_called(page, start, lead_start):
+        return Draft(start, end, "name")
     found = IDENTIFIER.match(page.text, start, page.end)
     return Draft(start, max(end, found.end()) if found is not None else end, "reference")
+
+
+def _is_called(page: Page, start: int, lead_start: int) -> bool:
+    """Whether the number at `start` is part of a name: "Trường Mầm non số[ 2]"."""
+    if page.low[lead_start:start].strip() not in _NUMBER_WORDS:
+        return False
+    return _CALLED.search(page.text[max(page.start, lead_start - _NEAR) : lead_start]) is not None
 
 
 def _is_sum(page: Page, start: int, end: int, lead_start: int) -> bool:

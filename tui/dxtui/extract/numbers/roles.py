@@ -226,6 +226,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     if draft.unit is None and goes_on_row(page, draft, previous):
         draft.unit = draft.family = "%"
     draft.base = previous is not None and low[draft.start - 1] == "/" and previous.kind == "figure"
+    gap = _GAP.match(back, position, limit) if multiple and not settled else None
+    if gap is not None and gap[gap.lastgroup or 0].startswith(_COMPARED_SO):  # "cao hơn bình quân cả nước 1,5 lần"
+        draft.role, draft.direction = "multiple", "up" if gap.lastgroup == "up" else "down"
     if multiple:
         if draft.role == "multiple" or low[draft.end].isalpha():
             if draft.role != "multiple" and draft.value > 1:

@@ -117,7 +117,7 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
             return dated(page, start, date)
     if ":" in run or (after in "hg" and text[end] in "hg"):
         found = _CALENDAR.clock.match(low, start, limit)
-        if found is not None and found.end() >= end:
+        if found is not None and found.end() >= end and not _lasts(page, start, end, found.end()):
             return Draft(start, found.end(), "clock")
     if run.count(".") == 3:
         found = _ADDRESS.match(low, start, limit)
@@ -237,6 +237,15 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
             if found is not None and (found.end() - start >= 4 or last - first >= 4):
                 return Draft(start, max(found.end(), end), "reference")
     return Draft(start, end, "name")
+
+
+def _lasts(page: Page, start: int, end: int, stop: int) -> bool:
+    """Whether an hour with its letter alone is a duration: "giao trong 2h", "24h qua"."""
+    if stop != end + 1 or page.low[end] != "h":
+        return False
+    if _CALENDAR.hours_lasted.match(page.low, end, page.end) is not None:
+        return True
+    return _CALENDAR.hours_lasting.match(page.back, page.size - start, page.size - page.start) is not None
 
 
 def _is_hour(word: str, digits: str) -> bool:
