@@ -47,6 +47,8 @@ class _Words:
     owned: frozenset[str]
     """Openers that whose they are names alone."""
     no_systems: frozenset[str]
+    national: re.Pattern[str]
+    """What makes a centre the nation's, with the field before it: " y tế quốc gia"."""
     sellers: tuple[str, ...]
     """What a system of firms, schools or hospitals is of, each with the space before it."""
 
@@ -63,6 +65,7 @@ def _words() -> _Words:
         frozenset(rows["grammar"]["lettered"]),
         frozenset(rows["grammar"]["of_owner"]),
         frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
+        re.compile(rf"(?: (?:{'|'.join(map(spelling, rows['grammar']['fields']))}))? quốc gia(?!\w)"),
         tuple(f" {spelling(word)}" for word in table("brands")["makers"]["sellers"]),
     )
 
@@ -87,8 +90,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:
         stop = walk(page, end, limit, Style()) if opener == "Trung tâm dữ liệu" else end
-        if key.startswith(" quốc gia", stop):
-            stop += len(" quốc gia")
+        national = words.national.match(key, stop, limit)
+        stop = national.end() if national is not None else stop
         name = _tail(page, start, end, stop, limit, opener)
         place = page.place_at(end + 1, limit)
         of_nation = place is not None and place.canonical not in provinces()

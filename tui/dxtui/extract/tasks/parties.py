@@ -11,7 +11,7 @@ from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.text.spelling import UPPER
 
-_JOINT: Final = re.compile(r",? (?:và|cũng như) |, nhất là |, |; | kiêm ")
+_JOINT: Final = re.compile(r",? (?:và|cũng như) |, (?:nhất|trước mắt|trước hết|cụ thể) là |, |; | kiêm ")
 _MORE: Final = re.compile(rf"(?: ?[-–]?|,) [{UPPER}]")
 _STEP: Final = re.compile(r"(?:[,;]| [-–])? (?=\w)|[.:(\n…“”\"]")
 _WORD: Final = re.compile(r",? ([^\W\d_]+)")
