@@ -124,6 +124,12 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
 
 
 @cache
+def _no_cues() -> tuple[str, ...]:
+    """Return the words with which a cue right behind them is another word: "tỷ lệ chuyên[ cần]"."""
+    return tuple(f"{form} " for word in table("roles")["target"]["not_behind"] for form in spellings(word))
+
+
+@cache
 def asking() -> frozenset[str]:
     """Return the words that, with those whom they ask and a colon, make every item below an order."""
     return frozenset(form for word in table("roles")["target"]["asking"] for form in spellings(word))
@@ -157,6 +163,7 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
     found: list[Cue] = []
     words: list[Word] = []
     size = len(low)
+    no_cues = _no_cues()
     if "²" in low or "³" in low or not plain:
         words += [(at, at + 1, "odd") for at in (one.start() for one in _ODD.finditer(low))]
     for which, start, end in automaton.find_matches_as_indexes(b" %b\x00" % raw, overlapping=True):
@@ -168,7 +175,11 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
             words.append((low.rindex(" ", start, end - 2) + 1, end - 2, "word"))
         elif meaning == "name" or meaning == "roman" or meaning == "odd":
             words.append((start, end - 2, meaning))
-        elif (start <= 1 or not low[start - 2].isalnum()) and (end > size or not low[end - 1].isalnum()):
+        elif (
+            (start <= 1 or not low[start - 2].isalnum())
+            and (end > size or not low[end - 1].isalnum())
+            and not low.endswith(no_cues, 0, start - 1)
+        ):
             found.append((meaning[0], start - 1, end - 1, meaning[1]))
     found.sort(key=itemgetter(1, 2))
     words.sort()

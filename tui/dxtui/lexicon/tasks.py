@@ -228,6 +228,8 @@ def task_words() -> TaskWords:
     for kind, key in named:
         for cue in cues[key]:
             kinds.setdefault(spelling(cue), kind)
+    for words_of_none in cues["no_orders"]:
+        kinds.setdefault(spelling(words_of_none), "order")
     for opener in who["openers"]:
         kinds.setdefault(spelling(opener), "many")
     marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"

@@ -267,6 +267,10 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     two = len(syllables) == _MOST and syllables[2] in words.surnames - words.doubtful
     if two and f" {syllables[3]} " in organisation_words().middle_names:
         return None  # "(Trường Tiểu học) Sơn Tràm Lê Thị Ngân": who heads a body stands behind its name
+    behind = len(syllables) == _FULL + 1 and syllables[1] in words.surnames and _follows_capital(text, start)
+    behind = behind and not _is_titled(key, start, words)
+    if behind and f" {syllables[2]} " in organisation_words().middle_names:
+        return None  # "(Trường Tiểu học Chiềng) Sơn Hà Văn Tuấn"
     if not (syllables[0] in words.surnames or syllables[0][1:2] == "'"):
         of_three = len(syllables) == _FULL and f" {syllables[1]} " in organisation_words().middle_names
         if not (of_three and (_is_titled(key, start, words) or _is_headed(key, start, words))):
@@ -293,6 +297,12 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
     more = _MORE_INITIALS.match(text, end) if len(syllables[-1]) == 1 else None
     end = more.end() if more is not None else end  # "Võ T.Đ", whose name is not told
     return Name(start, end, "person", " ".join(text[start:end].split()))
+
+
+def _follows_capital(text: str, start: int) -> bool:
+    """Whether the word before `start` has a capital and small letters: it may be of one name with what follows."""
+    last = text.rfind(" ", 0, max(start - 1, 0)) + 1
+    return text[last : start - 1].istitle() and text[start - 1 : start] == " "
 
 
 def _ends_name(text: str, start: int) -> bool:
