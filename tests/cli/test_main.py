@@ -214,6 +214,14 @@ def test_parse_takes_the_corpus_as_the_other_commands_do(corpus: Path, capsys: p
     assert run(capsys, "parse", "--corpus", corpus) == run(capsys, "parse", corpus)
 
 
+def test_parse_reads_what_is_there_and_tells_of_what_is_not(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, alone, _ = run(capsys, "parse", corpus)
+    assert (code, bool(alone)) == (0, True)
+    code, out, err = run(capsys, "parse", corpus / "nowhere.txt", corpus)
+    assert (code, out) == (3, alone)
+    assert "nowhere.txt: no such file or folder" in err.splitlines()[0]
+
+
 def test_figures_of_another_class_are_none_and_sentences_are_pointed_to(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

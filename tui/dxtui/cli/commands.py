@@ -138,8 +138,11 @@ def _parse(options: Options, settings: Settings) -> int:
     from dxtui.read import read
 
     paths = [*(options.corpus or ()), *(Path(word) for word in options.words)]
-    documents, problems = read(paths, settings.max_bytes)
-    narrate_problems(problems, _telling(options, paths))
+    there, gone = _parted(paths)
+    documents, problems = read(there, settings.max_bytes)
+    for wrong in gone:
+        narrate_error(wrong)
+    narrate_problems(problems, _telling(options, there))
     failed = False
     for document in documents:
         try:
@@ -151,7 +154,31 @@ def _parse(options: Options, settings: Settings) -> int:
             failed = True
         else:
             put([line])
+    if gone:
+        return gone[0].exit_code
     return DxtuiError.exit_code if failed else 0
+
+
+def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[CorpusError]]:
+    """Return the paths that are there, and what is wrong with the others.
+
+    Raises:
+        CorpusError: none of them is there.
+    """
+    from dxtui.read import all_there
+
+    there: list[Path] = []
+    gone: list[CorpusError] = []
+    for path in paths:
+        try:
+            all_there((path,))
+        except CorpusError as wrong:
+            gone.append(wrong)
+        else:
+            there.append(path)
+    if gone and not there:
+        raise gone[0]
+    return there, gone
 
 
 def _cite(options: Options, settings: Settings) -> int:
