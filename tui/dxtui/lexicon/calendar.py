@@ -190,7 +190,10 @@ def calendar() -> Calendar:
         hours_lasting=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['lasting'])}(?!\w)"),
         hours_lasted=re.compile(rf"h(?:/[^\W\d]| {{1,2}}+{_any(rows['clock']['lasted'])}(?!\w))"),
         hours_from=re.compile(rf" {{1,2}}+{_any_back(rows['clock']['from'])}(?!\w)"),
-        hours_to=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"),
+        hours_to=re.compile(
+            rf"(?: {{1,2}}+{clock['daytime']}(?!\w))?(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)"
+            rf"([01]?\d|2[0-4]) {{1,2}}+{clock['hour']}(?!\w)"
+        ),
         hours_short=re.compile(rf"(?: ?[-–] ?| {{1,2}}+{joint} {{1,2}}+)((?:[01]?\d|2[0-4])[gh](?:[0-5]\d)?(?!\w))"),
         counted_on=re.compile(rf" {{1,2}}{_any_back(rows['accumulated']['joints'])} \d{{1,2}} {{0,2}},\d"),
         accumulated=re.compile(rf" {{1,2}}+{_any_back(rows['accumulated']['words'])}(?!\w)"),

@@ -157,6 +157,12 @@ def comparative() -> str:
 
 
 @cache
+def fixed_bounds() -> tuple[str, ...]:
+    """Return the words for bounds that somebody fixed, with the space behind each: "mức trần[ 3%]"."""
+    return tuple(f"{form} " for word in table("qualifiers")["set"]["fixed"] for form in spellings(word))
+
+
+@cache
 def crossed() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     """Return the words, reversed, that cross a way, the units of its length, and the pattern of the way behind it."""
     rows = table("qualifiers")["crossed"]

@@ -174,6 +174,8 @@ class TaskWords:
     """Before to whom a letter is sent."""
     ahead_plans: frozenset[str]
     """Verbs that plan, right before a deed and its time."""
+    pledged_so: tuple[str, ...]
+    """How what somebody promises starts."""
     pledging: frozenset[str]
     """Verbs that only somebody can do: a thing pledges nothing."""
     with_deed: frozenset[str]
@@ -343,6 +345,7 @@ def task_words() -> TaskWords:
         adverbs=frozenset(map(spelling, words["adverbs"])),
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
+        pledged_so=tuple(f"{spelling(word)} " for word in words["pledging"]),
         pledging=frozenset(map(spelling, words["pledging"])),
         with_deed=frozenset(map(spelling, words["with_deed"])),
         expects=frozenset(map(spelling, words["expects"])),

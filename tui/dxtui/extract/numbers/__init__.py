@@ -197,9 +197,11 @@ def _without_digits(page: Page, start: int, end: int, kind: Kind, previous: Draf
     """Return the number of a candidate that has no decimal digits."""
     if kind == "word":
         draft = worded(page, start, previous)
-        if draft is not None and draft.kind == "figure" and is_grade(draft):
+        if draft is None or draft.kind != "figure":
+            return draft
+        if is_grade(draft):
             return Draft(draft.start, draft.end, "grade")
-        return draft
+        return Draft(draft.start, draft.end, "name") if is_titled(page, draft) else draft
     if kind == "roman":
         return roman(page, start, end, previous)
     if kind == "name":

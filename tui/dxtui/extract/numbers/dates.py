@@ -313,4 +313,6 @@ def period_of(date: Date, year: int) -> str | None:
         return str(at)
     if (date.month, date.last) in ((1, 6), (7, 12)):
         return f"{at}-H{1 if date.month == 1 else 2}"
+    if date.last - date.month == _QUARTER - 1 and date.last % _QUARTER == 0:
+        return f"{at}-Q{date.last // _QUARTER}"
     return f"{at}-{date.month:02}/{at}-{date.last:02}"

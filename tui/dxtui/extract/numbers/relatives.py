@@ -1,6 +1,7 @@
 """Times that are named from where the text stands: "tháng trước", "năm nay", "đến hết năm"."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +22,7 @@ from dxtui.lexicon.moments import (
     whole_year,
 )
 
+_BARE_YEAR: Final = re.compile(r" {1,2}(?:19|20)\d\d(?!\d|[.,]\d)")
 RELATIVE: Final = frozenset(("year", "own_year", "season", "month", "reported", "quarter", "week", "day"))
 """Kinds of cues that name such a time."""
 _COMPARING: Final = comparing()
@@ -85,7 +87,7 @@ def may_compare(page: Page, start: int, end: int) -> bool:
 def _is_whole_year(page: Page, start: int, end: int) -> bool:
     """Whether "cả năm" is the time that something is told of: "dự kiến cả năm", "; cả năm ước đạt", no plan's."""
     if page.low[end + 1 : end + 2].isdecimal():
-        return False
+        return _BARE_YEAR.match(page.low, end, page.end) is None  # "kế hoạch cả năm 5.500 tỷ đồng"
     if _YEAR_LED.match(page.back, page.size - start, page.size - page.start) is not None:
         return True
     opens = not page.low[page.start : start].strip(_MARKS) or page.low[start - 2 : start - 1] in ",;:.("

@@ -10,7 +10,7 @@ from dxtui.extract.numbers.echoes import goes_on_row, take_role
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.ranks import climbs_on
 from dxtui.extract.numbers.signs import take_sign
-from dxtui.lexicon.before import Before, befores
+from dxtui.lexicon.before import Before, befores, graded
 from dxtui.lexicon.qualifiers import (
     against,
     averages,
@@ -78,6 +78,7 @@ _USES, _USED = used_once()
 _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
+_STARS: Final = graded()
 _CROSSING, _LENGTHS, _WAY = crossed()
 _COMPARED_SO: Final = compared_so()
 _FALLS_BY: Final = falls_by()
@@ -152,8 +153,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else _beyond(draft)
         elif word.change and not settled and not linked and not multiple:
-            if word.moves and draft.unit not in _PLACES:
-                break
+            if (word.moves and draft.unit not in _PLACES) or (draft.bound and found[1].startswith(_COMPARATIVE)):
+                break  # "cao hơn mức tối thiểu 8%"
             if word.shares and draft.family not in _SHARES and not _is_more(page, draft, found.end(1)):
                 position = found.end()
                 found = match(back, position, limit)
@@ -171,6 +172,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, draft.direction, settled = "change", word.change, True
         elif (
             word.rank
+            and draft.unit not in _STARS
             and not settled
             and not linked
             and (not word.counted_rank or (draft.family == "noun" and not draft.guessed and draft.unit not in _MEMBERS))

@@ -11,7 +11,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides, completing, manner, money_kinds, plan_head, spans_told, starts_from
-from dxtui.lexicon.qualifiers import conditions, estimated_times, far, thresholds
+from dxtui.lexicon.qualifiers import conditions, estimated_times, far, fixed_bounds, thresholds
 from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
 from dxtui.model.note import Note
 
@@ -26,6 +26,7 @@ _FROM: Final = starts_from()
 _SETS: Final = sets()
 _PENALTIES: Final = penalties()
 _STATES: Final = states()
+_FIXED: Final = fixed_bounds()
 _MANNER: Final = manner()
 _INWARD: Final = inward()
 _BOUNDS: Final = ("at_least", "at_most")
@@ -136,7 +137,7 @@ def is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
     if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
         return False
     back = page.back, page.size - draft.before, page.size - page.start
-    if _BINDS.match(*back) is not None:
+    if _BINDS.match(*back) is not None or page.low.endswith(_FIXED, page.start, draft.start):
         return False
     return _LIMITS.match(page.low, draft.before, draft.start) is not None or _SETS.match(*back) is None
 

@@ -18,7 +18,7 @@ _LONGEST: Final = 80
 
 def is_titled(page: Page, draft: Draft) -> bool:
     """Return whether a figure only belongs to a name."""
-    return _is_voltage(page, draft) or _is_quoted(page, draft)
+    return _is_voltage(page, draft) or _is_quoted(page, draft) or _names(page, draft)
 
 
 def is_version(page: Page, start: int) -> bool:
@@ -35,6 +35,17 @@ def _is_voltage(page: Page, draft: Draft) -> bool:
     if draft.unit not in _UNITS or draft.of is not None or draft.qualifier != "exact":
         return False
     return page.low.endswith(_LINES, page.start, draft.start) and page.text[draft.after + 1 : draft.after + 2].isupper()
+
+
+def _names(page: Page, draft: Draft) -> bool:
+    """Whether a kind with a capital within its sentence is called by what it counts: "của Đề án 1 triệu héc-ta"."""
+    if draft.family not in ("noun", "measure") or draft.qualifier != "exact" or draft.of is not None:
+        return False
+    if not page.low.endswith(_CALLED, page.start, draft.start):
+        return False
+    kind = next(word for word in _CALLED if page.low.endswith(word, page.start, draft.start))
+    first = draft.start - len(kind)
+    return first > page.start + 1 and page.text[first].isupper() and page.text[first - 2].isalpha()
 
 
 def _is_quoted(page: Page, draft: Draft) -> bool:

@@ -220,16 +220,17 @@ class Clauses:
     def _by_turns(self, start: int, end: int) -> Iterator[int]:
         """Yield where a clause goes on with what is due later: "xong 70% trong tháng 8 và[ nâng lên 100% trước 2/9]".
 
-        What stands on either side has a deadline of its own.
+        What stands on either side has a deadline of its own; before a promise nothing need have one.
         """
         before = start
         for joint, turn in sorted((*self.places(_AND, start, end), *self.places(_COMMA, start, end)))[:_MOST_TURNS]:
             comma = turn - joint == len(_COMMA)
             led = self._led_by_time(turn, end) if comma else None
-            if not (led or (not comma and self.deeds.at(turn))):
+            pledged = not comma and self.key.startswith(self.words.pledged_so, turn)
+            if not (led or (not comma and (pledged or self.deeds.at(turn)))):
                 continue
             first, second = self.when.within(before, joint), self.when.within(turn, led or end)
-            if first is not None and second is not None and first != second:
+            if second is not None and (pledged or first is not None) and first != second:
                 yield turn
                 before = turn
 
