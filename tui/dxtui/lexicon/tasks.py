@@ -174,6 +174,8 @@ class TaskWords:
     """Before to whom a letter is sent."""
     ahead_plans: frozenset[str]
     """Verbs that plan, right before a deed and its time."""
+    results: frozenset[str]
+    """Demands that behind what is told only say what comes of it."""
     pledged_so: tuple[str, ...]
     """How what somebody promises starts."""
     pledging: frozenset[str]
@@ -345,6 +347,7 @@ def task_words() -> TaskWords:
         adverbs=frozenset(map(spelling, words["adverbs"])),
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
+        results=frozenset(map(spelling, cues["results"])),
         pledged_so=tuple(f"{spelling(word)} " for word in words["pledging"]),
         pledging=frozenset(map(spelling, words["pledging"])),
         with_deed=frozenset(map(spelling, words["with_deed"])),

@@ -13,6 +13,7 @@ from dxtui.model import Task
 _SECTION: Final = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
 """The number of a section, in the one spelling: a numbered or lettered part of goals goes on with them."""
 _LETTERS: Final = frozenset("abcdđ")
+_QUOTES: Final = '“"«'
 _SHORT: Final = 60
 
 
@@ -71,6 +72,7 @@ class Aims:
             and self._aims.level.search(key, start, end) is not None
             and self._aims.told.search(key, start, end) is None
             and self._when.named(start, end) is None
+            and self._text[start] not in _QUOTES
         )
         if found:
             self._following = start

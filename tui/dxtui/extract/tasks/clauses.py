@@ -146,7 +146,7 @@ class Clauses:
             cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
-        if self.when.has_times(deed, end):
+        if self.when.has_times(start, end):
             edges = [deed, *cuts, end]
             cuts = sorted({*cuts, *(at for first, stop in pairwise(edges) for at in self._by_turns(first, stop))})
         if who is None:

@@ -344,6 +344,8 @@ class Orders:
         opening = key[begin:cue_start].strip(" ,")
         if cue_start - begin <= 1 or opening in words.us or opening in words.contrasts:
             return True
+        if key[cue_start:cue_end] in words.results:
+            return False  # "lương thấp nên khó tuyển"
         if self.deeds.at(cue_end + 1) and (
             self.bodies.bare.fullmatch(key, begin, cue_start - 1) or self.when.is_time(begin, cue_start)
         ):
