@@ -51,12 +51,18 @@ class Speakers:
         return spoken[-1].canonical if spoken else None
 
     def of_kind(self, noun: str, place: int) -> str | None:
-        """Return the body named before `place` that is what `noun` says: the only one, or the one named far most."""
+        """Return the body named before `place` that is what `noun` says: the only one, or the one named far most.
+
+        Of several the only one whose name starts with the noun.
+        """
         kinds = self._words.kinds_of.get(noun, (noun,))
         before = self._bodies[: bisect_left(self._body_starts, place)]
-        named = Counter(body.canonical for body in before if spelling(body.canonical).startswith(kinds)).most_common(2)
-        if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
+        named = Counter(body.canonical for body in before if spelling(body.canonical).startswith(kinds)).most_common()
+        if not named:
             return None
+        if len(named) > 1 and named[0][1] < 2 * named[1][1]:
+            so = [name for name, _ in named if spelling(name).startswith(noun)]
+            return so[0] if len(so) == 1 else None
         return named[0][0]
 
     def this(self, start: int, end: int) -> str | None:
