@@ -222,6 +222,12 @@ def sending() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """Return the words for papers that are verbs as well, each with a space behind it: "hướng dẫn 34 địa phương"."""
+    return frozenset(f"{form} " for word in table("leads")["reference"]["telling"] for form in spellings(word))
+
+
+@cache
 def versions() -> frozenset[str]:
     """Return the words before the number of a version."""
     return frozenset(form for word in table("leads")["versions"]["words"] for form in spellings(word))

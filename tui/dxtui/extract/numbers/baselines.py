@@ -140,8 +140,12 @@ def _bracketed(page: Page, figures: Sequence[Draft], times: Sequence[Time], time
     if any(time.end < other.start < closed for other in times):
         return  # "tăng 5% so với cùng kỳ (năm 2022 tăng 4%)"
     for figure in figures:
-        if time.end < figure.start < closed and figure.role == "change" and figure.baseline is None:
+        if not time.end < figure.start < closed:
+            continue
+        if figure.role == "change" and figure.baseline is None:
             _compare(page, figure, time, "the comparison before its bracket")
+        elif figure.role == "level" and figure.period is None and figure.start == time.end + 2 and not time.same:
+            figure.period = time.period or None  # "so với kết quả năm 2020 (384,9 triệu tấn)"
 
 
 def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import joins
-from dxtui.lexicon.qualifiers import compared_again, compares, equals, regarded, regarded_again, worth
+from dxtui.lexicon.qualifiers import averages, compared_again, compares, equals, regarded, regarded_again, worth
 from dxtui.model.note import Note
 
 _JOINS: Final = joins()
@@ -31,6 +31,10 @@ def goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
     )
 
 
+_ON_AVERAGE: Final = frozenset(f", {word}" for word in averages())
+"""Between a change and how much of it came each year: "tăng 36%, bình quân 7,2%/năm"."""
+
+
 def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
     """Take the role of the change right before it: "tăng lần lượt 4% và 10,3%", "tăng 110 vụ (40,7%)".
 
@@ -48,6 +52,8 @@ def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
             shared = _REGARDS.fullmatch(page.low, previous.after, draft.before) is not None and (
                 _REGARDED.match(page.low, draft.after, page.end) is not None
             )
+        if not shared and draft.unit == "%" and draft.per is not None:
+            shared = page.low[previous.after : draft.start] in _ON_AVERAGE
         if not shared and draft.family == "duration":
             shared = page.low[previous.after : draft.before] == " "  # "rút ngắn 1 giờ 10 phút"
     elif _EQUALS.fullmatch(page.low, previous.after, draft.before) is not None:

@@ -7,11 +7,12 @@ from dxtui.extract.numbers.amounts import counted_follows, is_amount, is_multipl
 from dxtui.extract.numbers.dates import years_at
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.before import Before, called_by_number, number_words, sending
+from dxtui.lexicon.before import Before, called_by_number, number_words, sending, telling
 
 _NUMBER_WORDS: Final = number_words()
 _SENDING, _CITING = sending()
 _CALLED: Final = called_by_number()
+_TELLING: Final = telling()
 _NEAR: Final = 40
 _HEADS: Final = (". ", ": ")
 _SHORT: Final = 2
@@ -36,8 +37,11 @@ def reference(page: Page, start: int, end: int, run: str, before: Before, lead_s
         if before.yearly and end - start == 4 and years_at(page, start) is not None:
             return None
         numbered = page.low[lead_start:start].strip() in _NUMBER_WORDS and not is_multiplied(page, end)
-        if not numbered and not page.text[lead_start].isupper() and is_amount(page, end):
-            return None
+        named = page.text[lead_start].isupper() and not (
+            page.low[lead_start:start] in _TELLING and _opens(page, lead_start) and counted_follows(page, end)
+        )
+        if not numbered and not named and is_amount(page, end):
+            return None  # "b) Hướng dẫn 34 địa phương"
         if "," in run or (is_multiplied(page, end) and not run.startswith("0")):
             return None
     elif page.text[lead_start].islower() and run[0] != "0" and _is_sum(page, start, end, lead_start):
@@ -48,6 +52,12 @@ def reference(page: Page, start: int, end: int, run: str, before: Before, lead_s
         return Draft(start, end, "name")
     found = IDENTIFIER.match(page.text, start, page.end)
     return Draft(start, max(end, found.end()) if found is not None else end, "reference")
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a statement starts at `at`, but for the mark of an item."""
+    head = page.low[page.start : at].strip(_MARKS + "-–+•().")
+    return len(head) <= _SHORT and (head.isdecimal() or len(head) <= 1)
 
 
 def _is_called(page: Page, start: int, lead_start: int) -> bool:
