@@ -70,6 +70,7 @@ def generated(size: int) -> str:
 
 def rates(name: str, text: str, times: int) -> None:
     """Print the ratios of one text, whole and by part."""
+
     def scan() -> object:
         return re.findall("[0-9]+", text)
 

@@ -69,3 +69,10 @@ def part_of_then() -> re.Pattern[str]:
     of = alternation(form for word in table("calendar")["date"]["of"] for form in spellings(word))
     whose = rf"(?: (?!{plans}(?!\w))[^\W\d]++(?: [^\W\d]++){{0,3}}? {of}(?!\w))?"
     return re.compile(rf"{whose}(?: {{1,2}}{words})*+ {{0,2}}")
+
+
+@cache
+def of_now() -> re.Pattern[str]:
+    """Return the pattern of what right behind a figure says that it is so now: "6,2%[ hiện nay]"."""
+    words = alternation(form for word in table("periods")["of_now"]["words"] for form in spellings(word))
+    return re.compile(rf" {{1,2}}{words}(?!\w)")

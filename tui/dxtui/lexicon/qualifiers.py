@@ -117,6 +117,12 @@ def in_turn() -> re.Pattern[str]:
 
 
 @cache
+def turns_taken() -> frozenset[str]:
+    """Return the units of what comes again and again, as "phiên" in "tăng 3 phiên liên tiếp"."""
+    return frozenset(table("units")["running"]["turns"])
+
+
+@cache
 def averages() -> tuple[str, ...]:
     """Return how what stands before a duration ends that something is reckoned over: "bình quân "[5 năm]."""
     return tuple(f"{form} " for word in table("units")["running"]["averages"] for form in spellings(word))

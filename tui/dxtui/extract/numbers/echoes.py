@@ -1,6 +1,8 @@
 """What a figure takes over from the one before it: the sign of its row, the role of a change."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
@@ -72,3 +74,23 @@ def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
                 Note("role", f"change {draft.direction}", previous.start, draft.start, "as the one before")
             )
     return shared
+
+
+def compared_twice(page: Page, figures: Sequence[Draft]) -> bool:
+    """Read what is compared a second time, where a date stands between: "tăng 9% so với tháng 4 và 12% so với cùng kỳ".
+
+    Return whether there is any.
+    """
+    found = False
+    for change, level in pairwise(figures):
+        if change.role != "change" or level.role != "level" or level.unit != "%" or change.unit != "%":
+            continue
+        if _COMPARES.match(page.low, level.end, page.end) is None or level.before < level.start:
+            continue
+        if _AGAIN.fullmatch(page.low, change.after, level.before) is not None:
+            level.role, level.direction = "change", change.direction
+            found = True
+            if level.notes is not None:
+                rule = f"change {level.direction}"
+                level.notes.append(Note("role", rule, change.start, level.start, "as the one before"))
+    return found

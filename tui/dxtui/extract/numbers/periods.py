@@ -6,11 +6,13 @@ from typing import Final
 
 from dxtui.extract.numbers.baselines import compare, equalled
 from dxtui.extract.numbers.draft import Draft
+from dxtui.extract.numbers.echoes import compared_twice
 from dxtui.extract.numbers.moment import Time, bracketed_by, is_part_of_year
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.origins import keep_origins
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.planned import holds_from, meant, plans_told, set_by
+from dxtui.extract.numbers.present import of_present
 from dxtui.extract.numbers.reach import carries
 from dxtui.extract.numbers.sharing import share_multiples, share_units
 from dxtui.extract.numbers.targets import (
@@ -86,6 +88,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
         return
     if len(found) > 1:
         compares = share_multiples(page, found) or compares
+        compares = compared_twice(page, found) or compares
     times: list[Time] = []
     if dates or marks:
         times = _told(page, times_of(page, drafts, marks, now))
@@ -112,6 +115,7 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
     meant(page, found)
     set_by(page, found)
     if len(found) > 1:
+        of_present(page, found[1:])
         plans_told(page, found, now)
         keep_origins(page, found)
 

@@ -41,6 +41,7 @@ from dxtui.lexicon.qualifiers import (
     running,
     spreads,
     states_difference,
+    turns_taken,
     used_once,
     whole_of,
 )
@@ -79,6 +80,7 @@ _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
 _STARS: Final = graded()
+_TURNS: Final = turns_taken()
 _CROSSING, _LENGTHS, _WAY = crossed()
 _COMPARED_SO: Final = compared_so()
 _FALLS_BY: Final = falls_by()
@@ -276,7 +278,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             if page.notes is not None:
                 rule = "a verb of change with what changes between"
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
-    if draft.role == "change" and draft.family == "duration":
+    if draft.role == "change" and (draft.family == "duration" or draft.unit in _TURNS):
         reckoned = low.endswith(_AVERAGES, page.start, draft.start)
         if reckoned or _RUNNING.match(low, draft.after, page.end) is not None:
             draft.role, draft.direction = "level", None
