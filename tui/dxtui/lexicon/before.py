@@ -178,7 +178,7 @@ def streets() -> re.Pattern[str]:
 def numbered_names() -> re.Pattern[str]:
     """Return the pattern, for the text right before a number, of a name whose kind may be numbered: "xã Tân Phú "."""
     kinds = alternation(form for word in table("leads")["numbered_names"]["kinds"] for form in spellings(word))
-    return re.compile(rf"(?<!\w)(?i:{kinds})(?: [^\W\d_a-zđ]\w*+){{1,4}} $")
+    return re.compile(rf"(?<!\w)(?i:{kinds})(?: [a-zà-ỹđ]+)?(?: [^\W\d_a-zđ]\w*+){{1,4}} $")
 
 
 @cache

@@ -86,11 +86,14 @@ def plan_head() -> re.Pattern[str]:
 @cache
 def plan_measures() -> re.Pattern[str]:
     """Return the pattern of a plan between a share of it and the bracket that tells how much it is: "[91%] kế hoạch năm
-    (". Group 1 is a year's word, group 2 the year.
+    (". Group 1 is what compares with it, group 2 a year's word, group 3 the year.
     """
     years = alternation(table("calendar")["date"]["year"])
     whose = rf"(?: (?!{years}(?!\w))[^\W\d]++){{0,3}}"
-    return re.compile(rf" {_words('measures')}{whose}(?: ({years})(?: (\d{{4}}))?)? \((?:[^\W\d]++ ){{0,3}}")
+    than = alternation(_forms("than"))
+    return re.compile(
+        rf"(?: ({than}))? {_words('measures')}{whose}(?: ({years})(?: (\d{{4}}))?)? \((?:[^\W\d]++ ){{0,3}}"
+    )
 
 
 @cache

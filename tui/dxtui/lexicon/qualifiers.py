@@ -117,6 +117,13 @@ def in_turn() -> re.Pattern[str]:
 
 
 @cache
+def more_extent() -> frozenset[str]:
+    """Return the words, reversed, by which a thing is longer or larger than an extent: "dài hơn[ 3 km]"."""
+    more = table("roles")["change_of"]["comparative"]
+    return frozenset(f"{word} {more}"[::-1] for word in table("roles")["change_of"]["extents"])
+
+
+@cache
 def turns_taken() -> frozenset[str]:
     """Return the units of what comes again and again, as "phiên" in "tăng 3 phiên liên tiếp"."""
     return frozenset(table("units")["running"]["turns"])

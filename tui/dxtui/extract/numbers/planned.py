@@ -28,15 +28,18 @@ _CLAUSE: Final = re.compile(r"[^;:.()\d]{0,120}")
 
 
 def plans_told(page: Page, figures: Sequence[Draft], now: Now) -> None:
-    """Take a level in a bracket right behind the plan that a share is one of: "91,6% kế hoạch năm (9 triệu lượt)"."""
+    """Take a level in a bracket right behind the plan that a share is one of: "91,6% kế hoạch năm (9 triệu lượt)".
+
+    So is one that a change is compared with: "thấp hơn 2,3 điểm phần trăm so với kế hoạch (24%)".
+    """
     for share, level in pairwise(figures):
-        if share.unit != "%" or level.role != "level" or page.low[level.after : level.after + 1] != ")":
+        if level.role != "level" or level.unit is None or page.low[level.after : level.after + 1] != ")":
             continue
-        plan = _PLAN.fullmatch(page.low, share.end, level.before)
-        if plan is None:
+        plan = _PLAN.fullmatch(page.low, share.end if share.unit == "%" else share.after, level.before)
+        if plan is None or not (share.unit == "%" or plan[1]):
             continue
         set_target(page, level, share.end, level.before, "how much the plan is")
-        year = plan[2] or (plan[1] and ((share.period or "")[:_YEAR] or str(now.year or "")))
+        year = plan[3] or (plan[2] and ((share.period or "")[:_YEAR] or str(now.year or "")))
         if year:
             level.period = year
             if level.notes is not None:

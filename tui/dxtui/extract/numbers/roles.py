@@ -28,6 +28,7 @@ from dxtui.lexicon.qualifiers import (
     falls_by,
     forbids,
     members,
+    more_extent,
     more_than,
     past_age,
     place_words,
@@ -81,6 +82,7 @@ _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
 _STARS: Final = graded()
 _TURNS: Final = turns_taken()
+_MORE_EXTENT: Final = more_extent()
 _CROSSING, _LENGTHS, _WAY = crossed()
 _COMPARED_SO: Final = compared_so()
 _FALLS_BY: Final = falls_by()
@@ -157,6 +159,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
         elif word.change and not settled and not linked and not multiple:
             if (word.moves and draft.unit not in _PLACES) or (draft.bound and found[1].startswith(_COMPARATIVE)):
                 break  # "cao hơn mức tối thiểu 8%"
+            if found[1] in _MORE_EXTENT and _is_extent(page, draft, previous, size - found.end()):
+                draft.qualifier, settled = draft.qualifier if qualified else "over", True
+                position = found.end()
+                break
             if word.shares and draft.family not in _SHARES and not _is_more(page, draft, found.end(1)):
                 position = found.end()
                 found = match(back, position, limit)
@@ -288,6 +294,14 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     bounded_behind(page, draft)
     if draft.unit in _USES and draft.value == 1 and low.endswith(_USED, page.start, draft.start):
         draft.threshold = True  # "đồ nhựa dùng một lần"
+
+
+def _is_extent(page: Page, draft: Draft, previous: Draft | None, at: int) -> bool:
+    """Whether the words at `at` say how far or large a thing is: "dài hơn 3 km", but "…, cao hơn báo động 2 m"."""
+    if draft.family != "measure" or _COMPARES.match(page.low, draft.after, page.end) is not None:
+        return False
+    beside = previous is not None and previous.unit == draft.unit and page.low.endswith(", ", page.start, at)
+    return not beside
 
 
 def _is_more(page: Page, draft: Draft, at: int) -> bool:

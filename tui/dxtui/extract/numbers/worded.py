@@ -279,7 +279,9 @@ def _clock(
         return None
     hour = _CALENDAR.hour.match(page.low, end, page.end)
     if hour is None:
-        return None
+        half = _HALF.match(page.low, end, page.end)
+        timed = half is not None and _CALENDAR.daytime.match(page.low, half.end(), page.end) is not None
+        return Draft(start, half.end(), "clock") if half is not None and timed else None  # "Bốn rưỡi chiều"
     stop = hour.end()
     half = _HALF.match(page.low, stop, page.end)
     if half is not None:
