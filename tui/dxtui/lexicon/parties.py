@@ -63,6 +63,8 @@ class PartyWords:
     """Common nouns that stand for one body of a kind where a text names it."""
     offices: tuple[str, ...]
     """What the names of bodies start with that are written with a capital where another follows."""
+    spelled_out: tuple[tuple[str, str], ...]
+    """Abbreviations that are written in full in the names of classes, and what they stand for."""
     levels_of: dict[str, str]
     """Kinds of places by how they are cut short."""
     subject: re.Pattern[str]
@@ -139,6 +141,7 @@ def party_words() -> PartyWords:
         speaking=frozenset(map(spelling, [*who["speaking"], *who["speaking_alone"]]))
         - set(map(spelling, who["speaking_as_such"])),
         offices=tuple(f"{spelling(word)} " for word in who["offices"]),
+        spelled_out=tuple((short, table("abbreviations")["words"][short]) for short in who["spelled_out"]),
         levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
         subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),

@@ -224,13 +224,18 @@ class Assignees:
         return found.end() if found is not None else at
 
     def written(self, start: int, end: int) -> str:
-        """Return the text's own words in [start, end) as a name: no capital of a sentence's start."""
+        """Return the text's own words in [start, end) as a name: no capital of a sentence's start, bodies in full."""
         words = " ".join(_BRACKET.sub("", self._text[start:end]).split())
         if not words[:1].isupper():
-            return words
+            return self._in_full(words)
         second = words[words.find(" ") + 1 :][:1]
         named = start not in self.openers and (second.isupper() or second.isdecimal())
         office = next((kind for kind in self._words.offices if self._key.startswith(kind, start)), None)
         named = named or (office is not None and words[len(office) : len(office) + 1].isupper())
         proper = named or words[:2].isupper() or self._key.startswith(self._words.proper, start)
-        return words if proper else words[:1].lower() + words[1:]
+        return self._in_full(words if proper else words[:1].lower() + words[1:])
+
+    def _in_full(self, words: str) -> str:
+        for short, whole in self._words.spelled_out:
+            words = words.replace(short, whole)
+        return words
