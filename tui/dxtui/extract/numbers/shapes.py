@@ -83,6 +83,7 @@ _TWO_YEARS: Final = (7, 9)
 """Code points of two years with a slash between."""
 _CROSSES: Final = ("x", "X", "×")
 _HOUR: Final = "g"
+_HOUR_SPAN: Final = re.compile(r"(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])h(?:[0-5]\d)?(?![\w:])")
 _HOURS: Final = 24
 _SYMBOLS: Final = ("m", "W", "V", "g")
 _ENGLISH_ORDINALS: Final = ("st", "nd", "rd", "th")
@@ -119,6 +120,12 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
         found = _CALENDAR.clock.match(low, start, limit)
         if found is not None and found.end() >= end and not _lasts(page, start, end, found.end()):
             return Draft(start, found.end(), "clock")
+    if after in "-–":
+        found = _HOUR_SPAN.match(low, start, limit)
+        if found is not None and not _CALENDAR.hours_lasting.match(
+            page.back, page.size - start, page.size - page.start
+        ):
+            return Draft(start, found.end(), "clock")  # "giờ cao điểm 10-14h"
     if run.count(".") == 3:
         found = _ADDRESS.match(low, start, limit)
         parts = found.groups() if found is not None else ()

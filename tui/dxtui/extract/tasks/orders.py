@@ -75,7 +75,7 @@ class Orders:
         later = self.parties.later(begin, end) if told and not reports else None
         given = words.given.match(key, begin, end) if told and later is None else None
         begin = given.end() if given is not None else begin
-        which = self.parties.which(begin, end)
+        which = self.parties.which(begin + self.text.startswith(_QUOTES, begin), end)
         if which is not None:
             return Order(which.name, which.end, "assigned")
         located = self.who.places_at(begin) if told and begin > start else None
