@@ -91,6 +91,6 @@ def compared_twice(page: Page, figures: Sequence[Draft]) -> bool:
             level.role, level.direction = "change", change.direction
             found = True
             if level.notes is not None:
-                rule = f"change {level.direction}"
-                level.notes.append(Note("role", rule, change.start, level.start, "as the one before"))
+                value = f"change {level.direction}"
+                level.notes.append(Note("role", value, change.start, level.start, "as the one before"))
     return found

@@ -99,10 +99,10 @@ class Orders:
             place = matter.end() if matter else begin
             whom = words.concerning.match(key, begin, end) if matter else None
             first = self.parties.at(whom.end(), end) if whom else None
-            first = first or (self.parties.at(place, end) if matter else asked) or self.who.together(place, end)
+            first = first or (self.parties.at(place, end) if matter else asked)
+            first = first or self.parties.headed(begin, end, duties=course.duties) or self.who.together(place, end)
             if first is None and later is not None:
                 first, begin = later, later.start
-            first = first or self.parties.headed(begin, end, duties=course.duties)
             if matter and first is None and self.deeds.at(place) is not None:
                 begin = place  # "Về giáo dục: bố trí đủ giáo viên"
             order = self._listed(first, start, end) if first is not None else None
