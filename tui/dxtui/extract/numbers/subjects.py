@@ -8,6 +8,7 @@ from dxtui.extract.numbers.clauses import CLAUSE, bare, begins_with_predicate, l
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.prices import price
+from dxtui.lexicon.after import afters, phrase_tail, syllable_pair
 from dxtui.lexicon.subjects import (
     last_of_links,
     measures,
@@ -68,6 +69,13 @@ _CLAUSE_END: Final = re.compile(r"[,;:.()\n]")
 # What an amount is paid for each of: "1.450 USD[/tháng]".
 _PER: Final = re.compile(r"/[^\W\d]{1,12}")
 _REGARD: Final = regard()
+_PAIR: Final = syllable_pair()
+_REST: Final = phrase_tail()
+_after_at: Final = afters().pattern.match
+_after_of: Final = afters().of
+_POINTS: Final = "điểm phần trăm"
+_SHORT_CLAUSE: Final = 40
+"""Code points of who does what that are told before what there is so much of: "cả nước xuất khẩu[ gạo]"."""
 
 
 def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
@@ -115,6 +123,10 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
                 behind = last or behind
             same = counts.get(draft.unit or "") if draft.role == "change" else None  # "27 vụ, mất 118 ha, tăng 9 vụ"
             subject = behind or same or last or draft.counted
+        made_of = _made_of(page, draft) if said is None and not linked else None
+        if made_of is not None:
+            told = subject if subject is not None and subject != last and len(subject) <= _SHORT_CLAUSE else None
+            subject = f"{told} {made_of}" if told else made_of
         if subject is not None and last is not None and subject.lower() in _GOALS:
             subject = last  # "đạt 63% (mục tiêu 70%)"
         if subject is not None and last is not None and draft.role != "change" and subject.lower() in _GENERIC:
@@ -217,6 +229,20 @@ def _paid_for(page: Page, draft: Draft) -> str | None:
         return None
     draft.after = found.end()
     return page.words(*found.span())
+
+
+def _made_of(page: Page, draft: Draft) -> str | None:
+    """Return what there is so much of, where that stands right behind a level: "1.180 tấn[ chất thải rắn]"."""
+    if draft.family != "measure" or draft.role == "change" or draft.per is not None or draft.unit == _POINTS:
+        return None
+    known = _after_at(page.low, draft.after, page.end)
+    if page.low[draft.after : draft.after + 1] != " " or (known is not None and _after_of(known).family == "end"):
+        return None
+    head = _PAIR.match(page.low, draft.after, page.end)
+    if head is None or not page.text[head.start(1)].islower():
+        return None
+    rest = _REST.match(page.low, head.end(), page.end)
+    return page.words(head.start(1), rest.end() if rest is not None else head.end())
 
 
 def _tail(page: Page, start: int, limit: int) -> str:
