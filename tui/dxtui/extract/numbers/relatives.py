@@ -145,7 +145,7 @@ def _relative(kind: str, distance: int, base: Date | None, now: Now, against: bo
     if kind == "reported":
         return f"{now.year - (now.reported > now.month)}-{now.reported:02}" if now.month else None
     if kind == "quarter":
-        at = now.quarter if against else now.quarter_now
+        at = now.quarter if against or not distance else now.quarter_now  # "trong quý" is the one reported on
         if base is not None and base.quarter:
             at = year * 4 + base.quarter - 1
         if not at:
