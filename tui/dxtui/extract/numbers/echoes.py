@@ -20,6 +20,8 @@ _REGARDED: Final = regarded()
 _REGARDS: Final = regarded_again()
 _EQUALS: Final = equals()
 _WORTH: Final = worth()
+_ON_AVERAGE: Final = frozenset(f", {word}" for word in averages())
+"""Between a change and how much of it came each year: "tăng 36%, bình quân 7,2%/năm"."""
 
 
 def goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
@@ -31,10 +33,6 @@ def goes_on_row(page: Page, draft: Draft, previous: Draft | None) -> bool:
         and page.low[previous.end - 1] not in "%c"
         and page.low[previous.after : draft.before].isspace()
     )
-
-
-_ON_AVERAGE: Final = frozenset(f", {word}" for word in averages())
-"""Between a change and how much of it came each year: "tăng 36%, bình quân 7,2%/năm"."""
 
 
 def take_role(page: Page, draft: Draft, previous: Draft) -> bool:

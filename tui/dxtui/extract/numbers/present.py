@@ -14,7 +14,7 @@ _NOW: Final = of_now()
 def of_present(page: Page, figures: Sequence[Draft]) -> None:
     """Take back that a figure is a target, and the time of what it is set against, where it is one of now."""
     for figure in figures:
-        if figure.kind != "figure" or _NOW.match(page.low, figure.after, page.end) is None:
+        if _NOW.match(page.low, figure.after, page.end) is None:
             continue
         if figure.role == "target":
             figure.role, figure.direction = "level", None

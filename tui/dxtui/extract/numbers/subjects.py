@@ -73,7 +73,6 @@ _PAIR: Final = syllable_pair()
 _REST: Final = phrase_tail()
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
-_POINTS: Final = "điểm phần trăm"
 _SHORT_CLAUSE: Final = 40
 """Code points of who does what that are told before what there is so much of: "cả nước xuất khẩu[ gạo]"."""
 
@@ -233,7 +232,7 @@ def _paid_for(page: Page, draft: Draft) -> str | None:
 
 def _made_of(page: Page, draft: Draft) -> str | None:
     """Return what there is so much of, where that stands right behind a level: "1.180 tấn[ chất thải rắn]"."""
-    if draft.family != "measure" or draft.role == "change" or draft.per is not None or draft.unit == _POINTS:
+    if draft.family != "measure" or draft.role == "change" or draft.per is not None:
         return None
     known = _after_at(page.low, draft.after, page.end)
     if page.low[draft.after : draft.after + 1] != " " or (known is not None and _after_of(known).family == "end"):

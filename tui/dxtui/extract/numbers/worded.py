@@ -46,7 +46,6 @@ from dxtui.model.note import Note
 
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
-_before_at: Final = befores().pattern.match
 _before_of: Final = befores().of
 _CALENDAR: Final = calendar()
 _MONTHS: Final = months()
