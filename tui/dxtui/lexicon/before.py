@@ -215,6 +215,12 @@ def called() -> tuple[str, ...]:
 
 
 @cache
+def mottos() -> tuple[str, ...]:
+    """Return those of them that need no quotation marks before a small number, likewise."""
+    return tuple(f"{form} " for word in table("leads")["called"]["mottos"] for form in spellings(word))
+
+
+@cache
 def sending() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that number an article and also send somebody, and those behind which they do not send."""
     rows = table("leads")["reference"]

@@ -351,6 +351,16 @@ def equals() -> re.Pattern[str]:
     return re.compile(rf"(?: {{1,2}}\(|, {{1,2}}){words}(?: với)? {{1,2}}")
 
 
+@cache
+def gapped() -> re.Pattern[str]:
+    """Return the pattern of all between two changes that have their verb once: "tăng 5,2%[, thủy sản ]4,1%"."""
+    rows = table("roles")["gapped"]
+    no, kinds = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "measures"))
+    joint = alternation(form for word in table("leads")["joins"]["words"] for form in spellings(word))
+    word = rf"(?!{no}(?!\w))[^\W\d_]++(?:,(?= )|-(?=\w))? ?"
+    return re.compile(rf"(?:[,;]| {joint}|, {joint}) (?!(?:{joint}|{kinds})(?!\w))(?:{word}){{1,9}}(?<= )")
+
+
 def _regards() -> str:
     return alternation(form for word in table("roles")["predicates"]["regards"] for form in spellings(word))
 

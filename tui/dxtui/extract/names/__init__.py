@@ -9,7 +9,7 @@ from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
-from dxtui.extract.names.homes import area_end, placed_name
+from dxtui.extract.names.homes import area_end, behind_short, placed_name
 from dxtui.extract.names.letterheads import letterheads, offices
 from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
@@ -142,6 +142,9 @@ def _wholes(read: Page) -> Iterator[Name]:
             end, canonical = branch.end(), canonical + branch[0]
         elif entry.takes_place and (area := area_end(read, end, limit)) > end:
             end, canonical = area, f"{canonical} {' '.join(read.text[end:area].split())}"
+        elif entry.takes_place and (behind := behind_short(read, start, end, limit, canonical)) is not None:
+            yield behind
+            continue
         elif entry.takes_place:
             place = read.place_at(end + 1, limit)
             if place is not None and read.text[end] in " \n":

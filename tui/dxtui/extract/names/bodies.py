@@ -5,7 +5,7 @@ from typing import Final
 
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
-from dxtui.extract.names.homes import JOINT, area_end, placed_name
+from dxtui.extract.names.homes import AT, JOINT, PROVINCIAL, abroad, area_end, behind_short, placed_name
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
@@ -13,7 +13,7 @@ from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.levels import bare_name
-from dxtui.lexicon.names import Entry, countries, surnames
+from dxtui.lexicon.names import Entry, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, is_foreign
@@ -42,8 +42,6 @@ _DEEPEST: Final = 3
 _AGAIN: Final = re.compile(rf" (?:[A-D]|I{{1,3}}|\d)(?=[,.;:)\n]|\Z)| (?:[A-D]|I{{1,3}})(?= [{LOWER}])")
 # What a second place is called that nobody knows.
 _SECOND: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,2}}(?! [{UPPER}])")
-_AT: Final = " tại "
-_HOME: Final = table("brands")["shapes"]["country"]
 _MEMBER: Final = " viên"
 
 
@@ -80,9 +78,9 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         again = _AGAIN.match(page.text, name.end, limit)
         if again is not None:
             return name._replace(end=again.end(), canonical=name.canonical + again[0])
-    if name is None or name.opener or name.level or not page.text.startswith(_AT, name.end):
+    if name is None or name.opener or name.level or not page.text.startswith(AT, name.end):
         return name
-    return _abroad(page, name, limit, any_place=entry.canonical in organisation_words().abroad)
+    return abroad(page, name, limit, any_place=entry.canonical in organisation_words().abroad)
 
 
 def _of_group(page: Page, name: Name | None, limit: int) -> Name | None:
@@ -113,28 +111,6 @@ def _of_two(page: Page, name: Name, joint: re.Match[str], limit: int) -> Name:
     if " " not in second[0] and not is_foreign(second[0]):
         return name  # "Công ty Điện lực Hà Nội - Báo cáo năm"
     return name._replace(end=second.end(), canonical=f"{name.canonical} - {second[0]}")
-
-
-def _abroad(page: Page, name: Name, limit: int, *, any_place: bool) -> Name:
-    """Return a body that another has with where it has it: "Đại sứ quán Việt Nam tại Lào".
-
-    What is of one country may be in ours: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam".
-    """
-    at = page.place_at(name.end + len(_AT), limit)
-    if at is None or not (any_place or (at.canonical == _HOME and _is_of_country(page, name))):
-        return name
-    return name._replace(end=at.end, canonical=f"{name.canonical}{_AT}{at.canonical}")
-
-
-def _is_of_country(page: Page, name: Name) -> bool:
-    """Whether a name ends with that of another country."""
-    gap = name.end
-    for _ in range(_PHRASE):
-        gap = page.text.rfind(" ", name.start, gap)
-        place = page.places.get(gap + 1)
-        if gap > 0 and place is not None and place.end == name.end:
-            return place.canonical in countries()
-    return False
 
 
 def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name | None:
@@ -358,6 +334,9 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         owner = page.place_at(level[0] + 1 if level is not None else area + 1, limit)
         stop = owner.end if owner is not None else area
         return Name(start, stop, "organisation", full(text[start:stop]))
+    behind = behind_short(page, start, end, limit, full(text[start:end]))
+    if behind is not None:
+        return behind
     of = _OF.match(key, end, limit)
     place = page.place_at(at, limit) if key[end : end + 1] in (" ", "\n") else None
     if place is None and of is not None:
@@ -377,7 +356,7 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     words = organisation_words()
     level = level_at(page, end, limit)
     if level is not None:
-        unclear = "" if level[1] in ("tỉnh", "thành phố", "tp") else level[1]
+        unclear = "" if level[1] in PROVINCIAL else level[1]
         return Name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
     own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
     if own is not None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dxtui.extract.names.areas import placed
@@ -12,7 +12,7 @@ from dxtui.lexicon.names import Entry, first_pairs, names, posts, province_pairs
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
-from dxtui.text.spelling import UPPER, searchable, spelling
+from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
 _SHORT_OPENER: Final = 6
 _SPACE: Final = ord(" ")
@@ -36,6 +36,10 @@ _AGENCY: Final = 3
 _COUNTED: Final = f" {table('laws')['words']['number'][0]} "
 _BEGINNINGS: Final = frozenset('\n\t|(“"«‘')
 _QUOTES: Final = frozenset('“"«‘')
+_INSIDE: Final = re.compile(rf" \([{UPPER}]{{2,10}}\) (?=[{UPPER}][{LOWER}])")
+"""A short form in brackets inside a name, with the spaces around it."""
+_LONGEST: Final = 60
+"""Code points of the part of a name before or behind its short form."""
 
 
 def page(text: str, statements: Sequence[Statement]) -> Page:
@@ -140,10 +144,34 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             first = opens.get(start)
             if first is None or first[0] < end:
                 opens[start] = (end, entry)
+    for start, end, entry in _parted(text):
+        if (whole[start][0] if start in whole else 0) < end:
+            whole[start] = (end, entry)
     if called:
         whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
     places = placed(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
+
+
+def _parted(text: str) -> Iterator[tuple[int, int, Entry]]:
+    """Yield the bodies whose short form stands inside their names: "Bảo hiểm xã hội (BHXH) Việt Nam"."""
+    known = names()
+    for short in _INSIDE.finditer(text):
+        first, seam = max(0, short.start() - _LONGEST), short.start()
+        joined = text[first:seam] + text[short.end() - 1 : short.end() + _LONGEST]
+        seam -= first
+        for number, start, end in known.automaton.find_matches_as_indexes(searchable(joined), overlapping=True):
+            entry = known.entries[number]
+            start, end = start - 1, end - 1
+            if (
+                start < seam < end
+                and entry.grammar == "name"
+                and entry.type == "organisation"
+                and joined[start].isupper()
+                and not joined[end : end + 1].isalnum()
+                and not joined[start - 1 : start].isalnum()
+            ):
+                yield first + start, end - seam + short.end() - 1, entry
 
 
 def _begins(text: str, start: int, after: int, level: Entry) -> bool:

@@ -4,12 +4,21 @@ import re
 from typing import Final
 
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.tails import AREA, AREA_NUMBER
+from dxtui.extract.names.tails import AREA, AREA_NUMBER, past_short
+from dxtui.extract.names.walk import level_at
 from dxtui.lexicon.levels import level_words, provinces
+from dxtui.lexicon.names import countries
+from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER
 
 _GAP: Final = re.compile(r"[ \n]")
 _OWN: Final = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})(?![^\W_])")
+AT: Final = " tại "
+_HOME: Final = table("brands")["shapes"]["country"]
+PROVINCIAL: Final = frozenset(("tỉnh", "thành phố", "tp"))
+"""Levels of which a text has one body each."""
+_LONGEST_NATION: Final = 2
+"""Spaces before the name of a country that ends another name."""
 JOINT: Final = re.compile(r" ?[-–,] ")
 """What stands between a name and where it is, or whose."""
 
@@ -43,3 +52,43 @@ def placed_name(text: str, place: Name) -> str:
     if written.isupper():
         written = written.title()
     return written[:1].lower() + written[1:] if first in level_words() else written
+
+
+def abroad(page: Page, name: Name, limit: int, *, any_place: bool) -> Name:
+    """Return a body that another has with where it has it: "Đại sứ quán Việt Nam tại Lào".
+
+    What is of one country may be in ours: "Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam".
+    """
+    at = page.place_at(name.end + len(AT), limit)
+    if at is None or not (any_place or (at.canonical == _HOME and _is_of_country(page, name))):
+        return name
+    return name._replace(end=at.end, canonical=f"{name.canonical}{AT}{at.canonical}")
+
+
+def _is_of_country(page: Page, name: Name) -> bool:
+    """Whether a name ends with that of another country."""
+    gap = name.end
+    for _ in range(_LONGEST_NATION):
+        gap = page.text.rfind(" ", name.start, gap)
+        place = page.places.get(gap + 1)
+        if gap > 0 and place is not None and place.end == name.end:
+            return place.canonical in countries()
+    return False
+
+
+def behind_short(page: Page, start: int, end: int, limit: int, canonical: str) -> Name | None:
+    """Return a body whose place or level stands behind its short form: "Ủy ban nhân dân (UBND) tỉnh Hà Giang".
+
+    `canonical` is what its words at [start, end) stand for.
+    """
+    short = past_short(page, end, limit)
+    if short == end or page.text[short : short + 1] not in (" ", "\n"):
+        return None
+    place = page.place_at(short + 1, limit)
+    if place is not None:
+        return Name(start, place.end, "organisation", f"{canonical} {placed_name(page.text, place)}")
+    level = level_at(page, short, limit)
+    if level is None:
+        return None
+    unclear = "" if level[1] in PROVINCIAL else level[1]
+    return Name(start, level[0], "organisation", f"{canonical} {level[1]}", opener=unclear, level=level[1])

@@ -8,6 +8,7 @@ from typing import Final
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.walk import Style, level_at, walk
+from dxtui.lexicon.codes import code_length
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry
@@ -226,8 +227,10 @@ def _numbered(
     page: Page, start: int, kind: str, number: re.Match[str], limit: int, tails: dict[str, dict[str, str]]
 ) -> Name | None:
     """Return the text with this number; where only its issuer is named, the number's tail follows from it."""
-    written = re.sub(r"\s", "", number[1]).rstrip(".")
-    stop = number.start(1) + len(number[1].rstrip(".")) if number[1].endswith(".") else number.end()
+    code = number[1].rstrip(".")
+    code = code[: code_length(code)]
+    written = re.sub(r"\s", "", code)
+    stop = number.start(1) + len(code)
     if _PLAIN.match(written):
         if kind in _letters()[1] and "số" not in number[0]:
             return None

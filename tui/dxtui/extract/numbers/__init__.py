@@ -220,6 +220,8 @@ def _behind_sign(page: Page, start: int, end: int, last: str, previous: Draft | 
         return Draft(start, end, "name"), "it is part of an address on the web"
     if last in "+-" and previous is not None and previous.end == start - 1 and previous.kind == "name":
         return Draft(start, end, "name"), "it goes on a name: Km 47+300, B787-9"
+    if previous is not None and previous.end == start and previous.kind == "reference":
+        return Draft(start, end, "list"), "the mark of a note right behind a code"
     if last == "+" and page.text[start - 2 : start - 1].isupper():
         return Draft(start, end, "name"), "a sign with capitals before it: GMT+7"
     return None, ""

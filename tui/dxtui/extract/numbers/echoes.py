@@ -8,7 +8,7 @@ from typing import Final
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import joins
-from dxtui.lexicon.qualifiers import averages, compared_again, compares, equals, regarded, regarded_again, worth
+from dxtui.lexicon.qualifiers import averages, compared_again, compares, equals, gapped, regarded, regarded_again, worth
 from dxtui.model.note import Note
 
 _JOINS: Final = joins()
@@ -19,6 +19,7 @@ _AGAIN: Final = compared_again()
 _REGARDED: Final = regarded()
 _REGARDS: Final = regarded_again()
 _EQUALS: Final = equals()
+_GAPPED: Final = gapped()
 _WORTH: Final = worth()
 _ON_AVERAGE: Final = frozenset(f", {word}" for word in averages())
 """Between a change and how much of it came each year: "tăng 36%, bình quân 7,2%/năm"."""
@@ -54,6 +55,8 @@ def take_role(page: Page, draft: Draft, previous: Draft) -> bool:
             )
         if not shared and draft.unit == "%" and draft.per is not None:
             shared = page.low[previous.after : draft.start] in _ON_AVERAGE
+        if not shared and previous.unit == draft.unit == "%":
+            shared = _GAPPED.fullmatch(page.low, previous.after, draft.before) is not None
         if not shared and draft.family == "duration":
             shared = page.low[previous.after : draft.before] == " "  # "rút ngắn 1 giờ 10 phút"
     elif _EQUALS.fullmatch(page.low, previous.after, draft.before) is not None:

@@ -307,6 +307,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
         draft.value = negative(draft.value)  # as accounts write what is less than nothing: "(1.236)"
     column.judge(draft, now.year)
+    if draft.period is None and (column.base is not None or column.same):
+        draft.period = table.compared_from(place)
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
     goal = row.planned and not (column.result or column.compares or column.changes)

@@ -296,6 +296,12 @@ class Table:
         """Whether the figures of a column are to be reached because those of the table are."""
         return self.goal and not column.result and not any(other.planned for other in self.columns)
 
+    def compared_from(self, place: int) -> str | None:
+        """Return the time of the column before the one at `place` whose figures that one compares with another time."""
+        before = (one for one in reversed(self.columns[:place]) if not (one.compares or one.changes or one.planned))
+        nearest = next(before, None)
+        return nearest.moment.period if nearest is not None and nearest.moment is not None else None
+
 
 def _is_blank(page: Page, cell: Cell) -> bool:
     """Whether a header's cell is empty, or named by a converter that found it so: "Col7"."""

@@ -22,6 +22,7 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.after import afters, copies_kept
 from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters, now_leads
+from dxtui.lexicon.codes import code_length
 from dxtui.lexicon.numerals import suffixes
 from dxtui.text.spelling import MARKED, UPPER
 
@@ -96,7 +97,7 @@ def shaped(page: Page, start: int, end: int, run: str, before: Before) -> Draft 
     if after in "/-–" or "/" in run:
         found = _LEGAL.match(text, start, limit)
         if found is not None and found.end() > end:
-            return Draft(start, found.end(), "reference")
+            return Draft(start, start + code_length(found[0]), "reference")
         chain = _CHAIN.match(low, start, limit) if after == "-" else None
         if chain is not None:
             return Draft(start, chain.end(), "name")  # "mô hình 3-2-1"

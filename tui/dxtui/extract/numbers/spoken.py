@@ -155,7 +155,8 @@ def between(
 def counts(page: Page, start: int, end: int, word: str, after: After | None, lead: re.Match[str] | None) -> bool:
     """Whether a single number word counts what follows; `lead` is what the table of leads found before it."""
     if after is None or after.family == "end":
-        return _is_part(page, end) or (after is None and _takes_any(page, start, end, word, lead))
+        named = after is None or page.text[end + 1 : end + 3].isupper()  # "hai AI Factory"
+        return _is_part(page, end) or (named and _takes_any(page, start, end, word, lead))
     value = digits().get(word)
     if value == 1:
         if _BEFALLEN.match(page.low, end, page.end) is not None or _ALWAYS.match(page.low, end, page.end) is not None:
@@ -206,6 +207,11 @@ def _is_part(page: Page, end: int) -> bool:
 
 def _takes_any(page: Page, start: int, end: int, word: str, lead: re.Match[str] | None) -> bool:
     """Whether the word is one that counts a noun no table knows, and one follows."""
+    if digits().get(word) == 1:
+        only = _ONLY.match(page.back, page.size - start, page.size - page.start) is not None
+        return (
+            only and _VAGUE.match(page.low, end, page.end) is None and _PAIR.match(page.low, end, page.end) is not None
+        )
     if word not in _PLAIN:
         before = _before_of(lead) if lead is not None and word in _LED else None
         led = before is not None and (before.qualifier or before.link)

@@ -5,20 +5,25 @@ from typing import Final
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.references import LAST_WORD
-from dxtui.lexicon.before import called, versions, voltages
+from dxtui.lexicon.before import called, mottos, versions, voltages
 from dxtui.text.spelling import is_foreign
 
 _LINES, _UNITS = voltages()
 _CALLED: Final = called()
+_MOTTOS: Final = mottos()
 _VERSIONS: Final = versions()
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 """Code points of what stands between quotation marks and is a name."""
+_SHORTEST: Final = 20
+"""Code points behind the number of a motto up to its closing mark, whatever kind of thing it is: "diện “3 không”"."""
+_FEW: Final = 20
+"""A motto has fewer points than these."""
 
 
 def is_titled(page: Page, draft: Draft) -> bool:
     """Return whether a figure only belongs to a name."""
-    return _is_voltage(page, draft) or _is_quoted(page, draft) or _names(page, draft)
+    return _is_voltage(page, draft) or _is_quoted(page, draft) or _is_motto(page, draft) or _names(page, draft)
 
 
 def is_version(page: Page, start: int) -> bool:
@@ -46,6 +51,22 @@ def _names(page: Page, draft: Draft) -> bool:
     kind = next(word for word in _CALLED if page.low.endswith(word, page.start, draft.start))
     first = draft.start - len(kind)
     return first > page.start + 1 and page.text[first].isupper() and page.text[first - 2].isalpha()
+
+
+def _is_motto(page: Page, draft: Draft) -> bool:
+    """Whether a motto has a number that counts no noun: "phương châm 4 tại chỗ", "tàu cá “3 không”"."""
+    if draft.scale != 1 or draft.value >= _FEW or draft.of is not None or draft.to is not None:
+        return False
+    if draft.unit is not None and not draft.guessed:
+        return False
+    low, end = page.low, draft.end
+    if not (low.startswith(" ", end) and low[end + 1 : end + 2].isalpha()):
+        return False
+    closing = _QUOTES.get(low[draft.start - 1])
+    if closing is not None:
+        stop = low.find(closing, end, min(end + _SHORTEST, page.end))
+        return stop > 0 and low[end:stop].replace(" ", "").isalpha()
+    return low.endswith(_MOTTOS, page.start, draft.start)
 
 
 def _is_quoted(page: Page, draft: Draft) -> bool:
