@@ -34,6 +34,7 @@ _PLACE_LINE: Final = re.compile(
 )
 _NUMBER_LINE: Final = re.compile(r"số\s?:?\s?[\d….]{1,6}[a-z]?\s?/[^\s]{2,40}\Z")
 _NAME_LINE: Final = re.compile(rf"\(?{_NAME}(?: (?:[-–,&] )?{_NAME}){{1,6}}\)?\Z")
+_OF_AGENCY: Final = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}[\w.+]*(?: [\w.+]+){{0,4}}\Z")
 _CODE_LINE: Final = re.compile(rf"\(?[{UPPER}]{{2,8}}(?:[/.-][{UPPER}]{{1,6}}){{0,3}}\)?\Z")
 _BRACKETED: Final = re.compile(rf"\([{UPPER}][^().!?\n]{{1,28}}\)\Z")
 _SHOUTED_NAME: Final = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,2}}\Z")
@@ -135,7 +136,8 @@ class Bylines:
             surname = written.split()[0].capitalize() in self.cues.surnames
             if place.left == 0 or surname:
                 return True
-        if place.begun and place.left < _LAST and (_CODE_LINE.match(written) or _BRACKETED.match(written)):
+        closes = place.begun and place.left < _LAST
+        if closes and (_CODE_LINE.match(written) or _BRACKETED.match(written) or _OF_AGENCY.match(written)):
             return True
         return not terminated and self._is_told(line, written)
 

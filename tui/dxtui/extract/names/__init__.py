@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dxtui.extract.names import brands, ministries, persons
+from dxtui.extract.names import brands, introduced, ministries, persons
 from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
@@ -39,7 +39,9 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     read.persons.update((name.start, name.end) for name in people)
     opened = list(_opened(read))
     told = {name.start for name in opened}
-    shaped = [name for name in brands.find(read) if name.start not in told]
+    shapes = brands.shapes_of(text)
+    shaped = [name for name in brands.find(read, shapes) if name.start not in told]
+    shaped += introduced.find(read, shapes, shaped)
     # Of two that are one span the first stays.
     heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])

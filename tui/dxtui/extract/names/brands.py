@@ -18,7 +18,7 @@ _SHAPES: Final = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START: Final = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
-_BEFORE: Final = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+ ){{1,4}}\Z")
+_BEFORE: Final = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+(?:['’]s)? ){{1,4}}\Z")
 _NAME: Final = re.compile(
     r" ((?:[A-Z]{2,4} (?=[A-Z]))?(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
     r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
@@ -78,9 +78,13 @@ def kind_of(more: str, kind: EntityType) -> EntityType:
     return "system" if product else kind
 
 
-def find(page: Page) -> Iterator[Name]:
-    """Yield the firms and products that `page` names in Latin letters, apart from what its tables know."""
-    shapes = page.text.encode("ascii", "replace").translate(_SHAPES)
+def shapes_of(text: str) -> bytes:
+    """Return `text` with the capitals of Latin letters as "A", the small ones as "a" and all else as spaces."""
+    return text.encode("ascii", "replace").translate(_SHAPES)
+
+
+def find(page: Page, shapes: bytes) -> Iterator[Name]:
+    """Yield the firms and products that `page`, of those `shapes`, names in Latin letters, apart from known ones."""
     shaped = list(_shaped(page, shapes))
     makers = {name.canonical: name.type for name in shaped}
     closers = _words().closers

@@ -14,22 +14,25 @@ from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
+from dxtui.extract.names.press import newspapers
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import after_persons, bare_name, levels_below
 from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import cues
 from dxtui.lexicon.tables import table
-from dxtui.model import Mention, Statement
+from dxtui.model import EntityType, Mention, Statement
 from dxtui.text.spelling import UPPER, same_key, spelling
 
 _DEFINED: Final = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED: Final = 60
 _FAR_MORE: Final = 3
-_LONGEST_BYLINE: Final = 40
+_LONGEST_BYLINE: Final = 60
 _new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
+_WEEKDAY: Final = weekday()
 _SHORT_FORMS: Final = (" Bộ", " Sở")
 _LONGEST_SHORT: Final = 7
 """More words than the first ones of a name that may stand for it."""
@@ -246,18 +249,26 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
             if not (begun or several) or posts.match(page.key, line.start, line.end):
                 continue
             written = written.title()
-        if not _SIGNATURES.match(written) or begins_as_post(written) or (at >= 0 and found[at].end >= line.end):
+        signed = _SIGNATURES.match(written)
+        if signed is None or begins_as_post(written):
             continue
+        whole = signed.end() == len(written)
+        if at >= 0 and found[at].end > (line.end - 1 if whole else line.start):
+            continue  # "Hà Nội - 12/10/2024"
         first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
-        if last and found[last - 1].type == "organisation" and found[last - 1].end >= line.end:
+        if whole and last and found[last - 1].type == "organisation" and found[last - 1].end >= line.end:
             continue  # "Theo Tiền Phong"
         out.extend(found[taken:first])
-        out.extend(
-            Name(line.start + one.start(), line.start + one.end(), "person", one[0])
-            for one in _SIGNED.finditer(written)
-        )
-        taken = last
+        out.extend(_signer(line.start, one) for one in _SIGNED.finditer(written, 0, signed.end()))
+        taken = last if whole else first
     return [*out, *found[taken:]]
+
+
+def _signer(start: int, written: re.Match[str]) -> Name:
+    """Return who or which newspaper signs what is `written` in a byline that starts at `start`."""
+    paper = newspapers().get(spelling(written[0]))
+    kind: EntityType = "organisation" if paper is not None else "person"
+    return Name(start + written.start(), start + written.end(), kind, paper or written[0])
 
 
 def _is_shouted_byline(written: str) -> bool:
@@ -272,8 +283,10 @@ def _is_shouted_byline(written: str) -> bool:
 
 _SIGNED: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
 _SIGNATURES: Final = re.compile(
-    rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}(?: \([^()]{{2,30}}\))?\Z"
+    rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}"
+    rf"(?:(?: \([^()]{{2,30}}\))?\Z|(?= ?[-–|,•] ?(?:{_WEEKDAY}|\d))|(?= ?/ ?[{UPPER}]))"
 )
+"""Names to the end of a line, or to the date or the agency behind them."""
 
 
 _LENGTHENED: Final = ("programme", "law", "system")

@@ -26,7 +26,7 @@ _LONGEST: Final = 40
 
 
 @cache
-def _short() -> dict[str, str]:
+def newspapers() -> dict[str, str]:
     """Return what newspapers are called in short, by its spelling."""
     press = table("organisations")["press"]
     known = {spelling(name): f"Báo {name}" for name in press["names"]}
@@ -48,7 +48,7 @@ def _sources() -> re.Pattern[str]:
 
 def press(page: Page) -> Iterator[Name]:
     """Yield the sources that the lines of a text begin with, and the sites that it names as such."""
-    text, short = page.text, _short()
+    text, short = page.text, newspapers()
     start = 0
     for end in page.ends[:_MOST]:
         while start < end and text[start].isspace():
@@ -95,9 +95,9 @@ def _sites(page: Page) -> Iterator[Name]:
             and _END.match(text, end)
             and (
                 _sources().search(page.key, max(0, site.start() - _LONGEST), site.start())
-                or (spelling(text[site.start() : end]) in _short() and _fills_line(text, site.start(), end))
+                or (spelling(text[site.start() : end]) in newspapers() and _fills_line(text, site.start(), end))
             )
         ):
             written = text[site.start() : end]
-            yield Name(site.start(), end, "organisation", _short().get(spelling(written), written))
+            yield Name(site.start(), end, "organisation", newspapers().get(spelling(written), written))
         dot = text.find(_DOMAIN, end)

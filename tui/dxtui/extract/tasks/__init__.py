@@ -188,7 +188,7 @@ class _Reader:
         lead = self.words.lead.match(self.key, start, end)
         begin = lead.end() if lead else start
         if by is not None and self.aims.among(start, begin, end, last.end if last is not None else 0):
-            goals = list(self.clauses.tasks(start, end, Order(None, begin, "open"), (), listed=True))
+            goals = list(self.clauses.tasks(start, end, Order(None, begin, "open"), (), listed=True, goals=True))
             return [goal._replace(deadline=goal.deadline or by or None) for goal in goals]
         if self.course.flow == WANTED and last is not None and self.aims.goes_on(last, start, end):
             return [Task(start, end, None, self.clauses.what(begin, end), last.deadline, "open")]

@@ -134,26 +134,48 @@ class Clauses:
             return named if named is not None and len(named) == _DAY else None
         return deadline
 
-    def tasks(self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool) -> Iterator[Task]:
+    def tasks(
+        self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool, goals: bool = False
+    ) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks.
 
-        `more` are where it goes on to order somebody else.
+        `more` are where it goes on to order somebody else. One of `goals` has a goal in each clause with a figure.
         """
+        found = list(self._parts(start, end, order, more, listed=listed, goals=goals))
+        if len(found) > 1 and found[-1].deadline and self._closes_all(found[-1]):
+            by = found[-1].deadline
+            found = [task if task.deadline or task.state == "done" else task._replace(deadline=by) for task in found]
+        yield from found
+
+    def _closes_all(self, last: Task) -> bool:
+        """Whether the last clause says behind a comma by when all is to be done: "rà soát …; đắp đập, xong trước …"."""
+        comma = self.key.rfind(_COMMA, last.start, last.end) + len(_COMMA)
+        return comma > len(_COMMA) and (
+            self.words.follows.match(self.key, comma) is not None and self.when.within(comma, last.end) is not None
+        )
+
+    def _parts(
+        self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool, goals: bool
+    ) -> Iterator[Task]:
+        """Yield the tasks of the clauses of a sentence, each with its own deadline."""
         who, deed, state = order
+        led = self._led_goals(start, end) if who is None else 0
         cuts: list[int] = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
-            cuts.extend(cut for cut in self._own(deed, end, who, listed) if cut not in cuts)
+            own = self._figured(deed, end) if goals or led else self._own(deed, end, who, listed)
+            cuts.extend(cut for cut in own if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
         if self.when.has_times(start, end):
             edges = [deed, *cuts, end]
             cuts = sorted({*cuts, *(at for first, stop in pairwise(edges) for at in self._by_turns(first, stop))})
-        if who is None:
+        if who is None and not (goals or led):
             cuts = [cut for cut in cuts if self.when.within(cut, end)]
         if more:
             cuts = sorted({*cuts, *more})
         by: str | None = None
+        first_by = self.when.within(start, led) if led else None
         for first, stop in pairwise([start, *cuts, end]):
             same = False
             if first > start:
@@ -175,7 +197,7 @@ class Clauses:
                     deed, who = self.deeds.behind(new.end, stop), new.name
                     state = "open" if proposed else "assigned"
             close = self._close(first, stop)
-            by = self.when.within(first, close, deed) or (by if same else None)
+            by = self.when.within(first, close, deed) or (by if same else first_by)
             yield Task(first, close, who, self.what(deed, close), by, state)
 
     def _close(self, start: int, end: int) -> int:
@@ -195,15 +217,18 @@ class Clauses:
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.
 
-        Those that stand behind one that has a time: one that only the last of them has is that of all; in a list of
-        tasks also any that asks another and has a deadline.
+        A deed of somebody who is known is one of its own. Others stand behind a clause that has a time: one that only
+        the last of them has is that of all; in a list of tasks also any that asks another and has a deadline.
         """
         before, at = start, self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            if self.deeds.at(at + 2) or (listed and self._demand(at + 2, stop)):
-                told = self._has_time(before, at) and (who is not None or self._is_timed(at + 2, stop))
+            deed = bool(self.deeds.at(at + 2))
+            aside = self.words.aside.match(self.key, at + 2) is not None
+            if deed or (listed and not aside and self._demand(at + 2, stop)):
+                known = who is not None
+                told = (deed and known) or (self._has_time(before, at) and (known or self._is_timed(at + 2, stop)))
             else:
                 place = self._past_same_time(at + 2)
                 apart = self.parties.at(place, stop) or self.parties.apart(place, stop)
@@ -216,6 +241,23 @@ class Clauses:
             if told:
                 yield at + 2
             before, at = at + 2, close
+
+    def _led_goals(self, start: int, end: int) -> int:
+        """Return where the time ends that a sentence of goals starts with, "1. Đến năm 2025: 80% …; 100% …"; else 0."""
+        lead = self.words.lead.match(self.key, start, end)
+        begin = lead.end() if lead is not None else start
+        colon = self.text.find(": ", begin, min(end, begin + _LED))
+        return colon if colon > 0 and self.when.is_time(begin, colon) else 0
+
+    def _figured(self, start: int, end: int) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that name a figure or a deed."""
+        at = self.text.find("; ", start, end)
+        while at >= 0:
+            close = self.text.find("; ", at + 2, end)
+            stop = close if close > 0 else end
+            if self.deeds.at(at + 2) or any(char.isdecimal() for char in self.text[at + 2 : stop]):
+                yield at + 2
+            at = close
 
     def _by_turns(self, start: int, end: int) -> Iterator[int]:
         """Yield where a clause goes on with what is due later: "xong 70% trong tháng 8 và[ nâng lên 100% trước 2/9]".
