@@ -15,6 +15,7 @@ from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.press import newspapers
+from dxtui.extract.names.programmes import bare
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import after_persons, bare_name, levels_below
@@ -69,7 +70,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.type == "organisation":
             heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
-            canonical = _of_ministry(name.canonical, ministry, bodies)
+            canonical = owner.department(_of_ministry(name.canonical, ministry, bodies))
             beside = page.key.endswith(organisation_words().beside, 0, name.start)
             if not (beside and canonical.lower().split(" ", 1)[0] in bodies):
                 _remember(bodies, canonical)  # but "làm việc với Bộ A": it stands beside whom the text tells of
@@ -79,7 +80,13 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             out.append(_new(Mention, (name.start, name.end, name.type, canonical)))
             if name.level and name.type == "organisation":
                 _remember(bodies, canonical)
-    return tuple(_in_one_form(with_levels(page, _in_full(out))))
+    out = _in_one_form(with_levels(page, _in_full(out)))
+    alone = bare(page, out)
+    return tuple(sorted([*out, *alone], key=_start_of) if alone else out)
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def _of_ministry(canonical: str, ministry: str, bodies: dict[str, str]) -> str:

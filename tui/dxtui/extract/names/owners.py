@@ -21,6 +21,7 @@ _NEAR: Final = 600
 _TOP: Final = 40
 _MINISTRY: Final = "Bộ "
 _LOCAL: Final = levels_below()
+_DEPARTMENTS: Final = tuple(table("organisations")["heads"]["departments"])
 _PROVINCIAL: Final = "provincial"
 """Stands for both kinds of places under the central government."""
 
@@ -35,6 +36,7 @@ class Owners:
         self._home = _home(page, found)
         self._only = _only_councils(found)
         self._national = _is_of_nation(page, found)
+        self._full = _in_full(found)
         for start, place in sorted(page.places.items()):
             name, kind = _provincial(place.canonical)
             if kind:
@@ -55,6 +57,8 @@ class Owners:
         kind = "thành phố" if name.level == "tp" else name.level
         own = spelling(canonical).endswith(tuple(organisation_words().own_level))
         implied = kind == "tỉnh" and not own and not canonical.lower().endswith(" tỉnh")
+        if implied and not self._home[0] and canonical in self._full:
+            return self._full[canonical]
         place = self._place(name.start, _PROVINCIAL if implied else kind)
         if implied and place is not None:
             kind = provinces()[place]
@@ -78,6 +82,13 @@ class Owners:
             return None
         return f"{name.canonical} {home[:1].lower() + home[1:] if home.startswith(level_names()) else f'{kind} {home}'}"
 
+    def department(self, canonical: str) -> str:
+        """Return the name of a department with the commune or district whose letterhead heads the text, if one does."""
+        kind, home = self._home
+        if kind not in _LOCAL or not canonical.startswith(_DEPARTMENTS) or f" {kind} " in canonical:
+            return canonical
+        return f"{canonical} {home[:1].lower() + home[1:]}"
+
     def _place(self, at: int, kind: str) -> str | None:
         level, home = self._home
         if home and (kind == level or (kind == _PROVINCIAL and home in provinces())):
@@ -96,6 +107,17 @@ class Owners:
             if len(before) == 1:
                 return rows[place][1]
         return None if self._national else self._only.get(kind) or self._most[kind]
+
+
+def _in_full(found: Sequence[Name]) -> dict[str, str]:
+    """Return by their names without it the departments that a text names with one province only."""
+    names: dict[str, set[str]] = {}
+    for canonical in {name.canonical for name in found if name.type == "organisation" and not name.level}:
+        for kind in ("tỉnh", "thành phố"):
+            body, _, named = canonical.rpartition(f" {kind} ")
+            if body and (provinces().get(named) == kind or provinces().get(f"Thành phố {named}") == kind):
+                names.setdefault(body, set()).add(canonical)
+    return {body: full.pop() for body, full in names.items() if len(full) == 1}
 
 
 def _is_of_nation(page: Page, found: Sequence[Name]) -> bool:

@@ -1,7 +1,8 @@
 """Names of programmes, strategies, plans and campaigns, read from what opens them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +14,7 @@ from dxtui.lexicon.before import voltages
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.lexicon.tables import table
+from dxtui.model import Mention
 from dxtui.text.spelling import UPPER, searchable, spelling
 
 _NUMBER: Final = re.compile(
@@ -36,6 +38,8 @@ _FEWEST: Final = 3
 _PAIR: Final = 2
 _AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST: Final = 8
+_IN_YEAR: Final = f" {table('laws')['words']['year'][0]} "
+_BARE_END: Final = frozenset(" ,;.:)")
 _JOINT: Final = re.compile(r" ?[-–] ?")
 _BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
 
@@ -90,7 +94,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, inside, "programme", full(text[start:inside]))
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
-        return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
+        stop = period_end(key, quoted.end(), limit)
+        return Name(start, stop, "programme", full(text[start:stop]))
     if opener in words.of_days:
         name = _of_days(page, start, end, limit)
         if name is not None:
@@ -259,7 +264,12 @@ def _inside_quotation(text: str, start: int, limit: int) -> int:
 
 
 def period_end(key: str, stop: int, limit: int, *, of_year: bool = False) -> int:
-    """Return where the years end that belong to a name that ends at `stop`; a year with a name takes a bare one."""
+    """Return where the years end that belong to a name that ends at `stop`; a year with a name takes a bare one.
+
+    Behind a number a year is when it was carried out: "kết quả thực hiện Đề án 06 năm 2025".
+    """
+    if key[stop - 1 : stop].isdecimal() and key.startswith(_IN_YEAR, stop):
+        return stop
     found = (_BARE_YEAR if of_year else frames().period).match(key, stop, limit)
     return found.end() if found is not None else stop
 
@@ -282,3 +292,25 @@ def year(page: Page, start: int, end: int) -> Name | None:
     number = _BARE_YEAR.match(text, stop, limit)
     canonical = "Năm " + " ".join(text[end:stop].split())
     return Name(start, number.end() if number else stop, "programme", canonical)
+
+
+def bare(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return where a text that names one plan, strategy or the like goes on to call it by that word alone.
+
+    Within a sentence, with a capital, before what is no name: "kiểm tra việc thực hiện Đề án".
+    """
+    names = {mention.canonical for mention in mentions if mention.type == "programme"}
+    taken = sorted((mention.start, mention.end) for mention in mentions) if names else []
+    out: list[Mention] = []
+    for kind in table("programmes")["openers"]["alone"]:
+        full_names = [name for name in names if name.startswith(f"{kind} ")]
+        at = page.text.find(f" {kind}") if len(full_names) == 1 else -1
+        while at >= 0:
+            start, end = at + 1, at + 1 + len(kind)
+            inside = page.text[at - 1].isalpha() and page.text[end : end + 1] in _BARE_END
+            if inside and not page.text[end + 1 : end + 2].isupper() and not page.text[end + 1 : end + 2].isdigit():
+                before = bisect_right(taken, (start, len(page.text))) - 1
+                if before < 0 or taken[before][1] <= start:
+                    out.append(Mention(start, end, "programme", full_names[0]))
+            at = page.text.find(f" {kind}", end)
+    return out

@@ -1,0 +1,88 @@
+"""Firms and products that no table knows and a text says what they are of once: "Lingora, công ty khởi nghiệp …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from dxtui.extract.names.name import Name, Page, stands_alone
+from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.tables import table
+from dxtui.model import EntityType
+from dxtui.text.spelling import is_foreign, searchable, spelling
+
+_MOST: Final = 60
+_KINDS: Final[tuple[EntityType, ...]] = ("organisation", "system")
+_SOURCE: Final = tuple(f"{spelling(word)} " for word in table("organisations")["press"]["before"])
+# Over bytes with "A" for a capital, "a" for a small letter and a space for all else, which are searched soonest.
+_CAPITAL: Final = re.compile(rb" Aaaa[aA]*(?: A[aA]+){0,2}")
+_BEHIND: Final = re.compile(r" ([A-Z][A-Za-z0-9]{3,}(?: [A-Z][A-Za-z0-9]+){0,2})(?![\w&-]|\.\w)")
+_MORE: Final = re.compile(r" [A-Z][A-Za-z]+(?!\w)")
+
+
+@cache
+def _said() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return what behind a name says what it is, and how that starts."""
+    rows = table("brands")
+    joints, articles = (alternation(map(spelling, rows["introduced"][key])) for key in ("joints", "articles"))
+    kinds = "|".join(f"(?P<{kind}>{alternation(map(spelling, rows['makers'][kind]))})" for kind in _KINDS)
+    starts = (",", *(f" {word} " for word in rows["introduced"]["joints"]))
+    return re.compile(rf"(?:,| {joints}) (?:{articles} )?(?:{kinds})(?!\w)"), starts
+
+
+@cache
+def _heads() -> tuple[tuple[bytes, ...], frozenset[str]]:
+    """Return who heads a firm, or what one has, right before its name, as `searchable`; and words that name none."""
+    rows = table("brands")
+    words = rows["introduced"]["heads"]
+    return tuple(searchable(f"{word} ") for word in words), frozenset(map(spelling, rows["shapes"]["common"]))
+
+
+def find(page: Page, shapes: bytes, made: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names that `page` introduces, and those of `made`, wherever else it has them.
+
+    `shapes` is its text with the capitals of Latin letters as "A", the small ones as "a" and all else as spaces; `made`
+    are names in Latin letters that were found by the word for what they are right before them.
+    """
+    kinds: dict[str, EntityType] = {}
+    for name in made:
+        written = page.text[name.start : name.end]
+        if name.canonical == written and written.isascii() and is_foreign(written):
+            kinds.setdefault(written, name.type)
+    for written, kind in _told(page, shapes):
+        kinds.setdefault(written, kind)
+    for written, kind in list(kinds.items())[:_MOST]:
+        at = page.text.find(written)
+        while at >= 0:
+            end = at + len(written)
+            if stands_alone(page.text, at, end) and not page.begins_name(at) and _MORE.match(page.text, end) is None:
+                yield Name(at, end, kind, written)
+            at = page.text.find(written, end)
+
+
+def _told(page: Page, shapes: bytes) -> Iterator[tuple[str, EntityType]]:
+    """Yield what is called so, and of what kind it is."""
+    text = page.text
+    said, starts = _said()
+    for capital in _CAPITAL.finditer(b" " + shapes):
+        start, end = capital.start(), capital.end() - 1
+        if text.startswith(starts, end) and _is_own(page, start, end) and not page.key.endswith(_SOURCE, 0, start):
+            told = said.match(page.key, end)
+            if told is not None and not text[told.end() + 1 : told.end() + 2].isupper():  # "Grab, hãng Be": a list
+                yield text[start:end], "organisation" if told.lastgroup == "organisation" else "system"
+    signs = searchable(text)
+    for head in _heads()[0]:
+        at = signs.find(head)
+        while at >= 0:
+            own = _BEHIND.match(text, at + len(head) - 2)
+            if own is not None and _is_own(page, own.start(1), own.end(1)):
+                yield own[1], "organisation"
+            at = signs.find(head, at + 1)
+
+
+def _is_own(page: Page, start: int, end: int) -> bool:
+    """Whether what stands there is no word of ours and no name that is known."""
+    written = page.text[start:end]
+    if page.begins_name(start) or not is_foreign(written) or spelling(written) in _heads()[1]:
+        return False
+    return not any(page.begins_name(at + 1) for at in range(start, end) if page.text[at] == " ")
