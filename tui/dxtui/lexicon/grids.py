@@ -23,6 +23,12 @@ def changes() -> re.Pattern[str]:
 
 
 @cache
+def changes_alone() -> frozenset[str]:
+    """Return what says so where it is all of a header but for the unit."""
+    return _forms("change", "alone")
+
+
+@cache
 def compares() -> re.Pattern[str]:
     """Return the pattern of words over a column that compares with a plan or an earlier time."""
     return _anywhere("compare")
@@ -44,6 +50,12 @@ def same_time() -> re.Pattern[str]:
 def goals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of words above a table of goals, and above one of what was reached."""
     return _anywhere("goal"), _anywhere("goal", "told")
+
+
+@cache
+def indicators() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of words that make goals of the figures of a year to come, and of those of a forecast."""
+    return _anywhere("goal", "indicators"), _anywhere("goal", "foretold")
 
 
 @cache

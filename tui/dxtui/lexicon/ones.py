@@ -8,6 +8,13 @@ from dxtui.lexicon.tables import table
 
 
 @cache
+def counted_on() -> re.Pattern[str]:
+    """Return the pattern of what stands from one thing to the amount of the last that are listed with it."""
+    joint = alternation(form for word in table("numerals")["one"]["listed"] for form in spellings(word))
+    return re.compile(rf"[^.;:\d\n]{{1,60}}? {joint} \d[\d.]*")
+
+
+@cache
 def one_listed() -> tuple[str, ...]:
     """Return what joins "một" and what it counts to what is counted before, with spaces around: "hai … và một"."""
     return tuple(f" {form} " for word in table("numerals")["one"]["listed"] for form in spellings(word))

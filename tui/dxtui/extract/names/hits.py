@@ -147,8 +147,11 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     for start, end, entry in _parted(text):
         if (whole[start][0] if start in whole else 0) < end:
             whole[start] = (end, entry)
-    if called:
-        whole = {at: known for at, known in whole.items() if not _is_pronoun(text, key, at, known[0])}
+    alike = [at for at, known in whole.items() if known[0] - at == _PRONOUN_LENGTH and key[at : known[0]] == _PRONOUN]
+    pronouns = [at for at in alike if _is_pronoun(text, key, at, whole[at][0])]
+    if pronouns and (called or len(pronouns) == len(alike)):
+        for at in pronouns:
+            del whole[at]
     places = placed(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
 

@@ -171,14 +171,16 @@ def _database(page: Page, start: int, end: int, limit: int, words: _Words) -> Na
     national = _NATIONAL.match(key, end, limit)
     begin = topic.end() if topic else national.end() - 1 if national else end
     written = text[start].isupper() and not text[start:end].isupper() and not _at_sentence_start(page, start)
-    if topic is None and not written and not key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1):
+    known = topic is not None or written or key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1)
+    if not known and text[start].islower():
         return None
     if topic is None and _common(key, begin + 1, words.common) and not key.startswith("dùng chung của tỉnh", begin + 1):
         return None
     stop = walk(page, begin, limit, _DATABASE)
     if stop == begin:
         return None
-    return _tail(page, start, end, stop, limit, "Cơ sở dữ liệu")
+    name = _tail(page, start, end, stop, limit, "Cơ sở dữ liệu")
+    return name if known or (name is not None and name.end > stop) else None
 
 
 def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, ...]) -> Name | None:

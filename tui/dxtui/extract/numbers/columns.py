@@ -7,12 +7,13 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.measures import IN_BRACKETS, SHARE, Measure, counted_by, is_share, measure_of_name
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.grids import changes, compares, estimates, plan, results, same_time
+from dxtui.lexicon.grids import changes, changes_alone, compares, estimates, plan, results, same_time
 
 _PLAN: Final = plan()
 _RESULTS: Final = results()
 _COMPARES: Final = compares()
 _CHANGES: Final = changes()
+_CHANGES_ALONE: Final = changes_alone()
 _SAME: Final = same_time()
 _ESTIMATED: Final = estimates()
 _SPAN: Final = re.compile(r"\d ?[-–] ?\d{4}\Z")
@@ -101,6 +102,7 @@ class Column:
             self.result = True
         unit = IN_BRACKETS.search(low, start, end)
         words = page.words(start, unit.start() if unit is not None else end)
+        self.changes = self.changes or words.lower() in _CHANGES_ALONE
         if measure is None and self.counted is None and not self.planned:
             self.counted = counted_by(page, start, end)
         if not self.label.endswith(words):  # a cell that is two rows high may be written twice

@@ -314,7 +314,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     goal = row.planned and not (column.result or column.compares or column.changes)
     asked = table.lists_tasks and not _fills(cells[place], draft)
     asked = asked and (draft.role == "change" or is_ordered(page, draft))
-    if (goal or asked or table.planned(column)) and draft.role in ("level", "change"):
+    if (goal or asked or table.planned(column, now.year)) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
         draft.period = draft.period or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)

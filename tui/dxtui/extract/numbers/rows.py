@@ -17,9 +17,10 @@ from dxtui.extract.numbers.measures import (
 )
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.aims import aim_words
-from dxtui.lexicon.grids import goals
+from dxtui.lexicon.grids import goals, indicators
 
 _GOALS, _TOLD = goals()
+_INDICATORS, _FORETOLD = indicators()
 _AIMS: Final = aim_words()
 _RULE: Final = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
@@ -76,6 +77,8 @@ class Table:
         "_captions",
         "_headers",
         "_heads",
+        "_foretold",
+        "_indicators",
         "_led",
         "_next",
         "_rows",
@@ -119,6 +122,10 @@ class Table:
         """Whether the figures are to be reached, as the line above the table says."""
         self.deadline: str | None = None
         """The year till when."""
+        self._foretold = False
+        """Whether the line above the table tells of a forecast."""
+        self._indicators = False
+        """Whether that line is one over indicators, which a later year has as goals."""
         self.has_data = False
         """Whether a row with figures was seen, so that no more header follows."""
         self.last: Measure | None = None
@@ -134,6 +141,8 @@ class Table:
         first = max(first, page.low.rfind(". ", first, last - 1) + 1)
         if last - first > _LONGEST_GOAL or page.low[last - 1 : last] == ".":
             return
+        self._foretold = _FORETOLD.search(page.low, first, last) is not None
+        self._indicators = _INDICATORS.search(page.low, first, last) is not None
         self.goal = _GOALS.search(page.low, first, last) is not None and _TOLD.search(page.low, first, last) is None
         years = _YEAR.findall(page.low, first, last) if self.goal else []
         self.deadline = years[0] if len(years) == 1 else None
@@ -292,8 +301,11 @@ class Table:
             self._tasks = all(any(map(pattern.match, labels)) for pattern in (_AIMS.what, _AIMS.when))
         return self._tasks
 
-    def planned(self, column: Column) -> bool:
-        """Whether the figures of a column are to be reached because those of the table are."""
+    def planned(self, column: Column, year: int) -> bool:
+        """Whether the figures of a column are to be reached because those of the table are; `year` is the document's."""
+        if column.moment is not None and 0 < year < column.moment.date.year and not self._foretold:
+            if self._indicators or _INDICATORS.search(self.columns[0].label.lower()) is not None:
+                return True
         return self.goal and not column.result and not any(other.planned for other in self.columns)
 
     def compared_from(self, place: int) -> str | None:

@@ -108,6 +108,7 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
         draft.unit, draft.family = following.unit, following.family  # "âm 36 tỷ và -12,5 tỷ đồng"
         if draft.scale == 1:
             draft.value = multiplied(draft.value, following.scale)
-    elif draft.scale == 1 and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
+    elif draft.scale in (1, following.scale) and _SHARED.fullmatch(page.low, draft.after, following.start) is not None:
         draft.unit, draft.family, draft.counted = following.unit, following.family, following.counted
-        draft.value = multiplied(draft.value, following.scale)
+        if draft.scale == 1:
+            draft.value = multiplied(draft.value, following.scale)

@@ -31,7 +31,17 @@ from dxtui.lexicon.numerals import (
     year_before,
     year_edges,
 )
-from dxtui.lexicon.ones import always_one, each_has_one, each_one, once, one_after, one_before, one_listed, only_one
+from dxtui.lexicon.ones import (
+    always_one,
+    counted_on,
+    each_has_one,
+    each_one,
+    once,
+    one_after,
+    one_before,
+    one_listed,
+    only_one,
+)
 from dxtui.lexicon.sharing import part_of_those
 from dxtui.model.note import Note
 
@@ -56,6 +66,7 @@ _OUT_OF: Final = out_of()
 _OF_THOSE: Final = part_of_those()
 _YEAR_WORDS: Final = year_words()
 _ONE_MORE: Final = Decimal(1)
+_LAST_LISTED: Final = counted_on()
 _LISTED: Final = one_listed()
 _NEAR: Final = 30
 """Code points between what is counted and one more of it."""
@@ -188,11 +199,19 @@ def goes_on(page: Page, start: int, after: After | None, previous: Draft | None)
     if previous is None or previous.kind != "figure" or previous.family != "noun" or after is None:
         return False
     gap = page.low[previous.after : start]
+    if gap.endswith(", ") and after.family == "noun" and _counts_more(page, start, after.code):
+        return True
     if gap.endswith(", ") and after.code == previous.unit and len(gap) <= _NEAR:
         return gap[:-2].replace(" ", "").isalpha() or gap == ", "  # "hai công ty có lãi, một công ty hòa vốn"
     if after.family != "noun" or not gap.endswith(_LISTED) or len(gap) > _NEAR or not gap.replace(" ", "").isalpha():
         return False
     return gap.strip() == gap.split()[-1] or after.code == previous.unit
+
+
+def _counts_more(page: Page, start: int, unit: str) -> bool:
+    """Whether behind one of a kind, which starts at `start`, more of it are counted: "một nhà máy … và 10 nhà máy"."""
+    more = _LAST_LISTED.match(page.low, start, page.end)
+    return more is not None and page.low.startswith(f" {unit}", more.end())
 
 
 def _is_part(page: Page, end: int) -> bool:

@@ -19,6 +19,7 @@ from dxtui.extract.numbers.wholes import whole_at
 from dxtui.lexicon.after import afters, worded_joint
 from dxtui.lexicon.before import Before, befores, joins
 from dxtui.lexicon.calendar import calendar, halves, months, named_after_months, year_behind, year_words
+from dxtui.lexicon.grids import unit_words
 from dxtui.lexicon.numerals import (
     before_multiples,
     before_ordinals,
@@ -61,6 +62,7 @@ _PART: Final = part_of()
 _HALF: Final = half_behind()
 _HALVED: Final = halved()
 _HALVES: Final = half_words()
+_UNIT_WORDS: Final = unit_words()
 _HALVED_ONES: Final = halved_ones()
 _VETOES: Final = vetoes()
 _YEAR_WORDS: Final = year_words()
@@ -136,6 +138,12 @@ def worded(page: Page, start: int, previous: Draft | None) -> Draft | None:
     return _numeral(page, start, previous)
 
 
+def _is_scale(page: Page, start: int) -> bool:
+    """Whether magnitudes at `start` only say in what a table counts: "(nghìn tỷ đồng)", "Đơn vị tính: triệu tấn"."""
+    before = page.low[page.start : start].rstrip(" :(")
+    return page.low[start - 1] == "(" or before.rsplit("\n", 1)[-1].strip(" (") in _UNIT_WORDS
+
+
 def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     low, limit = page.low, page.end
     found = _NUMERAL.match(low, start, limit)
@@ -144,6 +152,8 @@ def _numeral(page: Page, start: int, previous: Draft | None) -> Draft | None:
     if _OPEN.match(page.back, page.size - start, page.size - page.start) is not None:
         return None
     words = found[0].split()
+    if words[0] in magnitudes() and _is_scale(page, start):
+        return None
     end = found.end()
     value = value_of(words)
     while value is None and len(words) > 1:
