@@ -115,6 +115,12 @@ def counts() -> re.Pattern[str]:
 
 
 @cache
+def of_those() -> tuple[str, ...]:
+    """Return how the name of a column starts that counts some of those of the column before, with a space behind."""
+    return tuple(f"{form} " for form in _forms("count", "of_those"))
+
+
+@cache
 def numbering_words() -> frozenset[str]:
     """Return what stands over the column that numbers the rows."""
     return _forms("numbering")

@@ -297,7 +297,7 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
         if column.measure is None and column.is_index(draft):
             measure: Measure | None = SHARE
         else:
-            counted = (None if column.planned else column.counted) or row.counted
+            counted = (None if column.planned else column.counted) or row.counted or table.counted_before(place)
             whole = table.measure
             if whole is not None and whole.family == "money" and not column.planned:
                 whole = column.counted or whole  # "Số hồ sơ" in a table whose caption says "tỷ đồng"

@@ -11,6 +11,10 @@ from dxtui.lexicon.moments import month_named, quarter_named
 from dxtui.lexicon.times import dateline, deadline, leads_onward, year_of_part, years_against
 
 _FULL: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|\.\d)")
+_MONTH_LINE: Final = re.compile(
+    r"^[^\W\d_][\w. ]{1,40}, (?:ngày[ .…]{1,12})?tháng (\d{1,2})(?: năm |/)((?:19|20)\d\d)\.?$", re.MULTILINE
+)
+"""The place-line of a letter whose day is left open: "Hà Nội, tháng 7 năm 2024"."""
 _TOP: Final = 400
 """A full date among so many code points at the start is the document's own."""
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?![\d%–/-]|[.,]\d| [-–])")
@@ -128,6 +132,9 @@ def _written(page: Page, anchor: str | None) -> Now:
     line = _DATELINE.search(page.text, 0, _TOP)
     if line is not None and int(line[2]) <= _MONTHS:
         return Now(int(line[3]), int(line[2]), int(line[1]))
+    month_line = _MONTH_LINE.search(page.text, 0, _TOP)
+    if month_line is not None and 0 < int(month_line[1]) <= _MONTHS:
+        return Now(int(month_line[2]), int(month_line[1]))
     dates = (found for found in _FULL.finditer(page.low) if not _is_ahead(page, found.start()))
     full = next(dates, None)
     if full is not None:

@@ -17,10 +17,11 @@ from dxtui.extract.numbers.measures import (
 )
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.aims import aim_words
-from dxtui.lexicon.grids import goals, indicators
+from dxtui.lexicon.grids import goals, indicators, of_those
 
 _GOALS, _TOLD = goals()
 _INDICATORS, _FORETOLD = indicators()
+_OF_THOSE: Final = of_those()
 _AIMS: Final = aim_words()
 _RULE: Final = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.%-])")
@@ -307,6 +308,12 @@ class Table:
             if self._indicators or _INDICATORS.search(self.columns[0].label.lower()) is not None:
                 return True
         return self.goal and not column.result and not any(other.planned for other in self.columns)
+
+    def counted_before(self, place: int) -> Measure | None:
+        """Return what the column before the one at `place` counts, if that one counts some of them: "Đã phê duyệt"."""
+        if not self.columns[place].label.lower().startswith(_OF_THOSE):
+            return None
+        return next((one.counted for one in reversed(self.columns[:place]) if one.counted is not None), None)
 
     def compared_from(self, place: int) -> str | None:
         """Return the time of the column before the one at `place` whose figures that one compares with another time."""
