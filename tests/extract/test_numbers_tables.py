@@ -248,7 +248,7 @@ def test_only_what_is_planned_is_a_target() -> None:
 
 def test_a_column_that_compares_has_a_baseline_unless_it_is_with_a_plan() -> None:
     found = figures_of(ANNEX)
-    assert (found["8,5"].baseline, found["8,5"].period) == ("same-period:2023", None)
+    assert (found["8,5"].baseline, found["8,5"].period) == ("same-period:2023", "2024")
     assert (found["102,0"].baseline, found["102,0"].period) == (None, "2024")
 
 
@@ -666,8 +666,8 @@ khí đốt
     [
         (TWO_PAGES, "1,204.5", "1204.5", "t", "2022-01/2022-09", None),
         (TWO_PAGES, "21,115.2", "21115200", "USD", "2022-01/2022-09", None),
-        (TWO_PAGES, "88.1", "88.1", "%", None, "2021"),
-        (TWO_PAGES, "92.4", "92.4", "%", None, "2021"),
+        (TWO_PAGES, "88.1", "88.1", "%", "2022-01/2022-09", "2021"),
+        (TWO_PAGES, "92.4", "92.4", "%", "2022-01/2022-09", "2021"),
         (WRAPPED, "96,47", "96.47", "%", "2018-05", None),
         (WRAPPED, "116,96", "116.96", "%", "2018-01/2018-05", "2017"),
     ],
@@ -743,3 +743,30 @@ def test_what_a_table_of_tasks_asks_for_is_to_be_reached():
     )
     found = {text[n.start : n.end]: n.figure for n in numbers.find(text, statements.find(text), None) if n.figure}
     assert {surface: figure.role for surface, figure in found.items()} == {"02": "target", "30%": "target"}
+
+
+def test_a_share_compared_has_the_time_of_the_column_that_it_compares() -> None:
+    text = (
+        "Chỉ tiêu\tTháng 4/2025\tKế hoạch 2025\tTăng so với tháng 3/2025 (%)\tTăng (%)\nĐiện\t186,2\t2.000\t5,3\t12,5\n"
+    )
+    found = figures_of(text)
+    assert (found["5,3"].period, found["5,3"].baseline) == ("2025-04", "2025-03")
+    assert (found["12,5"].role, found["12,5"].direction) == ("change", "up")
+
+
+def test_indicators_of_years_to_come_are_to_be_reached() -> None:
+    text = "Bến Tre, ngày 25 tháng 5 năm 2022\n\nChỉ tiêu\tĐơn vị\tNăm 2021\tNăm 2030\nHộ dùng nước sạch\t%\t70\t95\n"
+    found = figures_of(text)
+    assert (found["70"].role, found["95"].role, found["95"].period) == ("level", "target", "2030")
+
+
+def test_a_column_of_some_of_those_of_the_one_before_counts_the_same() -> None:
+    text = "Khối\tTổng số hệ thống\tĐã phê duyệt\tTỷ lệ\nBộ, ngành\t1.207\t846\t70,1%\n"
+    assert figures_of(text)["846"].unit == "hệ thống"
+
+
+def test_a_scale_in_the_header_is_no_amount() -> None:
+    text = "Chỉ tiêu\t2025 (nghìn tỷ đồng)\nBán lẻ\t2.612,3\n"
+    found = figures_of(text)
+    assert list(found) == ["2.612,3"]
+    assert found["2.612,3"].value == 2_612_300_000_000_000

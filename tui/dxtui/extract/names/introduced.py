@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.name import Name, Page, stands_alone
+from dxtui.lexicon.joining import joining
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
@@ -66,10 +67,11 @@ def _told(page: Page, shapes: bytes) -> Iterator[tuple[str, EntityType]]:
     said, starts = _said()
     for capital in _CAPITAL.finditer(b" " + shapes):
         start, end = capital.start(), capital.end() - 1
-        if text.startswith(starts, end) and _is_own(page, start, end) and not page.key.endswith(_SOURCE, 0, start):
-            told = said.match(page.key, end)
-            if told is not None and not text[told.end() + 1 : told.end() + 2].isupper():  # "Grab, hãng Be": a list
-                yield text[start:end], "organisation" if told.lastgroup == "organisation" else "system"
+        if not text.startswith(starts, end) or not _is_own(page, start, end) or _is_source(page, start):
+            continue
+        told = said.match(page.key, end)
+        if told is not None and not text[told.end() + 1 : told.end() + 2].isupper():  # "Grab, hãng Be": a list
+            yield text[start:end], "organisation" if told.lastgroup == "organisation" else "system"
     signs = searchable(text)
     for head in _heads()[0]:
         at = signs.find(head)
@@ -78,6 +80,13 @@ def _told(page: Page, shapes: bytes) -> Iterator[tuple[str, EntityType]]:
             if own is not None and _is_own(page, own.start(1), own.end(1)):
                 yield own[1], "organisation"
             at = signs.find(head, at + 1)
+
+
+def _is_source(page: Page, start: int) -> bool:
+    """Whether what stands at `start` is where a text has it from, with the word for that before it or its first one."""
+    if page.key.endswith(_SOURCE, 0, start) or page.key.startswith(_SOURCE, start):
+        return True
+    return page.key[start : page.key.find(" ", start)] in joining().stops
 
 
 def _is_own(page: Page, start: int, end: int) -> bool:

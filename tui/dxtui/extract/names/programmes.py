@@ -308,7 +308,8 @@ def bare(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         while at >= 0:
             start, end = at + 1, at + 1 + len(kind)
             inside = page.text[at - 1].isalpha() and page.text[end : end + 1] in _BARE_END
-            if inside and not page.text[end + 1 : end + 2].isupper() and not page.text[end + 1 : end + 2].isdigit():
+            following = page.text[end + 1 : end + 2]
+            if inside and not (following.isupper() or following.isdigit() or _common(page.key, end + 1)):
                 before = bisect_right(taken, (start, len(page.text))) - 1
                 if before < 0 or taken[before][1] <= start:
                     out.append(Mention(start, end, "programme", full_names[0]))

@@ -304,9 +304,9 @@ class Table:
 
     def planned(self, column: Column, year: int) -> bool:
         """Whether the figures of a column are to be reached because those of the table are; `year` is the document's."""
-        if column.moment is not None and 0 < year < column.moment.date.year and not self._foretold:
-            if self._indicators or _INDICATORS.search(self.columns[0].label.lower()) is not None:
-                return True
+        coming = column.moment is not None and 0 < year < column.moment.date.year and not self._foretold
+        if coming and (self._indicators or _INDICATORS.search(self.columns[0].label.lower()) is not None):
+            return True
         return self.goal and not column.result and not any(other.planned for other in self.columns)
 
     def counted_before(self, place: int) -> Measure | None:

@@ -60,7 +60,7 @@ def _is_motto(page: Page, draft: Draft) -> bool:
     if draft.unit is not None and not draft.guessed:
         return False
     low, end = page.low, draft.end
-    if not (low.startswith(" ", end) and low[end + 1 : end + 2].isalpha()):
+    if not (low[draft.start].isdecimal() and low.startswith(" ", end) and low[end + 1 : end + 2].isalpha()):
         return False
     closing = _QUOTES.get(low[draft.start - 1])
     if closing is not None:
