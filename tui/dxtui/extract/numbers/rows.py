@@ -303,7 +303,7 @@ class Table:
         return self._tasks
 
     def planned(self, column: Column, year: int) -> bool:
-        """Whether the figures of a column are to be reached because those of the table are; `year` is the document's."""
+        """Whether the figures of a column are to be reached as those of the table are; `year` is the document's."""
         coming = column.moment is not None and 0 < year < column.moment.date.year and not self._foretold
         if coming and (self._indicators or _INDICATORS.search(self.columns[0].label.lower()) is not None):
             return True
