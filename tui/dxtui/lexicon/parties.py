@@ -21,6 +21,8 @@ class PartyWords:
     """Such a class with up to two more words, before what leads in a list of tasks."""
     common: re.Pattern[str]
     """Who plans, as a common noun."""
+    addressed: tuple[str, ...]
+    """How somebody without a post is addressed, before the name."""
     unit: re.Pattern[str]
     """A kind of bodies, as it goes on with others that are named."""
     alone: re.Pattern[str]
@@ -110,6 +112,7 @@ def party_words() -> PartyWords:
         ),
         common=re.compile(rf"(?:{spelled(who['common'])})(?: [^\W\d_]+){{0,2}}"),
         unit=re.compile(rf"{unit}{detail}"),
+        addressed=tuple(f" {spelling(word)} " for word in who["pronouns"]),
         alone=re.compile(rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['alone'])})(?!\w)"),
         named=re.compile(rf"(?:{spelled(who['named'])})(?= )"),
         body_firsts=frozenset(

@@ -34,6 +34,7 @@ _LONGEST_BYLINE: Final = 60
 _new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _WEEKDAY: Final = weekday()
+_DAY: Final = re.compile(_WEEKDAY)
 _SHORT_FORMS: Final = (" Bộ", " Sở")
 _LONGEST_SHORT: Final = 7
 """More words than the first ones of a name that may stand for it."""
@@ -257,7 +258,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
                 continue
             written = written.title()
         signed = _SIGNATURES.match(written)
-        if signed is None or begins_as_post(written):
+        if signed is None or begins_as_post(written) or _DAY.match(written):
             continue
         whole = signed.end() == len(written)
         if at >= 0 and found[at].end > (line.end - 1 if whole else line.start):

@@ -258,6 +258,12 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
     short = _SHORT.match(text, stop, limit)
     if short is not None:
         stop = short.end()
+        whose = frames().owner.match(key, stop, limit) if not (rest or level) else None
+        place = page.place_at(stop + 1, limit) if not (rest or level) else None
+        if place is not None and text[stop] in " \n":
+            rest, stop = " " + " ".join(text[place.start : place.end].split()), place.end
+        elif whose is not None and whose[1] in ("tỉnh", "thành phố") and not page.begins_name(whose.start(1)):
+            rest, level, stop = f" {whose[1]}", whose[1], whose.end()
     named = full(head)
     named = system_forms().get(same_key(named), named)
     return Name(start, stop, "system", named + rest, opener=opener if stop == end else "", level=level)

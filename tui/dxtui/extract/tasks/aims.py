@@ -41,6 +41,9 @@ class Aims:
         section = _SECTION.match(key, start, end)
         if titled and section is None:
             return
+        told = course.reports and section is None  # "Một số chỉ tiêu chủ yếu" among results
+        if told and course.aim is None:
+            return
         if self._aims.heads.search(key, start, end) and not self._headings.other_heads.search(key, start, end):
             course.aim = self._when.named(start, end) or course.aim or ""
         elif course.aim is not None:

@@ -57,6 +57,10 @@ class Assignees:
         self._place_starts = [m.start for m in self._places]
         self._place_ends = [m.end for m in self._places]
 
+    def is_private(self, who: Assignee) -> bool:
+        """Whether somebody is but addressed and has no post: "bà Lài", of whom a story goes on to tell."""
+        return who.end in self._persons and self._key.endswith(self._words.addressed, 0, who.start)
+
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`."""
         if (place, limit) not in self._found:

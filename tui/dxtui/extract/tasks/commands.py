@@ -9,6 +9,7 @@ from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import TaskState
 
+_DONE: Final = " đã "
 _NOT: Final = " không "
 _CARING: Final = " quan tâm"
 _FIRST, _NAMED, _LETTER = 12, 60, 240
@@ -60,6 +61,8 @@ class Commands:
             if not later and (forbidden or words.told_deed.match(key, who.end, end)):
                 later = who.end + 1
             return Order(who.name, later, state) if later else None
+        if verb in words.leads and key.endswith(_DONE, start, cue_start):
+            return None  # "UBND tỉnh đã chỉ đạo quyết liệt các giải pháp"
         action = self.deeds.at(place)
         if action is None:
             said = (

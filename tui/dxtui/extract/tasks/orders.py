@@ -299,7 +299,8 @@ class Orders:
         headed = key[who.end : who.end + 1] == ":" and who.start - begin <= 2
         if headed and (self.deeds.at(who.end + 2) or (self.course.duties and self.text[who.end + 2].islower())):
             return Order(who.name, who.end + 2, "assigned")
-        directed = self.course.flow == ORDERED or self.course.section or self.course.orders
+        directed = self.course.section or self.course.orders
+        directed = directed or (self.course.flow == ORDERED and not self.who.is_private(who))
         also = words.also.match(key, who.end, end)
         place = also.end() if also else who.end + 1
         deed = self.deeds.at(place) if directed and who.start - begin <= _NEAR else None
@@ -384,7 +385,7 @@ class Orders:
         told = words.background.match(key, begin + self.text.startswith(_QUOTES, begin))
         if told is not None and not (self.course.section or self.course.orders):
             return None
-        if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + 160))):
+        if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + _LETTER))):
             return None
         if words.proposing.match(key, begin):
             return Order(None, begin, "open")
