@@ -54,12 +54,13 @@ def _automaton() -> tuple[BytesAhoCorasick, list[_Meaning]]:
     roles, periods, numerals = table("roles"), table("periods"), table("numerals")
     target = roles["target"]
     asked = [f"{verb} {whom}" for verb in target["asks"] for whom in target["asked"]]
+    planned = [f"{lead} {deed}" for lead in target["planning"] for deed in target["planned"]]
     entries: dict[str, tuple[CueKind, int]] = {}
     listed: tuple[tuple[CueKind, list[str]], ...] = (
         ("aim", target["aims"]),
         ("demand", target["demands"]),
         ("past", target["past"]),
-        ("plan", [*target["plans"], *asked]),
+        ("plan", [*target["plans"], *asked, *planned]),
         ("order", target["orders"]),
         ("forecast", target["forecasts"]),
         ("goal", target["goals"]),

@@ -286,6 +286,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 page.notes.append(Note("role", "change", size - gap.end(), draft.start, rule))
     if draft.role == "change" and (draft.family == "duration" or draft.unit in _TURNS):
         reckoned = low.endswith(_AVERAGES, page.start, draft.start)
+        reckoned = reckoned and _COMPARES.match(low, draft.after, page.end) is None
         if reckoned or _RUNNING.match(low, draft.after, page.end) is not None:
             draft.role, draft.direction = "level", None
     if draft.of is not None and draft.qualifier in _NEARLY and draft.value < draft.of <= _LARGEST_FRACTION:

@@ -11,6 +11,9 @@ from dxtui.model import Mention
 _BRACKET: Final = re.compile(r" \([^()\n]{1,60}\)")
 _AND: Final = " và "
 _POST: Final = 40
+_OWNED: Final = " của "
+_DATED: Final = 40
+"""Code points from the number of a text to who put it out, with its date."""
 _LONGEST_CLASS: Final = 120
 _SIGN: Final = re.compile(r"[,;:.]")
 _MOST_WORDS: Final = 5
@@ -51,6 +54,7 @@ class Assignees:
         self._given = "được giao" in key
         self._found: dict[tuple[int, int], Assignee | None] = {}
         self._ends = {m.end for m in mentions}
+        self._thing_ends = [m.end for m in mentions if m.type in ("law", "programme")]
         self._things = {m.start for m in mentions if m.type in ("law", "programme", "system")}
         self._persons = {m.end: m.canonical for m in mentions if m.type == "person"}
         self._places = [m for m in mentions if m.type == "place"]
@@ -213,7 +217,8 @@ class Assignees:
         names: list[str] = []
         for who in self.within(start, end, openers):
             before = out[-1] if out else None
-            if before is not None and _CHAIN.fullmatch(self._key, before.end, who.start):
+            chain = before is not None and _CHAIN.fullmatch(self._key, before.end, who.start) is not None
+            if chain and before is not None and not self._is_issuer(before.start):
                 if _JOINT.fullmatch(self._key, before.end, who.start):
                     names.append(who.name)
                 out[-1] = Assignee(before.start, who.end, listed(names))
@@ -221,6 +226,13 @@ class Assignees:
                 names = [who.name]
                 out.append(who)
         return out
+
+    def _is_issuer(self, start: int) -> bool:
+        """Whether who stands at `start` put out the text that is named before: "Nghị quyết số 135 của[ Quốc hội]"."""
+        if not self._key.endswith(_OWNED, 0, start):
+            return False
+        at = bisect_left(self._thing_ends, start) - 1
+        return at >= 0 and start - self._thing_ends[at] <= _DATED and "," not in self._key[self._thing_ends[at] : start]
 
     def _past_bracket(self, at: int, limit: int) -> int:
         """Return where brackets end that follow a name at `at`; `at` if there are none."""
