@@ -150,6 +150,13 @@ def within() -> re.Pattern[str]:
 
 
 @cache
+def existing() -> re.Pattern[str]:
+    """Return the pattern of what behind things that are counted says that they are there already."""
+    words = alternation(form for word in table("roles")["target"]["existing"] for form in spellings(word))
+    return re.compile(rf"(?: {{1,2}}[^\W\d_]++){{0,5}}? {{1,2}}{words}(?!\w)")
+
+
+@cache
 def having() -> re.Pattern[str]:
     """Return the pattern, for text reversed, of what tells which things are meant: "các tuyến có lưu lượng[ hơn]"."""
     words = backwards(table("roles")["predicates"]["holders"])

@@ -11,15 +11,29 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.goals import asides, completing, manner, money_kinds, plan_head, spans_told, starts_from
-from dxtui.lexicon.qualifiers import conditions, estimated_times, far, fixed_bounds, thresholds
-from dxtui.lexicon.times import binds, goal_gap, goals_set, having, inward, limits, penalties, sets, states, within
+from dxtui.lexicon.qualifiers import compares, conditions, estimated_times, far, fixed_bounds, thresholds
+from dxtui.lexicon.times import (
+    binds,
+    existing,
+    goal_gap,
+    goals_set,
+    having,
+    inward,
+    limits,
+    penalties,
+    sets,
+    states,
+    within,
+)
 from dxtui.model.note import Note
 
 _FAR: Final = far()
 _THRESHOLD: Final = thresholds()
 _CONDITIONS: Final = conditions()
+_COMPARES: Final = compares()
 _WITHIN: Final = within()
 _HAVING: Final = having()
+_EXISTING: Final = existing()
 _LIMITS: Final = limits()
 _BINDS: Final = binds()
 _FROM: Final = starts_from()
@@ -45,6 +59,8 @@ _OFTEN: Final = often()
 _PHRASE: Final = re.compile(r"[^;:.()\d]{1,60}")
 _NEAR: Final = 10
 """Code points behind a figure in which each time stands that it is one of: "5 phút mỗi ngày"."""
+_FAR_DONE: Final = 30
+"""Code points before what is counted in which stands that it is to be completed."""
 _GOAL: Final = goal_gap()
 _ASIDE: Final = asides()
 _SET_GOALS: Final = goals_set()
@@ -71,6 +87,9 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         draft.unit in _STATES or _MANNER.match(page.back, page.size - draft.start, page.size - page.start) is not None
     ):
         return False
+    if draft.family == "noun" and not draft.bound and _EXISTING.match(page.low, draft.after, page.end) is not None:
+        done = page.low[max(page.start, draft.before - _FAR_DONE) : draft.before]
+        return any(word and word in done for word in _COMPLETE)  # "hoàn thành xây lại 163 nhà bị sập"
     if draft.family == "money" and _PENALTIES.match(page.back, page.size - draft.before, page.size - page.start):
         return False
     if draft.family == "duration" and not draft.bound:
@@ -313,4 +332,5 @@ def tells_growth(page: Page, figure: Draft, aimed: bool) -> bool:
     """Whether a change only tells by how much an aim goes beyond what is: "đạt 65%, tăng 8 điểm so với 2023"."""
     if figure.role != "change":
         return False
-    return page.low[figure.start] in _SIGNS or (aimed and figure.baseline is not None)
+    compared = figure.baseline is not None or _COMPARES.match(page.low, figure.after, page.end) is not None
+    return page.low[figure.start] in _SIGNS or (aimed and compared)
