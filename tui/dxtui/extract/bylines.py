@@ -132,9 +132,10 @@ class Bylines:
             words = written.split()
             signed = words[0] in self.cues.surnames and len(words) <= 4
             return place.at == 1 or (place.begun and (signed or place.left < _LAST or place.before_links))
-        if place.begun and place.left <= _LAST and written.isupper() and _SHOUTED_NAME.match(written):
+        near = place.begun and (place.left <= _LAST or place.before_links)
+        if near and written.isupper() and _SHOUTED_NAME.match(written):
             surname = written.split()[0].capitalize() in self.cues.surnames
-            if place.left == 0 or surname:
+            if place.left == 0 or place.before_links or surname:
                 return True
         closes = place.begun and place.left < _LAST
         if closes and (_CODE_LINE.match(written) or _BRACKETED.match(written) or _OF_AGENCY.match(written)):

@@ -139,14 +139,31 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
         for name in found
     ]
     for own_name, canonical in list(firms.items())[:_MOST]:
+        where = _is_where(page, own_name)
         at = page.text.find(own_name)
         while at >= 0:
             end = at + len(own_name)
             beside = page.text[end : end + 1] == " " and page.text[end + 1 : end + 2].isupper()
             if not beside and stands_alone(page.text, at, end):
-                out.append(Name(at, end, "organisation", canonical))
+                named = Name(at, end, "organisation", canonical)
+                out.append(named._replace(type="place", canonical=own_name) if where else named)
             at = page.text.find(own_name, end)
     return longest(out)
+
+
+def _is_where(page: Page, own_name: str) -> bool:
+    """Whether a firm is called after the place that a text tells of: "diêm dân Sa Huỳnh"."""
+    at = page.text.find(own_name)
+    while at >= 0:
+        if page.key.endswith(_where(), 0, at):
+            return True
+        at = page.text.find(own_name, at + 1)
+    return False
+
+
+@cache
+def _where() -> tuple[str, ...]:
+    return tuple(f" {spelling(word)} " for word in table("organisations")["heads"]["where"])
 
 
 def _without_form(page: Page, firm: Name) -> str:
