@@ -14,7 +14,9 @@ from dxtui.model import EntityType
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 # Small letters as "a", capitals as "A": a capital inside a word is then found by a search for two bytes.
-_SHAPES: Final = bytes(97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else 32 for code in range(256))
+_SHAPES: Final = bytes(
+    97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else code if code in b",-" else 32 for code in range(256)
+)
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START: Final = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
@@ -79,7 +81,7 @@ def kind_of(more: str, kind: EntityType) -> EntityType:
 
 
 def shapes_of(text: str) -> bytes:
-    """Return `text` with the capitals of Latin letters as "A", the small ones as "a" and all else as spaces."""
+    """Return `text` with capitals of Latin letters as "A", small ones as "a"; all else but "," and "-" is a space."""
     return text.encode("ascii", "replace").translate(_SHAPES)
 
 

@@ -10,14 +10,13 @@ from dxtui.lexicon.joining import joining
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
-from dxtui.text.spelling import is_foreign, searchable, spelling
+from dxtui.text.spelling import is_foreign, spelling
 
 _MOST: Final = 60
 _KINDS: Final[tuple[EntityType, ...]] = ("organisation", "system")
 _SOURCE: Final = tuple(f"{spelling(word)} " for word in table("organisations")["press"]["before"])
-# Over bytes with "A" for a capital, "a" for a small letter and a space for all else, which are searched soonest.
-_CAPITAL: Final = re.compile(rb" Aaaa[aA]*(?: A[aA]+){0,2}")
-_BEHIND: Final = re.compile(r" ([A-Z][A-Za-z0-9]{3,}(?: [A-Z][A-Za-z0-9]+){0,2})(?![\w&-]|\.\w)")
+# Over the shapes of a text, in which "là" and the longer dash are "a " and a space.
+_CAPITAL: Final = re.compile(rb" Aaaa[aA]*(?: A[aA]+){0,2}(?=,| a  | [- ] )")
 _MORE: Final = re.compile(r" [A-Z][A-Za-z]+(?!\w)")
 
 
@@ -32,18 +31,16 @@ def _said() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 
 @cache
-def _heads() -> tuple[tuple[bytes, ...], frozenset[str]]:
-    """Return who heads a firm, or what one has, right before its name, as `searchable`; and words that name none."""
-    rows = table("brands")
-    words = rows["introduced"]["heads"]
-    return tuple(searchable(f"{word} ") for word in words), frozenset(map(spelling, rows["shapes"]["common"]))
+def _common() -> frozenset[str]:
+    """Return the words in Latin letters that name nothing."""
+    return frozenset(map(spelling, table("brands")["shapes"]["common"]))
 
 
 def find(page: Page, shapes: bytes, made: Sequence[Name]) -> Iterator[Name]:
     """Yield the names that `page` introduces, and those of `made`, wherever else it has them.
 
-    `shapes` is its text with the capitals of Latin letters as "A", the small ones as "a" and all else as spaces; `made`
-    are names in Latin letters that were found by the word for what they are right before them.
+    `shapes` are those of its text (`brands.shapes_of`); `made` are names in Latin letters that were found by the word
+    for what they are right before them.
     """
     kinds: dict[str, EntityType] = {}
     for name in made:
@@ -72,14 +69,6 @@ def _told(page: Page, shapes: bytes) -> Iterator[tuple[str, EntityType]]:
         told = said.match(page.key, end)
         if told is not None and not text[told.end() + 1 : told.end() + 2].isupper():  # "Grab, hãng Be": a list
             yield text[start:end], "organisation" if told.lastgroup == "organisation" else "system"
-    signs = searchable(text)
-    for head in _heads()[0]:
-        at = signs.find(head)
-        while at >= 0:
-            own = _BEHIND.match(text, at + len(head) - 2)
-            if own is not None and _is_own(page, own.start(1), own.end(1)):
-                yield own[1], "organisation"
-            at = signs.find(head, at + 1)
 
 
 def _is_source(page: Page, start: int) -> bool:
@@ -92,6 +81,6 @@ def _is_source(page: Page, start: int) -> bool:
 def _is_own(page: Page, start: int, end: int) -> bool:
     """Whether what stands there is no word of ours and no name that is known."""
     written = page.text[start:end]
-    if page.begins_name(start) or not is_foreign(written) or spelling(written) in _heads()[1]:
+    if page.begins_name(start) or not is_foreign(written) or spelling(written) in _common():
         return False
     return not any(page.begins_name(at + 1) for at in range(start, end) if page.text[at] == " ")
