@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from dxtui.extract.bylines import Bylines, Place
 from dxtui.extract.datelines import dateline_end
 from dxtui.extract.items import NUMBERED, SECTION, TERMINATED, Items
-from dxtui.extract.links import STAMP, is_link, is_trail, stamped, teasers
+from dxtui.extract.links import STAMP, block, is_link, is_trail, stamped, teasers
 from dxtui.extract.mended import is_document, mended
 from dxtui.extract.rows import amounts, is_row
 from dxtui.lexicon.frames import frames
@@ -78,11 +78,17 @@ class _Page:
         spans = self.spans
         past = 0
         for at, (start, end) in enumerate(spans):
-            if self.body and at in self.elsewhere and self._rest_is_short(at):
-                self._links(at)
-                break
             if at < past:
                 continue
+            if self.body and at in self.elsewhere:
+                count = block(self.text, spans, at)
+                if count:
+                    past = at + count
+                    self.out.extend(Line(*span, "link", True) for span in spans[at:past])
+                    continue
+                if self._rest_is_short(at):
+                    self._links(at)
+                    break
             count = stamped(self.text, spans, at) if self.body else 0
             if count >= _SEVERAL:
                 past = at + 2 * count

@@ -23,6 +23,14 @@ _DASHES: Final = frozenset("-•")
 STAMP: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,|-]{1,3}\d{1,2}[:h]\d{2})?(\s*[-–|])?\Z")
 """A date, and a time of day, at the end of a teaser."""
 _LONGEST_TEASER: Final = 220
+_FAR: Final = 60
+"""So many paragraphs are looked at behind a line that leads elsewhere."""
+_SEVERAL: Final = 2
+_PROSE: Final = 120
+"""Code points of a paragraph of an article."""
+_DATE: Final = 30
+_CLOSED: Final = 6
+_END: Final = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _SOLIDUS: Final = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
@@ -75,3 +83,34 @@ def teasers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for first, last in pairwise([start, *cuts, end]):
         out.append((first, first + len(text[first:last].rstrip())))
     return out if all(stop - first >= _SHORTEST_TEASER for first, stop in out) else []
+
+
+def block(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    """Return how many paragraphs from `at`, a line behind which teasers stand, lead elsewhere inside an article.
+
+    0 where no prose follows and so all does. Teasers are the lines right below it, or paragraphs without a full stop; of
+    those the last before the prose is its heading, unless a date ends it.
+    """
+    behind = spans[at + 1 : at + 1 + _FAR]
+    prose = [one for one, span in enumerate(behind, at + 1) if _is_prose(text, *span)]
+    if len(prose) < _SEVERAL:
+        return 0
+    stop = at + 1
+    close = text.count("\n", spans[at][1], spans[stop][0]) == 1
+    while stop < prose[0] and not _ended(text, *spans[stop]):
+        if close and text.count("\n", spans[stop - 1][1], spans[stop][0]) > 1:
+            break
+        stop += 1
+    last = spans[stop - 1]
+    if not close and stop - 1 > at and STAMP.search(text, max(last[0], last[1] - _DATE), last[1]) is None:
+        stop -= 1
+    return stop - at
+
+
+def _ended(text: str, start: int, end: int) -> bool:
+    return _END.search(text, max(start, end - _CLOSED), end) is not None
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is longer than what tells of another article, and ends as a sentence does."""
+    return end - start >= _PROSE and _ended(text, start, end)

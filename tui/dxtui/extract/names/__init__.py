@@ -33,7 +33,11 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     unmeant = of_roads(read.text, read.key, read.places)
     # No persons: "Theo Tiền Phong", "cao tốc TP Hồ Chí Minh - Trung Lương".
     taken = {name.end for name in sources} | {read.places[at].end for at in unmeant}
-    people = [name for name in persons.find(read) if name.end not in taken]
+    people = [
+        name
+        for name in persons.find(read)
+        if name.end not in taken and not brands.closes(read.key, name.start, name.end)
+    ]
     for at in unmeant:
         del read.places[at]
     read.persons.update((name.start, name.end) for name in people)

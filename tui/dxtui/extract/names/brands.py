@@ -55,6 +55,9 @@ class _Words:
     cuts: frozenset[str]
     direct: frozenset[str]
     heads: tuple[str, ...]
+    traded: frozenset[str]
+    ends: frozenset[str]
+    """Last words of the names of firms and products, in the one spelling."""
 
 
 @cache
@@ -71,7 +74,15 @@ def _words() -> _Words:
         frozenset(map(spelling, rows["makers"]["cuts"])),
         frozenset(map(spelling, rows["makers"]["direct"])),
         tuple(map(spelling, rows["makers"]["heads"])),
+        frozenset(map(spelling, rows["makers"]["traded"])),
+        frozenset(map(spelling, [*rows["closers"]["organisation"], *rows["shapes"]["products"]])),
     )
+
+
+def closes(key: str, start: int, end: int) -> bool:
+    """Return whether the last of the words at [start, end) is one that firms and products are called by, and no person."""
+    last = key.rfind(" ", start, end) + 1
+    return last > start and key[last:end] in _words().ends and is_foreign(key[last:end])
 
 
 def kind_of(more: str, kind: EntityType) -> EntityType:
@@ -138,7 +149,8 @@ def with_firms(page: Page, found: list[Name]) -> list[Name]:
 def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
     """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`."""
     text, key = page.text, page.key
-    told = _WORDS.match(text, end, limit) if kind == "system" else None
+    traded = kind == "system" or key[start:end] in _words().traded
+    told = _WORDS.match(text, end, limit) if traded else None
     if told is not None and key.startswith(_words().sellers, end):
         kind = "organisation"
     if told is not None and key.endswith(_words().applied, end, told.end()):
