@@ -221,6 +221,14 @@ def mottos() -> tuple[str, ...]:
 
 
 @cache
+def in_one() -> re.Pattern[str]:
+    """Return the pattern of what behind a number makes it that of the things one is made of: "5[ trong 1]"."""
+    rows = table("leads")["in_one"]
+    joint, times = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "times"))
+    return re.compile(rf" {joint} 1(?!\w|[.,]\d| {times}(?!\w))")
+
+
+@cache
 def sending() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that number an article and also send somebody, and those behind which they do not send."""
     rows = table("leads")["reference"]

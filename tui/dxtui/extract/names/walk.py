@@ -64,6 +64,11 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         at, stop = step.span(2)
         sign = step[1].strip()
         word = key[at:stop]
+        if word[-1].isdecimal() and word[0].isalpha() and text[at:stop].islower():
+            plain = word.rstrip("0123456789")
+            if not is_foreign(plain):
+                limit = stop = at + len(plain)  # the mark of a footnote: "lúa chất lượng cao1"
+                word = plain
         if page.begins_name(at):
             bearing = style.persons and not sign and (count == 0 or last in organisation_words().before_persons)
             if bearing and at in page.persons:

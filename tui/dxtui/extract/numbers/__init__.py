@@ -20,7 +20,7 @@ from dxtui.extract.numbers.roles import judge
 from dxtui.extract.numbers.romans import roman
 from dxtui.extract.numbers.shapes import copies_at, glued_after, glued_before, in_address, listed, shaped
 from dxtui.extract.numbers.subjects import name_subjects
-from dxtui.extract.numbers.titled import is_titled, is_version
+from dxtui.extract.numbers.titled import is_titled, is_version, of_one
 from dxtui.extract.numbers.twins import twin
 from dxtui.extract.numbers.worded import month_name, worded
 from dxtui.lexicon.before import Before, befores, captions, glued_verbs, streets, vessels
@@ -255,6 +255,9 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     elif draft is None and after in _BEHIND_CAPTION and low[page.start : start].strip() in _CAPTIONS:
         draft = Draft(start, end, "list")
         rule = "it numbers a table or a picture"
+    if draft is None and after == " " and end - start == 1:
+        draft = of_one(page, start, end)
+        rule = "how many are in one"
     ranks = False
     if before.lead and found is not None:
         ranks = _ranks(previous, start, before) or (before.lead == "ordinal" and "/" in run and not is_week(run))

@@ -24,7 +24,7 @@ from dxtui.lexicon.before import Before
 from dxtui.lexicon.calendar import calendar, letters, now_leads
 from dxtui.lexicon.codes import code_length
 from dxtui.lexicon.numerals import suffixes
-from dxtui.text.spelling import MARKED, UPPER
+from dxtui.text.spelling import MARKED, UPPER, is_foreign
 
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
@@ -61,6 +61,7 @@ _SHORTEST_NUMBER: Final = 7
 """Digits without a sign between them that are no amount at a line's start."""
 # A word with marks, for text reversed.
 _NOTED: Final = re.compile(rf"(?=\w*?[{MARKED}])[^\W\d_]{{2,7}}(?!\w)")
+_PLAIN: Final = re.compile(r"[a-z]{3,7}(?= )")
 # What goes on behind one of several names with their numbers, and a name before a bracket, for text reversed.
 _NEXT_OF_LIST: Final = re.compile(r"[,;]|\.?(?:\n|\Z)")
 _NAMED: Final = re.compile(r" ([^\W\d_]++)(?!\w)")
@@ -205,6 +206,16 @@ def in_address(page: Page, start: int) -> bool:
     return _ADDRESS_BEFORE.match(page.back, page.size - start, page.size - page.start) is not None
 
 
+def _is_noted(page: Page, start: int) -> bool:
+    """Whether the word that ends at `start` is one of Vietnamese, so that digits glued to it mark a note."""
+    back = page.back, page.size - start, page.size - page.start
+    if _NOTED.match(*back) is not None:
+        return True
+    plain = _PLAIN.match(*back)
+    word = page.low[start - len(plain[0]) : start] if plain is not None else ""
+    return bool(word) and page.text[start - len(word) : start].islower() and not is_foreign(word)
+
+
 def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | None:
     """Return the number with letters, or letters and a dash, right before it: "QH15", "Covid-19", "Q4/2023".
 
@@ -221,7 +232,7 @@ def glued_before(page: Page, start: int, end: int, before: Before) -> Draft | No
         return None  # "nước nóng giảm0,42%": a space is lost
     if not dash and (before.change or before.link) and text[last].islower() and is_amount(page, end):
         return None  # "đạt1.250 tỷ đồng"
-    if not dash and end - start <= 2 and _NOTED.match(page.back, page.size - start, page.size - page.start) is not None:
+    if not dash and end - start <= 2 and _is_noted(page, start):
         return Draft(start, end, "list")
     if not dash and text[last].isupper():
         first = last

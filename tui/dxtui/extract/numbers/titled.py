@@ -5,15 +5,16 @@ from typing import Final
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.references import LAST_WORD
-from dxtui.lexicon.before import called, mottos, versions, voltages
+from dxtui.lexicon.before import called, in_one, mottos, versions, voltages
 from dxtui.text.spelling import is_foreign
 
 _LINES, _UNITS = voltages()
 _CALLED: Final = called()
+_IN_ONE: Final = in_one()
 _MOTTOS: Final = mottos()
 _VERSIONS: Final = versions()
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
-_LONGEST: Final = 120
+_LONGEST: Final = 220
 """Code points of what stands between quotation marks and is a name."""
 _SHORTEST: Final = 20
 """Code points behind the number of a motto up to its closing mark, whatever kind of thing it is: "diện “3 không”"."""
@@ -24,6 +25,12 @@ _FEW: Final = 20
 def is_titled(page: Page, draft: Draft) -> bool:
     """Return whether a figure only belongs to a name."""
     return _is_voltage(page, draft) or _is_quoted(page, draft) or _is_motto(page, draft) or _names(page, draft)
+
+
+def of_one(page: Page, start: int, end: int) -> Draft | None:
+    """Return the name of a thing that is made of several, the number of which stands at [start, end): "5 trong 1"."""
+    rest = _IN_ONE.match(page.low, end, page.end)
+    return Draft(start, rest.end(), "name") if rest is not None else None
 
 
 def is_version(page: Page, start: int) -> bool:
