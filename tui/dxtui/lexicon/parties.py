@@ -21,6 +21,8 @@ class PartyWords:
     """Such a class with up to two more words, before what leads in a list of tasks."""
     common: re.Pattern[str]
     """Who plans, as a common noun."""
+    staff: tuple[str, ...]
+    """Whom somebody sends to do what is their own task."""
     addressed: tuple[str, ...]
     """How somebody without a post is addressed, before the name."""
     unit: re.Pattern[str]
@@ -112,6 +114,7 @@ def party_words() -> PartyWords:
         ),
         common=re.compile(rf"(?:{spelled(who['common'])})(?: [^\W\d_]+){{0,2}}"),
         unit=re.compile(rf"{unit}{detail}"),
+        staff=tuple(map(spelling, who["staff"])),
         addressed=tuple(f" {spelling(word)} " for word in who["pronouns"]),
         alone=re.compile(rf"(?!(?:{spelled(who['no_units'])})(?!\w))(?:{spelled(who['alone'])})(?!\w)"),
         named=re.compile(rf"(?:{spelled(who['named'])})(?= )"),

@@ -183,6 +183,7 @@ class Orders:
             and self.key[order.deed : cue_start - 2].strip() not in self.words.leads
             and self.words.orders.match(self.key, cue_start)
             and not (order.state == "assigned" and self.key[cue_start:cue_end] in self.words.put_up)
+            and not (order.who is not None and self.key.startswith(self.bodies.staff, cue_end + 1))
             and self.parties.at(cue_end + 1, end) is not None
         ]
 
