@@ -110,7 +110,7 @@ def meant_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def set_behind() -> re.Pattern[str]:
     """Return the pattern of what behind an amount says who set it: "mức 50%[ mà Kế hoạch số 1120/KH-UBND đặt ra]"."""
-    return re.compile(rf" mà [^,;.()]{{2,60}}? {_words('set_behind')}(?!\w)")
+    return re.compile(rf" mà [^,;.()]{{2,60}}? {_words('set_behind')}(?!\w)| {_words('set_right')}(?!\w)")
 
 
 @cache

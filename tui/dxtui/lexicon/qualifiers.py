@@ -255,6 +255,12 @@ def spreads() -> frozenset[str]:
 
 
 @cache
+def sizes() -> frozenset[str]:
+    """Return the words, reversed, that before an amount of each say of what size things are: "cỡ 0,8 kg/con"."""
+    return frozenset(form[::-1] for word in table("qualifiers")["sizes"]["words"] for form in spellings(word))
+
+
+@cache
 def against() -> frozenset[str]:
     """Return the words, reversed, between a figure and the one it is measured against: "vượt mức"."""
     return frozenset(form[::-1] for word in table("qualifiers")["against"]["words"] for form in spellings(word))

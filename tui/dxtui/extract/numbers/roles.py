@@ -40,6 +40,7 @@ from dxtui.lexicon.qualifiers import (
     rate_of_change,
     rates,
     running,
+    sizes,
     spreads,
     states_difference,
     turns_taken,
@@ -81,6 +82,7 @@ _LONGEST_BRACKET: Final = 40
 _COMPARATIVE: Final = comparative()
 _PAST_AGE: Final = past_age()
 _STARS: Final = graded()
+_SIZES: Final = sizes()
 _TURNS: Final = turns_taken()
 _MORE_EXTENT: Final = more_extent()
 _CROSSING, _LENGTHS, _WAY = crossed()
@@ -94,6 +96,7 @@ _LARGEST_FRACTION: Final = 20
 _SHARES: Final = frozenset(("%", "‰", "share"))
 _FAR_MORE: Final = 40
 """Code points before what is counted in which what it is more than is named."""
+_SIGNED: Final = (" (-", " (+", " (−", " (–")
 _CHANGING: Final = frozenset(("%", "‰", "share", "duration", "money", "measure"))
 
 
@@ -189,6 +192,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "rank", True
             placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED
         elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
+            if draft.per is not None and found[1] in _SIZES:
+                break  # "cá tra cỡ 0,8 - 1 kg/con"
             if found[1] in _PAST_AGE and not take_age(page, draft):
                 break  # "ngoài 60 xã": besides
             if found[1] in _CROSSING and draft.unit in _LENGTHS and _WAY.match(low, draft.after, page.end) is not None:
@@ -278,6 +283,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             gap = None  # "thấp hơn bình quân cả nước (20,1%) 1,5 điểm": what it is less than
         if (counted or equals) and gap is not None and not gap[gap.lastgroup or 0].startswith(_COMPARED_SO):
             gap = None
+        if gap is not None and draft.unit == "%" and _RATE.match(back, gap.end(), limit) is not None:
+            gap = None  # "tốc độ tăng trưởng kép gần 18%"
         if gap is not None and (gap.lastgroup == "down" or draft.family != "duration"):
             draft.role = "change"
             draft.direction = "up" if gap.lastgroup == "up" else "down"
@@ -314,6 +321,8 @@ def _is_more(page: Page, draft: Draft, at: int) -> bool:
     end = _past_aside(page, draft.after)
     if _COMPARES.match(page.low, end, page.end) is not None:
         return True
+    if draft.unit in _CHANGING_NOUNS and page.low.startswith(_SIGNED, draft.after):
+        return True  # "mất 5,69 điểm (-0,44%)"
     return page.back.startswith(" ,", at) and _SINCE.match(page.low, end, page.end) is not None
 
 
