@@ -115,6 +115,13 @@ def counts() -> re.Pattern[str]:
 
 
 @cache
+def noun_named() -> re.Pattern[str]:
+    """Return the pattern of a noun (1) of one or two syllables in the name of a column, with nothing but a time behind."""
+    times, no = (alternation(_forms("count", key)) for key in ("times", "no_nouns"))
+    return re.compile(rf" (?!{no}(?!\w))([^\W\d_]+(?: (?!{times}(?!\w))[^\W\d_]+)?)(?= {times}(?!\w)|\s*(?:\(|\d|\Z))")
+
+
+@cache
 def of_those() -> tuple[str, ...]:
     """Return how the name of a column starts that counts some of those of the column before, with a space behind."""
     return tuple(f"{form} " for form in _forms("count", "of_those"))

@@ -8,10 +8,11 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.grids import counts, shares, short_magnitudes, spans_of_time, unit_line
+from dxtui.lexicon.grids import counts, noun_named, shares, short_magnitudes, spans_of_time, unit_line
 from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
+_NOUN: Final = noun_named()
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
 _MAGNITUDES: Final = magnitudes()
@@ -235,7 +236,11 @@ def counted_by(page: Page, start: int, end: int, *, led: bool = False) -> Measur
     found = _COUNTS.match(page.low, start, end)
     if found is None and led:
         return None
-    following = _after_at(page.low, found.end() if found is not None else start, end)
+    at = found.end() if found is not None else start
+    following = _after_at(page.low, at, end)
+    if found is not None and (following is None or _after_of(following).family == "end"):
+        noun = _NOUN.match(page.low, at, end)  # "Số thương vụ năm 2024"
+        return Measure(page.words(*noun.span(1)), "noun", _ONE) if noun is not None else None
     if following is None or _after_of(following).family != "noun":
         return None
     if _after_of(following).code in _TIMES:
