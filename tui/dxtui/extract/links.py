@@ -88,8 +88,8 @@ def teasers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def block(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     """Return how many paragraphs from `at`, a line behind which teasers stand, lead elsewhere inside an article.
 
-    0 where no prose follows and so all does. Teasers are the lines right below it, or paragraphs without a full stop; of
-    those the last before the prose is its heading, unless a date ends it.
+    0 where no prose follows and so all does. Teasers are the lines right below it, or paragraphs without a full stop;
+    of those the last before the prose is its heading, unless a date ends it.
     """
     behind = spans[at + 1 : at + 1 + _FAR]
     prose = [one for one, span in enumerate(behind, at + 1) if _is_prose(text, *span)]

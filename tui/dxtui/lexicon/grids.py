@@ -116,7 +116,7 @@ def counts() -> re.Pattern[str]:
 
 @cache
 def noun_named() -> re.Pattern[str]:
-    """Return the pattern of a noun (1) of one or two syllables in the name of a column, with nothing but a time behind."""
+    """Return the pattern of a noun (1) of one or two syllables in a column's name, with nothing but a time behind."""
     times, no = (alternation(_forms("count", key)) for key in ("times", "no_nouns"))
     return re.compile(rf" (?!{no}(?!\w))([^\W\d_]+(?: (?!{times}(?!\w))[^\W\d_]+)?)(?= {times}(?!\w)|\s*(?:\(|\d|\Z))")
 

@@ -60,7 +60,7 @@ _DEPARTMENTS: Final = ("Sở ", "Phòng ")
 _LISTED: Final = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT: Final = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND: Final = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
-_BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?[Kk]hu vực (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
+_BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?(?:[Kk]hu vực|KHU VỰC) (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
 _APART: Final = re.compile(rf" {table('laws')['words']['number'][0]} \d{{1,2}}(?![\d/-])")
 """What tells one of several of one name from the others: "Trung tâm Dữ liệu quốc gia số 1"."""
 _ROUTE: Final = re.compile(r" ?[-–] ?[^\W\d_]")
@@ -145,7 +145,7 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "organisation" and read.text[end + 1 : end + 2] in _BRANCH_FIRST:
             branch = _BRANCH.match(read.text, end, limit)
         if branch is not None:
-            end, canonical = branch.end(), canonical + branch[0]
+            end, canonical = branch.end(), canonical + branch[0].replace("KHU VỰC", "khu vực")
         elif entry.takes_place and (area := area_end(read, end, limit)) > end:
             end, canonical = area, f"{canonical} {' '.join(read.text[end:area].split())}"
         elif entry.takes_place and (behind := behind_short(read, start, end, limit, canonical)) is not None:

@@ -80,7 +80,7 @@ def _words() -> _Words:
 
 
 def closes(key: str, start: int, end: int) -> bool:
-    """Return whether the last of the words at [start, end) is one that firms and products are called by, and no person."""
+    """Return whether the last of the words at [start, end) is one that firms and products have, and no person."""
     last = key.rfind(" ", start, end) + 1
     return last > start and key[last:end] in _words().ends and is_foreign(key[last:end])
 

@@ -24,9 +24,9 @@ _OF_YEARS: Final = re.compile(r"[ \n]năm(?![ \n]\d{4}|\w)|[ \n]năm[ \n]\(?\d{4
 _CENTURY: Final = b" 20"
 _TO: Final = re.compile(r" ?[-–] ?")
 _VOLTAGE: Final = re.compile(rf" \d{{2,3}} ?(?:{'|'.join(voltages()[1])})(?!\w)")
-_CELL: Final = re.compile(r"[ \n]*[|\t]|\Z")
+_CELL: Final = re.compile(r"[ \n]*[|\t]| *\n|\Z")
 _YEAR: Final = re.compile(r"[ \n]năm (?:19|20)\d{2}(?!\d)")
-_QUOTED: Final = re.compile(r"[ \n][“\"«]([^“”\"»\n]{3,160})[”\"»]")
+_QUOTED: Final = re.compile(r"[ \n][“\"«]([^“”\"»]{3,240})[”\"»]")
 _PHRASE: Final = Style(lower=True, listed=True, longest=22)
 _YEAR_NAME: Final = Style(longest=8)
 _CLOSING: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}

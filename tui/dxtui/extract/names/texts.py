@@ -125,7 +125,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     limit = page.limit(start)
     kind = entry.canonical
     number = _words().number.match(text, end, limit)
-    counts = number is not None and frames().counted.match(key, number.end()) is not None
+    counts = number is not None and "/" not in number[1] and frames().counted.match(key, number.end()) is not None
     numbered = kind not in _letters()[0] or (number is not None and "/" in number[1] and kind not in acts)
     short = end - start < len(kind)
     if number is not None and numbered and not counts:
