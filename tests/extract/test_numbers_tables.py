@@ -771,6 +771,7 @@ def test_a_scale_in_the_header_is_no_amount() -> None:
     assert list(found) == ["2.612,3"]
     assert found["2.612,3"].value == 2_612_300_000_000_000
 
+
 def test_a_column_counts_by_a_noun_that_no_table_knows() -> None:
     text = "Lĩnh vực | Số thương vụ năm 2024 | Số liệu khác\nFintech | 24 | 165,2\nAI | 29 | 80,5\n"
     found = figures_of(text)

@@ -1,6 +1,5 @@
 """Figures: the value of a number and its unit or what it counts, read from its digits and the words behind it."""
 
-import math
 import re
 from decimal import Decimal
 from typing import Final
@@ -9,8 +8,16 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.extents import extent_end
 from dxtui.extract.numbers.heads import head_end
 from dxtui.extract.numbers.page import Page
-from dxtui.extract.numbers.quantities import is_ambiguous, plus, scale_of_lower, share_habit, times, value_of
-from dxtui.extract.numbers.signs import signed
+from dxtui.extract.numbers.quantities import (
+    is_ambiguous,
+    is_fraction,
+    plus,
+    scale_of_lower,
+    share_habit,
+    times,
+    value_of,
+)
+from dxtui.extract.numbers.signs import is_row, signed
 from dxtui.extract.numbers.twins import twin_end
 from dxtui.extract.numbers.wholes import whole_at
 from dxtui.extract.numbers.written import grouped_end, with_parts
@@ -30,6 +37,7 @@ from dxtui.lexicon.after import (
     range_words,
     syllable_pair,
 )
+from dxtui.lexicon.levels import level_words
 from dxtui.lexicon.numerals import half_behind, half_words, halved, magnitudes, money_suffixes, multipliers, suffixes
 from dxtui.model.note import Note
 
@@ -45,6 +53,7 @@ _KINDS: Final = kinds_of_duration()
 _AGES: Final = ages()
 _BROKEN: Final = broken()
 _BODY: Final = bodies()
+_LEVELS: Final = tuple(f" {level}" for level in level_words())
 _RANGE: Final = range_joint()
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,4}")
 _PER: Final = re.compile(r" ?/ ?(?![\d ])([^\W\d_]+[\d²³]?(?:/[^\W\d_]+)?)")
@@ -66,12 +75,9 @@ _MONEY_SUFFIXES: Final = money_suffixes()
 _POWER: Final = re.compile(r"\^(\d{1,2})(?![\d.,]*\d)")
 _ONE: Final = Decimal(1)
 _THOUSAND: Final = Decimal(1000)
-_DASHES: Final = ("-", "–")
 _QUOTE: Final = '"'
 _LONGEST_QUOTE: Final = 600
 # What goes on with a table's row: another number, signed or not.
-_NEXT_IN_ROW: Final = re.compile(r" {1,2}[-–]?\d")
-_LARGEST_PART: Final = Decimal(5)
 _FIRST: Final = frozenset("%‰" + "".join(word[0] for word in (*magnitudes(), *half_words())))
 _BODY_JOINTS: Final = frozenset(",/" + "".join(word[0] for word in body_joints()))
 _JOINTS: Final = frozenset("-–—" + "".join(word[0] for word in range_words()))
@@ -161,7 +167,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
     value, draft.certainty = read
     if near in _JOINTS:
         span = _RANGE.match(low, end, limit)
-        if span is not None and not _is_row(low, start, end, span.end()):
+        if span is not None and not is_row(low, start, end, span.end()):
             upper = _upper(page, span, signed(page, start, value), scale, percent is not None)
             if upper is not None:
                 draft.to, upper_scale, end, percent, half = upper
@@ -217,14 +223,6 @@ def _is_whole(page: Page, end: int, after: After | None) -> bool:
     if after is not None:
         return after.family in ("noun", "money") and after.code not in _BROKEN
     return _PAIR.match(page.low, end, page.end) is not None
-
-
-def _is_row(low: str, start: int, end: int, stop: int) -> bool:
-    """Whether a dash behind the number, with a space before it and none behind, signs the next number of a row."""
-    if low[end] != " " or low[end + 1] not in _DASHES or not low[end + 2].isdecimal():
-        return False
-    signed = low[start - 1 : start] in _DASHES and low[start - 2 : start - 1] in ("", " ")
-    return signed or low[start - 2 : start - 1].isdecimal() or _NEXT_IN_ROW.match(low, stop) is not None
 
 
 def _explain_value(page: Page, draft: Draft, digits: str, scale: Decimal, ambiguous: bool) -> None:
@@ -293,17 +291,12 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     if page.notes is not None:
         page.notes.append(Note("value", f"{draft.value:f} of {draft.of:f}", start, stop, "a part of a whole"))
     following = _after_at(page.low, stop, page.end)
-    fraction = _is_fraction(draft.value, draft.of)
+    fraction = is_fraction(draft.value, draft.of)
     known = following is not None and _after[following[1]].family != "end"
     known = known and not (fraction and following is not None and following[1] in _WHOLES)  # "2/3 mức chung"
     if known if draft.value == 1 else known or not fraction:
         measure(page, draft, following, _after[following[1]] if following is not None else None)
     return draft
-
-
-def _is_fraction(part: Decimal, whole: Decimal) -> bool:
-    """Whether the ratio is a fraction as people name it, and counts nothing: "2/3", but "6/9 nhà máy"."""
-    return whole <= _LARGEST_PART and part < whole and math.gcd(int(part), int(whole)) == 1
 
 
 def _share(page: Page, draft: Draft, sign: str, following: re.Match[str] | None, after: After | None) -> None:
@@ -368,10 +361,10 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
     if family == "noun":
         if _near(low, stop) in _BODY_JOINTS:
             more = _BODIES.match(low, stop, limit)
-            verb = (
-                more is not None and low[more.end() + 1 : more.end() + 2].isdecimal()
-            )  # "27 văn bản, tổ chức 04 cuộc"
-            if more is not None and not verb and (low[stop] != "/" or after.code in _BODY):
+            close = more.end() if more is not None else stop
+            behind = page.text[close + 1 : close + 2]  # "27 văn bản, tổ chức 04 cuộc", "14 em và tỉnh Bạc Liêu"
+            other = behind.isdecimal() or (behind.isupper() and low.endswith(_LEVELS, stop, close))
+            if more is not None and not other and (low[stop] != "/" or after.code in _BODY):
                 stop = more.end()
         draft.unit = draft.counted = page.words(following.start(1), stop)
         draft.after = _phrase_end(page, stop)

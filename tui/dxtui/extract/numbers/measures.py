@@ -198,6 +198,8 @@ def measure_of_name(page: Page, start: int, end: int, *, known: bool = True) -> 
             return measure
     if brackets and brackets[-1].end() == end:
         first, last = brackets[-1].span(1)
+        if page.low.endswith(" %", first, last):
+            return SHARE  # "(tăng, giảm %)"
         measure = measure_at(page, first, last)
         if measure is not None and (measure.scale != 1 or not (known or page.text[first:last].isupper())):
             return measure

@@ -147,7 +147,12 @@ def _written(page: Page, anchor: str | None) -> Now:
     for found in _YEARS.finditer(page.low):
         at = found.start()
         sign = page.low[at - 1 : at]
-        if sign.isalnum() or sign in "-–.," or _ONWARD.match(page.back, page.size - at) is not None:
+        if (
+            sign.isalnum()
+            or sign in "-–.,"
+            or _ends_span(page.low, at)
+            or _ONWARD.match(page.back, page.size - at) is not None
+        ):
             continue
         lead = page.size - (page.low.rfind(" ", max(at - _SHORT_PART, 0), at) + 1 if sign == "/" else at)
         against = _AGAINST.match(page.back, lead)
@@ -170,6 +175,11 @@ def _written(page: Page, anchor: str | None) -> Now:
     if not best or best[0][1] < 2 or (len(best) > 1 and best[0][1] <= best[1][1] + 1):
         return Now()
     return Now(best[0][0])
+
+
+def _ends_span(low: str, at: int) -> bool:
+    """Whether a year is the last of a span, which may be far from now: "nhiệm kỳ 2021 - 2026"."""
+    return low[at - 3 : at] in (" - ", " – ") and low[at - 4 : at - 3].isdecimal()
 
 
 def _is_ahead(page: Page, start: int) -> bool:

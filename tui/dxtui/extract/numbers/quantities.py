@@ -1,5 +1,6 @@
 """The value of digits with separators, read by the document's own habit where they may mean two things."""
 
+import math
 import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from typing import Final
@@ -14,6 +15,7 @@ _LONGEST_GROUPED: Final = 5
 """Digits and sign of the longest share whose sign may group: "1.250%"."""
 _ONE_POINT: Final = re.compile(r"\d+[.,]\d+")
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_LARGEST_PART: Final = Decimal(5)
 _THOUSANDS: Final = (".000", ",000")
 
 # Exact however many digits a text has.
@@ -120,3 +122,8 @@ def plus(one: Decimal, other: Decimal) -> Decimal:
 def negative(value: Decimal) -> Decimal:
     """Return the exact value with its sign turned."""
     return value.copy_negate()
+
+
+def is_fraction(part: Decimal, whole: Decimal) -> bool:
+    """Return whether a ratio is a fraction as people name it, and counts nothing: "2/3", but "6/9 nhà máy"."""
+    return whole <= _LARGEST_PART and part < whole and math.gcd(int(part), int(whole)) == 1

@@ -18,6 +18,8 @@ _MINUS: Final = "-−"
 _COLD: Final = frozenset(("°C", "°F"))
 _WORD_BEFORE: Final = re.compile(r" [^\W\d_]")
 _SHARES: Final = frozenset(("%", "‰", "share"))
+_NEXT_IN_ROW: Final = re.compile(r" {1,2}[-–]?\d")
+_DASHES: Final = ("-", "–")
 
 
 def signed(page: Page, start: int, value: Decimal) -> Decimal:
@@ -60,3 +62,11 @@ def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bo
             draft.value = below
     draft.start = start
     return True
+
+
+def is_row(low: str, start: int, end: int, stop: int) -> bool:
+    """Return whether a dash behind a number, with a space before it and none behind, signs the next of its row."""
+    if low[end] != " " or low[end + 1] not in _DASHES or not low[end + 2].isdecimal():
+        return False
+    signed = low[start - 1 : start] in _DASHES and low[start - 2 : start - 1] in ("", " ")
+    return signed or low[start - 2 : start - 1].isdecimal() or _NEXT_IN_ROW.match(low, stop) is not None
