@@ -5,7 +5,7 @@ from typing import Final
 
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
-from dxtui.extract.names.homes import AT, JOINT, PROVINCIAL, abroad, area_end, behind_short, placed_name
+from dxtui.extract.names.homes import AT, JOINT, PROVINCIAL, abroad, area_end, behind_short, placed_name, second_end
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
@@ -181,6 +181,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             stop = further if further > later.end() else stop
     listed = _LISTED.match(text, stop, limit)
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
+    if AREA.search(key, begin, stop):
+        stop = second_end(page, stop, limit)
     if not about and key.endswith(_NATIONAL, begin, stop):
         topic = frames().topic.match(key, stop, limit)
         further = walk(page, topic.end(), limit, _ABOUT) if topic is not None else stop

@@ -20,6 +20,8 @@ _COMPANY: Final = Style(
 )
 _TRADE: Final = re.compile(rf"(?:(?:,? |\n| ?[-–&] ?)[{LOWER}]+){{1,14}}?(?=[ \n](?:[{UPPER}]|[“\"]))")
 _OWN: Final = re.compile(rf" ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?: ?\([^()]*\))?\Z")
+_SHORT_INSIDE: Final = re.compile(rf" \([{UPPER}]{{2,6}}\)(?= [{UPPER}])")
+"""The form's short one in brackets before the firm's own name: "Hợp tác xã[ (HTX)] Muối Sa Huỳnh"."""
 _MOST: Final = 60
 _LONG_OWN: Final = 3
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -31,6 +33,8 @@ _DASH: Final = re.compile(r" ?[-–] ?")
 def company(page: Page, start: int, end: int, limit: int) -> Name | None:
     """Return the firm whose opener stands at [start, end): the words of its form and trade, then its own name."""
     words = organisation_words()
+    inside = _SHORT_INSIDE.match(page.text, end, limit)
+    cut, end = end, inside.end() if inside is not None else end
     form = words.company_form.match(page.key, end, limit)
     begin = form.end() if form is not None else end
     inner = page.opens.get(begin + 1)
@@ -55,7 +59,7 @@ def company(page: Page, start: int, end: int, limit: int) -> Name | None:
     stop = other.end if other is not None else stop
     number = NUMBER.match(page.text, stop, limit)
     stop = number.end() if number is not None else stop
-    canonical = full(page.text[start:stop])
+    canonical = full(page.text[start:cut] + page.text[end:stop])
     group = page.whole.get(_last_word(page.text, start, stop))
     if group is not None and group[0] == stop and page.opens[start][1].canonical in words.groups:
         canonical = group[1].canonical

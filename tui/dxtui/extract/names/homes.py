@@ -33,11 +33,18 @@ def area_end(page: Page, at: int, limit: int) -> int:
     joint = JOINT.match(page.text, stop, limit) if number else _GAP.match(page.text, stop, limit)
     place = page.place_at(joint.end(), limit) if joint else None
     if place is not None:
-        return place.end
+        return second_end(page, place.end, limit) if number is None else place.end
     own = _OWN.match(page.text, stop, limit) if number is None else None
     if own is not None and own.start(1) not in page.persons:
         return own.end()  # a place that no table knows: "Bệnh viện Đa khoa khu vực Kỳ Lộc"
     return stop if number else at
+
+
+def second_end(page: Page, at: int, limit: int) -> int:
+    """Return where the second place of an area ends whose first ends at `at`: "khu vực Ninh Hải - Thuận Bắc"."""
+    joint = JOINT.match(page.text, at, limit)
+    other = page.place_at(joint.end(), limit) if joint is not None and "," not in joint[0] else None
+    return other.end if other is not None else at
 
 
 def placed_name(text: str, place: Name) -> str:

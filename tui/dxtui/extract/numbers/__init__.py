@@ -14,6 +14,7 @@ from dxtui.extract.numbers.now import Now, now_of
 from dxtui.extract.numbers.orders import due_year, goal_years, is_item, is_planned, is_told_to, orders, plans_of
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.periods import assign
+from dxtui.extract.numbers.planned import due_in_all
 from dxtui.extract.numbers.ranks import is_grade, is_in_a_row
 from dxtui.extract.numbers.ratios import dashed_day, day_or_ratio, days_in_brackets
 from dxtui.extract.numbers.roles import judge
@@ -180,6 +181,7 @@ def _close(page: Page, drafts: list[Draft], marks: Sequence[Cue], mark: int, now
         for draft in drafts:
             if draft.kind == "figure" and draft.role == "target" and draft.period is None:
                 draft.period = year  # "1. Đến năm 2025" above "- 80% diện tích …"
+    due_in_all(page, drafts)
     name_subjects(page, drafts)
     grids.complete(page, drafts, now)
     return last

@@ -10,7 +10,7 @@ from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.targets import set_target
-from dxtui.lexicon.goals import meant_for, plan_measures, set_apart, set_behind
+from dxtui.lexicon.goals import by_year, meant_for, plan_measures, set_apart, set_behind
 from dxtui.lexicon.times import since
 from dxtui.model.note import Note
 
@@ -22,6 +22,9 @@ _SETTING: Final = (" mà ", " đ")
 """How what sets an amount starts behind it."""
 _SET_BEHIND: Final = set_behind()
 _OPENING: Final = ' \t-–—•*+·“"('
+_BY_YEAR: Final = by_year()
+_OPENS: Final = 40
+"""Code points in which the year stands that opens a sentence of goals."""
 _YEAR: Final = 4
 """Digits of a year."""
 # Between what is asked for and the day from which on it is: "100% bệnh viện thu viện phí qua tài khoản[ ]từ ngày 1/4".
@@ -90,3 +93,17 @@ def _is_asked(page: Page, figure: Draft) -> bool:
     opened = page.low[page.start : figure.before].rstrip(_OPENING)
     opens = not opened or opened[-1] in ",;" or opened.endswith(_APART)
     return opens and figure.before == figure.start and _ASKED.match(page.low, figure.after, page.end) is not None
+
+
+def due_in_all(page: Page, figures: Sequence[Draft]) -> None:
+    """Give goals behind a semicolon the year that opens their sentence: "Phấn đấu đến năm 2025, …; mở 180 lớp"."""
+    if page.low.find("; ", page.start, page.end) < 0:
+        return
+    by = _BY_YEAR.search(page.low, page.start, min(page.end, page.start + _OPENS))
+    if by is None or page.low[by.end() : by.end() + 1] not in (",", ":"):
+        return
+    for figure in figures:
+        if figure.kind == "figure" and figure.role == "target" and figure.period is None and figure.start > by.end():
+            figure.period = by[1]
+            if figure.notes is not None:
+                figure.notes.append(Note("period", by[1], by.start(), by.end(), "the year that opens the sentence"))

@@ -243,11 +243,18 @@ class Clauses:
             before, at = at + 2, close
 
     def _led_goals(self, start: int, end: int) -> int:
-        """Return where the time ends that a sentence of goals starts with, "1. Đến năm 2025: 80% …; 100% …"; else 0."""
+        """Return where the time ends that a sentence of goals starts with, "1. Đến năm 2025: 80% …; 100% …"; else 0.
+
+        So does a goal's word before it, with a comma behind: "Phấn đấu đến hết năm 2025, …; mở mới 180 lớp".
+        """
         lead = self.words.lead.match(self.key, start, end)
         begin = lead.end() if lead is not None else start
-        colon = self.text.find(": ", begin, min(end, begin + _LED))
-        return colon if colon > 0 and self.when.is_time(begin, colon) else 0
+        sign = self.text.find(": ", begin, min(end, begin + _LED))
+        if sign > 0 and self.when.is_time(begin, sign):
+            return sign
+        goal = self.words.goal.match(self.key, begin, end)
+        sign = self.text.find(_COMMA, goal.end(), min(end, goal.end() + _LED)) if goal is not None else -1
+        return sign if goal is not None and sign > 0 and self.when.is_time(goal.end() + 1, sign) else 0
 
     def _figured(self, start: int, end: int) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that name a figure or a deed."""
