@@ -18,8 +18,6 @@ _PLAN: Final = plan_measures()
 _SINCE: Final = since()
 _FOR, _ASKED = meant_for()
 _APART, _FAVOURED = set_apart()
-_SETTING: Final = (" mà ", " đ")
-"""How what sets an amount starts behind it."""
 _SET_BEHIND: Final = set_behind()
 _OPENING: Final = ' \t-–—•*+·“"('
 _BY_YEAR: Final = by_year()
@@ -83,8 +81,7 @@ def meant(page: Page, figures: Sequence[Draft]) -> None:
 def set_by(page: Page, figures: Sequence[Draft]) -> None:
     """Take an amount that somebody set for what is told: "thấp hơn mức 50% mà Kế hoạch đặt ra"."""
     for figure in figures:
-        behind = figure.role in ("level", "change") and page.low.startswith(_SETTING, figure.after)
-        if behind and _SET_BEHIND.match(page.low, figure.after, page.end) is not None:
+        if figure.role in ("level", "change") and _SET_BEHIND.match(page.low, figure.after, page.end) is not None:
             set_target(page, figure, figure.start, figure.end, "what has set it stands behind it")
 
 
