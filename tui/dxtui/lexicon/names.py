@@ -43,7 +43,10 @@ class Entry:
     capital: bool = True
     """Whether it must start with a capital in the text."""
     alone: bool = False
-    """Whether it is also a common word: not next to another capitalised syllable."""
+    """Whether it is also a common word: not next to another capitalised syllable.
+
+    Of a word for what is named: whether other words may stand between it and the name.
+    """
     takes_place: bool = False
     """Whether a place behind it belongs to the name."""
     takes_country: bool = False
@@ -260,7 +263,8 @@ def _brands() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("brand", "organisation", "", alone=True)
     for kind in ("organisation", "system"):
         for word in rows["makers"][kind]:
-            yield word, Entry("brand", kind, "", capital=False)
+            apart = kind == "system" or word in rows["makers"]["traded"]
+            yield word, Entry("brand", kind, "", capital=False, alone=apart)
         for name in rows["known"][kind]:
             yield name, Entry("name", kind, name, capital=not name[0].islower())
 
@@ -273,7 +277,7 @@ def names() -> Names:
     kept = _first(rows)
     ahead = tuple(
         entry.grammar == "address"
-        or (entry.grammar == "brand" and not entry.capital and entry.type == "organisation")
+        or (entry.grammar == "brand" and not entry.alone)
         or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
         for entry in kept.values()
     )
