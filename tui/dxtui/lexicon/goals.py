@@ -48,6 +48,22 @@ def tells() -> re.Pattern[str]:
 
 
 @cache
+def matters() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of what leads to a matter that an order is about, to be searched in a clause, and the pattern
+    of a clause that names those of whom something is so: "các dự án giải ngân[ dưới 30%]".
+    """
+    about = re.compile(rf"(?<!\w){_words('matters')}(?!\w)")
+    whose, rates = _words("whose"), _words("rates")
+    return about, re.compile(rf"(?s:(?!.*(?<!\w){rates}(?!\w)).*(?<!\w){whose}(?!\w))")
+
+
+@cache
+def held() -> tuple[str, ...]:
+    """Return the words behind which a ratio tells how many of all there are, with spaces around."""
+    return tuple(f" {form} " for word in table("roles")["rank"]["held"] for form in spellings(word))
+
+
+@cache
 def asides() -> re.Pattern[str]:
     """Return the pattern of what opens a bracket that tells what there is, whatever is ordered: "(hiện có 34 hộ)"."""
     return re.compile(rf" ?{_words('asides')}(?!\w)")
@@ -142,7 +158,9 @@ def completing() -> frozenset[str]:
 
 @cache
 def by_year() -> re.Pattern[str]:
-    """Return the pattern, to be searched in a heading, of the year by which the goals below it are to be reached."""
+    """Return the pattern, to be searched in a heading, of the year (1) by which the goals below it are to be reached.
+
+    That of an outlook is it only where no other stands before it: "đến năm 2030, tầm nhìn đến năm 2045".
+    """
     year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
-    before = "".join(rf"(?<!{form} )" for form in _forms("outlook"))
-    return re.compile(rf"(?<!\w){before}{_words('by')} {year} (20\d\d)(?![\d/-])")
+    return re.compile(rf"(?<!\w){_words('by')} {year} (20\d\d)(?![\d/-])")

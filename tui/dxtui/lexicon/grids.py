@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from dxtui.lexicon.numerals import magnitudes, money_suffixes, suffixes
 from dxtui.lexicon.phrases import alternation, anywhere, spellings
 from dxtui.lexicon.tables import table
 
@@ -47,6 +48,13 @@ def same_time() -> re.Pattern[str]:
 
 
 @cache
+def ranks() -> re.Pattern[str]:
+    """Return the pattern of the name of a column of places in a ranking, with nothing but a time behind."""
+    times = alternation(_forms("count", "times"))
+    return re.compile(rf"{alternation(_forms('rank'))}(?= {times}(?!\w)|\s*(?:\(|\d|\Z))")
+
+
+@cache
 def goals() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of words above a table of goals, and above one of what was reached."""
     return _anywhere("goal"), _anywhere("goal", "told")
@@ -81,6 +89,18 @@ def short_magnitudes() -> tuple[re.Pattern[str], dict[str, Decimal]]:
     """Return the pattern of magnitudes cut short before a unit (1), and what each multiplies by."""
     rows = {short: Decimal(value) for short, value in table("grids")["short"].items()}
     return re.compile(rf"({alternation(rows)})\.? ?"), rows
+
+
+@cache
+def scaled_money() -> tuple[re.Pattern[str], dict[str, str], dict[str, Decimal]]:
+    """Return the pattern of a currency and its magnitude in a header, what a currency's code is, what it multiplies by.
+
+    Groups 1 and 2 are those of "$M", "US$ triệu"; 3 and 4 of "triệu $".
+    """
+    codes = table("units")["money_before"]
+    scales = {**magnitudes(), **{short.lower(): value for short, value in {**money_suffixes(), **suffixes()}.items()}}
+    money, scale = alternation(codes), alternation(scales)
+    return re.compile(rf"({money}) ?({scale})|({scale}) ?({money})"), codes, scales
 
 
 @cache

@@ -7,7 +7,7 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.measures import IN_BRACKETS, SHARE, Measure, counted_by, is_share, measure_of_name
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.grids import changes, changes_alone, compares, estimates, plan, results, same_time
+from dxtui.lexicon.grids import changes, changes_alone, compares, estimates, plan, ranks, results, same_time
 
 _PLAN: Final = plan()
 _RESULTS: Final = results()
@@ -15,6 +15,7 @@ _COMPARES: Final = compares()
 _CHANGES: Final = changes()
 _CHANGES_ALONE: Final = changes_alone()
 _SAME: Final = same_time()
+_RANKS: Final = ranks()
 _ESTIMATED: Final = estimates()
 _SPAN: Final = re.compile(r"\d ?[-–] ?\d{4}\Z")
 # "So sánh 2019/2018" is with 2018.
@@ -47,6 +48,7 @@ class Column:
         "measure",
         "moment",
         "planned",
+        "ranks",
         "result",
         "same",
     )
@@ -67,6 +69,8 @@ class Column:
         """What its name says is counted, where nothing states a unit."""
         self.planned = False
         """Whether its figures are to be reached."""
+        self.ranks = False
+        """Whether its figures are places in a ranking."""
         self.estimated = False
         """Whether its figures are estimates: "Ước tháng 11"."""
         self.expected = False
@@ -103,6 +107,7 @@ class Column:
         unit = IN_BRACKETS.search(low, start, end)
         words = page.words(start, unit.start() if unit is not None else end)
         self.changes = self.changes or words.lower() in _CHANGES_ALONE
+        self.ranks = self.ranks or _RANKS.match(low, start, end) is not None
         if measure is None and self.counted is None and not self.planned:
             self.counted = counted_by(page, start, end)
         if not self.label.endswith(words):  # a cell that is two rows high may be written twice

@@ -168,6 +168,8 @@ class Grids:
         for place, draft in zip(places, drafts, strict=True):
             if place == 0 and draft.kind == "date" and draft.start == cells[0][0]:
                 row.time = draft
+            if place == table.due and draft.kind == "date":
+                row.due = draft.period
         table.widen(len(cells))
         for place, draft in zip(places, drafts, strict=True):
             if place is not None:
@@ -293,12 +295,14 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
         draft.role, draft.direction, draft.qualifier = "level", None, "exact"
     if draft.after > end:
         draft.unit = draft.counted = draft.per = None
-    if draft.unit is None:
+    if column.ranks and draft.unit is None and draft.of is None:
+        draft.role = "rank"
+    elif draft.unit is None:
         if column.measure is None and column.is_index(draft):
             measure: Measure | None = SHARE
         else:
             counted = (None if column.planned else column.counted) or row.counted or table.counted_before(place)
-            whole = table.measure
+            whole = table.measure or table.measure_over(row.names)
             if whole is not None and whole.family == "money" and not column.planned:
                 whole = column.counted or whole  # "Số hồ sơ" in a table whose caption says "tỷ đồng"
             measure = column.measure or row.measure or whole or counted
@@ -312,11 +316,11 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
     goal = row.planned and not (column.result or column.compares or column.changes)
-    asked = table.lists_tasks and not _fills(cells[place], draft)
+    asked = table.due >= 0 and not _fills(cells[place], draft)
     asked = asked and (draft.role == "change" or is_ordered(page, draft))
     if (goal or asked or table.planned(column, now.year)) and draft.role in ("level", "change"):
         draft.role, draft.direction = "target", None
-        draft.period = draft.period or table.deadline
+        draft.period = draft.period or row.due or table.deadline
     name = _UNIT.sub("", next((page.words(*cells[at]) for at in row.names if at != place), "")).strip(_MARKUP)
     heading = _UNIT.sub("", column.heading)
     if column.moment is not None and name:

@@ -56,6 +56,8 @@ _SHORTEST_DECADE: Final = 8
 _GROUPED: Final = re.compile(r"\d[\d .()–-]{0,24}")
 _ORDINAL_WORDS: Final = before_ordinals()
 _WEEKDAYS: Final = "234567"
+_CLAUSE_STARTS: Final = (",", ";", ":", "(", ".")
+_CLAUSE_ENDS: Final = (",", ";", ".", ")")
 _RIGHTS: Final = ("©", "© ")
 _CAPITAL: Final = re.compile(r" ([^\W\d_]+)")
 _DECADE: Final = decades()
@@ -350,7 +352,15 @@ def hour_at(page: Page, start: int, before: Before, previous: Draft | None) -> D
         last = _CALENDAR.hours_to.match(page.low, previous.end, page.end)
         if last is not None and last.start(1) == start:
             return Draft(start, end, "clock")
-    return None
+    return Draft(start, end, "clock") if _opens_clause(page, start, end) else None
+
+
+def _opens_clause(page: Page, start: int, end: int) -> bool:
+    """Whether an hour from which something goes on stands by itself between two signs: ", từ 14 giờ, dạy bà con"."""
+    found = _CALENDAR.hours_from.match(page.back, page.size - start, page.size - page.start)
+    if found is None or page.low[end : end + 1] not in _CLAUSE_ENDS:
+        return False
+    return page.low[page.start : page.size - found.end()].rstrip(" ")[-1:] in _CLAUSE_STARTS
 
 
 def _is_hour_of_day(page: Page, start: int, last: re.Match[str]) -> bool:

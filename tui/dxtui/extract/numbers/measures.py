@@ -8,7 +8,15 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.quantities import times
 from dxtui.lexicon.after import afters
-from dxtui.lexicon.grids import counts, noun_named, shares, short_magnitudes, spans_of_time, unit_line
+from dxtui.lexicon.grids import (
+    counts,
+    noun_named,
+    scaled_money,
+    shares,
+    short_magnitudes,
+    spans_of_time,
+    unit_line,
+)
 from dxtui.lexicon.numerals import magnitudes, multipliers
 from dxtui.model.note import Note
 
@@ -18,6 +26,7 @@ _after_of: Final = afters().of
 _MAGNITUDES: Final = magnitudes()
 _MULTIPLIERS: Final = multipliers()
 _SHORT, _SHORT_OF = short_magnitudes()
+_SCALED, _CURRENCIES, _SCALES = scaled_money()
 _TIMES: Final = spans_of_time()
 _UNIT_LINE: Final = unit_line()
 _COUNTS: Final = counts()
@@ -162,6 +171,10 @@ def measure_at(page: Page, start: int, end: int, *, known: bool = False) -> Meas
         short = _SHORT.match(low, start, end)
         if short is not None:
             read = _unit_at(page, short.end(), end, _SHORT_OF[short[1]])
+    if read is None:
+        scaled = _SCALED.fullmatch(low, start, end)
+        if scaled is not None:
+            return Measure(_CURRENCIES[scaled[1] or scaled[4]], "money", _SCALES[scaled[2] or scaled[3]])
     if read is not None or known:
         return read if read is None or read.family != "end" else None
     words = page.words(at, end)

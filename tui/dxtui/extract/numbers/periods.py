@@ -21,6 +21,7 @@ from dxtui.extract.numbers.targets import (
     is_change_asked,
     is_due,
     is_foretold,
+    is_matter,
     is_next_aimed,
     is_often,
     is_ordered,
@@ -273,6 +274,7 @@ def _periods(
                 and not is_past(page, marks, figure.start)
             ):
                 if not is_ordered(page, figure):
+                    figure.period = None if is_matter(page, figure) else figure.period
                     continue
                 set_target(page, figure, chosen.begin, chosen.end, "a day by which it is to be reached")
                 continue

@@ -38,7 +38,7 @@ _RIGHT: Final = 20
 class Row:
     """A row of a table: its cells, and what is worked out once of them."""
 
-    __slots__ = ("cells", "counted", "learnt", "measure", "names", "planned", "start", "starts", "time")
+    __slots__ = ("cells", "counted", "due", "learnt", "measure", "names", "planned", "start", "starts", "time")
 
     def __init__(self, start: int, cells: list[Cell]) -> None:
         """Take where the row starts and the spans of its cells."""
@@ -57,6 +57,8 @@ class Row:
         """Whether its name tells that its figures are to be reached."""
         self.time: Draft | None = None
         """The date that its name is, or starts with."""
+        self.due: str | None = None
+        """By when what it tells is to be done, in a table of tasks."""
 
     def is_caption(self, page: Page) -> bool:
         """Whether it has but one cell, with the name of a group of rows or their unit."""
@@ -84,7 +86,7 @@ class Table:
         "_next",
         "_rows",
         "_slots",
-        "_tasks",
+        "_due",
         "_width",
         "columns",
         "deadline",
@@ -118,7 +120,7 @@ class Table:
         """The units of the columns that are called so."""
         self.measure = measure_before(page, floor, start) if not self.named else None
         """The unit of all figures that nothing else gives one."""
-        self._tasks: bool | None = None
+        self._due: int | None = None
         self.goal = False
         """Whether the figures are to be reached, as the line above the table says."""
         self.deadline: str | None = None
@@ -295,12 +297,13 @@ class Table:
             self.columns.append(Column())
 
     @property
-    def lists_tasks(self) -> bool:
-        """Whether its header names what is to be done and by when."""
-        if self._tasks is None:
+    def due(self) -> int:
+        """Which column tells by when what its rows tell is to be done, -1 if its header names no such columns."""
+        if self._due is None:
             labels = [column.label.lower() for column in self.columns]
-            self._tasks = all(any(map(pattern.match, labels)) for pattern in (_AIMS.what, _AIMS.when))
-        return self._tasks
+            named = any(map(_AIMS.what.match, labels))
+            self._due = next((at for at, label in enumerate(labels) if named and _AIMS.when.match(label)), -1)
+        return self._due
 
     def planned(self, column: Column, year: int) -> bool:
         """Whether the figures of a column are to be reached as those of the table are; `year` is the document's."""
@@ -314,6 +317,11 @@ class Table:
         if not self.columns[place].label.lower().startswith(_OF_THOSE):
             return None
         return next((one.counted for one in reversed(self.columns[:place]) if one.counted is not None), None)
+
+    def measure_over(self, names: list[int]) -> Measure | None:
+        """Return the unit over the first of the columns that name the rows: "Chỉ tiêu (triệu USD)"."""
+        measure = self.columns[names[0]].measure if names else None
+        return measure if measure is not None and measure.family != "noun" else None
 
     def compared_from(self, place: int) -> str | None:
         """Return the time of the column before the one at `place` whose figures that one compares with another time."""

@@ -51,7 +51,7 @@ def take_sign(page: Page, draft: Draft, stop: int, minus: bool, word: str) -> bo
         counts = alone and draft.family in ("", "noun") and start - 1 > page.start  # "Tây Ninh (-138)"
         if counts or draft.family in _SHARES or draft.unit in _CHANGING_NOUNS:
             draft.role, draft.direction = "change", "down" if minus else "up"
-    elif draft.family == "noun" and word[::-1] in _EXCEPTING:
+    elif word[::-1] in _EXCEPTING and draft.unit not in _COLD:
         return False
     if minus:
         below, upper = negative(draft.value), draft.to

@@ -8,9 +8,20 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.moment import Time
 from dxtui.extract.numbers.now import Now
 from dxtui.extract.numbers.page import Page
+from dxtui.lexicon.after import ages
 from dxtui.lexicon.clauses import often
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.goals import asides, completing, manner, money_kinds, plan_head, spans_told, starts_from
+from dxtui.lexicon.goals import (
+    asides,
+    completing,
+    held,
+    manner,
+    matters,
+    money_kinds,
+    plan_head,
+    spans_told,
+    starts_from,
+)
 from dxtui.lexicon.qualifiers import compares, conditions, estimated_times, far, fixed_bounds, thresholds
 from dxtui.lexicon.times import (
     binds,
@@ -68,6 +79,10 @@ _COMPLETE: Final = completing()
 _KINDS: Final = money_kinds()
 _PLAN_HEAD: Final = plan_head()
 _SPANS: Final = spans_told()
+_MATTERS, _WHOSE = matters()
+_HELD: Final = held()
+_AGES: Final = tuple(ages())
+_ENDS: Final = ",;:"
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
@@ -78,6 +93,10 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         page.low, max(page.low.rfind(";", page.start, draft.start), page.start), draft.start
     ):
         return False  # "địa phương nào đạt dưới 95% trong hai tháng phải giải trình"
+    if draft.unit == "a" and page.low.startswith(_AGES, draft.end + 1):
+        return False  # "cho 95% công dân từ đủ 14 tuổi trở lên"
+    if is_matter(page, draft):
+        return False
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
         word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]
         had = _HAVING.match(page.back, page.size - draft.start, page.size - page.start) is not None
@@ -103,6 +122,14 @@ def is_ordered(page: Page, draft: Draft) -> bool:
     if draft.threshold and draft.unit == "%" and draft.qualifier == "at_least":
         return not page.low.endswith(_FROM, page.start, draft.before)  # "duy trì tỷ lệ đến trường 99,9% trở lên"
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
+
+
+def is_matter(page: Page, draft: Draft) -> bool:
+    """Whether a figure of an order tells what that is about, or of whom something is so, and not what is ordered."""
+    clause = max(page.low.rfind(sign, page.start, draft.start) for sign in _ENDS) + 1 or page.start
+    if _MATTERS.search(page.low, clause, draft.start) is not None:
+        return True
+    return draft.qualifier == "under" and _WHOSE.match(page.low, clause, draft.start) is not None
 
 
 def _is_aside(page: Page, draft: Draft) -> bool:
@@ -264,7 +291,7 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                 set_target(page, figure, demand, demand, "one of several that are demanded")
             elif plan >= 0 and is_ordered(page, figure) and figure.qualifier not in ("over", "under"):
                 set_target(page, figure, plan, plan, "what is planned or asked for")
-            elif rank >= 0 and figure.of is not None and figure.role == "level" and figure.qualifier == "exact":
+            elif rank >= 0 and _may_rank(page, figure):
                 figure.role = "rank"
                 if figure.notes is not None:
                     figure.notes.append(Note("role", "rank", rank, rank, "a ranking is named before it"))
@@ -290,6 +317,13 @@ def _is_demanded(page: Page, figure: Draft, demand: int) -> bool:
     """Whether a demand asks for the amount itself: "phải đạt 95%", or to do it: "phải hoàn thành 6,8 km"."""
     between = page.low[demand : figure.before].strip(" :")
     return between in _COMPLETE and (figure.family in ("%", "money") or (between != "" and figure.family == "measure"))
+
+
+def _may_rank(page: Page, figure: Draft) -> bool:
+    """Whether a ratio in a sentence of rankings is one: none that tells how many there are, "có 58/63 tỉnh"."""
+    if figure.of is None or figure.role != "level" or figure.qualifier != "exact":
+        return False
+    return not page.low.endswith(_HELD, page.start, figure.start)
 
 
 def _is_named(words: str) -> bool:
