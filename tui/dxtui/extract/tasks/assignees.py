@@ -21,10 +21,10 @@ _JOINT: Final = re.compile(r",? và |, ")
 _CHAIN: Final = re.compile(r",? |,? và |; |,? cùng |,? và [^,;.:]{2,50} của |, [^,;.:]{2,40} của | của ")
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return names as a list is written: "A, B và C"."""
+def listed(names: Sequence[str], joint: str) -> str:
+    """Return names as a list is written, "A, B và C", or "A, B, C" where the text's last `joint` is but a comma."""
     *first, last = names
-    return f"{', '.join(first)}{_AND}{last}" if first else last
+    return f"{', '.join(first)}{_AND if _AND in joint else ', '}{last}" if first else last
 
 
 class Assignee(NamedTuple):
@@ -114,12 +114,13 @@ class Assignees:
         at = bisect_left(self._place_starts, place)
         if at == len(self._places) or self._place_starts[at] != place:
             return None
-        names, end = [self._places[at].canonical], self._places[at].end
-        while at + 1 < len(self._places) and _JOINT.fullmatch(self._key, end, self._place_starts[at + 1]):
+        names, end, last = [self._places[at].canonical], self._places[at].end, ""
+        while at + 1 < len(self._places) and (joint := _JOINT.fullmatch(self._key, end, self._place_starts[at + 1])):
             at += 1
+            last = joint[0]
             names.append(self._places[at].canonical)
             end = self._places[at].end
-        return Assignee(place, end, listed(names))
+        return Assignee(place, end, listed(names, last))
 
     def more_places(self, place: int) -> int:
         """Return where the places end that go on with the name of a body: "UBND huyện A và B"; `place` if none do."""
@@ -142,14 +143,14 @@ class Assignees:
 
     def _joined(self, who: Assignee, limit: int) -> Assignee:
         """Return `who` with the bodies named behind it in one breath."""
-        names, end = [who.name], who.end
+        names, end, last = [who.name], who.end, ""
         while (joint := _JOINT.match(self._key, end, limit)) is not None:
             other = self.at(joint.end(), limit)
             if other is None:
                 break
             names.append(other.name)
-            end = other.end
-        return Assignee(who.start, end, listed(names))
+            end, last = other.end, joint[0]
+        return Assignee(who.start, end, listed(names, last))
 
     def whole(self, place: int, limit: int) -> Assignee | None:
         """Return who is named right at `place`: a class of bodies with the words that single it out, or a body."""
@@ -215,15 +216,18 @@ class Assignees:
         """Return everybody named in [start, end), several in one breath as the first with the end of the last."""
         out: list[Assignee] = []
         names: list[str] = []
+        last = ""
         for who in self.within(start, end, openers):
             before = out[-1] if out else None
             chain = before is not None and _CHAIN.fullmatch(self._key, before.end, who.start) is not None
             if chain and before is not None and not self._is_issuer(before.start):
-                if _JOINT.fullmatch(self._key, before.end, who.start):
+                joint = _JOINT.fullmatch(self._key, before.end, who.start)
+                if joint is not None:
                     names.append(who.name)
-                out[-1] = Assignee(before.start, who.end, listed(names))
+                    last = joint[0]
+                out[-1] = Assignee(before.start, who.end, listed(names, last))
             else:
-                names = [who.name]
+                names, last = [who.name], ""
                 out.append(who)
         return out
 

@@ -386,6 +386,6 @@ class Parties:
             self._who.written(group[0].start, group[-1].end) if group[-1].name is None else group[0].name or ""
             for group in groups
         ]
-        if len(groups) > 1 and len(groups[-1]) > _TWO and " và " not in names[-1]:
-            return ", ".join(names)
-        return listed(names)
+        several = len(groups) > 1 and len(groups[-1]) > _TWO and " và " not in names[-1]
+        joint = "" if several or len(groups) == 1 else self._key[groups[-2][-1].end : groups[-1][0].start]
+        return listed(names, joint)
