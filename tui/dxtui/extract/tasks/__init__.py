@@ -302,7 +302,8 @@ class _Reader:
         if order is not None and (own or not self._makes_known(start, end)):
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
-            yield from self.clauses.tasks(start, end, order, more, listed=listed)
+            goals = order.who is None and self.course.aim is not None
+            yield from self.clauses.tasks(start, end, order, more, listed=listed, goals=goals)
 
     def _behind_semicolon(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]

@@ -30,6 +30,8 @@ _JOINTS: Final = (";", ",", " ", "\n", " và", " đồng thời")
 _MOST_TURNS: Final = 40
 """So many places at most are looked at where a clause may go on with what is due later."""
 _COMMA: Final = ", "
+_FEW: Final = 4
+"""So many spaces at least are in the words of a goal."""
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
 
@@ -139,7 +141,7 @@ class Clauses:
     ) -> Iterator[Task]:
         """Yield the task of a sentence, or one for each of its clauses; more of them are in one `listed` as tasks.
 
-        `more` are where it goes on to order somebody else. One of `goals` has a goal in each clause with a figure.
+        `more` are where it goes on to order somebody else. One of `goals` has a goal in each clause.
         """
         found = list(self._parts(start, end, order, more, listed=listed, goals=goals))
         if len(found) > 1 and found[-1].deadline and self._closes_all(found[-1]):
@@ -163,7 +165,7 @@ class Clauses:
         cuts: list[int] = []
         if self.text.find(";", start, end) >= 0:
             cuts = [found.end() for found in self.words.clause.finditer(self.text, max(start, deed - 1), end)]
-            own = self._figured(deed, end) if goals or led else self._own(deed, end, who, listed)
+            own = self._goals(deed, end) if goals or led else self._own(deed, end, who, listed)
             cuts.extend(cut for cut in own if cut not in cuts)
             cuts.sort()
         cuts = [cut for cut in cuts if self._starts_task(cut, end)]
@@ -171,7 +173,7 @@ class Clauses:
             edges = [deed, *cuts, end]
             cuts = sorted({*cuts, *(at for first, stop in pairwise(edges) for at in self._by_turns(first, stop))})
         if who is None and not (goals or led):
-            cuts = [cut for cut in cuts if self.when.within(cut, end)]
+            cuts = [cut for cut in cuts if self.when.within(cut, end) or (listed and self.deeds.at(cut))]
         if more:
             cuts = sorted({*cuts, *more})
         by: str | None = None
@@ -227,7 +229,7 @@ class Clauses:
             deed = bool(self.deeds.at(at + 2))
             aside = self.words.aside.match(self.key, at + 2) is not None
             if deed or (listed and not aside and self._demand(at + 2, stop)):
-                known = who is not None
+                known = who is not None or (listed and deed)
                 told = (deed and known) or (self._has_time(before, at) and (known or self._is_timed(at + 2, stop)))
             else:
                 place = self._past_same_time(at + 2)
@@ -256,13 +258,13 @@ class Clauses:
         sign = self.text.find(_COMMA, goal.end(), min(end, goal.end() + _LED)) if goal is not None else -1
         return sign if goal is not None and sign > 0 and self.when.is_time(goal.end() + 1, sign) else 0
 
-    def _figured(self, start: int, end: int) -> Iterator[int]:
-        """Yield where clauses behind a semicolon start that name a figure or a deed."""
+    def _goals(self, start: int, end: int) -> Iterator[int]:
+        """Yield where clauses behind a semicolon start that are long enough to tell a goal of their own."""
         at = self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            if self.deeds.at(at + 2) or any(char.isdecimal() for char in self.text[at + 2 : stop]):
+            if self.words.aside.match(self.key, at + 2) is None and self.key.count(" ", at + 2, stop) >= _FEW:
                 yield at + 2
             at = close
 
