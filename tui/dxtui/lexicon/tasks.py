@@ -176,6 +176,10 @@ class TaskWords:
     """Verbs that plan, right before a deed and its time."""
     results: frozenset[str]
     """Demands that behind what is told only say what comes of it."""
+    starting: re.Pattern[str]
+    """From when on something is done, before its figures; searched."""
+    turning: tuple[str, ...]
+    """What a plan starts with that goes on from another one, with a space behind."""
     pledged_so: tuple[str, ...]
     """How what somebody promises starts."""
     pledging: frozenset[str]
@@ -348,6 +352,8 @@ def task_words() -> TaskWords:
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         results=frozenset(map(spelling, cues["results"])),
+        starting=re.compile(rf"(?<!\w)(?:{spelled(words['starting'])}) \d"),
+        turning=tuple(f"{spelling(word)} " for word in words["ahead_plans"]),
         pledged_so=tuple(f"{spelling(word)} " for word in words["pledging"]),
         pledging=frozenset(map(spelling, words["pledging"])),
         with_deed=frozenset(map(spelling, words["with_deed"])),

@@ -278,12 +278,19 @@ class Clauses:
             comma = turn - joint == len(_COMMA)
             led = self._led_by_time(turn, end) if comma else None
             pledged = not comma and self.key.startswith(self.words.pledged_so, turn)
-            if not (led or (not comma and (pledged or self.deeds.at(turn)))):
+            if not (led or (not comma and (pledged or self._turns(turn)))):
                 continue
             first, second = self.when.within(before, joint), self.when.within(turn, led or end)
+            if first is None and self.words.starting.search(self.key, before, joint) is not None:
+                first = ""  # "sẽ mở từ ngày 15/8 và ra mắt … trước ngày 31/10"
             if second is not None and (pledged or first is not None) and first != second:
                 yield turn
                 before = turn
+
+    def _turns(self, place: int) -> bool:
+        """Whether a deed starts at `place`, or a plan of one: "dự kiến khởi công"."""
+        plan = next((word for word in self.words.turning if self.key.startswith(word, place)), "")
+        return self.deeds.at(place) is not None or self.deeds.at(place + len(plan)) is not None
 
     def places(self, joint: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where `joint` stands in [start, end), and where it ends."""
