@@ -178,6 +178,12 @@ class TaskWords:
     """Demands that behind what is told only say what comes of it."""
     starting: re.Pattern[str]
     """From when on something is done, before its figures; searched."""
+    turned: tuple[str, ...]
+    """What stands between what is told and what is still to be done, with its comma before and a space behind."""
+    source: re.Pattern[str]
+    """Before the text by which something is to be so."""
+    assuring: tuple[str, ...]
+    """What stands before the time by which something is to be so, with a space behind."""
     turning: tuple[str, ...]
     """What a plan starts with that goes on from another one, with a space behind."""
     pledged_so: tuple[str, ...]
@@ -353,6 +359,9 @@ def task_words() -> TaskWords:
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         results=frozenset(map(spelling, cues["results"])),
         starting=re.compile(rf"(?<!\w)(?:{spelled(words['starting'])}) \d"),
+        turned=tuple(f", {spelling(word)} " for word in words["turned"]),
+        source=re.compile(rf"(?:{spelled(words['source'])}) "),
+        assuring=tuple(f"{spelling(word)} " for word in words["assuring"]),
         turning=tuple(f"{spelling(word)} " for word in words["ahead_plans"]),
         pledged_so=tuple(f"{spelling(word)} " for word in words["pledging"]),
         pledging=frozenset(map(spelling, words["pledging"])),

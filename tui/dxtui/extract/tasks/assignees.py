@@ -109,6 +109,11 @@ class Assignees:
         """Whether the name of what can do nothing starts at `place`."""
         return place in self._things
 
+    def has_text(self, start: int, end: int) -> bool:
+        """Whether a legal text or programme is named in [start, end)."""
+        at = bisect_left(self._thing_ends, start)
+        return at < len(self._thing_ends) and self._thing_ends[at] <= end
+
     def places_at(self, place: int) -> Assignee | None:
         """Return the place named at `place`, with those that are named in one breath."""
         at = bisect_left(self._place_starts, place)

@@ -136,6 +136,22 @@ class Clauses:
             return named if named is not None and len(named) == _DAY else None
         return deadline
 
+    def begin(self, start: int, order: Order) -> int:
+        """Return where the words of an order begin in a sentence that tells more before it, or by which text it is so.
+
+        "… tăng 3,86%; theo Nghị quyết số 103/2023/QH15, mục tiêu cả năm là 4%", "5G mới thử nghiệm, nhưng[ Bộ A sẽ …]".
+        """
+        for word in self.words.turned:
+            at = self.key.rfind(word, start, order.deed)
+            start = at + len(word) if at > start else start
+        if order.who is not None:
+            return start
+        at = self.text.rfind("; ", start, order.deed)
+        start = at + 2 if at > start else start
+        source = self.words.source.match(self.key, start, order.deed)
+        comma = self.text.rfind(_COMMA, start, order.deed) if source is not None else -1
+        return comma + len(_COMMA) if comma > 0 and self.who.has_text(start, comma) else start
+
     def tasks(
         self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool, goals: bool = False
     ) -> Iterator[Task]:
@@ -300,7 +316,12 @@ class Clauses:
             at = self.key.find(joint, at + 1, end)
 
     def _led_by_time(self, start: int, end: int) -> int | None:
-        """Return where the deadline ends that a clause starts with, if what is to be so by then stands behind it."""
+        """Return where the deadline ends that a clause starts with, if what is to be so by then stands behind it.
+
+        So does one that is assured: "bảo đảm trong quý III[ có tối thiểu 98% …]".
+        """
+        assured = next((word for word in self.words.assuring if self.key.startswith(word, start)), "")
+        start += len(assured)
         if not self.when.has_date(start, min(end, start + _LED)):
             return None
         reached = self.words.by_then.search(self.key, start, min(end, start + _LED))

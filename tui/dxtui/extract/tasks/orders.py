@@ -354,6 +354,8 @@ class Orders:
             return True
         if words.past.search(key, begin, cue_start):
             return False
+        if self.deeds.at(cue_end + 1) and self.when.within(cue_end, end) is not None:
+            return True  # "mạng 5G phải phủ sóng tới 99% dân số vào năm 2030"
         if words.reach.match(key, cue_end) or any(key.find(f" {due}", cue_end, end) > 0 for due in words.due):
             return True
         if _DIGIT.search(key, max(begin, cue_start - 30), cue_start) is not None:
