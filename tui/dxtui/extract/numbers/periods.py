@@ -36,15 +36,7 @@ from dxtui.extract.numbers.turns import turns_of
 from dxtui.lexicon.clauses import said_to_be_of
 from dxtui.lexicon.cues import Cue
 from dxtui.lexicon.moments import budgets, celebrated, joined_figures, proposed_too
-from dxtui.lexicon.times import (
-    deadline,
-    done,
-    forecasts,
-    inward,
-    onward,
-    predicate,
-    since,
-)
+from dxtui.lexicon.times import deadline, done, forecasts, inward, onward, predicate, since
 from dxtui.model.note import Note
 
 _INWARD: Final = inward()

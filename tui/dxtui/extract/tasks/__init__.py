@@ -303,7 +303,7 @@ class _Reader:
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
             goals = order.who is None and self.course.aim is not None
-            yield from self.clauses.tasks(self.clauses.begin(start, order), end, order, more, listed=listed, goals=goals)
+            yield from self.clauses.tasks(start, end, order, more, listed=listed, goals=goals)
 
     def _behind_semicolon(
         self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]

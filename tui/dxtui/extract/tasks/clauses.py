@@ -136,7 +136,7 @@ class Clauses:
             return named if named is not None and len(named) == _DAY else None
         return deadline
 
-    def begin(self, start: int, order: Order) -> int:
+    def _begin(self, start: int, order: Order) -> int:
         """Return where the words of an order begin in a sentence that tells more before it, or by which text it is so.
 
         "… tăng 3,86%; theo Nghị quyết số 103/2023/QH15, mục tiêu cả năm là 4%", "5G mới thử nghiệm, nhưng[ Bộ A sẽ …]".
@@ -159,6 +159,7 @@ class Clauses:
 
         `more` are where it goes on to order somebody else. One of `goals` has a goal in each clause.
         """
+        start = self._begin(start, order)
         found = list(self._parts(start, end, order, more, listed=listed, goals=goals))
         if len(found) > 1 and found[-1].deadline and self._closes_all(found[-1]):
             by = found[-1].deadline

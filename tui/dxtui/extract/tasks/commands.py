@@ -16,7 +16,7 @@ _FIRST, _NAMED, _LETTER = 12, 60, 240
 
 
 class Commands:
-    """Reads what stands behind "yêu cầu", "giao", "đề nghị" and the like."""
+    """Reads what stands behind "yêu cầu", "giao", "đề nghị" and the like, or says by itself whose duty something is."""
 
     def __init__(self, text: str, key: str, who: Assignees, deeds: Deeds, parties: Parties, words: TaskWords) -> None:
         """Take the text, the text in the one spelling, and what finds who and what."""
@@ -112,3 +112,21 @@ class Commands:
             if who is not None:
                 return who
         return None
+
+    def charged(self, begin: int, end: int) -> Order | None:
+        """Return what a sentence says is whose duty: "Nhiệm vụ của Bộ A là chủ trì …"."""
+        duty = self.words.duty.match(self.key, begin, end)
+        who = self.who.together(duty.end(), end) if duty else None
+        charged = self.words.charged.match(self.key, who.end, end) if who is not None else None
+        if who is None or charged is None or not self.deeds.at(charged.end()):
+            return None
+        return Order(who.name, charged.end(), "assigned")
+
+    def due(self, begin: int, end: int) -> Order | None:
+        """Return what somebody is to do by a time that stands first: "Chậm nhất ngày 5/3, các trường bàn giao …"."""
+        timed = self.words.timed.match(self.key, begin, end)
+        who = self.parties.at(timed.end(), end) if timed is not None else None
+        deed = self.deeds.behind(who.end, end) if who is not None else 0
+        if who is None or deed <= who.end or self.words.fact.search(self.key, who.end, end):
+            return None
+        return Order(who.name, deed, "assigned")

@@ -115,7 +115,7 @@ class Orders:
                 return order
         deed = self.deeds.at(begin)
         if deed is None and cues:
-            order = self._charged(begin, end)
+            order = self.commands.charged(begin, end)
             if order is not None:
                 return order
         if deed is not None and (course.flow or directed):
@@ -163,15 +163,6 @@ class Orders:
         urged = any(self.words.urged.match(self.key, place) for place in demands)
         return bool(demands) and not urged and self.words.forced.search(self.key, begin, end) is not None
 
-    def _charged(self, begin: int, end: int) -> Order | None:
-        """Return what a sentence says is whose duty: "Nhiệm vụ của Bộ A là chủ trì …"."""
-        duty = self.words.duty.match(self.key, begin, end)
-        who = self.who.together(duty.end(), end) if duty else None
-        charged = self.words.charged.match(self.key, who.end, end) if who is not None else None
-        if who is None or charged is None or not self.deeds.at(charged.end()):
-            return None
-        return Order(who.name, charged.end(), "assigned")
-
     def more(self, order: Order, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> list[int]:
         """Return where the sentence of `order` goes on to order somebody else: "…, giao Sở B …"."""
         return [
@@ -205,7 +196,7 @@ class Orders:
             elif kind == "plan":
                 planned = True
             elif kind == "due" and cue_start - begin <= 1 and self.key[cue_start:cue_end] in self.words.due:
-                order = self._due(begin, end)
+                order = self.commands.due(begin, end)
             elif kind == "demand" and not planned:
                 asked = self._subject(begin, cue_start, end)
                 if asked is None:
@@ -217,15 +208,6 @@ class Orders:
             if order is not None:
                 return order
         return None
-
-    def _due(self, begin: int, end: int) -> Order | None:
-        """Return what somebody is to do by a time that stands first: "Chậm nhất ngày 5/3, các trường bàn giao …"."""
-        timed = self.words.timed.match(self.key, begin, end)
-        who = self.parties.at(timed.end(), end) if timed is not None else None
-        deed = self.deeds.behind(who.end, end) if who is not None else 0
-        if who is None or deed <= who.end or self.words.fact.search(self.key, who.end, end):
-            return None
-        return Order(who.name, deed, "assigned")
 
     def _planned(self, begin: int, end: int, cues: Sequence[tuple[int, int, CueKind]]) -> Order | None:
         """Return what a body that is named by a common noun at the start of a sentence means to do."""
@@ -388,7 +370,11 @@ class Orders:
         told = words.background.match(key, begin + self.text.startswith(_QUOTES, begin))
         if told is not None and not (self.course.section or self.course.orders):
             return None
-        if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, min(end, begin + _LETTER))):
+        near = min(end, begin + _LETTER)
+        comma = (
+            key.find(", ", begin, near) if deed and self.course.listing else -1
+        )  # "lập dự toán, tránh mua trùng với thiết bị đã có"
+        if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, comma if comma > 0 else near)):
             return None
         if words.proposing.match(key, begin):
             return Order(None, begin, "open")
