@@ -23,6 +23,8 @@ class CourseWords:
     """The start of a title or heading of a school book's chapter."""
     lesson_part: re.Pattern[str]
     """The start of a heading of a part of one."""
+    articles: re.Pattern[str]
+    """The start of a heading of a part of a document that says nothing of the part before."""
     directive: re.Pattern[str]
     """The start of a title or heading of a document that orders."""
     duty_heads: re.Pattern[str]
@@ -58,6 +60,7 @@ def course_words() -> CourseWords:
         rulebooks=frozenset(map(spelling, words["rulebooks"])),
         lesson=re.compile(rf"(?:#+ )?(?:{spelled(words['lessons'])}) \d{{1,2}}[.: ]"),
         lesson_part=re.compile(rf"(?:#+ )?(?:[ivx\d]{{1,4}}[.)] )?(?:{spelled(words['lesson_parts'])})(?!\w)"),
+        articles=re.compile(rf"(?:{spelled(words['articles'])}) \d{{1,2}}[.: ]"),
         directive=re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
         duty_heads=re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
         recommends=re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),

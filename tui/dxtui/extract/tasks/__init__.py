@@ -98,7 +98,7 @@ class _Reader:
         last: Task | None = None
         cue_starts.append(len(self.key) + 1)
         at = passed = 0
-        for statement in self.statements:
+        for number, statement in enumerate(self.statements):
             first, end = at, statement.end
             while cue_starts[at] < end:
                 at += 1
@@ -109,6 +109,9 @@ class _Reader:
                 elif statement.kind in ("title", "heading"):
                     self._head(statement)
                 course.flow = 0
+                continue
+            if text[end - 1].isalnum() and self.aims.heads_items(self.statements, number):
+                self._head(statement)
                 continue
             told = self.tables.task(statement.start, end) if row else None
             if told is not None:
@@ -240,6 +243,8 @@ class _Reader:
         key = key[marks:]
         self.course.numbered = key[:1].isdigit()
         self.course.listing, self.course.proposed = None, False
+        if self.headings.articles.match(key):
+            self.course.reports = False
         self.aims.head(heading.start + marks, heading.end, titled=heading.kind == "title")
         if key in self.headings.rulebooks:
             self.course.rules, self.course.orders = True, False
@@ -302,7 +307,7 @@ class _Reader:
         if order is not None and (own or not self._makes_known(start, end)):
             more = self.orders.more(order, end, cues) if len(cues) > 1 else ()
             listed = self.course.section or self.course.orders
-            goals = order.who is None and self.course.aim is not None
+            goals = order.who is None and bool(self.course.aim)
             yield from self.clauses.tasks(start, end, order, more, listed=listed, goals=goals)
 
     def _behind_semicolon(

@@ -1,6 +1,7 @@
 """Goals in a list below a heading that says so, and those that follow one another in running text."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dxtui.extract.tasks.deadlines import Deadlines
@@ -8,11 +9,14 @@ from dxtui.extract.tasks.order import Course
 from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.tasks import TaskWords
-from dxtui.model import Task
+from dxtui.model import Statement, Task
 
 _SECTION: Final = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
 """The number of a section, in the one spelling: a numbered or lettered part of goals goes on with them."""
 _LETTERS: Final = frozenset("abcdđ")
+_MARK: Final = re.compile(r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?")
+_SIGNS: Final = "-–+•*"
+_LONGEST_HEAD: Final = 120
 _QUOTES: Final = '“"«'
 _SHORT: Final = 60
 
@@ -55,6 +59,16 @@ class Aims:
                 course.aim = later
             elif numbered:
                 course.aim = None
+
+    def heads_items(self, statements: Sequence[Statement], number: int) -> bool:
+        """Whether a lettered or numbered line heads the items with a sign below it: "a) Về kinh tế" above "- …"."""
+        start, end = statements[number].start, statements[number].end
+        mark = _MARK.match(self._key, start, end)
+        if mark is None or end - start > _LONGEST_HEAD or number + 1 == len(statements):
+            return False
+        return self._text[statements[number + 1].start] in _SIGNS and not any(
+            char.isdecimal() for char in self._text[mark.end() : end]
+        )
 
     def among(self, start: int, begin: int, end: int, after: int) -> bool:
         """Whether a sentence among goals is one: an item, or what follows a goal that ended at `after` on its line."""

@@ -240,14 +240,16 @@ class Clauses:
         the last of them has is that of all; in a list of tasks also any that asks another and has a deadline.
         """
         before, at = start, self.text.find("; ", start, end)
+        # What nobody in particular is to do is told apart where amounts are asked for, and is one aim elsewhere.
+        each = who is not None or (listed and any(char.isdecimal() for char in self.text[start:end]))
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
             deed = bool(self.deeds.at(at + 2))
             aside = self.words.aside.match(self.key, at + 2) is not None
             if deed or (listed and not aside and self._demand(at + 2, stop)):
-                known = who is not None or (listed and deed)
-                told = (deed and known) or (self._has_time(before, at) and (known or self._is_timed(at + 2, stop)))
+                timed = who is not None or self._is_timed(at + 2, stop)
+                told = (deed and each) or (self._has_time(before, at) and timed)
             else:
                 place = self._past_same_time(at + 2)
                 apart = self.parties.at(place, stop) or self.parties.apart(place, stop)
