@@ -157,10 +157,12 @@ def completing() -> frozenset[str]:
 
 
 @cache
-def by_year() -> re.Pattern[str]:
-    """Return the pattern, to be searched in a heading, of the year (1) by which the goals below it are to be reached.
+def by_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns, to be searched in a heading, of the year (1) by which goals below it are to be reached, and
+    of one that it names alone.
 
     That of an outlook is it only where no other stands before it: "đến năm 2030, tầm nhìn đến năm 2045".
     """
     year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
-    return re.compile(rf"(?<!\w){_words('by')} {year} (20\d\d)(?![\d/-])")
+    alone = rf"{year} (20\d\d)(?![\d/-])"
+    return re.compile(rf"(?<!\w){_words('by')} {alone}"), re.compile(rf"(?<!\w){alone}")

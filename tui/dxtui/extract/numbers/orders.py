@@ -26,7 +26,8 @@ _TIMES_AHEAD: Final = goals_ahead()
 _REACHED: Final = goals_reached()
 _CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
-_BY_YEAR: Final = by_year()
+_BY_YEAR, _OF_YEAR = by_year()
+_LETTERED: Final = re.compile(r"[a-zđ][.)] ")
 _LONGEST_LINE: Final = 4000
 _LONGEST_HEADING: Final = 160
 
@@ -116,13 +117,19 @@ def _names_goals(page: Page, start: int, end: int) -> bool:
 
 
 def goal_years(page: Page, statements: Sequence[Statement]) -> list[tuple[int, str]]:
-    """Return where headings end, each with the year by which the goals below it are to be reached, "" for none."""
-    out = []
+    """Return where headings end, each with the year by which the goals below it are to be reached, "" for none.
+
+    One that names goals may name their year alone, "Các chỉ tiêu chủ yếu năm 2024:"; a lettered one goes on with it.
+    """
+    out: list[tuple[int, str]] = []
     for statement in statements:
         start, end = statement.start, statement.end
         if statement.kind in ("heading", "title") and end - start <= _LONGEST_HEADING:
             year = _BY_YEAR.search(page.low, start, end)
-            out.append((end, year[1] if year is not None else ""))
+            if year is None and _GOALS.search(page.low, start, end) and not _REACHED.search(page.low, start, end):
+                year = _OF_YEAR.search(page.low, start, end)
+            if year is not None or _LETTERED.match(page.low, start, end) is None:
+                out.append((end, year[1] if year is not None else ""))
     return out if any(year for _, year in out) else []
 
 

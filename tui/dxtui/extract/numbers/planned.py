@@ -20,7 +20,7 @@ _FOR, _ASKED = meant_for()
 _APART, _FAVOURED = set_apart()
 _SET_BEHIND: Final = set_behind()
 _OPENING: Final = ' \t-–—•*+·“"('
-_BY_YEAR: Final = by_year()
+_BY_YEAR: Final = by_year()[0]
 _OPENS: Final = 40
 """Code points in which the year stands that opens a sentence of goals."""
 _YEAR: Final = 4
