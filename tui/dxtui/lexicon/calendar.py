@@ -229,6 +229,12 @@ def months() -> Phrases[int]:
 
 
 @cache
+def day_words() -> frozenset[str]:
+    """Return the words for a day before its date."""
+    return frozenset(form for word in table("calendar")["date"]["day"] for form in spellings(word))
+
+
+@cache
 def year_words() -> frozenset[str]:
     """Return the words for a year."""
     return frozenset(form for word in table("calendar")["date"]["year"] for form in spellings(word))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dxtui.extract.numbers.candidates import RUN, Kind, candidates
+from dxtui.extract.numbers.dates import is_its_weekday
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.figures import figure_at
 from dxtui.extract.numbers.grids import Grids
@@ -129,6 +130,8 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
                 break
             if draft.start < done:
                 draft.start = done
+            if draft.date is not None and drafts and is_its_weekday(page, drafts[-1], draft):
+                draft.start = drafts.pop().start
             drafts.append(draft)
             done = draft.end
             if len(drafts) >= _MOST_TOGETHER:

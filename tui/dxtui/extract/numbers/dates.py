@@ -6,7 +6,7 @@ from typing import Final
 
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.calendar import calendar, halves, year_words
+from dxtui.lexicon.calendar import calendar, day_words, halves, year_words
 from dxtui.lexicon.subjects import measure_ends
 
 _CALENDAR: Final = calendar()
@@ -19,6 +19,7 @@ _OPENING: Final = ("", ";", ":", "(")
 _SIGNS: Final = ' -–+*•“"'
 _COMMON_YEAR: Final = 2023
 """A year whose February has 28 days."""
+_WEEKDAY_JOINT: Final = re.compile(rf", (?:{'|'.join(day_words())} )?")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -316,3 +317,11 @@ def period_of(date: Date, year: int) -> str | None:
     if date.last - date.month == _QUARTER - 1 and date.last % _QUARTER == 0:
         return f"{at}-Q{date.last // _QUARTER}"
     return f"{at}-{date.month:02}/{at}-{date.last:02}"
+
+
+def is_its_weekday(page: Page, before: Draft, day: Draft) -> bool:
+    """Whether `before` is the weekday of a whole day right behind it, and one with it: "Thứ Tư, 23/10/2024"."""
+    date = day.date
+    if before.kind != "date" or before.date is not None or date is None or not (date.day and date.year):
+        return False
+    return _WEEKDAY_JOINT.fullmatch(page.low, before.end, day.start) is not None
