@@ -216,3 +216,9 @@ def present() -> re.Pattern[str]:
     words = alternation(form for word in table("periods")["present"]["words"] for form in spellings(word))
     then = alternation(form for word in table("periods")["present"]["then"] for form in spellings(word))
     return re.compile(rf"(?:[,;.:(–-]| {then}) {{0,2}}{words}(?!\w)")
+
+
+@cache
+def came_out() -> tuple[str, ...]:
+    """Return the words behind which a time is that when what is told came out, with a space before and behind."""
+    return tuple(f" {form} " for word in table("periods")["came_out"]["words"] for form in spellings(word))

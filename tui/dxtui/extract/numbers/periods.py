@@ -35,7 +35,7 @@ from dxtui.extract.numbers.times import date_periods, times_of
 from dxtui.extract.numbers.turns import turns_of
 from dxtui.lexicon.clauses import said_to_be_of
 from dxtui.lexicon.cues import Cue
-from dxtui.lexicon.moments import budgets, celebrated, joined_figures, proposed_too
+from dxtui.lexicon.moments import budgets, came_out, celebrated, joined_figures, proposed_too
 from dxtui.lexicon.times import deadline, done, forecasts, inward, onward, predicate, since
 from dxtui.model.note import Note
 
@@ -50,6 +50,7 @@ _HEADS: Final = predicate()
 _CELEBRATED: Final = celebrated()
 _PROPOSED: Final = proposed_too()
 _BUDGETS: Final = budgets()
+_CAME_OUT: Final = came_out()
 _AIMED: Final = ("%", "money", "duration", "measure")
 _COMPARING: Final = ("change", "multiple")
 _ONE_CLAUSE: Final = re.compile(r"[^,;:.()\d]*")
@@ -115,11 +116,17 @@ def assign(page: Page, drafts: Sequence[Draft], marks: Sequence[Cue], now: Now, 
 
 def _told(page: Page, times: list[Time]) -> list[Time]:
     """Return the times that a statement tells of: not the day when what a link leads to was put out, "Bệnh viện bỏ bệnh
-    án giấy sau 18 tháng (09/5/2024)".
+    án giấy sau 18 tháng (09/5/2024)", nor that of a survey: "VCCI công bố tháng 10/2024".
     """
     if page.kind == "link" and times and page.text.startswith(")", times[-1].end) and times[-1].end + 1 >= page.end:
         return times[:-1]
-    return times
+    return [time for time in times if time.lead in _DEADLINE or not _came_out(page, time)]
+
+
+def _came_out(page: Page, time: Time) -> bool:
+    if time.date is None or not time.date.month:
+        return False  # "chỉ số công bố năm 2023"
+    return page.low.startswith(_CAME_OUT, time.begin - 1) or page.low.endswith(_CAME_OUT, page.start, time.begin)
 
 
 def _right_behind(low: str, gap: str, time: Time) -> bool:

@@ -47,7 +47,8 @@ def reference(page: Page, start: int, end: int, run: str, before: Before, lead_s
     elif page.text[lead_start].islower() and run[0] != "0" and _is_sum(page, start, end, lead_start):
         return None
     if run.isdecimal() and page.low[end : end + 2] in _HEADS and not page.low[page.start : lead_start].strip(_MARKS):
-        return Draft(start, end, "list")  # "Bảng 2. Vốn đăng ký", "Điều 1. Phê chuẩn"
+        article = page.low[lead_start:start].strip() in _SENDING
+        return Draft(start, end, "reference" if article else "list")  # "Điều 1. Phê chuẩn"; "Bảng 2. Vốn đăng ký"
     if len(run) <= _SHORT and run.isdecimal() and _is_called(page, start, lead_start):
         return Draft(start, end, "name")
     found = IDENTIFIER.match(page.text, start, page.end)
