@@ -313,6 +313,10 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     column.judge(draft, now.year)
     if draft.period is None and (column.base is not None or column.same):
         draft.period = table.compared_from(place)
+    if column.changes and not column.expected and draft.role == "change" and draft.baseline is None:
+        between = table.changed_between(place)
+        if between is not None:
+            draft.baseline, draft.period = between[0], draft.period or between[1]
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
     goal = row.planned and not (column.result or column.compares or column.changes)

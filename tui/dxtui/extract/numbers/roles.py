@@ -252,6 +252,8 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 draft.direction = "up"  # "(~8x)"
             draft.role = "multiple"
             draft.counted = None
+        elif draft.value % 1:
+            draft.counted = None  # "hệ số P/E là 12,8 lần": so many times, and no occasions
         else:
             draft.unit, draft.family = draft.counted, "noun"
     if previous is not None and draft.unit is None and climbs_on(page, draft, previous):

@@ -329,6 +329,19 @@ class Table:
         nearest = next(before, None)
         return nearest.moment.period if nearest is not None and nearest.moment is not None else None
 
+    def changed_between(self, place: int) -> tuple[str, str] | None:
+        """Return the earlier and the later time of the two columns before the one at `place`, which tells the change.
+
+        "Quý II/2023 | Quý II/2024 | Thay đổi": nothing is sure where there are more or less than two.
+        """
+        times = [
+            one.moment.period
+            for one in self.columns[:place]
+            if one.moment is not None and not (one.compares or one.changes or one.planned)
+        ]
+        apart = sorted({time for time in times if time})
+        return (apart[0], apart[1]) if len(times) == len(apart) == _FEW else None
+
 
 def _is_blank(page: Page, cell: Cell) -> bool:
     """Whether a header's cell is empty, or named by a converter that found it so: "Col7"."""

@@ -50,6 +50,7 @@ _BINDS: Final = binds()
 _FROM: Final = starts_from()
 _SETS: Final = sets()
 _PENALTIES: Final = penalties()
+_PENAL: Final = ("money", "duration")
 _STATES: Final = states()
 _FIXED: Final = fixed_bounds()
 _MANNER: Final = manner()
@@ -109,7 +110,7 @@ def is_ordered(page: Page, draft: Draft) -> bool:
     if draft.family == "noun" and not draft.bound and _EXISTING.match(page.low, draft.after, page.end) is not None:
         done = page.low[max(page.start, draft.before - _FAR_DONE) : draft.before]
         return any(word and word in done for word in _COMPLETE)  # "hoàn thành xây lại 163 nhà bị sập"
-    if draft.family == "money" and _PENALTIES.match(page.back, page.size - draft.before, page.size - page.start):
+    if draft.family in _PENAL and _PENALTIES.match(page.back, page.size - draft.before, page.size - page.start):
         return False
     if draft.family == "duration" and not draft.bound:
         if page.low[draft.after : draft.after + 2].strip().isdecimal():
@@ -180,9 +181,11 @@ def is_threshold(figure: Draft) -> bool:
 
 def is_stated(page: Page, draft: Draft, marks: Sequence[Cue]) -> bool:
     """Whether a bound is one that something has, not one that is set for it: "có sai số không quá 1,5%"."""
+    back = page.back, page.size - draft.before, page.size - page.start
+    if draft.family in _PENAL and _PENALTIES.match(*back) is not None:
+        return True  # "có thể bị phạt tù tối đa 7 năm"
     if any(kind in _BINDING and at < draft.start for kind, at, _, _ in marks):
         return False
-    back = page.back, page.size - draft.before, page.size - page.start
     if _BINDS.match(*back) is not None or page.low.endswith(_FIXED, page.start, draft.start):
         return False
     return _LIMITS.match(page.low, draft.before, draft.start) is not None or _SETS.match(*back) is None
