@@ -148,10 +148,10 @@ def test_who_is_registered_by_a_number_at_the_start_of_a_line() -> None:
     ]  # fmt: skip
 
 
-def test_the_number_of_a_caption_or_an_article_at_the_start_of_its_line_is_that_of_a_list() -> None:
+def test_the_number_of_a_caption_at_the_start_of_its_line_is_that_of_a_list_and_of_an_article_is_a_reference() -> None:
     text = "Bảng 2. Vốn đăng ký mới\n\nĐiều 3. Phê chuẩn quyết toán theo Bảng 4.\n"
     found = numbers.find(text, statements.find(text), None)
-    assert [(text[n.start : n.end], n.kind) for n in found] == [("2", "list"), ("3", "list"), ("4", "reference")]
+    assert [(text[n.start : n.end], n.kind) for n in found] == [("2", "list"), ("3", "reference"), ("4", "reference")]
 
 
 def test_a_time_later_in_the_documents_own_year_is_one_to_come() -> None:

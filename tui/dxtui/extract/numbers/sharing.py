@@ -49,7 +49,7 @@ def share_multiples(page: Page, figures: Sequence[Draft]) -> bool:
     for draft, following in pairwise(figures):
         if (
             draft.unit is None
-            and following.unit in _TIMES
+            and (following.unit in _TIMES or following.family == "multiple")
             and following.role == "level"
             and page.low.endswith(_MULTIPLY, page.start, draft.start)
             and _SHARED.fullmatch(page.low, draft.after, following.start) is not None
