@@ -166,7 +166,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 draft.qualifier, settled = draft.qualifier if qualified else "over", True
                 position = found.end()
                 break
-            lost = word.change == "down" and draft.unit in _CHANGING_NOUNS
+            lost = word.change == "down" and draft.unit in _CHANGING_NOUNS and draft.counted == draft.unit
             if word.shares and draft.family not in _SHARES and not lost and not _is_more(page, draft, found.end(1)):
                 position = found.end()
                 found = match(back, position, limit)

@@ -94,8 +94,8 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         page.low, max(page.low.rfind(";", page.start, draft.start), page.start), draft.start
     ):
         return False  # "địa phương nào đạt dưới 95% trong hai tháng phải giải trình"
-    if draft.unit == "a" and page.low.startswith(_AGES, draft.end + 1):
-        return False  # "cho 95% công dân từ đủ 14 tuổi trở lên"
+    if _is_age(page, draft):
+        return False
     if is_matter(page, draft):
         return False
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
@@ -123,6 +123,11 @@ def is_ordered(page: Page, draft: Draft) -> bool:
     if draft.threshold and draft.unit == "%" and draft.qualifier == "at_least":
         return not page.low.endswith(_FROM, page.start, draft.before)  # "duy trì tỷ lệ đến trường 99,9% trở lên"
     return draft.bound or not (draft.threshold or draft.qualifier == "at_most")
+
+
+def _is_age(page: Page, draft: Draft) -> bool:
+    """Whether a figure tells how old those are who are meant: "cho 95% công dân từ đủ 14 tuổi trở lên"."""
+    return draft.unit == "a" and page.low.startswith(_AGES, draft.end + 1)
 
 
 def is_matter(page: Page, draft: Draft) -> bool:
@@ -274,7 +279,7 @@ def cued(page: Page, figures: Sequence[Draft], marks: Sequence[Cue], now: Now) -
                     continue
                 set_target(page, figure, aim, aim, "an aim is stated before it")
             elif demand >= 0 and (
-                (figure.qualifier in ("at_least", "at_most") and figure.before < figure.start)
+                (figure.qualifier in _BOUNDS and figure.before < figure.start and not _is_age(page, figure))
                 or _is_demanded(page, figure, demand)
                 or (
                     figure.family == "duration"
