@@ -1,9 +1,11 @@
 """What all tests share: the documents, and nothing of the user's own settings."""
 
+import gc
 import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,25 +36,50 @@ def document(request: pytest.FixtureRequest) -> Document:
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 
+def pytest_collection_finish() -> None:
+    """Have the search for garbage spare what lasts to the end, as the program does: thousands of tests, all modules.
+
+    It would go through all that again and again, most of all while an app draws.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(scope="session")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder of caches in which the shipped documents have been read, as at any start but the first."""
-    home = tmp_path_factory.mktemp("read")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes share that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def read_before(shared: Path) -> Path:
+    """Return a folder of caches in which the shipped documents have been read, as at any start but the first.
+
+    The first process that asks for it reads them, which takes as long as dozens of tests; the others wait for it.
+    """
+    home, begun = shared / "read", shared / "read-begun"
+    try:
+        begun.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not home.exists():
+            assert time.monotonic() < end, "whoever was to read the documents has not"
+            time.sleep(0.05)
+        return home
     with pytest.MonkeyPatch.context() as patch:
         for name in _HOMES:
-            patch.setenv(name, str(home))
+            patch.setenv(name, str(begun))
         Explorer.open([], Settings.load())
-    return home
+    return begun.rename(home)
 
 
 @pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+def compiled(shared: Path) -> Mapping[str, str]:
     """Return what has programs that tests start keep their modules compiled, where the environment forbids it."""
     if not sys.dont_write_bytecode:
         return {}
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
     return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(shared / "compiled")}
 
 
