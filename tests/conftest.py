@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -11,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dxtui.explorer import Explorer
 from dxtui.model import Document, document_id
-from dxtui.settings import Settings
 from dxtui.text.normal import normalise
 from dxtui.ui.words import LANGUAGES, speak
 
@@ -54,10 +53,12 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def read_before(shared: Path) -> Path:
+def read_before(shared: Path, compiled: Mapping[str, str]) -> Path:
     """Return a folder of caches in which the shipped documents have been read, as at any start but the first.
 
-    The first process that asks for it reads them, which takes as long as dozens of tests; the others wait for it.
+    The first process that asks for it has them read, which takes as long as dozens of tests; the others wait for it. A
+    program does it, so that what programs keep compiled is there for all that tests start, also for those processes
+    that may only look there.
     """
     home, begun = shared / "read", shared / "read-begun"
     try:
@@ -68,10 +69,13 @@ def read_before(shared: Path) -> Path:
             assert time.monotonic() < end, "whoever was to read the documents has not"
             time.sleep(0.05)
         return home
-    with pytest.MonkeyPatch.context() as patch:
-        for name in _HOMES:
-            patch.setenv(name, str(begun))
-        Explorer.open([], Settings.load())
+    own = {key: value for key, value in os.environ.items() if key != "DXTUI_CONFIG"}
+    subprocess.run(
+        [sys.executable, "-m", "dxtui", "documents"],
+        env=own | dict.fromkeys(_HOMES, str(begun)) | compiled,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
     return begun.rename(home)
 
 
