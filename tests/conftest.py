@@ -1,17 +1,18 @@
 """What all tests share: the documents, and nothing of the user's own settings."""
 
+import gc
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from dxtui.explorer import Explorer
 from dxtui.model import Document, document_id
-from dxtui.settings import Settings
 from dxtui.text.normal import normalise
 from dxtui.ui.words import LANGUAGES, speak
 
@@ -34,25 +35,55 @@ def document(request: pytest.FixtureRequest) -> Document:
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 
-@pytest.fixture(scope="session")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder of caches in which the shipped documents have been read, as at any start but the first."""
-    home = tmp_path_factory.mktemp("read")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in _HOMES:
-            patch.setenv(name, str(home))
-        Explorer.open([], Settings.load())
-    return home
+def pytest_collection_finish() -> None:
+    """Have the search for garbage spare what lasts to the end, as the program does: thousands of tests, all modules.
+
+    It would go through all that again and again, most of all while an app draws.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes share that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def read_before(shared: Path, compiled: Mapping[str, str]) -> Path:
+    """Return a folder of caches in which the shipped documents have been read, as at any start but the first.
+
+    The first process that asks for it has them read, which takes as long as dozens of tests; the others wait for it. A
+    program does it, so that what programs keep compiled is there for all that tests start, also for those processes
+    that may only look there.
+    """
+    home, begun = shared / "read", shared / "read-begun"
+    try:
+        begun.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + 300
+        while not home.exists():
+            assert time.monotonic() < end, "whoever was to read the documents has not"
+            time.sleep(0.05)
+        return home
+    own = {key: value for key, value in os.environ.items() if key != "DXTUI_CONFIG"}
+    subprocess.run(
+        [sys.executable, "-m", "dxtui", "documents"],
+        env=own | dict.fromkeys(_HOMES, str(begun)) | compiled,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    return begun.rename(home)
+
+
+@pytest.fixture(scope="session")
+def compiled(shared: Path) -> Mapping[str, str]:
     """Return what has programs that tests start keep their modules compiled, where the environment forbids it."""
     if not sys.dont_write_bytecode:
         return {}
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
     return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(shared / "compiled")}
 
 

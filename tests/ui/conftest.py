@@ -13,13 +13,15 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 from textual import events
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from dxtui.settings import Settings
@@ -73,6 +75,39 @@ Script = Callable[[Stage], Awaitable[None]]
 Play = Callable[..., None]
 
 
+@asynccontextmanager
+async def on_stage(app: DxtuiApp, size: tuple[int, int]) -> AsyncIterator[Stage]:
+    """Run the app until it stands as it does at first.
+
+    The dozen frames on the way there, the same at each start, are drawn for nobody here; who looks at what the real
+    program shows in a terminal sees them. The one where it stands is drawn, and each from there on.
+    """
+    drawing = app.main._compositor
+    drawing.render_update = lambda **_: None  # type: ignore[method-assign]
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(app, pilot)
+        await stage.settle()
+        del drawing.render_update
+        app.main._compositor_refresh()
+        yield stage
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _styles_are_parsed_once() -> Iterator[None]:
+    """Keep the parsed rules of style sheets from one app to the next, as Textual does within an app."""
+    parse, known = Stylesheet._parse_rules, {}
+
+    def kept(sheet: Stylesheet, css: str, **source: object) -> object:
+        key = css, *source.items(), *sheet._variables.items()
+        if key not in known:
+            known[key] = parse(sheet, css, **source)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", kept)
+        yield
+
+
 @pytest.fixture
 def play() -> Play:
     """Run a script on the app over some paths (none: the shipped documents) at some size."""
@@ -80,9 +115,7 @@ def play() -> Play:
     def run(script: Script, paths: Sequence[Path] = (), size: tuple[int, int] = (120, 36), **settings: str) -> None:
         async def act() -> None:
             app = DxtuiApp(paths, replace(Settings.load(), **({"clipboard": "osc52", "language": "en"} | settings)))  # type: ignore[arg-type]
-            async with app.run_test(size=size) as pilot:
-                stage = Stage(app, pilot)
-                await stage.settle()
+            async with on_stage(app, size) as stage:
                 await script(stage)
 
         asyncio.run(act())

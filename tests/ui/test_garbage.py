@@ -11,11 +11,12 @@ from dxtui.ui.garbage import Garbage
 
 @pytest.fixture
 def stopped() -> Iterator[None]:
-    """Start as the command does: nothing looks for garbage; leave all as it was."""
+    """Start as the command does: nothing looks for garbage, nothing is spared; leave all as it was."""
     often = gc.get_threshold()
     gc.disable()
-    yield
     gc.unfreeze()
+    yield
+    gc.freeze()
     gc.set_threshold(*often)
     gc.enable()
 

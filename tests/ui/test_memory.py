@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ui.conftest import Stage
+from tests.ui.conftest import Stage, on_stage
 
 from dxtui.model.entity import ENTITY_TYPES
 from dxtui.model.grouping import GROUPINGS
@@ -47,9 +47,7 @@ def start(
     async def act() -> None:
         taken = replace(Settings.load(), **({"language": "en", "clipboard": "none"} | settings))  # type: ignore[arg-type]
         app = DxtuiApp(paths, taken, Memory(paths, folder, fresh=fresh))
-        async with app.run_test(size=size) as pilot:
-            stage = Stage(app, pilot)
-            await stage.settle()
+        async with on_stage(app, size) as stage:
             await script(stage)
             app.exit()
 
