@@ -161,7 +161,7 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
         figure.baseline = figure.baseline or None
         if figure.baseline is not None and (whole is None or figure.baseline != whole.baseline):
             whole = figure
-        if figure.role != "change":
+        if figure.role not in ("change", "multiple"):
             continue
         if figure.baseline is None and whole is not None and _PARTS.search(low, whole.after, figure.start) is not None:
             figure.baseline = whole.baseline
@@ -179,8 +179,8 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
 
 
 def _is_share(figure: Draft) -> bool:
-    """Whether a change is told as a part of what it changes: "5%", "một phần ba"."""
-    return figure.unit == "%" or (figure.unit is None and 0 < figure.value < (figure.of or 1))
+    """Whether a change is told as a part of what it changes, "5%", "một phần ba", or as so many times of it."""
+    return figure.role == "multiple" or figure.unit == "%" or (figure.unit is None and 0 < figure.value < (figure.of or 1))
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

@@ -363,7 +363,8 @@ def measure(page: Page, draft: Draft, following: re.Match[str] | None, after: Af
             more = _BODIES.match(low, stop, limit)
             close = more.end() if more is not None else stop
             behind = page.text[close + 1 : close + 2]  # "27 văn bản, tổ chức 04 cuộc", "14 em và tỉnh Bạc Liêu"
-            other = behind.isdecimal() or (behind.isupper() and low.endswith(_LEVELS, stop, close))
+            named = low.endswith(_LEVELS, stop, close) or page.text[stop + 1 : stop + 3].lstrip()[:1].isupper()
+            other = behind.isdecimal() or (behind.isupper() and named)  # "4.670 căn, Thành phố Huế 2.874 căn"
             if more is not None and not other and (low[stop] != "/" or after.code in _BODY):
                 stop = more.end()
         draft.unit = draft.counted = page.words(following.start(1), stop)
