@@ -18,12 +18,17 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _PACKAGE = "dxtui"
-_COMPILED = ("extract/**/*.py", "lexicon/cues.py", "lexicon/phrases.py", "text/sentences.py", "text/spelling.py")
-"""What runs once for every number, name or line of a text.
+_COMPILED = (
+    "extract/**/*.py",
+    *(f"lexicon/{name}.py" for name in ("after", "before", "cues", "frames", "names", "organisations", "phrases")),
+    *(f"text/{name}.py" for name in ("paragraphs", "sentences", "shapes", "spelling")),
+)
+"""What runs once for every number, name or line of a text, and what that asks for facts each time.
 
 Its constants are `Final`: those are reached in one step, others are looked up by name each time.
 """
 
+_TYPED = "ahocorasick-rs"
 _CHOICE = "DXTUI_COMPILE"
 
 
@@ -50,7 +55,8 @@ class CompiledBuildHook(BuildHookInterface[Any]):
         """Return what the build needs beyond what every build needs."""
         if not _wanted():
             return []
-        typed = [need for need in self.metadata.core.dependencies if need.startswith("ahocorasick_rs")]
+        # Typed, so that what it finds is compiled as numbers. A need is listed under its name as indexes have it.
+        typed = [need for need in self.metadata.core.dependencies if need.startswith(_TYPED)]
         return ["mypy>=1.15,<3", "setuptools>=77", "pybind11>=2.13,<4", *typed]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

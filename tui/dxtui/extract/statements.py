@@ -9,7 +9,7 @@ from dxtui.extract.lines import Line, kinds_of
 from dxtui.lexicon.sentences import abbreviations, unfinished
 from dxtui.model import Statement
 from dxtui.text.paragraphs import paragraphs
-from dxtui.text.sentences import Abbreviations, sentence_end, terminals
+from dxtui.text.sentences import Abbreviations, all_terminals, sentence_end
 
 _new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
@@ -17,7 +17,7 @@ _new: Final = tuple.__new__
 
 def find(text: str) -> tuple[Statement, ...]:
     """Return the statements of `text`; every character that is not white space lies in exactly one."""
-    ends = list(terminals(text))
+    ends = all_terminals(text)
     starts = [found.start() for found in ends]
     known = abbreviations()
     out: list[Statement] = []

@@ -165,23 +165,25 @@ def cues(low: str, raw: bytes, plain: bool) -> tuple[list[Cue], list[Word]]:
     words: list[Word] = []
     size = len(low)
     no_cues = _no_cues()
+    no_cue_ends = frozenset(word[-2] for word in no_cues)
     if "²" in low or "³" in low or not plain:
         words += [(at, at + 1, "odd") for at in (one.start() for one in _ODD.finditer(low))]
     for which, start, end in automaton.find_matches_as_indexes(b" %b\x00" % raw, overlapping=True):
         meaning = meanings[which]
-        if meaning == "word":
+        if isinstance(meaning, tuple):
+            if (
+                (start <= 1 or not low[start - 2].isalnum())
+                and (end > size or not low[end - 1].isalnum())
+                and not (start > 2 and low[start - 3] in no_cue_ends and low.endswith(no_cues, 0, start - 1))
+            ):
+                found.append((meaning[0], start - 1, end - 1, meaning[1]))
+        elif meaning == "word":
             if end >= size or not low[end - 1].isdecimal():
                 words.append((start, end - 2, "word"))
         elif meaning == "bare":
             words.append((low.rindex(" ", start, end - 2) + 1, end - 2, "word"))
-        elif meaning == "name" or meaning == "roman" or meaning == "odd":
+        else:
             words.append((start, end - 2, meaning))
-        elif (
-            (start <= 1 or not low[start - 2].isalnum())
-            and (end > size or not low[end - 1].isalnum())
-            and not low.endswith(no_cues, 0, start - 1)
-        ):
-            found.append((meaning[0], start - 1, end - 1, meaning[1]))
     found.sort(key=itemgetter(1, 2))
     words.sort()
     return found, words

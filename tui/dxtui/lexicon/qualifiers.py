@@ -37,6 +37,14 @@ def far_behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def last_of_far() -> frozenset[str]:
+    """Return the last letters of the first words of `far_behind`, and a space: there may be two before the figure."""
+    return frozenset(
+        (" ", *(form[-1] for word in table("qualifiers")["far_behind"]["lead"] for form in spellings(word)))
+    )
+
+
+@cache
 def first_behind() -> frozenset[str]:
     """Return the first letters of the words of `behind`, and a space."""
     return frozenset(" ") | frozenset(

@@ -87,11 +87,10 @@ def _kept_spelled(low: str) -> bytes | None:
 
 
 def _bytes_of(low: str) -> bytes | None:
-    page, wrong, pairs = _page()
-    try:
-        raw, _ = codecs.charmap_encode(low, "strict", page)
-    except UnicodeEncodeError:
+    raw = one_byte(low)
+    if b"?" in raw and raw.count(b"?") != low.count("?"):
         return None
+    _, wrong, pairs = _page()
     return wrong.sub(lambda found: pairs[found[0]], raw)
 
 
@@ -117,6 +116,16 @@ def one_byte(low: str) -> bytes:
     >>> len(one_byte("43,5% – đạt")), one_byte("②")
     (11, b'?')
     """
+    return _kept_byte(low) if len(low) > _LONG else _byte(low)
+
+
+@lru_cache(maxsize=2)
+def _kept_byte(low: str) -> bytes:
+    """Return `one_byte(low)` of a whole text, likewise."""
+    return _byte(low)
+
+
+def _byte(low: str) -> bytes:
     return codecs.charmap_encode(low, "replace", _page()[0])[0]
 
 

@@ -23,6 +23,7 @@ from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
+from dxtui.text.shapes import latin
 from dxtui.text.spelling import UPPER, is_foreign
 
 
@@ -43,7 +44,7 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     read.persons.update((name.start, name.end) for name in people)
     opened = list(_opened(read))
     told = {name.start for name in opened}
-    shapes = brands.shapes_of(text)
+    shapes = latin(text)
     shaped = [name for name in brands.find(read, shapes) if name.start not in told]
     shaped += introduced.find(read, shapes, shaped)
     # Of two that are one span the first stays.

@@ -13,10 +13,6 @@ from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
-# Small letters as "a", capitals as "A": a capital inside a word is then found by a search for two bytes.
-_SHAPES: Final = bytes(
-    97 if 97 <= code <= 122 else 65 if 65 <= code <= 90 else code if code in b",-" else 32 for code in range(256)
-)
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START: Final = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
@@ -91,13 +87,11 @@ def kind_of(more: str, kind: EntityType) -> EntityType:
     return "system" if product else kind
 
 
-def shapes_of(text: str) -> bytes:
-    """Return `text` with capitals of Latin letters as "A", small ones as "a"; all else but "," and "-" is a space."""
-    return text.encode("ascii", "replace").translate(_SHAPES)
-
-
 def find(page: Page, shapes: bytes) -> Iterator[Name]:
-    """Yield the firms and products that `page`, of those `shapes`, names in Latin letters, apart from known ones."""
+    """Yield the firms and products that `page` names in Latin letters, apart from known ones.
+
+    In `shapes`, those that its text has in Latin letters, a capital inside a word is found by a search for two bytes.
+    """
     shaped = list(_shaped(page, shapes))
     makers = {name.canonical: name.type for name in shaped}
     closers = _words().closers

@@ -39,7 +39,7 @@ def _common() -> frozenset[str]:
 def find(page: Page, shapes: bytes, made: Sequence[Name]) -> Iterator[Name]:
     """Yield the names that `page` introduces, and those of `made`, wherever else it has them.
 
-    `shapes` are those of its text (`brands.shapes_of`); `made` are names in Latin letters that were found by the word
+    `shapes` are those of its text (`shapes.latin`); `made` are names in Latin letters that were found by the word
     for what they are right before them.
     """
     kinds: dict[str, EntityType] = {}

@@ -11,6 +11,7 @@ from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
+from dxtui.text.shapes import capitals
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _SYLLABLE: Final = rf"[{UPPER}](?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+)?(?:-[{UPPER}]?[{LOWER}]+)*"
@@ -18,6 +19,8 @@ _SEQUENCE: Final = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
+_BEGINNING: Final = re.compile(rb"A(?<![Aa]A)(?=(?:a+|'A?a+)? A)")
+"""Where such a sequence may start, in the shapes of a text: far fewer places than it has capitals."""
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 _MOST_STRANGE: Final = 3
 _HOUSE: Final = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
@@ -112,8 +115,13 @@ def find(page: Page) -> Iterator[Name]:
     named: set[int] = set()
     ends: set[int] = set()
     inside = _inside(page)
-    for found in _SEQUENCE.finditer(page.text):
-        start, end = found.span()
+    past = 0
+    for beginning in _BEGINNING.finditer(capitals(page.text)):
+        start = beginning.start()
+        found = _SEQUENCE.match(page.text, start) if start >= past else None
+        if found is None:
+            continue
+        end = past = found.end()
         if surnames.isdisjoint(key[start:end].split()) and "'" not in found[0]:
             continue
         if "-" in found[0]:

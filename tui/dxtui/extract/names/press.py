@@ -16,7 +16,7 @@ _CODE: Final = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*
 _BARE: Final = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–](?:\s|\Z))")
 _SITE: Final = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
 _END: Final = re.compile(r"(?![\w/@-]|\.\w)")
-_NAMED: Final = re.compile(r"[^\S\n]*\(?([^\W\d_]+):? ((?:[^\W\d_.]+ ?){1,5}(?<! ))\)?\.?\s*\Z")
+_NAMED: Final = re.compile(r"[^\S\n]*\(?([^\W\d_]++):? ([^\W\d_]++(?: [^\W\d_]++){0,4})\)?\.?\s*\Z")
 """A line that is nothing but the source of a text: what it begins with, and who."""
 _OF_SOURCES: Final = frozenset("(TNDtnd")
 """What such a line begins with."""

@@ -47,7 +47,7 @@ _NEAR, _FAR = 30, 80
 _SIDES: Final = ("x", "×")
 _SHAPED: Final = frozenset(("84", "1800", "1900"))
 """How telephone numbers start."""
-_DASHED: Final = (" -", " –")
+_DASHES: Final = ("-", "–")
 _SPECIAL: Final = frozenset("-–/+hg")
 _EITHER_WAY: Final = "±-"
 _PLUS_OR_MINUS: Final = "+/-"
@@ -272,11 +272,14 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     last = low[start - 1] if start > page.start else " "
     if draft is None and last != " ":
         draft, rule = _behind_sign(page, start, end, last, previous)
-    if draft is None and (low.startswith(_WIDE, end) or low.startswith(_WIDE, start - 3)) and start in page.numbering:
+    if draft is None and (low[end : end + 3] == _WIDE or low[start - 3 : start] == _WIDE) and start in page.numbering:
         draft = Draft(start, end, "list")
         rule = "the number of a page in a line that every page repeats"
     if draft is None and (
-        after in ".)]/\t-–" or start == page.start or low.startswith(_DASHED, end) or low.startswith("# ", start - 2)
+        after in ".)]/\t-–"
+        or start == page.start
+        or (after == " " and low[end + 1 : end + 2] in _DASHES)
+        or (last == " " and low[start - 2 : start - 1] == "#")
     ):
         draft = (days_in_brackets(page, start) if end - start <= 2 else None) or listed(page, start, end, run)
         rule = "it stands at the start of its line, or in brackets of its own"

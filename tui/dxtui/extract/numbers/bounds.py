@@ -4,11 +4,12 @@ from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.qualifiers import behind, far_behind, first_behind
+from dxtui.lexicon.qualifiers import behind, far_behind, first_behind, last_of_far
 from dxtui.model.note import Note
 
 _BEHIND: Final = behind()
 _FROM, _FAR_BEHIND = far_behind()
+_FROM_LAST: Final = last_of_far()
 _BEHIND_FIRST: Final = frozenset(first_behind())
 _BOUNDS: Final = ("at_least", "at_most")
 
@@ -32,7 +33,9 @@ def bounded_behind(page: Page, draft: Draft) -> None:
         if at == draft.end:
             break
         at = draft.end
-    if _FROM.match(page.back, page.size - draft.start, page.size - page.start) is None:
+    if low[draft.start - 2 : draft.start - 1] not in _FROM_LAST or (
+        _FROM.match(page.back, page.size - draft.start, page.size - page.start) is None
+    ):
         return
     far = _FAR_BEHIND.match(low, draft.end, page.end)
     if far is not None:

@@ -176,8 +176,9 @@ def bare(words: str) -> str:
         words = words[opener.end() :]
     while words:
         rest, _, final = words.rpartition(" ")
-        idle = final.lower() in _IDLE and not words.lower().endswith(_WHOLE)
-        if not idle or (rest and final[0].isupper() and not words.isupper()):
+        if final.lower() not in _IDLE or words.lower().endswith(_WHOLE):
+            break
+        if rest and final[0].isupper() and not words.isupper():
             break
         words = rest.rstrip(_EDGE)
     return words

@@ -160,8 +160,8 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         counts = _is_whole(page, end, after)
     else:  # "1.850 tỷ": no decimals end in a nought
         counts = digits[-4] == "." and digits[-1] == "0"
-    habit = share_habit(digits, page.habit) if ambiguous and percent else page.habit
-    read = value_of(digits, habit, counts)
+    habit = page.habit if ambiguous else 0
+    read = value_of(digits, share_habit(digits, habit) if ambiguous and percent else habit, counts)
     if read is None:
         return None
     value, draft.certainty = read
@@ -276,7 +276,7 @@ def _ratio(page: Page, start: int, end: int) -> Draft | None:
     found = _RATIO.match(page.low, start, page.end)
     if found is None or found.end() < end:
         return None
-    part, whole = (value_of(digits, page.habit, True) for digits in found.groups())
+    part, whole = (value_of(digits, page.habit if is_ambiguous(digits) else 0, True) for digits in (found[1], found[2]))
     if part is None or whole is None:
         return None
     multiplied = _MULTIPLIERS.match(page.low, found.end(), page.end)

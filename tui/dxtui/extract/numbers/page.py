@@ -18,7 +18,9 @@ _RUNNING: Final = re.compile(
     r"^(?: {0,80}(\d{1,3}) {3,80}([^\W\d][^\n\d]{10,100})| {0,80}([^\W\d][^\n\d]{10,100}?) {3,80}(\d{1,3}))$", re.M
 )
 _SHORTEST_PAGE: Final = 300
-_SPACES: Final = "\n\r\f\v\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+_PLAIN_SPACES: Final = "\n\r\f\v"
+_TO_SPACES: Final = bytes.maketrans(_PLAIN_SPACES.encode(), b" " * len(_PLAIN_SPACES))
+_SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
 
 def _turns(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -38,10 +40,14 @@ class Page:
         for space in _SPACES:
             if space in low:
                 low = low.replace(space, " ")
+        raw = one_byte(low)  # of the text as it is, since others ask for it too
+        for space in _PLAIN_SPACES:
+            if space in low:
+                low = low.replace(space, " ")
         self.text = text
         self.low = low
         """Lower case; white space is a space, but a tab stays: it parts the cells of a table."""
-        self.raw = one_byte(low)
+        self.raw = raw.translate(_TO_SPACES)
         """`low` with one byte a code point, to search in."""
         self.plain = self.raw.count(b"?") == low.count("?")
         """Whether `raw` has every code point of it: no letter or digit is one that Vietnamese does not write."""
@@ -62,6 +68,8 @@ class Page:
         """The runs of digits with signs between, in order; the document's habit is read from them."""
         self._habit: int | None = None
         self._numbering: frozenset[int] | None = None
+        self.quotations: list[int] | None = None
+        """Where quotation marks stand behind the kind of thing that is called by what they hold, if anybody asked."""
         self.told: str | None = None
         """What the last figure before the statement was said of, for one that only points back to it."""
         self.parts: set[int] = set()

@@ -133,9 +133,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 draft.role, settled = "change", True  # "giảm năng suất từ 30% đến 70%": as a level it would rise
                 draft.direction = "up" if gap.lastgroup == "up" else "down"
     while found is not None and steps < 5:
-        word: Before = meanings[found[1]]
+        said = found[1]
+        word: Before = meanings[said]
         if (word.minus or word.plus) and not steps:
-            if not take_sign(page, draft, found.end(), word.minus, found[1]):
+            if not take_sign(page, draft, found.end(), word.minus, said):
                 break
             settled = draft.role == "change"
             signed = settled and word.minus
@@ -160,9 +161,9 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             draft.role, settled = "multiple", True
             draft.direction = word.multiple if word.multiple != "none" else _beyond(draft)
         elif word.change and not settled and not linked and not multiple:
-            if (word.moves and draft.unit not in _PLACES) or (draft.bound and found[1].startswith(_COMPARATIVE)):
+            if (word.moves and draft.unit not in _PLACES) or (draft.bound and said.startswith(_COMPARATIVE)):
                 break  # "cao hơn mức tối thiểu 8%"
-            if found[1] in _MORE_EXTENT and _is_extent(page, draft, previous, size - found.end()):
+            if said in _MORE_EXTENT and _is_extent(page, draft, previous, size - found.end()):
                 draft.qualifier, settled = draft.qualifier if qualified else "over", True
                 position = found.end()
                 break
@@ -172,10 +173,10 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
                 found = match(back, position, limit)
                 steps += 1
                 continue
-            if found[1].startswith(_COMPARATIVE):
+            if said.startswith(_COMPARATIVE):
                 verb = match(back, found.start(1) + len(_COMPARATIVE) - 1, limit)
                 if verb is not None and meanings[verb[1]].change:  # "tăng nhẹ hơn 2%"
-                    found, word = verb, meanings[verb[1]]
+                    found, said, word = verb, verb[1], meanings[verb[1]]
                     if not qualified:
                         draft.qualifier, qualified = "over", True
             if _RATE.match(back, found.end(), limit) is not None:
@@ -191,40 +192,40 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
             and (not word.counted_rank or (draft.family == "noun" and not draft.guessed and draft.unit not in _MEMBERS))
         ):
             draft.role, settled = "rank", True
-            placed = draft.of is None and found[1].split(" ", 1)[0] in _RANKED
-        elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), found[1]):
-            if draft.per is not None and found[1] in _SIZES:
+            placed = draft.of is None and said.split(" ", 1)[0] in _RANKED
+        elif word.qualifier and not qualified and not _is_rate(page, draft, previous, size - found.end(), said):
+            if draft.per is not None and said in _SIZES:
                 break  # "cá tra cỡ 0,8 - 1 kg/con"
-            if found[1] in _PAST_AGE and not take_age(page, draft):
+            if said in _PAST_AGE and not take_age(page, draft):
                 break  # "ngoài 60 xã": besides
-            if found[1] in _CROSSING and draft.unit in _LENGTHS and _WAY.match(low, draft.after, page.end) is not None:
+            if said in _CROSSING and draft.unit in _LENGTHS and _WAY.match(low, draft.after, page.end) is not None:
                 break
-            shared = draft.family in _SHARES and found[1] in _EXCEEDING
+            shared = draft.family in _SHARES and said in _EXCEEDING
             if shared and _COMPARES.match(low, draft.end if draft.unit == "%" else draft.after, page.end) is not None:
                 draft.role, draft.direction, settled = "change", "up", True
-            elif linked and found[1] in _ON:
+            elif linked and said in _ON:
                 break  # "mức trên bằng 5%"
-            elif (found[1] in _ON and (_ON_WHAT.match(back, found.end(), limit) is not None or _is_where(draft))) or (
-                found[1] in _AGAINST and _measures(page, draft, previous, size - found.end())
+            elif (said in _ON and (_ON_WHAT.match(back, found.end(), limit) is not None or _is_where(draft))) or (
+                said in _AGAINST and _measures(page, draft, previous, size - found.end())
             ):
                 settled = True
                 break
-            elif found[1] in _SPREADS and draft.to is not None:
+            elif said in _SPREADS and draft.to is not None:
                 linked = True
-            elif found[1] in _CEILINGS and _FORBIDS.match(back, found.end(), limit) is not None:
+            elif said in _CEILINGS and _FORBIDS.match(back, found.end(), limit) is not None:
                 draft.qualifier, qualified, draft.bound = "at_most", True, True
             else:
                 draft.qualifier, qualified = word.qualifier, True
                 draft.bound = word.bound
         elif word.link:
-            if (draft.unit in _PLACES and not steps and found[1] in _CLIMBS) or (
-                draft.family == "share" and not linked and found[1] in _CLIMBS
+            if (draft.unit in _PLACES and not steps and said in _CLIMBS) or (
+                draft.family == "share" and not linked and said in _CLIMBS
             ):
                 draft.role, draft.direction, settled = "change", "up", True
             if signed and not word.change:  # "mức tăng là -3,4%"
                 draft.role, draft.direction = "level", None
             linked = True
-            equals = found[1] in _IS and (draft.family in _DIFFERING or draft.unit in _CHANGING_NOUNS)
+            equals = said in _IS and (draft.family in _DIFFERING or draft.unit in _CHANGING_NOUNS)
             draft.bound = False
         else:
             break

@@ -1,5 +1,6 @@
 """Numbers inside what something is called: a power line with its voltage, a campaign between quotation marks."""
 
+from bisect import bisect_left
 from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
@@ -76,9 +77,27 @@ def _is_motto(page: Page, draft: Draft) -> bool:
     return low.endswith(_MOTTOS, page.start, draft.start)
 
 
+def _quotations(low: str) -> list[int]:
+    """Return where quotation marks stand right behind the kind of thing that is called by what they hold, in order."""
+    out: list[int] = []
+    for sign in _QUOTES:
+        at = low.find(sign)
+        while at >= 0:
+            if low.endswith(_CALLED, 0, at):
+                out.append(at)
+            at = low.find(sign, at + 1)
+    out.sort()
+    return out
+
+
 def _is_quoted(page: Page, draft: Draft) -> bool:
     """Whether quotation marks behind the kind of thing that it is hold a figure: "phong trào “45 ngày đêm số hóa”"."""
     floor = max(page.start, draft.start - _LONGEST)
+    if page.quotations is None:
+        page.quotations = _quotations(page.low)
+    last = bisect_left(page.quotations, draft.start) - 1
+    if last < 0 or page.quotations[last] <= floor:
+        return False
     for sign, closing in _QUOTES.items():
         opened = page.low.rfind(sign, floor, draft.start)
         if opened > floor and page.low.endswith(_CALLED, page.start, opened):

@@ -221,17 +221,15 @@ class Clauses:
 
     def _close(self, start: int, end: int) -> int:
         """Return where the words of a clause end, without what joins it to the next."""
-        while end > start:
-            joint = next((joint for joint in _JOINTS if self.key.endswith(joint, start, end)), "")
-            if not joint:
-                break
-            end -= len(joint)
+        while end > start and self.key.endswith(_JOINTS, start, end):
+            end -= next(len(joint) for joint in _JOINTS if self.key.endswith(joint, start, end))
         return end
 
     def _past_same_time(self, place: int) -> int:
         """Return where a clause goes on that has the time of the one before: "cùng thời hạn ấy,[ Bộ A phải …]"."""
-        same = next((word for word in self.words.same_time if self.key.startswith(word, place)), "")
-        return place + len(same)
+        if not self.key.startswith(self.words.same_time, place):
+            return place
+        return place + next(len(word) for word in self.words.same_time if self.key.startswith(word, place))
 
     def _own(self, start: int, end: int, who: str | None, listed: bool) -> Iterator[int]:
         """Yield where clauses behind a semicolon start that ask for a deed of their own, or one of another.

@@ -62,9 +62,9 @@ class Orders:
             return None
         lead = words.lead.match(key, start, end)
         begin = lead.end() if lead else start
-        apart = next((word for word in words.apart if key.startswith(word, begin)), "")
-        if apart and (self.who.at(begin + len(apart), end) or self.who.places_at(begin + len(apart))) is not None:
-            begin += len(apart)
+        if key.startswith(words.apart, begin):
+            past = begin + next(len(word) for word in words.apart if key.startswith(word, begin))
+            begin = past if (self.who.at(past, end) or self.who.places_at(past)) is not None else begin
         if course.listing is not None and key[start].isdigit() and course.numbered:
             course.listing = None
         directed = course.section or course.orders
