@@ -39,7 +39,9 @@ class Frames:
     plural_lasts: frozenset[str]
     """The last letters of that, or its sign, before its white space; it may also end in a digit."""
     graded: re.Pattern[str]
-    """A grade of a school, at the end of the text before it; searched."""
+    """A grade of a school, or the floor of a house, at the end of the text before it; searched."""
+    several: re.Pattern[str]
+    """White space, "các", a level and white space."""
     counted: re.Pattern[str]
     """White space and what a number counts."""
     in_title: re.Pattern[str]
@@ -66,11 +68,11 @@ class Frames:
     def is_class(self, key: str, start: int) -> bool:
         """Return whether what stands right before `start` makes what starts there a class: "các", "3", "5%"."""
         last = key[start - 2 : start - 1]
-        if last.isdecimal() and self.graded.search(key, max(0, start - 10), start) is not None:
-            return False  # "lớp 5 Trường Tiểu học …"
-        return (last in self.plural_lasts or last.isdecimal()) and (
-            self.plural.search(key, max(0, start - 8), start) is not None
-        )
+        if not (last in self.plural_lasts or last.isdecimal()):
+            return False
+        if self.plural.search(key, max(0, start - 8), start) is None:
+            return False
+        return self.graded.search(key, max(0, start - 10), start) is None  # but "lớp 5 Trường Tiểu học …"
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -101,7 +103,11 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
-        re.compile(rf"(?<!\w)(?:{spelled(common['grades'])}) \d{{1,2}} \Z"),
+        re.compile(
+            rf"(?<!\w)(?:(?:{spelled(common['grades'])}) \d{{1,2}}"
+            rf"|(?:{spelled(common['floors'])}) (?:\d{{1,2}}|[^\W\d_]+)) \Z"
+        ),
+        re.compile(rf"[ \n]các (?:{owners})[ \n]"),
         re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(

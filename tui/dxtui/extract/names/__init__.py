@@ -9,7 +9,7 @@ from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
-from dxtui.extract.names.homes import area_end, behind_short, placed_name
+from dxtui.extract.names.homes import area_end, behind_short, of_several, placed_name
 from dxtui.extract.names.letterheads import letterheads, offices
 from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
@@ -50,7 +50,7 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     # Of two that are one span the first stays.
     heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
-    names = longest(found)
+    names = brands.with_versions(read, longest(found))
     below = list(offices(read, names))
     names = longest([*names, *below]) if below else names
     return resolve(read, joined(read, _with_brackets(read, names)), statements)
@@ -134,6 +134,9 @@ def _wholes(read: Page) -> Iterator[Name]:
     pairs = frozenset(_pairs(read))
     for start, (end, entry) in read.whole.items():
         if entry.type == "place" or entry.silent:
+            continue
+        if entry.takes_place and (last := of_several(read, end, read.limit(start))):
+            yield Name(start, last, entry.type, f"{entry.canonical} {' '.join(read.text[end:last].split())}")
             continue
         if entry.canonical.startswith(_DEPARTMENTS) and _is_one_of_many(read, start, end):
             continue

@@ -25,6 +25,8 @@ _CHAIN: Final = re.compile(
     rf"(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
     rf"(?: ?[-–] ?(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}){{1,4}}"
 )
+_SECOND: Final = re.compile(rf" ?[-–] ?([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,2}})(?![^\W_])")
+"""What behind a dash is the second place of a name."""
 _LETTER: Final = re.compile(r" [A-Z](?!\w)")
 _SYLLABLE: Final = re.compile(rf" [{UPPER}][^\W\d_]*")
 _LONGEST_OPENER: Final = 40
@@ -34,6 +36,7 @@ _CAPITALS: Final = re.compile(r"[A-Z]{2,}(?!\w)")
 _JOINT: Final = re.compile(r"(?:,|,? và)[ \n]")
 _LISTED: Final = levels_of("listed")
 _COMPOUNDS: Final = compounds()
+_PAIRED: Final = levels_of("paired")
 _NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
 _HAMLETS: Final = levels_of("hamlets")
@@ -217,7 +220,10 @@ def placed(
             if letter is None and level.canonical in _COMMUNES:
                 letter = _number().match(key, known[0])
             stop = letter.end() if letter else known[0]
-            places[first] = Name(first, stop, "place", canonical + (letter[0] if letter else ""))
+            canonical += letter[0] if letter else ""
+            if level.canonical in _PAIRED and (pair := _SECOND.match(text, stop)) is not None:
+                stop, canonical = pair.end(), f"{canonical} - {pair[1]}"
+            places[first] = Name(first, stop, "place", canonical)
             continue
         short = len(level.canonical) > end - start
         shouted = text[start:end].isupper() and end - start > 1 and not short
@@ -249,6 +255,8 @@ def placed(
             name = " ".join(text[after:end].split())
             name = name.title() if shouted and name.isupper() else name
             first = after if text[start].islower() and frames().is_class(key, start) else start
+            if level.canonical in _PAIRED and (pair := _SECOND.match(text, end)) is not None:
+                end, name = pair.end(), f"{name} - {pair[1]}"
             places[first] = Name(first, end, "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
             places[start] = Name(start, found.end(), "place", found[0])

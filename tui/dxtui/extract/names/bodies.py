@@ -5,7 +5,17 @@ from typing import Final
 
 from dxtui.extract.names.firms import company
 from dxtui.extract.names.full import full
-from dxtui.extract.names.homes import AT, JOINT, PROVINCIAL, abroad, area_end, behind_short, placed_name, second_end
+from dxtui.extract.names.homes import (
+    AT,
+    JOINT,
+    PROVINCIAL,
+    abroad,
+    area_end,
+    behind_short,
+    of_several,
+    placed_name,
+    second_end,
+)
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
@@ -16,7 +26,7 @@ from dxtui.lexicon.levels import bare_name
 from dxtui.lexicon.names import Entry, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER, is_foreign
+from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _FIELD: Final = Style(listed=True, verbal=True, dashed=True)
 _BEARING: Final = Style(listed=True, verbal=True, dashed=True, persons=True)
@@ -57,6 +67,9 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             name = _of_group(page, company(page, start, end, limit), limit)
             if name is None and organisation_words().company_form.match(page.key, end, limit) is None:
                 name = _short(page, start, end, limit, entry)
+        case "local" if page.text[start].isupper() and (stop := of_several(page, end, limit)):
+            several = " ".join(page.text[end:stop].split())
+            return Name(start, stop, "organisation", f"{full(page.text[start:end])} {several}")
         case "local":
             name = _local(page, start, end, limit)
         case _:
@@ -270,6 +283,9 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         return None
     level = level_at(page, stop, limit)
     place = page.place_at(stop + 1, limit)
+    owner = page.place_at(level[0] + 1, limit) if level is not None and page.text[stop - 1].isdecimal() else None
+    if level is not None and owner is not None:  # behind a number a level looks like several: "Đề án 06 tỉnh A"
+        return Name(start, owner.end, "organisation", f"{full(page.text[start:stop])} {level[1]} {owner.canonical}")
     inner = page.opens.get(stop + 1)
     if inner is not None and inner[1].grammar == "local" and page.text[stop + 1].isupper():
         parts = page.text.startswith(tuple(organisation_words().parts), start)
@@ -345,7 +361,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         return None
     if place is not None:
         party = " ".join(key[start:end].split()[-2:]) in organisation_words().own_level
-        of_place = bare_name(place.canonical) if party else placed_name(text, place)
+        # "Viễn thông Bắc Ninh" has a province's name without its level, where that is not written.
+        plain = page.opens[start][1].canonical in organisation_words().own_names
+        plain = plain and key[place.start : place.end] == spelling(place.canonical)
+        of_place = bare_name(place.canonical) if party or plain else placed_name(text, place)
         return Name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:

@@ -36,6 +36,8 @@ _CODE: Final = re.compile(r"[a-z][A-Z]{3}\Z")
 _FORM: Final = re.compile(r"[.,]{1,2} ?(?:Ltd|LTD|JSC|Inc|Corp)(?!\w)\.?(?=[\s,;)]|\Z)")
 _OFFICES: Final = ".gov.vn"
 _HEAD: Final = 20
+_VERSION: Final = re.compile(r"( \d{1,2}(?:\.\d{1,3}){1,2})(?![\w%]|[.,]\d)(?: ([A-Z][a-z]+)(?!\w))?")
+"""The number of a version, and the word behind it that tells which of several it is."""
 _LETTERS: Final = re.compile(r"(?<![\w&-])[A-Z]{2,4} \Z")
 
 
@@ -54,6 +56,8 @@ class _Words:
     traded: frozenset[str]
     ends: frozenset[str]
     """Last words of the names of firms and products, in the one spelling."""
+    measures: tuple[str, ...]
+    """What behind a number makes it a quantity, each with the space before it."""
 
 
 @cache
@@ -72,6 +76,7 @@ def _words() -> _Words:
         tuple(map(spelling, rows["makers"]["heads"])),
         frozenset(map(spelling, rows["makers"]["traded"])),
         frozenset(map(spelling, [*rows["closers"]["organisation"], *rows["shapes"]["products"]])),
+        tuple(f" {spelling(word)}" for word in rows["shapes"]["measures"]),
     )
 
 
@@ -138,6 +143,24 @@ def with_firms(page: Page, found: list[Name]) -> list[Name]:
         name._replace(type="organisation") if name.type == "system" and name.canonical in headed else name
         for name in found
     ]
+
+
+def with_versions(page: Page, names: list[Name]) -> list[Name]:
+    """Return `names`, those of products with the number of their version: "Claude 3.5 Sonnet", "SenLM 2.1"."""
+    out = list(names)
+    for at, name in enumerate(names):
+        if name.type not in ("system", "organisation") or page.text[name.end : name.end + 1] != " ":
+            continue
+        if not (page.text[name.end + 1 : name.end + 2].isdigit() and name.canonical.isascii()):
+            continue
+        version = _VERSION.match(page.text, name.end, page.limit(name.start))
+        known = name.type == "organisation" and name.start in page.whole
+        if version is None or known or page.key.startswith(_words().measures, version.end(1)):
+            continue
+        named = version[2] is not None and is_foreign(version[2]) and not page.begins_name(version.start(2))
+        end = version.end() if named else version.end(1)
+        out[at] = name._replace(end=end, type="system", canonical=name.canonical + page.text[name.end : end])
+    return out
 
 
 def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
@@ -220,8 +243,10 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
         stop = place.end if place is not None else known[0] if known is not None else 0
         if known is not None and place is None and known[1].grammar != "name" and page.text.find(" ", first, stop) < 0:
             stop = 0  # one syllable of a name: "Ban Mai Group"
-        if not stop and not _is_stop(page.key, first):
-            break
+        if not stop and not (
+            _is_stop(page.key, first) or page.key[first : page.key.find(" ", first)] in _words().traded
+        ):
+            break  # but "Startup[ Sen Labs]"
         first = (stop or page.text.index(" ", first)) + 1
     if first < start:
         form = _FORM.match(page.text, end)

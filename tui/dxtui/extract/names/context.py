@@ -21,6 +21,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import after_persons, bare_name, levels_below
 from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
+from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import cues
 from dxtui.lexicon.tables import table
@@ -248,8 +249,8 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         begun = begun or line.kind == "sentence"
         if line.kind not in ("byline", "heading") or line.end - line.start > _LONGEST_BYLINE:
             continue
-        several = _is_shouted_byline(page.text[line.start : line.end])
-        if line.kind == "heading" and not several:
+        several = _is_shouted_byline(page.text[line.start : line.end]) or _is_dated(page, line)
+        if line.kind == "heading" and not (several or _WRITES.match(page.text, line.start, line.end)):
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
@@ -289,10 +290,24 @@ def _is_shouted_byline(written: str) -> bool:
     )
 
 
+def _is_dated(page: Page, line: Statement) -> bool:
+    """Whether a line is a person's name all in capitals right above a date: "TRẦN MINH ANH" and "21/07/2024"."""
+    written = page.text[line.start : line.end]
+    if not (written.isupper() and 1 < written.count(" ") < _MOST_SYLLABLES and written.replace(" ", "").isalpha()):
+        return False
+    first = spelling(written).split(" ", 1)[0]
+    return first in surnames() and _DATE_BELOW.match(page.text, line.end) is not None
+
+
+_MOST_SYLLABLES: Final = 4
+_DATE_BELOW: Final = re.compile(rf"\n(?:{_WEEKDAY}[, ]{{1,2}})?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}")
 _SIGNED: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")
+_WRITES: Final = re.compile(rf"{_SIGNED.pattern}(?= {alternation(table('persons')['writes'])}(?: \(|\Z))")
+"""Who wrote a text down, with the word for that: "Thanh Trúc ghi (từ Phú Quý)"."""
 _SIGNATURES: Final = re.compile(
     rf"{_SIGNED.pattern}(?:(?: ?[-–&] |, ){_SIGNED.pattern}){{0,2}}"
-    rf"(?:(?: \([^()]{{2,30}}\))?\Z|(?= ?[-–|,•] ?(?:{_WEEKDAY}|\d))|(?= ?/ ?[{UPPER}]))"
+    rf"(?:(?: \([^()]{{2,30}}\))?\Z|(?= {alternation(table('persons')['writes'])}(?: \(|\Z))"
+    rf"|(?= ?[-–|,•] ?(?:{_WEEKDAY}|\d))|(?= ?/ ?[{UPPER}]))"
 )
 """Names to the end of a line, or to the date or the agency behind them."""
 

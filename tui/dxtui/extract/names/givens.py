@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
+from unicodedata import normalize
 
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.lexicon.names import first_pairs
@@ -19,16 +20,29 @@ _FAR: Final = 6000
 def once_named(found: Sequence[Name]) -> dict[str, str]:
     """Return what else full names may be called, each with the only full name it fits.
 
-    Their two last syllables, their first and last, and the last behind the initials of the others, without white space.
+    Their two last syllables, their first and last, the last behind the initials of the others, without white space,
+    and the initials of all: "T.A.N.".
     """
     fitting: dict[str, set[str]] = {}
     for canonical in {name.canonical for name in found if name.type == "person"}:
         words = canonical.split()
+        if len(words) == 2 and "." not in canonical:
+            fitting.setdefault(f"{words[0][0]}.{words[1]}", set()).add(canonical)
         if len(words) > 2 and "." not in canonical:
             initials = "".join(f"{word[0]}." for word in words[:-1])
-            for short in (" ".join(words[-2:]), f"{words[0]} {words[-1]}", f"{initials}{words[-1]}"):
+            for short in (
+                " ".join(words[-2:]),
+                f"{words[0]} {words[-1]}",
+                f"{initials}{words[-1]}",
+                _unmarked(f"{initials}{words[-1][0]}."),
+            ):
                 fitting.setdefault(short, set()).add(canonical)
     return {short: fulls.pop() for short, fulls in fitting.items() if len(fulls) == 1}
+
+
+def _unmarked(initials: str) -> str:
+    """Return initials without the marks of vowels, which pictures are signed without: "T.A.N." of Trần Ánh Nguyệt."""
+    return "".join(normalize("NFD", sign)[0] for sign in initials)
 
 
 def with_given_names(page: Page, found: list[Name]) -> list[Name]:

@@ -6,6 +6,7 @@ from typing import Final
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, past_short
 from dxtui.extract.names.walk import level_at
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import level_words, provinces
 from dxtui.lexicon.names import countries
 from dxtui.lexicon.tables import table
@@ -19,6 +20,7 @@ PROVINCIAL: Final = frozenset(("tỉnh", "thành phố", "tp"))
 """Levels of which a text has one body each."""
 _LONGEST_NATION: Final = 2
 """Spaces before the name of a country that ends another name."""
+_LISTED: Final = re.compile(r"(?:,|,? và)[ \n]")
 JOINT: Final = re.compile(r" ?[-–,] ")
 """What stands between a name and where it is, or whose."""
 
@@ -45,6 +47,18 @@ def second_end(page: Page, at: int, limit: int) -> int:
     joint = JOINT.match(page.text, at, limit)
     other = page.place_at(joint.end(), limit) if joint is not None and "," not in joint[0] else None
     return other.end if other is not None else at
+
+
+def of_several(page: Page, end: int, limit: int) -> int:
+    """Return where the places end that a body whose kind ends at `end` is of, "UBND[ các xã A, B và C]"; 0 if none."""
+    many = frames().several.match(page.key, end, limit)
+    place = page.place_at(many.end(), limit) if many is not None else None
+    stop = 0
+    while place is not None:
+        stop = place.end
+        joint = _LISTED.match(page.text, stop, limit)
+        place = page.place_at(joint.end(), limit) if joint is not None else None
+    return stop
 
 
 def placed_name(text: str, place: Name) -> str:

@@ -34,6 +34,10 @@ _FULL: Final = 3
 _POST: Final = re.compile(r" ?[-–,(] ?(?:nguyên )?")
 _FOREIGN: Final = re.compile(r"[A-Z][a-zA-Z'-]+(?: [A-Z][a-zA-Z'-]+){1,3}(?!\w)")
 _SHOUTED: Final = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}(?!\w)")
+_SHORT: Final = re.compile(
+    rf"[{UPPER}]\.(?:[{UPPER}]\.){{0,2}}(?:[{UPPER}](?:[{LOWER}]+|[{UPPER}]+)(?!\w)|[{UPPER}]\.)"
+)
+"""Who signs a picture, by initials: "T.Trúc", "T.TRÚC", "T.A.N."."""
 _GAP: Final = re.compile(rf" (?:\w{{2,8}}/)?(?=[{UPPER}])")
 _PARTICLES: Final = r"(?:(?:von|van|der|den|de|la|al|bin|da|di|del) ){0,2}"
 _ONE: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ \n]{_PARTICLES}{_SYLLABLE}(?!\w)){{0,4}}(?![\w&])")
@@ -42,7 +46,7 @@ _INITIALS: Final = re.compile(rf"\. ?[{UPPER}](?![^\W\d_])")
 """The dot between two initials: the second letter stands alone."""
 _INITIALLED: Final = re.compile(
     rf"[{UPPER}](?:(?:\. [{UPPER}]){{1,3}}\. (?P<given>[{UPPER}][{LOWER}]+(?!\w))"
-    rf"|(?:\.[{UPPER}]){{1,3}}(?:\.(?P<close>[{UPPER}][{LOWER}]+)(?!\w))?)"
+    rf"|(?:\.[{UPPER}](?![{LOWER}])){{1,3}}(?:\.(?P<close>[{UPPER}][{LOWER}]+)(?!\w))?)"
 )
 _HOUSED: Final = re.compile(rf"(?:\A|[^\w.,/]){_HOUSE}\Z")
 _QUOTES: Final = ("“", "«", '"')
@@ -371,6 +375,11 @@ def _addressed(page: Page, words: _Words, named: Set[int], ends: set[int]) -> It
                 yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
                 continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
+            continue
+        short = _SHORT.match(text, start, page.limit(start)) if signed else None
+        if short is not None and short[0].rstrip(".") not in words.no_initials:
+            given = short[0].rpartition(".")[2]
+            yield Name(start, short.end(), "person", short[0].removesuffix(given) + given.title())
             continue
         name = _ONE.match(text, start, page.limit(start))
         if signed and name is None:

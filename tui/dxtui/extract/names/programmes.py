@@ -39,6 +39,7 @@ _PAIR: Final = 2
 _AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST: Final = 8
 _IN_YEAR: Final = f" {table('laws')['words']['year'][0]} "
+_OF_NATION: Final = " quốc gia"
 _BARE_END: Final = frozenset(" ,;.:)")
 _JOINT: Final = re.compile(r" ?[-–] ?")
 _BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
@@ -126,7 +127,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
     common = _common(key, end + 1)
     if common and (common not in words.dated or frames().further.match(key, end, limit) is None):
-        return None
+        national = capital and common in words.dated
+        if not (national and key.endswith(_OF_NATION, end, walk(page, end, limit, _PHRASE))):
+            return None  # but "Kế hoạch tổng thể phát triển thương mại điện tử quốc gia"
     place = page.place_at(end + 1, limit)
     if place is not None and capital:
         stop = period_end(key, place.end, limit)

@@ -29,6 +29,8 @@ _PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF: Final = re.compile(r"[ \n]của(?= )")
 _WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 _NAMED: Final = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
+_OF_NATION: Final = " quốc gia"
+_ABOUT: Final = " về "
 _SYSTEM: Final = "Hệ thống"
 """What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
 _DIGITAL: Final = " số "
@@ -130,6 +132,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     stop = walk(page, end, limit, _STYLE)
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None
+    if key.endswith(_OF_NATION, end, stop) and key.startswith(_ABOUT, stop):
+        further = walk(page, stop + len(_ABOUT) - 1, limit, _STYLE)  # "Hệ thống thông tin quốc gia[ về đất đai]"
+        stop = further if further > stop + len(_ABOUT) else stop
     brand = _BRAND.search(text, end, stop)
     if brand is not None and text[end + 1].islower():
         written = text[start].isupper() and not _at_sentence_start(page, start)

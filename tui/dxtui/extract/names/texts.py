@@ -12,10 +12,12 @@ from dxtui.lexicon.codes import code_length
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import Entry
-from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.phrases import alternation, spelled
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
+_GAP: Final = r"[ \n]"
+"""What parts the words of a subject: a page's line may end between them, "Luật Phòng,\nchống thiên tai"."""
 _PLAIN: Final = re.compile(r"\d[\d.]*\Z")
 _PHRASE: Final = Style(lower=True, listed=True, longest=16)
 _SUBJECT: Final = Style(lower=False, listed=True, longest=12)
@@ -109,7 +111,7 @@ def _short() -> frozenset[str]:
 @cache
 def _listed() -> re.Pattern[str]:
     """Return the pattern of the subjects of laws that have a comma in them."""
-    return re.compile(rf"[ \n]{alternation(map(spelling, table('laws')['acts']['listed']))}(?!\w)")
+    return re.compile(rf"[ \n]{spelled(table('laws')['acts']['listed'], _GAP)}(?!\w)")
 
 
 @cache

@@ -89,6 +89,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 return opened[0]
             if count:
                 end, count, last = opened[0], count + 1, key[at : opened[0]].rsplit(" ", 1)[-1]
+                fresh = style.verbal and style.lower  # "… Hệ thống thông tin[ giám định]"
                 continue
         if not word[0].isalpha():
             if style.coded and count and len(word) == _CODE and text[stop - 1].isupper() and step[1] == " ":
@@ -150,6 +151,8 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 continue
             if pair in words.nominal and not fresh and not style.lower and key.startswith(words.objects, pair_end):
                 break  # "Phòng Kỹ thuật nghiên cứu phương án …"
+            if count and pair in words.nominal and text[pair_end + 1 : pair_end + 2].isdigit():
+                break  # "Tổ công tác chuyển đổi số ngành[ tổ chức 4 lớp]"
             if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
                 end, count, last, run = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word, 0
                 continue
@@ -293,7 +296,7 @@ def _after_and(page: Page, stop: int, limit: int, style: Style, before: str) -> 
     if step is None or not step[1].isspace():
         return False
     at = step.start(2)
-    if page.begins_name(at):
+    if page.begins_name(at) or (at in page.opens and page.opens[at][1].grammar == "system"):
         return False
     if page.text[at].isupper():
         return True
