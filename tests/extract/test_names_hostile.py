@@ -18,7 +18,7 @@ PATTERNS = [
         "(A.B) - x\n",
     ),
     *("Chiến dịch 90 ngày làm ", "các xã A, B, ", "hệ thống SCADA ", "Nghị quyết Trung ương 6 khóa ", "số 1 Lê Lợi, "),
-    *("CMC OpenAI ", "gặp CMC OpenAI, "),
+    *("CMC OpenAI ", "gặp CMC OpenAI, ", "Startup ", "UBND các xã A, B, ", "Ảnh: L.T.Đạt ", "tầng hai Trung tâm Y tế "),
 ]
 
 

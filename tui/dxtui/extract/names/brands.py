@@ -15,13 +15,13 @@ from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _WORD: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Z0-9][A-Za-z0-9]*)?")
 _START: Final = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
-_MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}]))+")
+_MORE: Final = re.compile(rf"(?: [A-Z][A-Za-z]+(?![\w{UPPER}])){{1,8}}")
 _BEFORE: Final = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_]*[&-]?[^\W\d_]+(?:['’]s)? ){{1,4}}\Z")
 _NAME: Final = re.compile(
     r" ((?:[A-Z]{2,4} (?=[A-Z]))?(?:[a-z]{1,4}(?=[A-Z]))?[A-Z][A-Za-z0-9&-]*[a-z0-9][A-Za-z0-9&-]*"
-    r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/]))*)(?![^\W_])"
+    r"(?: [A-Z][A-Za-z&-]+| \d{1,2}(?![\d.,%/])){0,8})(?![^\W_])"
 )
-_SHOUTED: Final = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-z0-9&-]+)*)(?![^\W_])")
+_SHOUTED: Final = re.compile(r" ((?:[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9]+)*)(?: [A-Z][A-Za-z0-9&-]+){0,8})(?![^\W_])")
 _ADDRESS: Final = re.compile(
     rf"(?: [{LOWER}]+){{0,4}}? ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )

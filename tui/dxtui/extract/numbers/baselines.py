@@ -180,7 +180,9 @@ def _share(page: Page, figures: Sequence[Draft], times: Sequence[Time]) -> None:
 
 def _is_share(figure: Draft) -> bool:
     """Whether a change is told as a part of what it changes, "5%", "một phần ba", or as so many times of it."""
-    return figure.role == "multiple" or figure.unit == "%" or (figure.unit is None and 0 < figure.value < (figure.of or 1))
+    return (
+        figure.role == "multiple" or figure.unit == "%" or (figure.unit is None and 0 < figure.value < (figure.of or 1))
+    )
 
 
 def _is_of_next(page: Page, figure: Draft, following: Time | None) -> bool:

@@ -84,6 +84,8 @@ _MATTERS, _WHOSE = matters()
 _HELD: Final = held()
 _AGES: Final = tuple(ages())
 _ENDS: Final = ",;:"
+_LONGEST_CLAUSE: Final = 240
+"""So far before a figure its clause is looked at."""
 
 
 def is_ordered(page: Page, draft: Draft) -> bool:
@@ -132,7 +134,8 @@ def _is_age(page: Page, draft: Draft) -> bool:
 
 def is_matter(page: Page, draft: Draft) -> bool:
     """Whether a figure of an order tells what that is about, or of whom something is so, and not what is ordered."""
-    clause = max(page.low.rfind(sign, page.start, draft.start) for sign in _ENDS) + 1 or page.start
+    near = max(page.start, draft.start - _LONGEST_CLAUSE)
+    clause = max(page.low.rfind(sign, near, draft.start) for sign in _ENDS) + 1 or near
     if _MATTERS.search(page.low, clause, draft.start) is not None:
         return True
     return draft.qualifier == "under" and _WHOSE.match(page.low, clause, draft.start) is not None

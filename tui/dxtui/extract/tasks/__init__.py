@@ -83,15 +83,9 @@ class _Reader:
             return task
         return task._replace(who=self.orders.speakers.of_kind(task.who or "", task.start) or task.who)
 
-    def _is_lesson(self) -> bool:
-        """Whether the text is a school book's: a chapter with parts that are a lesson's."""
-        heads = [one.start for one in self.statements if one.kind in ("title", "heading")]
-        chapter = any(self.headings.lesson.match(self.key, start) for start in heads)
-        return chapter and any(self.headings.lesson_part.match(self.key, start) for start in heads)
-
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks in order; a school book asks nothing of anybody."""
-        if self._is_lesson():
+        if self.aims.is_lesson(self.statements):
             return
         cues, openers, course, text, key = self.cues, self.openers, self.course, self.text, self.key
         cue_starts = [cue[0] for cue in cues]

@@ -36,6 +36,12 @@ class Aims:
         self._following = -1
         """Where the goal starts that was the last to follow another."""
 
+    def is_lesson(self, statements: Sequence[Statement]) -> bool:
+        """Whether the text is a school book's: a chapter with parts that are a lesson's."""
+        heads = [one.start for one in statements if one.kind in ("title", "heading")]
+        chapter = any(self._headings.lesson.match(self._key, start) for start in heads)
+        return chapter and any(self._headings.lesson_part.match(self._key, start) for start in heads)
+
     def head(self, start: int, end: int, *, titled: bool = False) -> None:
         """Take a heading, or a sentence that leads in a list: goals start below it, go on by another time, or end.
 
