@@ -11,7 +11,11 @@ from dxtui.extract import names, numbers, statements, tasks
 from dxtui.text.normal import normalise
 
 TESTS = Path(__file__).resolve().parent.parent
-FLOORS = {"unlike": (0.998, 0.972, 0.967), "invented": (0.991, 0.947, 0.926)}
+FLOORS = {
+    "unlike": (0.998, 0.978, 0.967),
+    "invented": (0.991, 0.949, 0.936),
+    "further": (0.990, 0.925, 0.905),
+}
 """For each lot of documents: statements, names, tasks."""
 
 
