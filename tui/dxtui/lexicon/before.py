@@ -229,6 +229,12 @@ def in_one() -> re.Pattern[str]:
 
 
 @cache
+def article_words() -> frozenset[str]:
+    """Return the words whose number refers to a part of a law also at the head of its line."""
+    return frozenset(form for word in table("leads")["reference"]["articles"] for form in spellings(word))
+
+
+@cache
 def sending() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that number an article and also send somebody, and those behind which they do not send."""
     rows = table("leads")["reference"]

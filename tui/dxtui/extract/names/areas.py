@@ -33,7 +33,8 @@ _LONGEST_OPENER: Final = 40
 _CITY: Final = "Thành phố"
 _CITIES: Final = ("TP", "Tp", "tp")
 _CAPITALS: Final = re.compile(r"[A-Z]{2,}(?!\w)")
-_JOINT: Final = re.compile(r"(?:,|,? và)[ \n]")
+LISTED: Final = re.compile(r"(?:,|,? và)[ \n]")
+"""What joins a place to the next of a list."""
 _LISTED: Final = levels_of("listed")
 _COMPOUNDS: Final = compounds()
 _PAIRED: Final = levels_of("paired")
@@ -317,7 +318,7 @@ def _list_on(
 ) -> None:
     """Add the places that a list goes on with, "các xã A, B và C"; `first` is where A ends, its line, and its level."""
     at, limit, level = first
-    joint = _JOINT.match(text, at, limit)
+    joint = LISTED.match(text, at, limit)
     while joint is not None:
         at = joint.end()
         place = places.get(at)
@@ -328,4 +329,4 @@ def _list_on(
             place = places[at] = Name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
         elif place.start == at and at in whole and whole[at][1].local:
             place = places[at] = place._replace(canonical=f"{level} {place.canonical}")
-        joint = _JOINT.match(text, place.end, limit)
+        joint = LISTED.match(text, place.end, limit)

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dxtui.extract.names.areas import LISTED
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, past_short
 from dxtui.extract.names.walk import level_at
@@ -20,7 +21,6 @@ PROVINCIAL: Final = frozenset(("tỉnh", "thành phố", "tp"))
 """Levels of which a text has one body each."""
 _LONGEST_NATION: Final = 2
 """Spaces before the name of a country that ends another name."""
-_LISTED: Final = re.compile(r"(?:,|,? và)[ \n]")
 JOINT: Final = re.compile(r" ?[-–,] ")
 """What stands between a name and where it is, or whose."""
 
@@ -56,7 +56,7 @@ def of_several(page: Page, end: int, limit: int) -> int:
     stop = 0
     while place is not None:
         stop = place.end
-        joint = _LISTED.match(page.text, stop, limit)
+        joint = LISTED.match(page.text, stop, limit)
         place = page.place_at(joint.end(), limit) if joint is not None else None
     return stop
 

@@ -7,9 +7,10 @@ from dxtui.extract.numbers.amounts import counted_follows, is_amount, is_multipl
 from dxtui.extract.numbers.dates import years_at
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.before import Before, called_by_number, number_words, sending, telling
+from dxtui.lexicon.before import Before, article_words, called_by_number, number_words, sending, telling
 
 _NUMBER_WORDS: Final = number_words()
+_ARTICLES: Final = article_words()
 _SENDING, _CITING = sending()
 _CALLED: Final = called_by_number()
 _TELLING: Final = telling()
@@ -47,7 +48,7 @@ def reference(page: Page, start: int, end: int, run: str, before: Before, lead_s
     elif page.text[lead_start].islower() and run[0] != "0" and _is_sum(page, start, end, lead_start):
         return None
     if run.isdecimal() and page.low[end : end + 2] in _HEADS and not page.low[page.start : lead_start].strip(_MARKS):
-        article = page.low[lead_start:start].strip() in _SENDING
+        article = page.low[lead_start:start].strip() in _ARTICLES
         return Draft(start, end, "reference" if article else "list")  # "Điều 1. Phê chuẩn"; "Bảng 2. Vốn đăng ký"
     if len(run) <= _SHORT and run.isdecimal() and _is_called(page, start, lead_start):
         return Draft(start, end, "name")

@@ -96,9 +96,7 @@ def is_ordered(page: Page, draft: Draft) -> bool:
         page.low, max(page.low.rfind(";", page.start, draft.start), page.start), draft.start
     ):
         return False  # "địa phương nào đạt dưới 95% trong hai tháng phải giải trình"
-    if _is_age(page, draft):
-        return False
-    if is_matter(page, draft):
+    if _is_age(page, draft) or is_matter(page, draft):
         return False
     if draft.qualifier in ("over", "under") and draft.family in ("duration", "measure", "noun"):
         word = page.low[draft.before : draft.start].rsplit(maxsplit=1)[-1:]

@@ -109,10 +109,10 @@ class Assignees:
         """Whether the name of what can do nothing starts at `place`."""
         return place in self._things
 
-    def has_text(self, start: int, end: int) -> bool:
-        """Whether a legal text or programme is named in [start, end)."""
+    def past_text(self, start: int, end: int) -> int:
+        """Return where the first legal text or programme ends that is named in [start, end), -1 if none is."""
         at = bisect_left(self._thing_ends, start)
-        return at < len(self._thing_ends) and self._thing_ends[at] <= end
+        return self._thing_ends[at] if at < len(self._thing_ends) and self._thing_ends[at] <= end else -1
 
     def places_at(self, place: int) -> Assignee | None:
         """Return the place named at `place`, with those that are named in one breath."""

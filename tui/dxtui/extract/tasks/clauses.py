@@ -31,7 +31,7 @@ _MOST_TURNS: Final = 40
 """So many places at most are looked at where a clause may go on with what is due later."""
 _COMMA: Final = ", "
 _FEW: Final = 4
-"""So many spaces at least are in the words of a goal."""
+"""So many spaces at least are in the words of a goal without a figure."""
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
 
@@ -149,8 +149,9 @@ class Clauses:
         at = self.text.rfind("; ", start, order.deed)
         start = at + 2 if at > start else start
         source = self.words.source.match(self.key, start, order.deed)
-        comma = self.text.rfind(_COMMA, start, order.deed) if source is not None else -1
-        return comma + len(_COMMA) if comma > 0 and self.who.has_text(start, comma) else start
+        text_end = self.who.past_text(source.end(), order.deed) if source is not None else -1
+        comma = self.text.find(_COMMA, text_end, order.deed) if text_end > 0 else -1
+        return comma + len(_COMMA) if comma > 0 else start
 
     def tasks(
         self, start: int, end: int, order: Order, more: Sequence[int], *, listed: bool, goals: bool = False
@@ -276,12 +277,13 @@ class Clauses:
         return sign if goal is not None and sign > 0 and self.when.is_time(goal.end() + 1, sign) else 0
 
     def _goals(self, start: int, end: int) -> Iterator[int]:
-        """Yield where clauses behind a semicolon start that are long enough to tell a goal of their own."""
+        """Yield where clauses behind a semicolon start that name a figure, or are long enough to tell a goal."""
         at = self.text.find("; ", start, end)
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            if self.words.aside.match(self.key, at + 2) is None and self.key.count(" ", at + 2, stop) >= _FEW:
+            told = self.key.count(" ", at + 2, stop) >= _FEW or any(map(str.isdecimal, self.text[at + 2 : stop]))
+            if told and self.words.aside.match(self.key, at + 2) is None:
                 yield at + 2
             at = close
 

@@ -371,9 +371,8 @@ class Orders:
         if told is not None and not (self.course.section or self.course.orders):
             return None
         near = min(end, begin + _LETTER)
-        comma = (
-            key.find(", ", begin, near) if deed and self.course.listing else -1
-        )  # "lập dự toán, tránh mua trùng với thiết bị đã có"
+        # What a body's next order only names may have been done: "lập dự toán, tránh mua trùng với thiết bị đã có".
+        comma = key.find(", ", begin, near) if deed and self.course.listing else -1
         if words.past.match(key, begin) or (not listed and words.fact.search(key, begin, comma if comma > 0 else near)):
             return None
         if words.proposing.match(key, begin):
