@@ -18,9 +18,22 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _PACKAGE = "dxtui"
+_LEXICON = (
+    "after",
+    "before",
+    "courses",
+    "cues",
+    "deadlines",
+    "frames",
+    "names",
+    "organisations",
+    "parties",
+    "phrases",
+    "statements",
+)
 _COMPILED = (
     "extract/**/*.py",
-    *(f"lexicon/{name}.py" for name in ("after", "before", "cues", "frames", "names", "organisations", "phrases")),
+    *(f"lexicon/{name}.py" for name in _LEXICON),
     *(f"text/{name}.py" for name in ("paragraphs", "sentences", "shapes", "spelling")),
 )
 """What runs once for every number, name or line of a text, and what that asks for facts each time.

@@ -41,6 +41,8 @@ class CourseWords:
     """How the grounds of a document start that stand above what it orders."""
     ordinals: tuple[str, ...]
     """What the sentences start with that tell one after another what is to be done."""
+    ordinal_firsts: frozenset[str]
+    """Their first letters."""
     first_ordinals: tuple[str, ...]
     """And the first of them."""
     announces: re.Pattern[str]
@@ -73,6 +75,7 @@ def course_words() -> CourseWords:
         ),
         preambles=tuple(f"{spelling(form)} " for form in words["preambles"]),
         ordinals=tuple(map(spelling, words["ordinals"])),
+        ordinal_firsts=frozenset(spelling(word)[0] for word in words["ordinals"]),
         first_ordinals=tuple(map(spelling, words["first_ordinals"])),
         announces=re.compile(
             rf"\b(?:{spelled(words['speakers'])})\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "

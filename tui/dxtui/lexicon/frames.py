@@ -126,8 +126,9 @@ def frames() -> Frames:
             .replace(" ", r"[ \n]")
         ),
         re.compile(
+            # Each way starts with a sign of its own, so that it is tried at few of the places.
             rf"(.{{8,200}}?)"
-            rf"(?:,? (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<=\d)[/-]"
+            rf"(?:, (?:{plain}|{ahead}) (?=\D{{0,10}}\d)| (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|[/-](?<=\d.)"
             rf"| (?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
         ),
         re.compile(

@@ -85,6 +85,8 @@ class Names:
     """Whether it is a whole name that stands whatever is around it; the same order."""
     firsts: tuple[frozenset[str], ...]
     """First letters of what may follow each in lower case; the same order."""
+    longest: int
+    """Bytes of the longest spelling."""
 
 
 _AND = " và "
@@ -281,9 +283,10 @@ def names() -> Names:
         or (entry.grammar == "level" and entry.canonical not in ("Quận", "Phường"))
         for entry in kept.values()
     )
+    patterns = [searchable(spelled)[not spaced :] for (spelled, _), spaced in zip(kept, ahead, strict=True)]
     return Names(
         ahocorasick_rs.BytesAhoCorasick(
-            [searchable(spelled)[not spaced :] for (spelled, _), spaced in zip(kept, ahead, strict=True)],
+            patterns,
             ahocorasick_rs.MatchKind.Standard,
             implementation=ahocorasick_rs.Implementation.DFA,  # half the time of the default here
         ),
@@ -297,6 +300,7 @@ def names() -> Names:
             for entry in kept.values()
         ),
         tuple(frozenset(word[0] for word in entry.follows) for entry in kept.values()),
+        max(map(len, patterns)),
     )
 
 

@@ -8,13 +8,15 @@ from typing import Final
 from dxtui.extract.names.areas import placed
 from dxtui.extract.names.name import Page
 from dxtui.lexicon.levels import levels_of, roads
-from dxtui.lexicon.names import Entry, first_pairs, names, posts, province_pairs, surnames
+from dxtui.lexicon.names import Entry, Names, first_pairs, names, posts, province_pairs, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
 from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
 _SHORT_OPENER: Final = 6
+_PART: Final = 1 << 14
+"""Bytes of a text that are searched at once."""
 _SPACE: Final = ord(" ")
 _DOT: Final = ord(".")
 _INITIAL: Final = 2
@@ -53,23 +55,13 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     addresses: list[int] = []
     lists: list[tuple[int, str]] = []
     brands: list[tuple[int, int, EntityType]] = []
-    capitals, ahead, free, firsts = known.capitals, known.ahead, known.free, known.firsts
+    free, firsts = known.free, known.firsts
     ends = [s.end for s in statements]
     called = False
     line, following = -1, text.find("\n")
     """The last line feed before where a hit ends, and the one behind it."""
     signs = searchable(text) + b" "
-    for number, start, end in known.automaton.find_matches_as_indexes(searchable(text), overlapping=True):
-        if ahead[number]:
-            if text[end - 1 : end + 1] == key[end - 1 : end + 1]:
-                continue
-        elif (capitals[number] and text[start - 1] == key[start - 1]) or (
-            signs[start - 1] != _SPACE and key[start - 2].isalnum()
-        ):
-            continue
-        else:
-            start -= 1
-        end -= 1
+    for number, start, end in _hits(text, key, known):
         while 0 <= following < end:
             line, following = following, text.find("\n", following + 1)
         if line >= start and ends[bisect_right(ends, start)] < end:
@@ -154,6 +146,34 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             del whole[at]
     places = placed(text, key, whole, opens, levels, ends)
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
+
+
+def _hits(text: str, key: str, known: Names) -> list[tuple[int, int, int]]:
+    """Return what `known` has in `text` with the capitals that it needs: its number, start and end, in order of ends.
+
+    Most finds are dropped right away. So the text is searched in parts: those of a whole one would fill the memory.
+    """
+    capitals, ahead, longest = known.capitals, known.ahead, known.longest
+    signs = searchable(text)
+    out: list[tuple[int, int, int]] = []
+    for first in range(0, len(signs), _PART):
+        base = max(0, first - longest)
+        part = signs[base : first + _PART]
+        for number, start, end in known.automaton.find_matches_as_indexes(part, overlapping=True):
+            start, end = start + base, end + base
+            if end <= first:
+                continue  # found in the part before
+            if ahead[number]:
+                if text[end - 1 : end + 1] == key[end - 1 : end + 1]:
+                    continue
+            elif (capitals[number] and text[start - 1] == key[start - 1]) or (
+                signs[start - 1] != _SPACE and key[start - 2].isalnum()
+            ):
+                continue
+            else:
+                start -= 1
+            out.append((number, start, end - 1))
+    return out
 
 
 def _parted(text: str) -> Iterator[tuple[int, int, Entry]]:

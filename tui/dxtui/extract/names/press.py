@@ -54,7 +54,7 @@ def press(page: Page) -> Iterator[Name]:
         while start < end and text[start].isspace():
             start += 1
         sign = text[start : start + 1]
-        shape = _CODE if sign == "(" else _BARE if sign.isupper() else None
+        shape = _CODE if sign == "(" else _BARE if text[start : start + 2].isupper() else None
         found = shape.match(text, start, end) if shape is not None else None
         if found is not None:
             name = short.get(spelling(found[1]))

@@ -242,7 +242,7 @@ def _spans(text: str, key: str) -> Iterator[re.Match[str]]:
     signs, words = searchable(text), frames().span_words
     year = signs.find(_CENTURY)
     while year >= 0:
-        for word in words:
+        for word in words if signs.endswith(words, 0, year) else ():
             found = frames().spans.match(key, year - 1 - len(word)) if signs.endswith(word, 0, year) else None
             if found is not None:
                 yield found

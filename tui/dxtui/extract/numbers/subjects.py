@@ -126,12 +126,8 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
         if made_of is not None:
             told = subject if subject is not None and subject != last and len(subject) <= _SHORT_CLAUSE else None
             subject = f"{told} {made_of}" if told else made_of
-        if subject is not None and last is not None and subject.lower() in _GOALS:
-            subject = last  # "đạt 63% (mục tiêu 70%)"
-        if subject is not None and last is not None and draft.role != "change" and subject.lower() in _GENERIC:
-            subject = last  # "tăng 289% lên mức 193 tỷ đồng"
-        if subject is not None and last is not None and subject.split(" ", 1)[0].lower() in _PREPOSITIONS:
-            subject = last  # "doanh thu 5 tỷ đồng từ nước ngoài, tăng 8%"
+        if subject is not None and last is not None and subject != last and _goes_on(subject.lower(), draft):
+            subject = last
         before = last or told
         if subject is not None and before is not None and _points_back(page, subject, floor, draft.before):
             subject = _pointed_to(page, subject, before)
@@ -151,6 +147,16 @@ def name_subjects(page: Page, drafts: Sequence[Draft]) -> None:
             )
             floor = per.end() if per is not None else draft.after
     page.told = last
+
+
+def _goes_on(named: str, draft: Draft) -> bool:
+    """Whether what stands before a figure, in lower case, names nothing but goes on with what was measured before.
+
+    "đạt 63% (mục tiêu 70%)", "tăng 289% lên mức 193 tỷ đồng", "doanh thu 5 tỷ đồng từ nước ngoài, tăng 8%".
+    """
+    if named in _GOALS or named.split(" ", 1)[0] in _PREPOSITIONS:
+        return True
+    return draft.role != "change" and named in _GENERIC
 
 
 def _counted_in(page: Page, drafts: Sequence[Draft], at: int, floor: int) -> str | None:

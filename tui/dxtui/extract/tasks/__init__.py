@@ -160,13 +160,13 @@ class _Reader:
 
     def _is_counted(self, statement: Statement) -> bool:
         """Whether a sentence is one of those that tell one after another what somebody with authority asks for."""
-        start = statement.start
-        if not self.key.startswith(self.headings.ordinals, start):
+        start, words = statement.start, self.headings
+        if self.key[start] not in words.ordinal_firsts or not self.key.startswith(words.ordinals, start):
             return False
-        if not self.course.counted and self.key.startswith(self.headings.first_ordinals, start):
+        if not self.course.counted and self.key.startswith(words.first_ordinals, start):
             near = max(0, start - _ANNOUNCED)
             before = max(near, self.text.rfind(". ", near, max(near, start - 2)))
-            self.course.counted = self.headings.announces.search(self.key, before, start) is not None
+            self.course.counted = words.announces.search(self.key, before, start) is not None
         return self.course.counted
 
     def _aimed(self, statement: Statement, found: list[Task], last: Task | None) -> list[Task]:
