@@ -5,7 +5,8 @@
 Where harlequin, posting or VisiData (vd) are found on the PATH or in the folders that --bin names, they open a file (a
 database, a collection) of the size of the shipped documents in the same run. All run in a pseudo-terminal, in turns. A
 time goes from starting the process to the bytes of the first frame that has text in it, and to the frame that shows
-something of what is opened. Take the ratios: the times are this machine's.
+something of what is opened. dxtui shows its first frame from the last time until it has made it anew; with --fresh it
+has none of the kind, as at its very first start. Take the ratios: the times are this machine's.
 """
 
 import argparse
@@ -76,6 +77,7 @@ def main() -> None:
         programs: dict[str, Program] = {
             "bare label": ([sys.executable, "-c", BARE], ["hello"]),
             "dxtui": ([sys.executable, "-c", DXTUI], ["Figures", "mục tiêu"]),
+            "dxtui --fresh": ([sys.executable, "-c", DXTUI, "--fresh"], ["Figures", "mục tiêu"]),
             **others(options.bin, Path(folder)),
         }
         measured: dict[tuple[str, str], list[float]] = {}

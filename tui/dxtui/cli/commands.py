@@ -59,10 +59,15 @@ def _open(options: Options, settings: Settings) -> int:
     # Until the first paint much is made and next to nothing becomes garbage; looking for it takes a tenth of the time.
     gc.disable()
     try:
-        themes = _check_looks(options, settings)
-        from dxtui.ui.app import run
+        from dxtui.ui.launch import Launch
+        from dxtui.ui.memory import Memory
 
-        return run(paths, settings, themes, fresh=options.fresh or False)
+        memory = Memory(paths, fresh=options.fresh or False)
+        with Launch(settings, memory) as launch:
+            themes = _check_looks(options, settings)
+            from dxtui.ui.app import run
+
+            return run(paths, settings, memory, themes, launch)
     finally:
         gc.enable()
 

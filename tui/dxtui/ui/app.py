@@ -36,6 +36,7 @@ from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
     from dxtui.settings import Settings
+    from dxtui.ui.launch import Launch
 
 
 _ROOMY = Size(40, 12)
@@ -76,10 +77,11 @@ class DxtuiApp(App[None]):
         settings: Settings,
         memory: Memory | None = None,
         themes: Sequence[Theme] = (),
+        launch: Launch | None = None,
     ) -> None:
         """Prepare to open `paths`; without any, the documents that come with dxtui.
 
-        `memory` is what is kept of them, `themes` are the reader's own.
+        `memory` is what is kept of them, `themes` are the reader's own; `launch` holds the terminal until this has it.
 
         Raises:
             SettingsError: there is no theme of the name that the settings give.
@@ -88,6 +90,7 @@ class DxtuiApp(App[None]):
         super().__init__()
         self._settings = settings
         self._memory = memory
+        self._launch = launch
         reader = memory.reader if memory is not None else None
         self.language = speak(reader.language.over(settings.language) if reader is not None else settings.language)
         for theme in (*ours().values(), *themes):
@@ -167,6 +170,8 @@ class DxtuiApp(App[None]):
         if self._driver is not None and not self.is_headless and self._hears:
             self._driver.write(ASK)
         self.desk.start()
+        if self._launch is not None and not self._cramped:
+            self._launch.keep(self.main.frame)
 
     def _heed_shell(self, again: Callable[[], object]) -> None:
         """Go to the background and come back when the shell says so; `again` has all of it drawn again."""
@@ -175,6 +180,8 @@ class DxtuiApp(App[None]):
         if isinstance(self._driver, LinuxDriver):
             from dxtui.ui.background import Background
 
+            if self._launch is not None:
+                self._driver.attrs_before = self._launch.hand_over() or self._driver.attrs_before
             Background(self._driver, self.lose_terminal, again).heed()
 
     def lose_terminal(self) -> None:
@@ -282,15 +289,15 @@ def keys_fault(keys: Mapping[str, str]) -> tuple[str, WrongValue] | None:
     )
 
 
-def run(paths: Sequence[Path], settings: Settings, themes: Sequence[Theme] = (), *, fresh: bool = False) -> int:
+def run(paths: Sequence[Path], settings: Settings, memory: Memory, themes: Sequence[Theme], launch: Launch) -> int:
     """Open the app on `paths` and return the exit code once it is left.
 
-    It stands as it was left the last time; with `fresh` that is forgotten.
+    It stands as it was left the last time, as `memory` has it.
 
     Raises:
         DxtuiError: the paths cannot be opened or a setting is not right; the terminal is as it was.
     """
-    app = DxtuiApp(paths, settings, Memory(paths, fresh=fresh), themes)
+    app = DxtuiApp(paths, settings, memory, themes, launch)
     app.limit_colours()
     if sys.__stdin__ is not None:
         watch(sys.__stdin__.fileno(), app.lose_terminal, app.desk.abandon)

@@ -54,7 +54,7 @@ class Background:
             signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             signal.raise_signal(signal.SIGTSTP)
             signal.signal(signal.SIGTSTP, self._stop)
-            if self._in_front():
+            if in_front(self._driver.fileno):
                 self._stopped = False
                 self._driver.resume_application_mode()
                 self._back()
@@ -66,9 +66,10 @@ class Background:
         self._driver.attrs_before = None
         self._driver.exit_event.set()
 
-    def _in_front(self) -> bool:
-        """Say whether the terminal is there and takes what is drawn."""
-        try:
-            return os.tcgetpgrp(self._driver.fileno) == os.getpgrp()
-        except OSError as wrong:
-            return wrong.errno == errno.ENOTTY  # Drawn on, but of another session: nobody else has it in front.
+
+def in_front(terminal: int) -> bool:
+    """Say whether the terminal of this descriptor is there and takes what is drawn."""
+    try:
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError as wrong:
+        return wrong.errno == errno.ENOTTY  # Drawn on, but of another session: nobody else has it in front.

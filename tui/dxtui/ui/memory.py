@@ -2,6 +2,7 @@
 
     reader.json             what holds whatever is read: the theme and the language that were chosen in the app
     <corpus>-<digest>.json  how the screen stood over the corpus that some paths make
+    frame.json              what the app painted first, to be shown at once the next time
 
 A file is replaced as a whole: whoever is killed leaves the old one or the new one; of two windows the last counts.
 """
@@ -67,8 +68,9 @@ class Memory:
         folder = folder or _usual()
         self._reader_file = folder / "reader.json"
         self._corpus_file = folder / f"{_name(paths)}.json"
+        self._frame_file = folder / "frame.json"
         if fresh:
-            for file in (self._reader_file, self._corpus_file):
+            for file in (self._reader_file, self._corpus_file, self._frame_file):
                 with suppress(OSError):
                     file.unlink()
             return
@@ -88,6 +90,21 @@ class Memory:
         if reader != self.reader:
             self.reader = reader
             _write(self._reader_file, asdict(reader))
+
+    def frame(self, key: str) -> str | None:
+        """Return the frame that was kept for `key`; None where it is another's or none can be read."""
+
+        def of_key(data: Mapping[str, Any]) -> str | None:
+            return str(data["frame"]) if data["key"] == key else None
+
+        broken = list(self.broken)
+        frame: str | None = self._read(self._frame_file, of_key)
+        self.broken = broken  # The reader made nothing of what is in it.
+        return frame
+
+    def keep_frame(self, key: str, frame: str) -> None:
+        """Keep a frame in place of the one before."""
+        _write(self._frame_file, {"key": key, "frame": frame})
 
     def _of_these(self, data: Mapping[str, Any]) -> Stood | None:
         from dxtui.ui.stood import read  # Nothing of this is needed where nothing is kept.

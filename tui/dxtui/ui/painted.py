@@ -18,6 +18,11 @@ class Painted(Screen[ScreenResultType]):
     Textual's own clock shows the list that a key moved in first and what follows it two of its frames later.
     """
 
+    @property
+    def frame(self) -> str:
+        """All that is seen, as it is written to the terminal."""
+        return self._compositor.render_full_update().render_segments(self.app.console)
+
     _next: asyncio.TimerHandle | None = None
     _last = 0.0
 

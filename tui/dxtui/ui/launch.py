@@ -1,0 +1,127 @@
+"""What is seen until the app paints: the frame that it painted first when it was last started like this.
+
+Importing and making the app takes most of the time to its first frame, and that frame is known: the panes, and that
+their documents are being read. Where none is kept, one line says that. What is typed meanwhile waits for the app.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Any
+
+from dxtui.ui.background import in_front
+from dxtui.ui.sizes import Sizes
+from dxtui.ui.words import say, speak, spoken
+
+if TYPE_CHECKING:
+    from dxtui.settings import Settings
+    from dxtui.ui.memory import Memory
+
+_COLOURS = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "TEXTUAL_COLOR_SYSTEM")
+"""The variables of the environment that say how many colours there are."""
+
+_BEGIN, _END = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H", "\x1b[m\x1b[?1049l\x1b[?25h"
+"""To the screen for programs, without a cursor, and back. The app does both itself, once and once more."""
+
+
+class Launch:
+    """Shows the frame in a `with` around the making and the running of the app.
+
+    If the app does not get as far as having the terminal, it is left as it was.
+    """
+
+    def __init__(self, settings: Settings, memory: Memory, environment: Mapping[str, str] = os.environ) -> None:
+        """Prepare to show what the app would paint with these settings and with what is kept."""
+        self._memory = memory
+        self._environment = environment
+        reader = memory.reader
+        self._language = reader.language.over(settings.language)
+        self._looks = [settings, reader.theme, reader.language, memory.stood.sizes if memory.stood else Sizes()]
+        self._frame: str | None = None
+        self._usual: list[Any] | None = None
+        """The attributes of the terminal as the shell left them, while it is this that holds the terminal."""
+
+    def __enter__(self) -> Launch:
+        """Show the frame, if there is a terminal that can be had."""
+        if not self._environment.get("TEXTUAL_DRIVER") and self._hold():
+            speak(self._language, self._environment)
+            self._frame = self._memory.frame(self._key())
+            with suppress(OSError, ValueError):
+                _write(_BEGIN + (self._frame or _line()))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the terminal back, if the app did not take it."""
+        usual = self.hand_over()
+        if usual is not None:
+            import termios
+
+            with suppress(OSError, ValueError, termios.error):
+                _write(_END)
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, usual)
+
+    def hand_over(self) -> list[Any] | None:
+        """Leave the terminal to the app; return the attributes to leave behind, None where they were not changed."""
+        usual, self._usual = self._usual, None
+        return usual
+
+    def keep(self, frame: str) -> None:
+        """Keep the frame that the app painted first."""
+        if frame != self._frame:
+            self._memory.keep_frame(self._key(), frame)
+
+    def _hold(self) -> bool:
+        """Hold back what is typed, unseen, for the app; whether that was possible."""
+        try:
+            import termios
+        except ImportError:  # Windows, where the app has to do it.
+            return False
+        try:
+            terminal = sys.stdin.fileno()
+            if sys.__stderr__ is None or not sys.__stderr__.isatty() or not in_front(terminal):
+                return False
+            usual = termios.tcgetattr(terminal)
+            held = [*usual[:6], list(usual[6])]
+            # As the app will have it, but that Ctrl+C still ends it.
+            held[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+            held[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+            held[6][termios.VMIN], held[6][termios.VTIME] = 1, 0
+            held[6][termios.VSUSP] = held[6][termios.VQUIT] = b"\0"
+            termios.tcsetattr(terminal, termios.TCSANOW, held)
+        except (OSError, ValueError, termios.error):
+            return False
+        self._usual = usual
+        signal.signal(signal.SIGTERM, _leave)  # Until the app has its own way; the terminal is to be left as it was.
+        return True
+
+    def _key(self) -> str:
+        """Return a digest of what the frame depends on; its own comparison in `keep` mends what this leaves out."""
+        from hashlib import sha256
+
+        colours = [self._environment.get(variable) for variable in _COLOURS]
+        looks = tuple(shutil.get_terminal_size()), spoken(), colours, self._looks
+        return sha256(repr(looks).encode()).hexdigest()
+
+
+def _line() -> str:
+    """Return the one line that stands for a frame that is not known: what is told, where it will be told."""
+    words = say("told.reading")
+    return f"\x1b[{max(shutil.get_terminal_size().columns - len(words), 1)}G{words}"
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _write(text: str) -> None:
+    if sys.__stderr__ is not None:  # What the app draws on.
+        sys.__stderr__.write(text)
+        sys.__stderr__.flush()
