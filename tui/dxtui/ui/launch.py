@@ -43,6 +43,8 @@ class Launch:
         reader = memory.reader
         self._language = reader.language.over(settings.language)
         self._looks = [settings, reader.theme, reader.language, memory.stood.sizes if memory.stood else Sizes()]
+        self._key = ""
+        """What a frame is kept for; nothing where none can be shown."""
         self._frame: str | None = None
         self._usual: list[Any] | None = None
         """The attributes of the terminal as the shell left them, while it is this that holds the terminal."""
@@ -51,7 +53,8 @@ class Launch:
         """Show the frame, if there is a terminal that can be had."""
         if not self._environment.get("TEXTUAL_DRIVER") and self._hold():
             speak(self._language, self._environment)
-            self._frame = self._memory.frame(self._key())
+            self._key = self._digest()
+            self._frame = self._memory.frame(self._key)
             with suppress(OSError, ValueError):
                 _write(_BEGIN + (self._frame or _line()))
         return self
@@ -75,8 +78,8 @@ class Launch:
 
     def keep(self, frame: str) -> None:
         """Keep the frame that the app painted first."""
-        if frame != self._frame:
-            self._memory.keep_frame(self._key(), frame)
+        if self._key and frame != self._frame:
+            self._memory.keep_frame(self._key, frame)
 
     def _hold(self) -> bool:
         """Hold back what is typed, unseen, for the app; whether that was possible."""
@@ -102,7 +105,7 @@ class Launch:
         signal.signal(signal.SIGTERM, _leave)  # Until the app has its own way; the terminal is to be left as it was.
         return True
 
-    def _key(self) -> str:
+    def _digest(self) -> str:
         """Return a digest of what the frame depends on; its own comparison in `keep` mends what this leaves out."""
         from hashlib import sha256
 
