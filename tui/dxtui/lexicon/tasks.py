@@ -196,6 +196,8 @@ class TaskWords:
     """Verbs that only expect something, unless somebody is to do it or it is said by when."""
     advises: re.Pattern[str]
     """A demand that may be advice."""
+    behalf: re.Pattern[str]
+    """For whom somebody speaks who is named behind a comma, at the start of a sentence."""
     pledge: re.Pattern[str]
     """The pronoun of a person at the start of a sentence, and that they promise something."""
     saying: re.Pattern[str]
@@ -368,8 +370,9 @@ def task_words() -> TaskWords:
         with_deed=frozenset(map(spelling, words["with_deed"])),
         expects=frozenset(map(spelling, words["expects"])),
         advises=re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
+        behalf=re.compile(rf"(?:{spelled(words['behalf'])}) "),
         pledge=re.compile(
-            rf"(?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])})(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
+            rf"((?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])}))(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
         ),
         saying=re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         by_year=re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),

@@ -38,6 +38,8 @@ _LONGEST_YEAR = 5
 _SHORTEST_SHOUT = 12
 _SHORTEST_CUT_LINE = 25
 _LONGEST_CUT_LINE = 160
+_BARS = 2
+"""So many bars part a line into cells."""
 
 
 def begins_with_marker(text: str, start: int) -> bool:
@@ -221,6 +223,8 @@ def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], full:
         return False
     if text[after_end - 1] == ":" and text[after:after_end].isupper():
         return False  # "QUYẾT ĐỊNH:"
+    if text.count("|", start, end) >= _BARS or text.count("|", after, after_end) >= _BARS:
+        return False
     if text[end - 1] == ",":
         return True
     word = _FIRST_WORD.match(text, after)

@@ -28,6 +28,8 @@ _CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
 _BY_YEAR, _OF_YEAR = by_year()
 _LETTERED: Final = re.compile(r"[a-zđ][.)] ")
+_MARK: Final = 5
+"""So long at most is the mark of a heading: "1.2. Năm 2025"."""
 _LONGEST_LINE: Final = 4000
 _LONGEST_HEADING: Final = 160
 
@@ -120,16 +122,24 @@ def goal_years(page: Page, statements: Sequence[Statement]) -> list[tuple[int, s
     """Return where headings end, each with the year by which the goals below it are to be reached, "" for none.
 
     One that names goals may name their year alone, "Các chỉ tiêu chủ yếu năm 2024:"; a lettered one goes on with it.
+    One below it may be nothing else: "a) Năm 2025".
     """
     out: list[tuple[int, str]] = []
+    goals = apart = False
     for statement in statements:
         start, end = statement.start, statement.end
         if statement.kind in ("heading", "title") and end - start <= _LONGEST_HEADING:
             year = _BY_YEAR.search(page.low, start, end)
-            if year is None and _GOALS.search(page.low, start, end) and not _REACHED.search(page.low, start, end):
+            lettered = _LETTERED.match(page.low, start, end) is not None
+            named = _GOALS.search(page.low, start, end) is not None and _REACHED.search(page.low, start, end) is None
+            if year is None and (named or goals):
                 year = _OF_YEAR.search(page.low, start, end)
-            if year is not None or _LETTERED.match(page.low, start, end) is None:
+                alone = year is not None and end - year.end() <= 1 and year.start() - start <= _MARK
+                year = year if named or alone else None
+            goals = named or (goals and (lettered or year is not None))
+            if year is not None or not lettered or apart:
                 out.append((end, year[1] if year is not None else ""))
+            apart = lettered and (year is not None or apart)
     return out if any(year for _, year in out) else []
 
 

@@ -32,6 +32,10 @@ _MOST_TURNS: Final = 40
 _COMMA: Final = ", "
 _FEW: Final = 4
 """So many spaces at least are in the words of a goal without a figure."""
+_SHORT: Final = 60
+"""A clause that only tells by when is so long at most."""
+_NEAR: Final = 18
+"""So far behind "hoàn thành" the date stands in one: "hoàn thành trước ngày 5/3"."""
 _LED: Final = 40
 """So far behind a comma a clause tells by when it is to be done."""
 
@@ -244,7 +248,7 @@ class Clauses:
         while at >= 0:
             close = self.text.find("; ", at + 2, end)
             stop = close if close > 0 else end
-            deed = bool(self.deeds.at(at + 2))
+            deed = bool(self.deeds.at(self._past_times(at + 2, stop)))
             aside = self.words.aside.match(self.key, at + 2) is not None
             if deed or (listed and not aside and self._demand(at + 2, stop)):
                 timed = who is not None or self._is_timed(at + 2, stop)
@@ -261,6 +265,17 @@ class Clauses:
             if told:
                 yield at + 2
             before, at = at + 2, close
+
+    def _past_times(self, place: int, end: int) -> int:
+        """Return where a clause goes on behind the times that it starts with: "hằng tháng, trước ngày 20, gửi …"."""
+        comma = self.key.find(_COMMA, place, min(end, place + _LED))
+        while comma > 0:
+            again = self.words.regular.match(self.key, place)
+            if not (again and again.end() == comma) and not self.when.is_time(place, comma):
+                break
+            place = comma + len(_COMMA)
+            comma = self.key.find(_COMMA, place, min(end, place + _LED))
+        return place
 
     def _led_goals(self, start: int, end: int) -> int:
         """Return where the time ends that a sentence of goals starts with, "1. Đến năm 2025: 80% …; 100% …"; else 0.
@@ -356,11 +371,16 @@ class Clauses:
         return not (named and self.who.at(cut, end) is None) and not self._only_deadline(cut, end)
 
     def _only_deadline(self, start: int, end: int) -> bool:
-        """Whether the clause at `start` says no more than by when what was said before it is to be done."""
+        """Whether the clause at `start` says no more than by when what was said before it is to be done.
+
+        One that tells what is to be done does more: "báo cáo kết quả về Ủy ban trước ngày 5/3".
+        """
         close = self.text.find(";", start, end)
         close = close if close > 0 else end
-        told = close - start <= 60 and self.words.follows.match(self.key, start) is not None
-        return told and self.when.within(start, close) is not None
+        told = self.words.follows.match(self.key, start) if close - start <= _SHORT else None
+        if told is None or self.when.within(start, close) is None:
+            return False
+        return self.deeds.at(start) is None or self.when.has_date(told.end(), told.end() + _NEAR)
 
     def what(self, start: int, end: int) -> str:
         """Return what is to be done as [start, end) says it, on one line and not too long."""

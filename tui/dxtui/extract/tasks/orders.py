@@ -276,7 +276,7 @@ class Orders:
             plan = None
         if plan is not None and (pledged or key.startswith(" ", past) or who.start - begin <= 2):
             quoted = self.text[who.start - 1 : who.start] == "“" and key[who.start : who.end] in self.bodies.firms
-            speaks = self.speakers.of_us(begin, end) if quoted else None
+            speaks = self.speakers.of_us(begin, end) if quoted else self._behalf(begin, who.start)
             other = self.plans.pledged_for(plan.end() + 1, end) if pledged else None
             return Order(*other, "open") if other is not None else Order(speaks or who.name, plan.start() + 1, "open")
         headed = key[who.end : who.end + 1] == ":" and who.start - begin <= 2
@@ -295,6 +295,12 @@ class Orders:
         if directed and who.start - begin <= 2 and words.grounds.match(key, who.end + 1, end):
             return Order(who.name, self.deeds.after(who.end, end) or who.end + 1, "assigned")
         return None
+
+    def _behalf(self, begin: int, place: int) -> str | None:
+        """Return the body for which somebody named at `place` speaks: "Thay mặt Bộ A,[ ông B cam kết …]"."""
+        side = self.words.behalf.match(self.key, begin, place)
+        body = self.who.at(side.end(), place) if side is not None else None
+        return body.name if body is not None and self.text.startswith(", ", body.end) else None
 
     def _listed(self, who: Assignee, start: int, end: int) -> Order | None:
         """Return what an item of a list of tasks that starts with somebody says of them."""

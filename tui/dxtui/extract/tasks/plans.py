@@ -50,6 +50,9 @@ class Plans:
         key, words = self.key, self.words
         pledge = words.pledge.match(key, begin, end)
         if pledge is not None:
+            other = self.pledged_for(pledge.end(1) + 1, end)
+            if other is not None:
+                return Order(*other, "open")
             person = self.speakers.person_before(begin)
             return Order(person, pledge.end(), "open") if person is not None else None
         for cue_start, cue_end, kind in cues:
