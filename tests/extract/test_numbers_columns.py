@@ -70,3 +70,15 @@ def test_goals_below_a_heading_with_its_year_alone_are_for_that_year() -> None:
     heading = "Điều 2. Mục tiêu và chỉ tiêu\n2. Các chỉ tiêu chủ yếu năm 2025:\n"
     text = f"{heading}- Tốc độ tăng GRDP đạt 7,5%;\n- Tỷ lệ hộ nghèo còn 3%.\n"
     assert {figure.period for figure in figures(text).values()} == {"2025"}
+
+
+def test_years_alone_stay_years_below_what_they_tell_of() -> None:
+    text = "TT | Dự án | Năm hoàn thành | Kinh phí (tỷ đồng)\n1 | Kho lưu trữ | 2026 | 120\n2 | Nhà máy | 2025 | 15\n"
+    assert {"120", "15"} == set(figures(text))
+    text = "TT | Dự án | Số hồ sơ | Kinh phí (tỷ đồng)\n1 | Kho lưu trữ | 2026 | 120\n2 | Nhà máy | 2025 | 15\n"
+    assert figures(text)["2026"].value == 2026
+
+
+def test_a_row_of_events_counts_them() -> None:
+    text = "Chỉ tiêu | 2023 | 2024\nLượt đặt chỗ qua ứng dụng | 52.600 | 71.900\nHuyện Yên Lập | 12 | 15\n"
+    assert (figures(text)["71.900"].unit, figures(text)["15"].unit) == ("lượt", None)

@@ -135,6 +135,12 @@ def counts() -> re.Pattern[str]:
 
 
 @cache
+def events() -> re.Pattern[str]:
+    """Return the pattern of what counts by itself, at the head of a row."""
+    return re.compile(rf"({alternation(_forms('count', 'events'))})(?!\w)")
+
+
+@cache
 def noun_named() -> re.Pattern[str]:
     """Return the pattern of a noun (1) of one or two syllables in a column's name, with nothing but a time behind."""
     times, no = (alternation(_forms("count", key)) for key in ("times", "no_nouns"))

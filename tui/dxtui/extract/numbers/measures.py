@@ -10,6 +10,7 @@ from dxtui.extract.numbers.quantities import times
 from dxtui.lexicon.after import afters
 from dxtui.lexicon.grids import (
     counts,
+    events,
     noun_named,
     scaled_money,
     shares,
@@ -30,6 +31,7 @@ _SCALED, _CURRENCIES, _SCALES = scaled_money()
 _TIMES: Final = spans_of_time()
 _UNIT_LINE: Final = unit_line()
 _COUNTS: Final = counts()
+_EVENTS: Final = events()
 _SHARES: Final = shares()
 # Its digits are those of "m2" alone, or a round number before the unit: "(nghìn m2)", "(m3/ngày)", "(1.000 tấn)".
 IN_BRACKETS: Final = re.compile(
@@ -250,7 +252,8 @@ def counted_by(page: Page, start: int, end: int, *, led: bool = False) -> Measur
     """Return what a column or row counts whose name is "Số hồ sơ …", or "Hồ sơ" unless it has to be `led` by a word."""
     found = _COUNTS.match(page.low, start, end)
     if found is None and led:
-        return None
+        event = _EVENTS.match(page.low, start, end)
+        return Measure(page.words(*event.span(1)).lower(), "noun", _ONE) if event is not None else None
     at = found.end() if found is not None else start
     following = _after_at(page.low, at, end)
     if found is not None and (following is None or _after_of(following).family == "end"):
