@@ -198,7 +198,7 @@ def test_goals_below_a_heading_with_a_year_are_due_then() -> None:
 
 
 def test_a_year_alone_below_goals_heads_those_that_are_due_then() -> None:
-    text = "II. MỤC TIÊU\na) Năm 2025\n- Tối thiểu 80% diện tích được cấp mã số.\nb) Các năm tiếp theo\n- 100% hộ có điện.\n"
-    text += "III. KẾT QUẢ\n1. Năm 2024\n- Đã có 70% hộ có điện."
+    text = "II. MỤC TIÊU\na) Năm 2025\n- Tối thiểu 80% diện tích được cấp mã số.\n"
+    text += "b) Các năm tiếp theo\n- 100% hộ có điện.\nIII. KẾT QUẢ\n1. Năm 2024\n- Đã có 70% hộ có điện."
     found = [n.figure.period for n in numbers.find(text, statements.find(text), "2024-06-15") if n.figure is not None]
     assert found == ["2025", None, None]
