@@ -313,6 +313,8 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
     column.judge(draft, now.year)
     if draft.period is None and (column.base is not None or column.same):
         draft.period = table.compared_from(place)
+    if draft.period is None and column.moment is None and not column.planned:
+        draft.period = table.only_time(place, ranked=draft.role == "rank")
     if column.changes and not column.expected and draft.role == "change" and draft.baseline is None:
         between = table.changed_between(place)
         if between is not None:

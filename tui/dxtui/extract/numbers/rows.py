@@ -323,6 +323,17 @@ class Table:
         measure = self.columns[names[0]].measure if names else None
         return measure if measure is not None and measure.family != "noun" else None
 
+    def only_time(self, place: int, *, ranked: bool) -> str | None:
+        """Return the one time that columns have, if it holds for the one at `place` too: "Hồ sơ quý II | Tỷ lệ".
+
+        So it does for one behind them, and for a rank before.
+        """
+        timed = [at for at, column in enumerate(self.columns) if column.moment is not None]
+        if not timed or (place < timed[0] and not ranked):
+            return None
+        times = {moment.period for at in timed if (moment := self.columns[at].moment) is not None}
+        return times.pop() if len(times) == 1 else None
+
     def compared_from(self, place: int) -> str | None:
         """Return the time of the column before the one at `place` whose figures that one compares with another time."""
         before = (one for one in reversed(self.columns[:place]) if not (one.compares or one.changes or one.planned))

@@ -273,9 +273,9 @@ def _lead(page: Page, time: Time, same: Sequence[tuple[int, int]], compares: boo
 
 
 def _opens(page: Page, time: Time) -> bool:
-    """Whether what follows is of a time: with a comma it opens its sentence, "Hồi tháng 3, …", or a colon is behind."""
+    """Whether what follows is of a time: it opens its sentence, "Hồi tháng 3 tỉnh …", or a colon is behind."""
     sign = page.low[time.end : time.end + 1]
-    return sign == ":" or (sign == "," and not page.low[page.start : time.begin].strip(_OPENING))
+    return sign == ":" or (sign in (",", " ") and not page.low[page.start : time.begin].strip(_OPENING))
 
 
 def _tells_event(page: Page, end: int) -> bool:
