@@ -63,7 +63,7 @@ def course_words() -> CourseWords:
         lesson=re.compile(rf"(?:#+ )?(?:{spelled(words['lessons'])}) \d{{1,2}}[.: ]"),
         lesson_part=re.compile(rf"(?:#+ )?(?:[ivx\d]{{1,4}}[.)] )?(?:{spelled(words['lesson_parts'])})(?!\w)"),
         articles=re.compile(rf"(?:{spelled(words['articles'])}) \d{{1,2}}[.: ]"),
-        directive=re.compile(rf"(?:#+ )?(?:{spelled(words['directives'])})\b"),
+        directive=re.compile(rf"(?:#+ )?(?!{spelled(words['findings'])})(?:{spelled(words['directives'])})\b"),
         duty_heads=re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
         recommends=re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
         orders_list=re.compile(
