@@ -227,6 +227,8 @@ class DxtuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Tell the screen that the reader does something, before that is done."""
+        if isinstance(event, events.Key) and self._is_mounted and self.screen is self.main and self.main.hold(event):
+            return
         if isinstance(event, (events.Key, events.MouseDown, events.Paste)) and event is not self._heard:
             self._heard = event  # It comes once more where nothing took it.
             self._garbage.touched()

@@ -7,16 +7,20 @@ their documents are being read. Where none is kept, one line says that. What is 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import count
+from threading import Event, Thread
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
 from dxtui.ui.background import in_front
 from dxtui.ui.sizes import Sizes
+from dxtui.ui.turning import DOTS, EVERY, SIGNS
 from dxtui.ui.words import say, speak, spoken
 
 if TYPE_CHECKING:
@@ -28,6 +32,9 @@ _COLOURS = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "TEX
 
 _BEGIN, _END = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H", "\x1b[m\x1b[?1049l\x1b[?25h"
 """To the screen for programs, without a cursor, and back. The app does both itself, once and once more."""
+
+_STYLED = re.compile(rf"(\x1b\[[\d;]*m)[^\x1b\n]*{DOTS}")
+"""The dots behind what is told in a frame, in their colours."""
 
 
 class Launch:
@@ -43,6 +50,8 @@ class Launch:
         reader = memory.reader
         self._language = reader.language.over(settings.language)
         self._looks = [settings, reader.theme, reader.language, memory.stood.sizes if memory.stood else Sizes()]
+        self._moves = settings.motion
+        self._painted = Event()
         self._key = ""
         """What a frame is kept for; nothing where none can be shown."""
         self._frame: str | None = None
@@ -51,18 +60,22 @@ class Launch:
 
     def __enter__(self) -> Launch:
         """Show the frame, if there is a terminal that can be had."""
-        if not self._environment.get("TEXTUAL_DRIVER") and self._hold():
-            speak(self._language, self._environment)
-            self._key = self._digest()
-            self._frame = self._memory.frame(self._key)
-            with suppress(OSError, ValueError):
-                _write(_BEGIN + (self._frame or _line()))
+        try:
+            if not self._environment.get("TEXTUAL_DRIVER") and self._hold():
+                self._show()
+        except BaseException:  # Ctrl+C comes anywhere.
+            self._give_back()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Give the terminal back, if the app did not take it."""
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._painted.set()
         usual = self.hand_over()
         if usual is not None:
             import termios
@@ -71,15 +84,35 @@ class Launch:
                 _write(_END)
                 termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, usual)
 
+    def _show(self) -> None:
+        speak(self._language, self._environment)
+        self._key = self._digest()
+        self._frame = self._memory.frame(self._key)
+        with suppress(OSError, ValueError):
+            _write(_BEGIN + (self._frame or _line()))
+        if self._moves:
+            Thread(target=self._turn, name="launch", daemon=True).start()
+
     def hand_over(self) -> list[Any] | None:
         """Leave the terminal to the app; return the attributes to leave behind, None where they were not changed."""
         usual, self._usual = self._usual, None
         return usual
 
     def keep(self, frame: str) -> None:
-        """Keep the frame that the app painted first."""
+        """Keep the frame that the app painted first; from now on it is the app that is seen."""
+        self._painted.set()
         if self._key and frame != self._frame:
             self._memory.keep_frame(self._key, frame)
+
+    def _turn(self) -> None:
+        """Show that the app is on its way, until it is there."""
+        style = _STYLED.search((self._frame or "").partition("\n")[0])
+        colours, place = style[1] if style is not None else "", max(shutil.get_terminal_size().columns - 1, 1)
+        with suppress(OSError, ValueError):
+            for step in count(1):
+                if self._painted.wait(EVERY):
+                    break
+                _write(f"\x1b7\x1b[1;{place}H{colours}{SIGNS[step % len(SIGNS)]}\x1b8")
 
     def _hold(self) -> bool:
         """Hold back what is typed, unseen, for the app; whether that was possible."""
@@ -98,10 +131,11 @@ class Launch:
             held[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
             held[6][termios.VMIN], held[6][termios.VTIME] = 1, 0
             held[6][termios.VSUSP] = held[6][termios.VQUIT] = b"\0"
+            self._usual = usual
             termios.tcsetattr(terminal, termios.TCSANOW, held)
         except (OSError, ValueError, termios.error):
+            self._usual = None
             return False
-        self._usual = usual
         signal.signal(signal.SIGTERM, _leave)  # Until the app has its own way; the terminal is to be left as it was.
         return True
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 
 from dxtui.ui.asking import Asking
 from dxtui.ui.bindings import bound
+from dxtui.ui.early import Early
 from dxtui.ui.quoting import Quoting, What, is_found, is_number
 from dxtui.ui.rowlist import RowList
 from dxtui.ui.searchline import SearchLine
 from dxtui.ui.told import misread, status
 from dxtui.ui.trail import Step, Stop, Trail
 from dxtui.ui.trips import TRIPS
+from dxtui.ui.turning import EVERY, turning
 from dxtui.ui.words import say
 
 if TYPE_CHECKING:
@@ -66,10 +68,26 @@ class Main(Asking):
         self._at: str | None = None
         self._said = ""
         self._progress = say("told.reading")
+        self._turned = 0
+        self._early = Early()
 
     def on_mount(self) -> None:
         """Say what happens first."""
         self.tell()
+        if self._settings.motion:
+            self._turning = self.set_interval(EVERY, self._turn)
+
+    def _turn(self) -> None:
+        """Show that the reading goes on."""
+        if self._progress:
+            self._turned += 1
+            self.tell()
+        else:
+            self._turning.stop()
+
+    def hold(self, event: events.Key) -> bool:
+        """Hold a key for the lists until they are there; whether it is held."""
+        return self._view is None and self.focused is not self.search and self._early.holds(event, self)
 
     @property
     def settled(self) -> bool:
@@ -115,6 +133,7 @@ class Main(Asking):
         if not everything or first or self._selected is None:
             self._preview_best()
         self._settle()
+        self._early.release(self.app)
 
     def _misread(self, view: View) -> None:
         """Say where the query is not understood; what was found last stays."""
@@ -287,7 +306,8 @@ class Main(Asking):
     def tell(self) -> None:
         """Show the counts, and what a reader should know of the reading and of the query."""
         problems = self._explorer.problems if self._explorer is not None else ()
-        self.status.show(status(self._said or self._progress, None if self._said else self._view, problems))
+        doing = turning(self._progress, self._turned) if self._progress else ""
+        self.status.show(status(self._said or doing, None if self._said else self._view, problems))
         self.show_strip()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
