@@ -82,3 +82,18 @@ def test_years_alone_stay_years_below_what_they_tell_of() -> None:
 def test_a_row_of_events_counts_them() -> None:
     text = "Chỉ tiêu | 2023 | 2024\nLượt đặt chỗ qua ứng dụng | 52.600 | 71.900\nHuyện Yên Lập | 12 | 15\n"
     assert (figures(text)["71.900"].unit, figures(text)["15"].unit) == ("lượt", None)
+
+
+def test_a_column_that_compares_with_the_time_before_names_it() -> None:
+    text = "| Ngành | Tháng 1/2024 so với tháng trước (%) | Tháng 1/2024 so với cùng kỳ năm trước (%) |\n"
+    found = figures(f"{text}| Khai khoáng | 98,6 | 88,2 |\n| Chế biến | 103,1 | 110,3 |\n")
+    assert (found["98,6"].period, found["98,6"].baseline) == ("2024-01", "2023-12")
+    assert (found["88,2"].period, found["88,2"].baseline) == ("2024-01", "same-period:2023")
+    found = figures("Hãng | Doanh thu Q1/2025 | QoQ | YoY\nAn Phát | $3M | 5% | 7%\n")
+    assert [found[share].baseline for share in ("5%", "7%")] == ["2024-Q4", "same-period:2024"]
+
+
+def test_the_one_time_of_the_columns_holds_for_those_behind_it_and_for_ranks() -> None:
+    text = "Hạng | Đơn vị | Công suất | Hồ sơ quý II/2024 | Tỷ lệ trực tuyến\n1 | Sở Y tế | 12 MW | 402 | 71,3%\n"
+    found = figures(text)
+    assert [found[one].period for one in ("1", "12", "402", "71,3%")] == ["2024-Q2", None, "2024-Q2", "2024-Q2"]

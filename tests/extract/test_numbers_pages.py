@@ -22,3 +22,10 @@ def test_an_amount_that_stands_far_from_its_name_is_one():
         "11": "figure",
         "12": "figure",
     }
+
+
+def test_the_numerals_of_parts_are_list_marks_also_before_a_dash():
+    text = "NGHỊ QUYẾT\n\nI- TÌNH HÌNH\n\nTỉnh có 5 xã.\n\nII - MỤC TIÊU\n\nV- League và X - quang không là phần nào.\n"
+    found = classes(text)
+    assert (found["I"], found["II"]) == ("list", "list")
+    assert "X" not in found

@@ -10,7 +10,7 @@ _LONGEST: Final = 120
 _SHORT: Final = 40
 _MARKS: Final = "-–—•*+·"
 
-NUMBERED: Final = re.compile(r"(\d{1,3}|[IVX]{1,6}|[a-zđA-ZĐ])([.)/])\s")
+NUMBERED: Final = re.compile(rf"(\d{{1,3}}|[IVX]{{1,6}}|[a-zđA-ZĐ])([.)/]|(?<=[\dIVX])-(?=\s[{UPPER}]))\s")
 """The number or letter of an item at its start, and the sign behind it."""
 TERMINATED: Final = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 """The end of a sentence, at the end of what is searched."""

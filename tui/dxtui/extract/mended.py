@@ -12,7 +12,7 @@ _LONGEST_NAME: Final = 40
 _MOST_TITLE_LINES: Final = 8
 # Behind the line above those who get a letter: the first of them, on the same line.
 _RECEIVER: Final = re.compile(r"(?<=:)\s+[-–]")
-_NUMBERED: Final = re.compile(r"(?:\d{1,3}|[IVX]{1,6}|[A-ZĐ])[.)/]\s")
+_NUMBERED: Final = re.compile(r"(?:\d{1,3}|[IVX]{1,6}|[A-ZĐ])(?:[.)/]|(?<=[IVX])-)\s")
 
 Spans = list[tuple[int, int]]
 

@@ -57,7 +57,9 @@ class Calendar:
     lasting: re.Pattern[str]
     """What before a number of months makes it a duration; for text reversed."""
     months_glued: re.Pattern[str]
-    """9T/2024, for a text with its capitals: how many, year."""
+    """9T/2024, 1H2024, for a text with its capitals: how many, the letter, year."""
+    glued_lengths: dict[str, int]
+    """The letters of halves and quarters: how many months each has."""
     quarters: frozenset[str]
     """The words for a quarter, as `months_of` finds them in its second group."""
     ago: dict[str, int]
@@ -162,7 +164,11 @@ def calendar() -> Calendar:
             rf" {{1,2}}+{words['month']} {{1,2}}+(\d{{1,2}})(?:(?:{in_year}|[/-]){_YEAR})?+(?![\d/])"
         ),
         lasting=re.compile(rf" {{1,2}}+{_any_back(rows['lasting']['words'])}(?!\w)"),
-        months_glued=re.compile(rf"(\d{{1,2}}){alternation(rows['months_glued']['words'])}[/ ]?{_YEAR}"),
+        months_glued=re.compile(
+            rf"(\d{{1,2}})({alternation(rows['months_glued']['words'])}(?=[/ ]?\d)"
+            rf"|{alternation(rows['months_glued']['close'])}(?=/?\d))[/ ]?{_YEAR}"
+        ),
+        glued_lengths=rows["months_glued"]["lengths"],
         quarters=frozenset(form for word in rows["date"]["quarter"] for form in spellings(word)),
         ago=dict.fromkeys(rows["date"]["ago"], 1)
         | {form: -1 for word in (*rows["date"]["ahead"], *rows["date"]["next"]) for form in spellings(word)},

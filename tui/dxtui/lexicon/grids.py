@@ -135,6 +135,13 @@ def counts() -> re.Pattern[str]:
 
 
 @cache
+def before() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of words for the time right before, to be searched, and which part of a year each is."""
+    parts = {form: part for word, part in table("grids")["before"].items() for form in spellings(word)}
+    return anywhere(parts), parts
+
+
+@cache
 def events() -> re.Pattern[str]:
     """Return the pattern of what counts by itself, at the head of a row."""
     return re.compile(rf"({alternation(_forms('count', 'events'))})(?!\w)")

@@ -248,7 +248,8 @@ def task_words() -> TaskWords:
         kinds.setdefault(spelling(words_of_none), "order")
     for opener in who["openers"]:
         kinds.setdefault(spelling(opener), "many")
-    marks = r"(?:[-–•*+]\s?|điều \d{1,3}\.\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{1,4})\)\s)?"
+    numbers = r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}-\s"
+    marks = rf"(?:[-–•*+]\s?|điều \d{{1,3}}\.\s|{numbers}|[a-zđ][.)]\s|\((?:[a-zđ]|[ivx]{{1,4}})\)\s)?"
     connectors = rf"(?:(?:{spelled(words['connectors'])})(?!\w),? ?)"
     with_deed = spelled(words["with_deed"])
     return TaskWords(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dxtui.text.spelling import UPPER
 
 _LINE = re.compile(r"\S(?:[^\n\f]*\S)?")
-_MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)])(?:\s|$)|[#|>]")
+_MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)-])(?:\s|$)|[#|>]")
 _CAPITAL = re.compile(f"[{UPPER}]")
 _RULING = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")

@@ -7,7 +7,7 @@ from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.measures import IN_BRACKETS, SHARE, Measure, counted_by, is_share, measure_of_name
 from dxtui.extract.numbers.page import Page
-from dxtui.lexicon.grids import changes, changes_alone, compares, estimates, plan, ranks, results, same_time
+from dxtui.lexicon.grids import before, changes, changes_alone, compares, estimates, plan, ranks, results, same_time
 
 _PLAN: Final = plan()
 _RESULTS: Final = results()
@@ -15,11 +15,15 @@ _COMPARES: Final = compares()
 _CHANGES: Final = changes()
 _CHANGES_ALONE: Final = changes_alone()
 _SAME: Final = same_time()
+_BEFORE, _PARTS = before()
 _RANKS: Final = ranks()
 _ESTIMATED: Final = estimates()
 _SPAN: Final = re.compile(r"\d ?[-–] ?\d{4}\Z")
 # "So sánh 2019/2018" is with 2018.
 _YEARS: Final = re.compile(r"(?:19|20)\d\d ?/ ?(?:19|20)\d\d")
+_MONTH: Final = re.compile(r"(\d{4})-(\d\d)")
+_QUARTER: Final = re.compile(r"(\d{4})-Q(\d)")
+_YEAR: Final = 4
 _LONGEST_LABEL: Final = 120
 _LONGEST_SHARE: Final = 60
 
@@ -38,6 +42,7 @@ class Column:
 
     __slots__ = (
         "base",
+        "before",
         "changes",
         "compares",
         "counted",
@@ -83,6 +88,8 @@ class Column:
         """Whether its figures are shares of what something was, or by how much it changed since."""
         self.same = False
         """Whether they compare with the same time of the year before."""
+        self.before: str | None = None
+        """The part of a year, "month" or "quarter", right before their own that they compare with."""
 
     def learn(self, page: Page, start: int, end: int) -> None:
         """Take what the header's cell at [start, end) says."""
@@ -96,6 +103,8 @@ class Column:
         self.compares = self.compares or _COMPARES.search(low, start, end) is not None
         self.same = self.same or _SAME.search(low, start, end) is not None
         self.changes = self.changes or _CHANGES.search(low, start, end) is not None
+        before = _BEFORE.search(low, start, end)
+        self.before = _PARTS[before[0]] if before is not None else self.before
         result = _RESULTS.search(low, start, end)
         planned = _PLAN.search(low, start, end)
         self.expected = self.expected or planned is not None
@@ -150,8 +159,9 @@ class Column:
         if against and not self.expected and draft.baseline is None:
             if self.base is not None:
                 draft.baseline = self.base.period
-            elif self.same and year:
-                draft.baseline = f"same-period:{year - 1}"
+            elif self.same and (year or draft.period):
+                own = int(draft.period[:_YEAR]) if draft.period is not None else year
+                draft.baseline = f"same-period:{own - 1}"
         if self.estimated and not against and draft.qualifier == "exact":
             draft.qualifier = "about"
         if draft.role != "level":
@@ -184,3 +194,19 @@ def _is_part(date: Date) -> bool:
 _MOST_INDEX: Final = 200
 _LEAST_INDEX: Final = 50
 """What was a hundred, compared with itself of old, is rarely less: a smaller share is by how much it changed."""
+
+
+def time_before(period: str, part: str) -> str | None:
+    """Return the time right before a period that is a whole `part` of a year, "month" or "quarter"; else None.
+
+    >>> time_before("2024-01", "month"), time_before("2024-Q1", "quarter"), time_before("2024", "month")
+    ('2023-12', '2023-Q4', None)
+    """
+    quarter = part == "quarter"
+    written = _QUARTER.fullmatch(period) if quarter else _MONTH.fullmatch(period)
+    if written is None:
+        return None
+    year, number = int(written[1]), int(written[2]) - 1
+    if not number:
+        year, number = year - 1, 4 if quarter else 12
+    return f"{year}-Q{number}" if quarter else f"{year}-{number:02}"

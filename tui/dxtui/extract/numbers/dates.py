@@ -275,11 +275,15 @@ def _part_of_year(found: re.Match[str], many: int) -> Date | None:
 
 
 def months_glued_at(page: Page, start: int) -> Date | None:
-    """Return the part of a year at `start` whose months are glued to a letter, as tables write it: 9T/2024."""
+    """Return the part of a year at `start` whose number is glued to a letter, as tables write it: 9T/2024, 1H2024."""
     found = _CALENDAR.months_glued.match(page.text, start, page.end)
-    if found is None or not 2 <= int(found[1]) <= 12:
+    if found is None:
         return None
-    return Date(found.end(), int(found[2]), 1, 0, 0, int(found[1]))
+    number, length = int(found[1]), _CALENDAR.glued_lengths.get(found[2], 0)
+    if length:
+        last = number * length
+        return Date(found.end(), int(found[3]), last - length + 1, 0, 0, last) if 0 < last <= 12 else None
+    return Date(found.end(), int(found[3]), 1, 0, 0, number) if 2 <= number <= 12 else None
 
 
 def dated(page: Page, start: int, date: Date, begin: int | None = None) -> Draft:

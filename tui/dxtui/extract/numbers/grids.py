@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from dxtui.extract.numbers.cells import Cell, cells_of, rows_of
+from dxtui.extract.numbers.columns import time_before
 from dxtui.extract.numbers.dates import period_of
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.measures import (
@@ -310,15 +311,18 @@ def _fill(page: Page, table: Table, row: Row, place: int, draft: Draft, now: Now
             measured(page, draft, measure)
     if draft.family == "money" and draft.value > 0 and _is_closed(page, cells[place], draft):
         draft.value = negative(draft.value)  # as accounts write what is less than nothing: "(1.236)"
+    if draft.period is None and column.moment is None:
+        compared = column.base is not None or column.same
+        draft.period = (table.compared_from(place) if compared else None) or (
+            table.only_time(place, ranked=draft.role == "rank") if not column.planned else None
+        )
     column.judge(draft, now.year)
-    if draft.period is None and (column.base is not None or column.same):
-        draft.period = table.compared_from(place)
-    if draft.period is None and column.moment is None and not column.planned:
-        draft.period = table.only_time(place, ranked=draft.role == "rank")
     if column.changes and not column.expected and draft.role == "change" and draft.baseline is None:
         between = table.changed_between(place)
         if between is not None:
             draft.baseline, draft.period = between[0], draft.period or between[1]
+    if column.before is not None and draft.baseline is None and draft.period is not None and draft.of is None:
+        draft.baseline = time_before(draft.period, column.before)
     if row.time is not None and not column.compares:
         draft.period = _in_row(row.time, draft.period)
     goal = row.planned and not (column.result or column.compares or column.changes)

@@ -14,7 +14,9 @@ _LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[
 _ASKING: Final = asking()
 _ASKED: Final = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS, _ACCOUNTS = sections()
-_NUMBERED: Final = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_NUMBERED: Final = re.compile(
+    r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])(?:[.)/]{1,2}|(?<=[IVX\d])-) "
+)
 _DIRECTED: Final = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
 _ARTICLE: Final = articles()
 _TELLS: Final = tells()

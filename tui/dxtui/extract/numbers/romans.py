@@ -1,5 +1,6 @@
 """Roman numerals: those that date, rank or number something."""
 
+import re
 from typing import Final
 
 from dxtui.extract.numbers.dates import dated, quarter_at
@@ -7,10 +8,14 @@ from dxtui.extract.numbers.draft import Date, Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.before import befores
 from dxtui.model.number import NumberClass
+from dxtui.text.spelling import UPPER
 
 _before_at: Final = befores().pattern.match
 _before_of: Final = befores().of
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_MARK: Final = re.compile(rf"[.)]| ?[-–] [{UPPER}]")
+"""Behind the numeral of a part: "I.", "II- MỤC TIÊU"."""
+_LONGEST_MARK: Final = 5
 _ROMAN_LEADS: dict[str, NumberClass] = {
     "reference": "reference",
     "ordinal": "ordinal",
@@ -35,7 +40,7 @@ def roman(page: Page, start: int, end: int, previous: Draft | None) -> Draft | N
         kind = _ROMAN_LEADS.get(before.lead)
         if kind is not None:
             return Draft(start, end, kind)
-    if start == page.start and low[end : end + 1] in (".", ")") and end - start <= 5:
+    if start == page.start and end - start <= _LONGEST_MARK and _MARK.match(page.text, end, page.end):
         return Draft(start, end, "list")
     quarter = previous.date if previous is not None and start - previous.end <= 4 else None
     if quarter is not None and quarter.quarter and not quarter.year:

@@ -87,6 +87,7 @@ class Table:
         "_next",
         "_rows",
         "_slots",
+        "_timed",
         "_width",
         "columns",
         "deadline",
@@ -121,6 +122,8 @@ class Table:
         self.measure = measure_before(page, floor, start) if not self.named else None
         """The unit of all figures that nothing else gives one."""
         self._due: int | None = None
+        self._timed: tuple[int, str | None] | None = None
+        """The first column that has a time and that time, if all that have one have the same."""
         self.goal = False
         """Whether the figures are to be reached, as the line above the table says."""
         self.deadline: str | None = None
@@ -328,11 +331,12 @@ class Table:
 
         So it does for one behind them, and for a rank before.
         """
-        timed = [at for at, column in enumerate(self.columns) if column.moment is not None]
-        if not timed or (place < timed[0] and not ranked):
-            return None
-        times = {moment.period for at in timed if (moment := self.columns[at].moment) is not None}
-        return times.pop() if len(times) == 1 else None
+        if self._timed is None:
+            timed = [(at, one.moment.period) for at, one in enumerate(self.columns) if one.moment is not None]
+            times = {period for _, period in timed}
+            self._timed = (timed[0][0], times.pop()) if len(times) == 1 else (len(self.columns), None)
+        first, period = self._timed
+        return period if place >= first or ranked else None
 
     def compared_from(self, place: int) -> str | None:
         """Return the time of the column before the one at `place` whose figures that one compares with another time."""

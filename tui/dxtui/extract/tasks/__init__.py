@@ -26,7 +26,7 @@ _ANNOUNCED: Final = 300
 _MOST_CLAUSES: Final = 3
 _MOST_CUES: Final = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
-_ROMAN: Final = re.compile(r"[ivx]{1,5}[.)] ")
+_ROMAN: Final = re.compile(r"[ivx]{1,5}[.)-] ")
 
 
 def find(

@@ -73,7 +73,7 @@ class Orders:
         law = told and not directed and words.rules.match(key, begin) is not None
         told = told and not law
         later = self.parties.later(begin, end) if told and not reports else None
-        given = words.given.match(key, begin, end) if told and later is None else None
+        given = words.given.match(key, begin, end) if told and not reports and later is None else None
         begin = given.end() if given is not None else begin
         which = self.parties.which(begin + self.text.startswith(_QUOTES, begin), end)
         if which is not None:
