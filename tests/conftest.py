@@ -42,7 +42,7 @@ _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have modules kept compiled in the cache of the tests where the environment forbids to keep them beside the source.
+    """Have modules kept compiled in the cache of the tests where nothing is to be kept beside the source.
 
     All processes would compile all of them again: those that run tests, and the programs that tests start.
     """
