@@ -1,5 +1,6 @@
 """The real program in a pseudo-terminal."""
 
+import re
 import signal
 import termios
 import unicodedata
@@ -138,17 +139,6 @@ def test_it_follows_the_size_of_the_terminal(terminal):
     screen.until(lambda: all(f"{number} {pane}" in screen.seen() for number, pane in enumerate(PANES, 1)))
 
 
-@pytest.mark.parametrize("key", ["q", "\x03", "\x11"])
-def test_quitting_leaves_the_terminal_as_it_was(terminal, key):
-    screen = terminal()
-    screen.until_seen("Figures")
-    screen.send(key)
-    assert screen.end() == 0
-    assert termios.tcgetattr(screen.slave)[:4] == screen.before[:4]
-    for on, off in (("1049h", "1049l"), ("25l", "25h"), ("1000h", "1000l"), ("2004h", "2004l")):
-        assert screen.raw.rindex(f"\x1b[?{off}".encode()) > screen.raw.rindex(f"\x1b[?{on}".encode())
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_being_ended_leaves_the_terminal_as_it_was(terminal, number):
     screen = terminal()
@@ -201,10 +191,43 @@ def test_a_terminal_that_cannot_show_it_is_told_so(terminal, kind):
     assert "\x1b" not in told
 
 
-@pytest.mark.parametrize("kind", ["vt100", "linux", "screen", "of-nobody", ""])
-def test_it_is_shown_in_terminals_of_every_kind(terminal, kind):
-    screen = terminal(TERM=kind, columns=97, rows=31)
+def colours(raw):
+    """Return the codes by which colours were asked for, those of the sixteen as "few"."""
+    found = set()
+    for codes in re.findall(rb"\x1b\[([0-9;]*)m", raw):
+        parts = [int(part or 0) for part in codes.split(b";")]
+        if 38 in parts or 48 in parts:
+            found.add("many")
+        elif any(30 <= part <= 37 or 40 <= part <= 47 or 90 <= part <= 107 for part in parts):
+            found.add("few")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("environment", "shown", "key"),
+    [
+        ({"TERM": "vt100"}, None, "q"),
+        ({"TERM": "screen"}, None, "\x03"),
+        ({"TERM": "of-nobody"}, None, "\x11"),
+        ({"TERM": ""}, None, "q"),
+        ({"NO_COLOR": "1"}, set(), "q"),
+        ({"NO_COLOR": "", "TERM": "xterm"}, {"few"}, "\x03"),
+        ({"TERM": "linux"}, {"few"}, "\x11"),
+        ({"TERM": "xterm-256color"}, {"many"}, "q"),
+    ],
+    ids=str,
+)
+def test_any_terminal_shows_it_in_the_colours_that_it_has_and_is_left_as_it_was(terminal, environment, shown, key):
+    screen = terminal(columns=97, rows=31, **{"COLORTERM": ""} | environment)
     screen.until_seen("mục tiêu")
     assert "q quit" in screen.lines()[30]
-    screen.send("q")
+    screen.send("2", pause=0.5)
+    if shown is not None:
+        assert colours(screen.raw) == shown
+        assert b"\x1b[1m" in screen.raw or re.search(rb"\x1b\[1;", screen.raw)
+        assert re.search(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m", screen.raw) or shown == {"many"}
+    screen.send(key)
     assert screen.end() == 0
+    assert termios.tcgetattr(screen.slave)[:4] == screen.before[:4]
+    for on, off in (("1049h", "1049l"), ("25l", "25h"), ("1000h", "1000l"), ("2004h", "2004l")):
+        assert screen.raw.rindex(f"\x1b[?{off}".encode()) > screen.raw.rindex(f"\x1b[?{on}".encode())
