@@ -7,14 +7,13 @@ import re
 import signal
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.store.warm import deadly, forked, stillborn
 
 from dxtui import extract
 from dxtui.model import Document, Reading
 from dxtui.store import helpers, work
-from dxtui.store.helpers import _serve as serve
 
 
 class Screen(io.StringIO):
@@ -34,27 +33,17 @@ def tasks(folder: Path, count: int = 12) -> list[work.Job]:
     return found
 
 
-def stillborn(lots: Any, outcomes: Any) -> None:
-    """Be a helper that ends before it is ready."""
-
-
-def deadly(lots: Any, outcomes: Any) -> None:
-    """Be a helper that one of the files ends."""
-    real = extract.extract
-
-    def end(document: Document) -> Reading:
-        if "Tài liệu 3 " in document.text:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(document)
-
-    extract.extract = end
-    serve(lots, outcomes)
-
-
 @pytest.fixture(autouse=True)
 def _small_lots(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "_WORTH", 1)
     monkeypatch.setattr(work, "_LOT", 100)
+
+
+@pytest.fixture
+def _soon_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have helpers that are forked: what is done with those that end is the same however they were started."""
+    if sys.platform != "win32":
+        monkeypatch.setattr(helpers, "get_context", lambda _: forked())
 
 
 def test_outcomes_come_in_the_order_of_the_files(tmp_path: Path) -> None:
@@ -74,6 +63,7 @@ def test_an_app_may_hold_standard_error(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(list(work.read_all(tasks(tmp_path), {}, 1 << 20, cores=2))) == 12
 
 
+@pytest.mark.usefixtures("_soon_ready")
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 @pytest.mark.parametrize("first", [False, True])
 def test_what_a_killed_process_had_in_hand_is_read_by_another(
@@ -93,6 +83,7 @@ def test_what_a_killed_process_had_in_hand_is_read_by_another(
     assert not [outcome.reason for outcome in found if outcome.id is None]
 
 
+@pytest.mark.usefixtures("_soon_ready")
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 def test_a_file_that_ends_who_reads_it_is_told_of_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -104,6 +95,7 @@ def test_a_file_that_ends_who_reads_it_is_told_of_and_the_others_are_read(
     assert reasons == [None] * 3 + ["reading it ended the process that read it"] + [None] * 4
 
 
+@pytest.mark.usefixtures("_soon_ready")
 @pytest.mark.parametrize("own", [-1, 1 << 20])
 def test_without_helpers_that_can_be_started_all_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: int
@@ -113,6 +105,7 @@ def test_without_helpers_that_can_be_started_all_is_read(
     assert all(outcome.id for outcome in work.read_all(tasks(tmp_path), {}, 1 << 20, cores=3))
 
 
+@pytest.mark.usefixtures("_soon_ready")
 def test_who_leaves_early_leaves_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "_OWN", -1)
     outcomes = work.read_all(tasks(tmp_path), {}, 1 << 20, cores=2)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -138,9 +139,9 @@ class Terminal:
     ) -> None:
         self.master, self.slave = pty.openpty()
         self.before = termios.tcgetattr(self.slave)
-        self.raw = b""
         self.columns = columns
         self.rows = rows
+        self.raw = b""
         self._resize(columns, rows)
 
         def begin() -> None:
@@ -175,7 +176,7 @@ class Terminal:
         while (left := end - time.monotonic()) > 0:
             ready, _, _ = select.select([self.master], [], [], left)
             if ready:
-                self.raw += os.read(self.master, 65536)
+                self._raw += os.read(self.master, 65536)
 
     def quiet(self) -> None:
         """Take what the program writes until it writes nothing and does nothing, however busy the machine is."""
@@ -215,32 +216,55 @@ class Terminal:
         return " ".join(_BARS.sub(" ", "\n".join(self.lines())).split())
 
     def lines(self) -> list[str]:
-        """Return what is on the screen, line by line: what the output says, drawn on a screen of this size."""
-        if self._drawn[0] == len(self.raw):
-            return self._drawn[1]
-        screen = [[" "] * self.columns for _ in range(self.rows)]
-        row = column = 0
-        text = self.raw.decode("utf-8", "ignore")
+        """Return what is on the screen, line by line: what the output says, drawn on a screen of this size.
+
+        Only what is new of the output is drawn: who waits for something looks again and again.
+        """
+        text = self._left + self._decoder.decode(self._raw[self._drawn :])
+        self._drawn, self._left = len(self._raw), ""
         for token in _TOKEN.finditer(text):
             piece = token[0]
+            if piece in _BEGINNINGS and _UNENDED.fullmatch(text, token.start()):
+                self._left = text[token.start() :]
+                break
             if position := _POSITION.fullmatch(piece):
-                row, column = int(position[1] or 1) - 1, int(position[2] or 1) - 1
+                self._row, self._column = int(position[1] or 1) - 1, int(position[2] or 1) - 1
             elif piece == "\x1b[2J":
-                screen = [[" "] * self.columns for _ in range(self.rows)]
+                self._screen = [[" "] * self.columns for _ in range(self.rows)]
             elif piece == "\n":
-                row += 1
+                self._row += 1
             elif piece == "\r":
-                column = 0
+                self._column = 0
             elif not piece.startswith("\x1b"):
-                for char in piece:
-                    width = cell_len(char)
-                    if width and row < self.rows and column < self.columns:
-                        screen[row][column] = char
-                        for beside in range(column + 1, min(column + width, self.columns)):
-                            screen[row][beside] = ""
-                    column += width
-        self._drawn = len(self.raw), ["".join(line) for line in screen]
-        return self._drawn[1]
+                self._write(piece)
+        return ["".join(line) for line in self._screen]
+
+    def _write(self, text: str) -> None:
+        for char in text:
+            width = cell_len(char)
+            if width and self._row < self.rows and self._column < self.columns:
+                line = self._screen[self._row]
+                line[self._column] = char
+                for beside in range(self._column + 1, min(self._column + width, self.columns)):
+                    line[beside] = ""
+            self._column += width
+
+    def _wipe(self) -> None:
+        """Draw all of the output anew when the screen is looked at."""
+        self._screen = [[" "] * self.columns for _ in range(self.rows)]
+        self._row = self._column = self._drawn = 0
+        self._left = ""
+        self._decoder = getincrementaldecoder("utf-8")("ignore")
+
+    @property
+    def raw(self) -> bytes:
+        """What the program has written."""
+        return self._raw
+
+    @raw.setter
+    def raw(self, raw: bytes) -> None:
+        self._raw = raw
+        self._wipe()
 
     def copied(self) -> list[str]:
         """Return what the program has asked the terminal to copy."""
@@ -255,7 +279,7 @@ class Terminal:
         self.process.send_signal(signal.SIGWINCH)
 
     def _resize(self, columns: int, rows: int) -> None:
-        self._drawn = -1, []
+        self._wipe()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def end(self, seconds: float = 10) -> int:
@@ -292,10 +316,14 @@ _TOKEN = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
     r"|\x1b[PX^_].*?\x1b\\"
-    r"|\x1b."
+    r"|\x1b.?"
     r"|[\r\n]"
     r"|[^\x1b\r\n]+"
 )
+_UNENDED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_].*)?")
+"""An order to the terminal of which more is to come."""
+_BEGINNINGS = {"\x1b", *(f"\x1b{sign}" for sign in "[]PX^_")}
+"""What is found of one that has no end."""
 _BARS = re.compile("[\u2580-\u259f]")
 _POSITION = re.compile(r"\x1b\[(\d*)(?:;(\d*))?H")
 

@@ -148,7 +148,9 @@ def test_h_draws_the_unit_of_the_selected_figure_and_a_bar_narrows(
         await stage.press("right")
         await shown(stage)
         assert screen._bars.unit != bars.unit
-        await stage.press("left", "h")
+        await stage.press("left")
+        await shown(stage)
+        await stage.press("h")
         await shown(stage)
         assert screen._bars.unit == bars.unit
         assert screen._bars.picture != "sizes"

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
+from dxtui.cli import main
 from dxtui.explorer import Explorer
 from dxtui.settings import Settings
 
@@ -220,26 +221,38 @@ def ran(*arguments, **environment):
     )
 
 
-def test_what_cannot_be_served_is_one_clear_error(tmp_path):
+def test_what_cannot_be_served_is_one_clear_error():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = ran("--port", port)
         assert (done.returncode, done.stdout) == (1, "")
         assert f"port {port} is taken" in done.stderr
-    for arguments, code, told in [
+    done = ran("--theme", "nrd")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "did you mean `nord`" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
         (["--port", "65536"], 2, "not a port"),
         (["--port", "-1"], 2, "--port"),
         (["--host", "no such.invalid"], 2, "not known"),
         (["--host", "192.0.2.1"], 2, "not an address of this machine"),
         (["--host", " "], 2, "no name"),
-        ([str(tmp_path / "nowhere")], 3, "nowhere"),
-        (["--theme", "nrd"], 2, "did you mean `nord`"),
+        (["nowhere"], 3, "nowhere"),
         (["--format", "json"], 2, "takes no --format"),
-    ]:
-        done = ran(*arguments)
-        assert (done.returncode, done.stdout) == (code, ""), arguments
-        assert told in done.stderr
-        assert "Traceback" not in done.stderr
+    ],
+)
+def test_what_cannot_be_served_is_told_with_its_code(tmp_path, monkeypatch, capsys, arguments, code, told):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("dxtui.ui.served.serve", lambda *_: pytest.fail("it is served"))
+    assert main(["serve", *arguments]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+    assert "Traceback" not in err
 
 
 def test_where_its_library_is_missing_the_command_that_brings_it_is_told(tmp_path):

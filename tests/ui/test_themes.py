@@ -1,6 +1,5 @@
 """How the app looks: that what is marked can be read and told apart, whatever the theme and the terminal."""
 
-import re
 from itertools import combinations
 from pathlib import Path
 
@@ -68,37 +67,6 @@ def test_without_colours_letters_tell_what_they_told() -> None:
         assert styles[one] != styles[other], (one, other)
     assert styles["cursor"].reverse
     assert all(style.color is None and style.bgcolor is None for style in styles.values())
-
-
-def colours(raw: bytes) -> set[str]:
-    """Return the codes by which colours were asked for, those of the sixteen as "few"."""
-    found = set()
-    for codes in re.findall(rb"\x1b\[([0-9;]*)m", raw):
-        parts = [int(part or 0) for part in codes.split(b";")]
-        if 38 in parts or 48 in parts:
-            found.add("many")
-        elif any(30 <= part <= 37 or 40 <= part <= 47 or 90 <= part <= 107 for part in parts):
-            found.add("few")
-    return found
-
-
-@pytest.mark.parametrize(
-    ("environment", "shown"),
-    [
-        ({"NO_COLOR": "1"}, set()),
-        ({"NO_COLOR": "", "TERM": "xterm"}, {"few"}),
-        ({"TERM": "linux"}, {"few"}),
-        ({"TERM": "xterm-256color"}, {"many"}),
-    ],
-    ids=str,
-)
-def test_a_terminal_gets_the_colours_that_it_has(terminal, environment, shown) -> None:
-    screen = terminal(**{"COLORTERM": ""} | environment)
-    screen.until_seen("126")
-    screen.send("2", pause=0.5)
-    assert colours(screen.raw) == shown
-    assert b"\x1b[1m" in screen.raw or re.search(rb"\x1b\[1;", screen.raw)
-    assert re.search(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m", screen.raw) or shown == {"many"}
 
 
 def written(tmp_path: Path, text: str, **files: str) -> Path:

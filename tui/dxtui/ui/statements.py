@@ -41,8 +41,10 @@ class Statements(RowList["StatementRow"]):
         """Return the part of the statement that is shown: its beginning, or what surrounds the first match."""
         place = row.place
         text = place.document.text[place.start : min(place.end, place.start + _LOOKED_THROUGH)]
+        if self._matcher is None:
+            return text  # Before the room is asked for, which takes as long as all the rest.
         room = max(self.sizes[0], 20) if self.sizes else 20
-        if self._matcher is None or len(text) <= room:
+        if len(text) <= room:
             return text
         spans = self._matcher.spans(text)
         if not spans or spans[0][1] < room:
