@@ -18,6 +18,7 @@ Grammar = Literal[
     "about",
     "company",
     "local",
+    "organ",
     "law",
     "act",
     "programme",
@@ -174,6 +175,10 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         for head in ("Báo", "Báo điện tử"):
             yield f"{head} {name}", Entry("name", "organisation", f"Báo {name}", capital=False)
         yield f"{name} Online", Entry("name", "organisation", f"{name} Online")
+    selves = {word: () for kind in rows["publishers"].values() for word in kind.get("selves", ())}
+    for organ, shorts in {**rows["organs"], **selves}.items():
+        for called in (organ, *shorts):
+            yield called, Entry("organ", "organisation", organ)
     levels = tuple(f"{level} " for level in table("frames")["levels"]["owners"])
     for grammar, openers in rows["openers"].items():
         low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()

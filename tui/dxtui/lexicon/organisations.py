@@ -91,6 +91,12 @@ class OrganisationWords:
 
 
 @cache
+def organs() -> tuple[str, ...]:
+    """Return the organs of a body that its own texts name by their kind alone: "Hội đồng quản trị"."""
+    return tuple(table("organisations")["organs"])
+
+
+@cache
 def organisation_words() -> OrganisationWords:
     """Return the words of config/organisations.toml."""
     rows = table("organisations")

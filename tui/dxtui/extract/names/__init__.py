@@ -15,6 +15,7 @@ from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
+from dxtui.extract.names.publisher import organ
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import level_at
@@ -250,6 +251,8 @@ def _opened(read: Page) -> Iterator[Name]:
                 name = system(read, start, end, entry)
             case "year":
                 name = year(read, start, end)
+            case "organ":
+                name = organ(read, start, end, entry)
             case _:
                 name = organisation(read, start, end, entry)
         if name is not None:

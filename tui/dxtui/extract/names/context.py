@@ -16,6 +16,7 @@ from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.press import newspapers
 from dxtui.extract.names.programmes import bare
+from dxtui.extract.names.publisher import Publisher, with_wholes
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import after_persons, bare_name, levels_below
@@ -51,6 +52,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     found = _with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
+    publisher = Publisher(page, found, statements, owner)
     bodies: dict[str, str] = {}
     ministry = ""
     people: dict[str, str] = once_named(found)
@@ -65,14 +67,16 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.opener and name.type == "organisation":
             heads = page.text[name.start : name.end].isupper()
             home = owner.at_home(name) if heads else ministry if name.opener == "Bộ" else None
+            home = home or publisher.called(name)
             often = most.get(name.opener.lower(), (len(page.text), ""))
             canonical = home or (often[1] if often[0] < name.start else bodies.get(name.opener.lower()))
             if canonical is None and name.opener in organisation_words().national:
                 canonical = _of_known(name.opener, bodies)
+            canonical = publisher.unowned(name.opener, canonical)
         elif name.type == "organisation":
             heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
-            canonical = owner.department(_of_ministry(name.canonical, ministry, bodies))
+            canonical = publisher.part(name, owner.department(_of_ministry(name.canonical, ministry, bodies)))
             beside = page.key.endswith(organisation_words().beside, 0, name.start)
             if not (beside and canonical.lower().split(" ", 1)[0] in bodies):
                 _remember(bodies, canonical)  # but "làm việc với Bộ A": it stands beside whom the text tells of
@@ -82,7 +86,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             out.append(_new(Mention, (name.start, name.end, name.type, canonical)))
             if name.level and name.type == "organisation":
                 _remember(bodies, canonical)
-    out = _in_one_form(with_levels(page, _in_full(out)))
+    out = _in_one_form(with_levels(page, _in_full(with_wholes(page, out, publisher))))
     alone = bare(page, out)
     return tuple(sorted([*out, *alone], key=_start_of) if alone else out)
 

@@ -23,6 +23,9 @@ _LINE: Final = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART: Final = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
 _DASH: Final = re.compile(r" ?[-–] ?")
 _MOST_LINES: Final = 4
+_EDGES: Final = " \t*|_-–"
+_GAP: Final = re.compile(r"\t|\||\s{3,}")
+"""What parts the two columns of a letterhead."""
 
 
 def letterheads(page: Page) -> Iterator[Name]:
@@ -146,6 +149,14 @@ def _body(page: Page, start: int, stop: int, first: int) -> str:
 
 
 _AND: Final = tuple(f"{word} " for word in table("frames")["common"]["joints"])
+
+
+def column(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and behind [start, end) in its line, or in its column of it."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    before, behind = text[first:start], text[end : last if last >= 0 else len(text)]
+    return _GAP.split(before)[-1].strip(_EDGES), _GAP.split(behind)[0].strip(_EDGES)
 
 
 @cache
