@@ -58,6 +58,10 @@ class Frames:
     """A canonical name up to its years, its number's tail or whose it is, in the group."""
     topic: re.Pattern[str]
     """White space and "về" behind what a programme is."""
+    about: str
+    """"về", with the space before it."""
+    nation: str
+    """What is the nation's, with the space before it."""
     law_topic: re.Pattern[str]
     """White space and what stands before the subject of a legal text."""
     itself: re.Pattern[str]
@@ -134,6 +138,8 @@ def frames() -> Frames:
         re.compile(
             rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"
         ),
+        f" {spelling(topics['about'])}",
+        f" {spelling(topics['nation'])}",
         re.compile(rf"[ \n](?:{spelled(topics['laws'])})(?= )"),
         re.compile(rf"[ \n](?:{spelled(common['itself'])})(?!\w)"),
         re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),

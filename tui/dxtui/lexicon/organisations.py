@@ -54,8 +54,14 @@ class OrganisationWords:
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
+    of_nation: tuple[str, ...]
+    """What makes a body the nation's, each with the space before it."""
+    national_behind: re.Pattern[str]
+    """White space and one of these."""
     provincial: frozenset[str]
     """Openers of bodies that a province has without saying so."""
+    provincial_names: frozenset[str]
+    """Bodies that each province has, by their full names."""
     middle_names: tuple[str, ...]
     """Middle names of persons, with a space on both sides."""
     beside: tuple[str, ...]
@@ -126,7 +132,10 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["ends_names"]),
         re.compile(rf"(?:{'|'.join(map(spelling, grammar['no_bodies']))})(?!\w)"),
         frozenset(grammar["short_forms"]),
+        tuple(f" {spelling(word)}" for word in grammar["of_nation"]),
+        re.compile(rf"[ \n](?:{'|'.join(map(spelling, grammar['of_nation']))})(?!\w)"),
         frozenset(grammar["provincial"]),
+        frozenset(map(spelling, grammar["provincial_names"])),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(f"{spelling(word)} " for word in grammar["beside"]),
         tuple(map(spelling, grammar["named_alone"])),

@@ -240,7 +240,7 @@ def _opened(read: Page) -> Iterator[Name]:
     for start, (end, entry) in read.opens.items():
         name: Name | None
         whole = read.whole.get(start)
-        if whole is not None and whole[0] > end and not read.key.startswith(" về ", whole[0]):
+        if whole is not None and whole[0] > end and not read.key.startswith(f"{frames().about} ", whole[0]):
             continue
         match entry.grammar:
             case "law" | "act":

@@ -42,9 +42,7 @@ _PROVINCIAL: Final = "tỉnh"
 _LISTED: Final = re.compile(
     rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
 )
-_OF_NATION: Final = re.compile(r"[ \n](?:quốc gia|trung ương)(?!\w)")
 _SIGNED: Final = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
-_NATIONAL: Final = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED: Final = f" {table('laws')['words']['number'][0]}"
 _DEEPEST: Final = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
@@ -150,7 +148,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         number = AREA_NUMBER.match(text, end, limit)
     if number is not None:
         stop = past_region(page, number.end())
-        nation = _OF_NATION.match(key, stop, limit)
+        nation = organisation_words().national_behind.match(key, stop, limit)
         stop = nation.end() if nation is not None else stop
         level = level_at(page, stop, limit)
         owner = page.place_at(level[0] + 1, limit) if level is not None else None
@@ -196,7 +194,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
     if AREA.search(key, begin, stop):
         stop = second_end(page, stop, limit)
-    if not about and key.endswith(_NATIONAL, begin, stop):
+    if not about and key.endswith(frames().nation, begin, stop):
         topic = frames().topic.match(key, stop, limit)
         further = walk(page, topic.end(), limit, _ABOUT) if topic is not None else stop
         stop = further if topic is not None and further > topic.end() else stop
@@ -207,7 +205,8 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
     of_province = of_province and not AREA.search(key, start, stop)
-    if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
+    one = name is not None and spelling(name.canonical) in organisation_words().provincial_names
+    if name is not None and (of_province or one) and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
         return name if placed else name._replace(level=_PROVINCIAL)
@@ -244,7 +243,7 @@ def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:
     if level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
         return True
     ends = _ends_in_place(page, end, stop, limit)
-    return ends or page.key.endswith((" quốc gia", " trung ương", " việt nam"), end, stop)
+    return ends or page.key.endswith(organisation_words().of_nation, end, stop)
 
 
 def _ends_in_place(page: Page, end: int, stop: int, limit: int) -> bool:

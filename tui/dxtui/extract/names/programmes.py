@@ -39,7 +39,6 @@ _PAIR: Final = 2
 _AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST: Final = 8
 _IN_YEAR: Final = f" {table('laws')['words']['year'][0]} "
-_OF_NATION: Final = " quốc gia"
 _BARE_END: Final = frozenset(" ,;.:)")
 _JOINT: Final = re.compile(r" ?[-–] ?")
 _BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
@@ -61,6 +60,8 @@ class _Words:
     numbered: frozenset[str]
     of_places: frozenset[str]
     sums: tuple[str, ...]
+    named_years: tuple[str, ...]
+    """What a year with a name is of."""
 
 
 @cache
@@ -81,6 +82,7 @@ def _words() -> _Words:
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
         tuple(f" {spelling(word)}" for word in rows["sums"]),
+        tuple(f" {spelling(word)}" for word in rows["named_years"]),
     )
 
 
@@ -128,7 +130,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     common = _common(key, end + 1)
     if common and (common not in words.dated or frames().further.match(key, end, limit) is None):
         national = capital and common in words.dated
-        if not (national and key.endswith(_OF_NATION, end, walk(page, end, limit, _PHRASE))):
+        if not (national and key.endswith(frames().nation, end, walk(page, end, limit, _PHRASE))):
             return None  # but "Kế hoạch tổng thể phát triển thương mại điện tử quốc gia"
     place = page.place_at(end + 1, limit)
     if place is not None and capital:
@@ -287,7 +289,7 @@ def year(page: Page, start: int, end: int) -> Name | None:
     if not text[end + 1 : end + 2].isupper() or page.begins_name(end + 1):
         return None
     stop = walk(page, end, limit, _YEAR_NAME)
-    if "quốc gia" not in key[end:stop] and "quốc tế" not in key[end:stop]:
+    if not any(word in key[end:stop] for word in _words().named_years):
         return None
     joint = _JOINT.match(text, stop, limit)
     place = page.place_at(joint.end(), limit) if joint is not None else None
