@@ -204,7 +204,7 @@ def _laws() -> Iterator[tuple[str, Entry]]:
     rows = table("laws")
     for kind, shorts in rows["kinds"].items():
         for called in (kind, *rows["also"].get(kind, ())):
-            yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
+            yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch", "về"))
         for short in shorts:
             yield short, Entry("law", "law", kind, numbered=True)
     for kind in rows["acts"]["kinds"]:

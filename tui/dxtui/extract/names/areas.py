@@ -8,8 +8,8 @@ from typing import Final
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import compounds, levels_of
-from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, part_words, surnames
+from dxtui.lexicon.levels import compounds, is_provincial, levels_of
+from dxtui.lexicon.names import Entry, abroad, body_posts, doubtful, level_posts, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
@@ -40,6 +40,10 @@ _COMPOUNDS: Final = compounds()
 _PAIRED: Final = levels_of("paired")
 _NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
+_CELLS: Final = levels_of("cells")
+_OF_PROVINCES: Final = levels_of("of_provinces")
+_CELL: Final = re.compile(r"[^\S\n]*(?:\||\t)|[^\S\n]{3}")
+"""What parts the cell of a table from the next."""
 _HAMLETS: Final = levels_of("hamlets")
 _MOST_BRACKETED: Final = 36
 _POSTED: Final = 24
@@ -49,6 +53,19 @@ _COMMUNES: Final = levels_of("communes")
 _SMALL: Final = _COMMUNES | _HAMLETS
 _SYLLABLES: Final = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
+
+
+def _fills_cell(text: str, start: int, after: int) -> bool:
+    """Whether the cell of a table begins at `start` and is nothing but a level and the name at `after`."""
+    found = _LEVEL_NAME.match(text, after)
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    if (
+        found is None
+        or not (start == 0 or before == "" or before[-1] in "\n|\t")
+        or _CELL.match(text, found.end()) is None
+    ):
+        return False
+    return not _has_middle_name(f"{text[start:after]}{found[0]}")
 
 
 def _is_whose(key: str, start: int, name: str) -> bool:
@@ -199,9 +216,14 @@ def placed(
         if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
             continue
         known = whole.get(after)
-        if level.canonical in _NATURAL and text[start].isupper() and (known is None or known[1].type != "place"):
+        placed_there = known is not None and known[1].type == "place"
+        large = known is not None and (is_provincial(known[1].canonical) or known[1].canonical in abroad())
+        if level.canonical in _OF_PROVINCES and large:
             continue
-        if known is not None and known[1].type == "place":
+        unknown = level.canonical in _NATURAL and text[start].isupper() and not placed_there
+        if unknown and not (level.canonical in _CELLS and _fills_cell(text, start, after)):
+            continue
+        if known is not None and placed_there:
             many = text[start].islower() and frames().is_class(key, start)
             if not level.canonical and many:
                 continue

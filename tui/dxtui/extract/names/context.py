@@ -19,7 +19,7 @@ from dxtui.extract.names.programmes import bare
 from dxtui.extract.names.publisher import Publisher, with_wholes
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import after_persons, bare_name, levels_below
+from dxtui.lexicon.levels import after_persons, bare_name, levels_below, levels_of
 from dxtui.lexicon.names import districts, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
@@ -217,7 +217,8 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
     for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
         bare = bare_name(canonical)
         if bare != canonical and " " in bare and bare.replace(" ", "").isalpha() and bare not in after_persons():
-            names[bare] = bare if bare in names else canonical
+            natural = canonical.startswith(_natural())  # "Phong Nha" is more than "Động Phong Nha"
+            names[bare] = bare if bare in names or natural else canonical
     found = [_levelled(name, names) for name in found]
     starts = [name.start for name in found]
     out = list(found)
@@ -233,6 +234,11 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
                 out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
     return apart(sorted(out))
+
+
+@cache
+def _natural() -> tuple[str, ...]:
+    return tuple(f"{level} " for level in levels_of("natural"))
 
 
 def _levelled(name: Name, names: dict[str, str]) -> Name:

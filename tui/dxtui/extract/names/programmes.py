@@ -9,7 +9,7 @@ from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.walk import Style, walk
+from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.before import voltages
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
@@ -39,6 +39,7 @@ _PAIR: Final = 2
 _AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST: Final = 8
 _IN_YEAR: Final = f" {table('laws')['words']['year'][0]} "
+_OF: Final = " của "
 _BARE_END: Final = frozenset(" ,;.:)")
 _JOINT: Final = re.compile(r" ?[-–] ?")
 _BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
@@ -168,6 +169,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
+    whose = level_at(page, stop, limit) if key.startswith(_OF, stop) else None
+    if whose is not None:
+        return Name(start, whose[0], "programme", f"{full(text[start:stop])} {whose[1]}", level=whose[1])
     return Name(start, stop, "programme", full(text[start:stop]))
 
 

@@ -56,6 +56,12 @@ def _part_words() -> tuple[str, ...]:
 
 
 @cache
+def _portals() -> frozenset[str]:
+    """Return the systems that whose they are names alone."""
+    return frozenset(table("systems")["grammar"]["of_owner"])
+
+
+@cache
 def _local() -> tuple[str, ...]:
     """Return what the names of the departments of communes and districts begin with."""
     return tuple(table("organisations")["heads"]["departments"])
@@ -172,6 +178,7 @@ def with_wholes(page: Page, mentions: Sequence[Mention], publisher: Publisher) -
     """Return `mentions` with organs and parts in full: of the body behind them, or else the publisher's.
 
     "Hội đồng quản trị Sao Khuê" is one mention, "Ban Pháp luật của Liên đoàn" are two; an organ of nobody is none.
+    A portal that whose it is names alone is one with that: "Cổng thông tin điện tử của Sở".
     """
     out: list[Mention] = []
     for at, mention in enumerate(mentions):
@@ -189,6 +196,11 @@ def with_wholes(page: Page, mentions: Sequence[Mention], publisher: Publisher) -
             full = f"{mention.canonical} {whose.canonical}" if of_other and whose is not None else owned
             if full is not None:
                 out.append(mention._replace(canonical=full))
+            continue
+        if mention.type == "system" and mention.canonical in _portals() and page.key.startswith(_OF, mention.end):
+            if whose is not None and whose.start == mention.end + len(_OF):
+                full = f"{mention.canonical} {whose.canonical}"
+                out.append(mention._replace(end=whose.end, canonical=full))
             continue
         part = mention.type == "organisation" and mention.canonical.startswith(_part_words())
         if part and whose is not None and page.text[mention.end : whose.start] == _OF:

@@ -44,6 +44,8 @@ class _Words:
     lettered: frozenset[str]
     owned: frozenset[str]
     """Openers that whose they are names alone."""
+    of_field: frozenset[str]
+    """Openers whose field is name enough, so that whose they are is a name of its own."""
     no_systems: frozenset[str]
     national: re.Pattern[str]
     """What makes a centre the nation's, with the field before it: " y tế quốc gia"."""
@@ -67,6 +69,7 @@ def _words() -> _Words:
         tuple(map(spelling, rows["grammar"]["no_names"])),
         frozenset(rows["grammar"]["lettered"]),
         frozenset(rows["grammar"]["of_owner"]),
+        frozenset(rows["grammar"]["of_field"]),
         frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
         re.compile(rf"(?: (?:{'|'.join(map(spelling, rows['grammar']['fields']))}))? {nation}(?!\w)"),
         re.compile(rf"(?:[ \n]{nation})?(?:[ \n]\([^()]{{2,12}}\))?[ \n](?:{about}|của ngành)(?= )"),
@@ -132,7 +135,13 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if opener in words.owned and level_at(page, end, limit) is not None and frames().owner.match(key, end, limit):
         return _tail(page, start, end, end, limit, opener)
+    if opener in words.owned and _OF.match(key, end, limit):
+        return Name(start, end, "system", opener, opener=opener)  # whose it is ends its name
     stop = walk(page, end, limit, _STYLE)
+    inner_system = _inner(page, end, stop)
+    if inner_system is not None:
+        canonical = f"{full(text[start : inner_system.start])} {inner_system.canonical}"
+        return inner_system._replace(start=start, canonical=canonical, opener="")
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None
     topic = stop + len(frames().about)
@@ -155,6 +164,13 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     last = key.rfind(_DIGITAL, end, stop) + len(_DIGITAL)
     place = page.place_at(last, limit)
     return name if place is not None and place.end == stop else None
+
+
+def _inner(page: Page, end: int, stop: int) -> Name | None:
+    """Return the system that ends the name of a portal to it: "Cổng tiếp nhận dữ liệu[ Hệ thống thông tin …]"."""
+    at = page.text.find(f" {_SYSTEM} ", end + 1, stop) + 1
+    opened = page.opens.get(at) if at > 0 else None
+    return system(page, at, *opened) if opened is not None else None
 
 
 def _at_sentence_start(page: Page, start: int) -> bool:
@@ -252,6 +268,8 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
         if place is not None and key[at - 1] in " \n":
             rest = " " + " ".join(text[at : place.end].split())
             stop = place.end
+        elif of is not None and stop > end and opener in _words().of_field:
+            pass
         elif whole is not None and whole[1].type == "organisation" and key[at - 1] in " \n":
             rest = (" của " if of else " ") + whole[1].canonical
             stop = whole[0]
