@@ -34,6 +34,8 @@ class Frames:
     """White space and all of whom it may be."""
     common: re.Pattern[str]
     """White space and what makes a body's opener a common noun."""
+    called: re.Pattern[str]
+    """A bracket and what stands in it before what a text goes on to call the name before it; searched."""
     plural: re.Pattern[str]
     """What makes what follows a class, at the end of the text before it; searched."""
     plural_lasts: frozenset[str]
@@ -105,6 +107,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
+        re.compile(rf"\s?\({_spaced(common['called'])}[ \n:]{{1,2}}"),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(

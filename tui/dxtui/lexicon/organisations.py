@@ -36,6 +36,8 @@ class OrganisationWords:
     """How a body is named in the name of a part of it, for which the text may go on to stand; the group."""
     phrased: frozenset[str]
     """Openers that a phrase in lower case may follow, as far as whose the body is."""
+    fields_alone: frozenset[str]
+    """Such phrases that name a body without that."""
     heads: tuple[str, ...]
     """Words with a capital that may stand before a short opener, with their space: "Trưởng Ban", "Tại Viện"."""
     parts: frozenset[str]
@@ -58,6 +60,8 @@ class OrganisationWords:
     """What makes a body the nation's, each with the space before it."""
     national_behind: re.Pattern[str]
     """White space and one of these."""
+    only_ones: frozenset[str]
+    """Those of them, in full, that are one's only where a text names no other of the kind."""
     provincial: frozenset[str]
     """Openers of bodies that a province has without saying so."""
     provincial_names: frozenset[str]
@@ -123,6 +127,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["of_boards"]),
         re.compile(rf" ((?:{'|'.join(grammar['wholes'])}) )(?=[^\W\d_])"),
         frozenset(grammar["phrased"]),
+        frozenset(map(spelling, grammar["fields_alone"])),
         tuple(f"{word} " for word in grammar["heads"]),
         frozenset(grammar["parts"]),
         frozenset(grammar["abroad"]),
@@ -134,6 +139,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["short_forms"]),
         tuple(f" {spelling(word)}" for word in grammar["of_nation"]),
         re.compile(rf"[ \n](?:{'|'.join(map(spelling, grammar['of_nation']))})(?!\w)"),
+        frozenset(grammar["only_ones"]),
         frozenset(grammar["provincial"]),
         frozenset(map(spelling, grammar["provincial_names"])),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),

@@ -18,7 +18,7 @@ from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.publisher import organ
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
-from dxtui.extract.names.walk import level_at
+from dxtui.extract.names.walk import joins_on, level_at
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
@@ -235,12 +235,20 @@ def _brand(read: Page, start: int, end: int, limit: int, entry: Entry, pairs: fr
     return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
 
 
+def _goes_on(read: Page, at: int) -> bool:
+    """Whether a known name that ends at `at` is but the first part of one: "Phòng Tài chính[ kế toán]"."""
+    if read.key.startswith(f"{frames().about} ", at):
+        return True
+    return read.text[at + 1 : at + 2].islower() and joins_on(read.key, at)
+
+
 def _opened(read: Page) -> Iterator[Name]:
     """Yield the names that openers open."""
     for start, (end, entry) in read.opens.items():
         name: Name | None
         whole = read.whole.get(start)
-        if whole is not None and whole[0] > end and not read.key.startswith(f"{frames().about} ", whole[0]):
+        known = whole is not None and whole[0] > end
+        if known and whole is not None and not _goes_on(read, whole[0]):
             continue
         match entry.grammar:
             case "law" | "act":

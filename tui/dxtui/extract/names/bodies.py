@@ -38,12 +38,12 @@ _BEYOND: Final = Style(dashed=True, persons=True, beyond=True)
 _ABOUT: Final = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
 _OF: Final = re.compile(r" của (?=[^\W\d_])")
-_PROVINCIAL: Final = "tỉnh"
 _LISTED: Final = re.compile(
     rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
 )
 _SIGNED: Final = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
 _NUMBERED: Final = f" {table('laws')['words']['number'][0]}"
+_LISTING: Final = re.compile(r"(?:\D, | và |/|; )\Z")
 _DEEPEST: Final = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 # Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
@@ -209,7 +209,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if name is not None and (of_province or one) and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
-        return name if placed else name._replace(level=_PROVINCIAL)
+        return name if placed else name._replace(level="tỉnh")
     return name
 
 
@@ -240,7 +240,8 @@ def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:
     """Whether a phrase in lower case at [end, stop) names a body: whose it is follows, or ends it."""
     if page.key.count(" ", end, stop) < _PHRASE:
         return False
-    if level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
+    alone = page.key[end + 1 : stop].replace("\n", " ") in organisation_words().fields_alone
+    if alone or level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
         return True
     ends = _ends_in_place(page, end, stop, limit)
     return ends or page.key.endswith(organisation_words().of_nation, end, stop)
@@ -326,13 +327,14 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None
     following = _NEXT.match(page.key, end, limit)
     words = organisation_words()
-    if page.key.endswith(words.not_short_behind, 0, start):
-        return None
-    if following is not None and (following[1] in words.not_short or page.key.startswith(words.not_short_pairs, end)):
+    apart = following is not None and following[1] in words.not_short
+    if apart or page.key.endswith(words.not_short_behind, 0, start) or page.key.startswith(words.not_short_pairs, end):
         return None
     if following is not None and following[1] in words.compounds and " " not in entry.canonical:
         return None  # "hội họp", but "Ban Chỉ đạo họp"
-    return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
+    opener = full(entry.canonical)
+    listed = opener in words.only_ones and _LISTING.search(page.text, max(0, start - 4), start)  # "hộ dân, HTX"
+    return None if listed else Name(start, end, "organisation", opener, opener=opener)
 
 
 def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> Name | None:

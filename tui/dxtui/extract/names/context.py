@@ -16,7 +16,7 @@ from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.press import newspapers
 from dxtui.extract.names.programmes import bare
-from dxtui.extract.names.publisher import Publisher, with_wholes
+from dxtui.extract.names.publisher import Publisher, called_so, with_wholes
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import after_persons, bare_name, levels_below, levels_of
@@ -73,6 +73,8 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             if canonical is None and name.opener in organisation_words().national:
                 canonical = _of_known(name.opener, bodies)
             canonical = publisher.unowned(name.opener, canonical)
+            if name.opener in organisation_words().only_ones and not _is_only(canonical, found):
+                canonical = None
         elif name.type == "organisation":
             heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
@@ -178,6 +180,12 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
         short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
         if short is not None and len(out) < _MOST_DEFINED and not _is_field(short[1], name.canonical):
             out.setdefault(short[1], name)
+    if len(out) < _MOST_DEFINED:
+        out.update(
+            (called, name)
+            for called, name in called_so(page, found).items()
+            if not called.isalpha() or called.isupper()
+        )
     return out
 
 
@@ -234,6 +242,12 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
                 out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
     return apart(sorted(out))
+
+
+def _is_only(canonical: str | None, found: Sequence[Name]) -> bool:
+    """Whether a text names no other body of the kind than `canonical`."""
+    kind = canonical.split()[0] if canonical is not None else ""
+    return all(name.canonical == canonical or name.opener for name in found if name.canonical.startswith(f"{kind} "))
 
 
 @cache

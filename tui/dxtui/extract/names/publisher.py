@@ -21,7 +21,7 @@ from dxtui.lexicon.organisations import organs
 from dxtui.lexicon.published import file_number
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
-from dxtui.text.spelling import same_key, spelling
+from dxtui.text.spelling import UPPER, same_key, spelling
 
 _HEAD: Final = 600
 """Code points at the start of a text in which the number stands that its publisher gave it."""
@@ -30,6 +30,10 @@ _TITLES: Final = 6
 _OF: Final = " của "
 _BOUND: Final = (_OF, " (", ", ")
 """Behind a part of a body these may say whose it is."""
+
+
+_CALLED: Final = re.compile(rf"[“\"]?([{UPPER}][\w&.-]*(?:[ \n][\w&.-]+){{0,5}})[”\"]?\)")
+_MOST_CALLED: Final = 20
 
 
 class _Kind(NamedTuple):
@@ -42,6 +46,8 @@ class _Kind(NamedTuple):
     parts: tuple[str, ...]
     always: tuple[str, ...]
     """Parts that no other kind has."""
+    apart: tuple[str, ...]
+    """How names begin that sound like those of parts and are of another's."""
 
 
 @cache
@@ -59,12 +65,6 @@ def _part_words() -> tuple[str, ...]:
 def _portals() -> frozenset[str]:
     """Return the systems that whose they are names alone."""
     return frozenset(table("systems")["grammar"]["of_owner"])
-
-
-@cache
-def _local() -> tuple[str, ...]:
-    """Return what the names of the departments of communes and districts begin with."""
-    return tuple(table("organisations")["heads"]["departments"])
 
 
 @cache
@@ -100,10 +100,13 @@ class Publisher:
             self._heads = self._speaks and _is_release(page, statements)
         self._bodies = [_best_written(body, found) for body in reversed(bodies)]
         self._kind = _kind_of(self._bodies[0]) if self._bodies else None
+        self._called = {called: _in_full(name, owner) for called, name in called_so(page, found).items()}
         self._council = _only_council(found, owner)
 
     def called(self, name: Name) -> str | None:
         """Return the body that a text means by the kind of body that `name` is, "Bệnh viện", where it is its own."""
+        if name.opener in self._called:
+            return self._called[name.opener]
         if self._kind is None or not self._speaks:
             return None
         word = name.opener.lower()
@@ -147,7 +150,7 @@ class Publisher:
         known_body = known is not None and known[0] == name.end
         if not self._heads or self._numbered is None or known_body or bound or of_others or self._has_place(name):
             return canonical
-        if canonical.startswith(_local()) or not canonical.startswith(_part_words()):
+        if canonical.startswith(self._kind.apart) or not canonical.startswith(_part_words()):
             return canonical
         return f"{canonical} {self._bodies[0]}"
 
@@ -172,6 +175,20 @@ class Publisher:
                 return not body.startswith(other.canonical)
             at -= 1
         return False
+
+
+def called_so(page: Page, found: Sequence[Name]) -> dict[str, Name]:
+    """Return what a text says that it will call names: "Công ty A (sau đây gọi tắt là Công ty)"."""
+    if "(" not in page.text:
+        return {}
+    out: dict[str, Name] = {}
+    starts = [name.start for name in found]
+    for told in frames().called.finditer(page.key):
+        called = _CALLED.match(page.text, told.end())
+        before = bisect_left(starts, told.start()) - 1
+        if called is not None and before >= 0 and found[before].end == told.start() and len(out) < _MOST_CALLED:
+            out.setdefault(" ".join(called[1].split()), found[before])
+    return out
 
 
 def with_wholes(page: Page, mentions: Sequence[Mention], publisher: Publisher) -> list[Mention]:

@@ -15,6 +15,7 @@ from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
 _DASHES: Final = ("-", "–")
 _STEP: Final = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_WORDS: Final = re.compile(r"( [^\W\d_]+)(?: [^\W\d_]+)?")
 _OWN: Final = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
 """A syllable with a capital, or a word of capitals, behind a place in the name of a firm."""
 _CODE: Final = 2
@@ -85,6 +86,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if (
                 opened[1].canonical in organisation_words().short_forms
                 and text[opened[0] + 1 : opened[0] + 2].islower()
+                and not joins_on(key, opened[0])
             ):
                 return opened[0]
             if count:
@@ -246,6 +248,15 @@ def _next_end(text: str, stop: int, limit: int) -> int:
     """Return where the next word ends behind white space, or 0."""
     step = _STEP.match(text, stop, limit)
     return step.end() if step is not None and step[1].isspace() else 0
+
+
+def joins_on(key: str, at: int) -> bool:
+    """Return whether the word that ends at `at` and those behind it are a compound: "Tài chính[ kế toán]"."""
+    more = _WORDS.match(key, at)
+    if more is None:
+        return False
+    last, compounds = key[key.rfind(" ", 0, at) + 1 : at], joining().compounds
+    return f"{last}{more[0]}" in compounds or f"{last}{more[1]}" in compounds
 
 
 def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:
