@@ -127,6 +127,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
             local=name in districts,
         )
         yield name, entry
+    for word in rows["before"]["words"]:
+        yield word, Entry("level", "place", "", False)
     lower = rows["lower"]
     for level, full in rows["levels"].items():
         titles = tuple(map(spelling, lower["titles"].get(level, ())))

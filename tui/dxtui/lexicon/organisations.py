@@ -95,7 +95,7 @@ class OrganisationWords:
     not_short_behind: tuple[str, ...]
     """Right before an opener that stands alone: it is of a rank, and names nothing."""
     not_short_pairs: tuple[str, ...]
-    """Pairs that do, each with the space before it."""
+    """Pairs that do, each with the space before it, and what lists it with others of its kind."""
     own_level: dict[str, str]
     """Last two words of openers that name their level themselves ("tỉnh ủy")."""
 
@@ -156,6 +156,9 @@ def organisation_words() -> OrganisationWords:
         tuple(f"{spelling(word)} " for word in grammar["schools"]),
         frozenset(map(spelling, grammar["school_codes"])),
         tuple(f" {spelling(word)} " for word in grammar["not_short_behind"]),
-        tuple(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
+        (
+            *(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
+            *(f"{sign}{spelling(words)}" for words in grammar["listed_with"] for sign in (", ", "/")),
+        ),
         {spelling(word): level for word, level in grammar["own_level"].items()},
     )

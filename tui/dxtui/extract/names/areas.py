@@ -68,6 +68,17 @@ def _fills_cell(text: str, start: int, after: int) -> bool:
     return not _has_middle_name(f"{text[start:after]}{found[0]}")
 
 
+@cache
+def _before() -> frozenset[str]:
+    """Return the words before the name of a place that are no part of it: "khu vực"."""
+    return frozenset(map(spelling, table("places")["before"]["words"]))
+
+
+def _words(found: re.Match[str]) -> list[int]:
+    """Return where the words of a name start."""
+    return [found.start(), *(at + 1 for at in range(found.start(), found.end()) if found.string[at] == " ")]
+
+
 def _is_whose(key: str, start: int, name: str) -> bool:
     """Whether three syllables behind a level, which a post stands before, read as a person: "Chủ tịch xã Lê Văn A"."""
     return name.count(" ") > 1 and key[max(0, start - 12) : start].rstrip().endswith(level_posts())
@@ -216,6 +227,11 @@ def placed(
         if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
             continue
         known = whole.get(after)
+        if key[start:end].replace("\n", " ") in _before():
+            found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+            if found is not None and " " in found[0] and not any(at in whole or at in opens for at in _words(found)):
+                places[after] = Name(after, found.end(), "place", found[0])
+            continue
         placed_there = known is not None and known[1].type == "place"
         large = known is not None and (is_provincial(known[1].canonical) or known[1].canonical in abroad())
         if level.canonical in _OF_PROVINCES and large:

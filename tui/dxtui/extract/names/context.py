@@ -227,6 +227,9 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
         if bare != canonical and " " in bare and bare.replace(" ", "").isalpha() and bare not in after_persons():
             natural = canonical.startswith(_natural())  # "Phong Nha" is more than "Động Phong Nha"
             names[bare] = bare if bare in names or natural else canonical
+    # What no table knows and stands behind a word for a place once: "lên đỉnh Pú Tâu", "ở Pú Tâu".
+    told = (place.canonical for start, place in page.places.items() if start not in page.whole)
+    names.update((name, name) for name in told if name not in names and " " in name and bare_name(name) == name)
     found = [_levelled(name, names) for name in found]
     starts = [name.start for name in found]
     out = list(found)

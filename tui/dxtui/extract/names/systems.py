@@ -53,6 +53,8 @@ class _Words:
     """White space and what stands before what a database is about."""
     of_nation: re.Pattern[str]
     """White space and what makes a database the nation's, right before what it holds."""
+    of_province: frozenset[str]
+    """Openers of what a province has one of, without saying so."""
     sellers: tuple[str, ...]
     """What a system of firms, schools or hospitals is of, each with the space before it."""
 
@@ -74,6 +76,7 @@ def _words() -> _Words:
         re.compile(rf"(?: (?:{'|'.join(map(spelling, rows['grammar']['fields']))}))? {nation}(?!\w)"),
         re.compile(rf"(?:[ \n]{nation})?(?:[ \n]\([^()]{{2,12}}\))?[ \n](?:{about}|của ngành)(?= )"),
         re.compile(rf"[ \n]{nation}[ \n](?!{about})"),
+        frozenset(rows["grammar"]["of_province"]),
         tuple(f" {spelling(word)}" for word in table("brands")["makers"]["sellers"]),
     )
 
@@ -104,6 +107,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         place = page.place_at(end + 1, limit)
         of_nation = place is not None and place.canonical not in provinces()
         low = text[start + 1 : end].islower()
+        if name is not None and opener in words.of_province:
+            return name._replace(opener="", level=name.level or "tỉnh") if name.end == end else name
         common = text[start].islower() or (low and _is_common_at_start(page, start, opener))
         return None if name is not None and common and (name.end == end or of_nation) else name
     if opener == "Cơ sở dữ liệu":

@@ -16,7 +16,7 @@ NUMBER: Final = re.compile(
 )
 """A number that belongs to a name: with "số", or before a sign or word that a counted noun cannot be."""
 AREA_NUMBER: Final = re.compile(
-    rf" (?:\d{{1,2}}(?![\d%/]|[.,]\d)|\d{{3}}(?= (?:{'|'.join(_WORDS['services'])})(?!\w)| ?\()|[IVX]{{1,5}}\b)"
+    rf" (?:\d{{1,2}}(?![\d%/G]|[.,]\d)|\d{{3}}(?= (?:{'|'.join(_WORDS['services'])})(?!\w)| ?\()|[IVX]{{1,5}}\b)"
 )
 """A number or Roman numeral right behind what is numbered."""
 AREA: Final = re.compile(
