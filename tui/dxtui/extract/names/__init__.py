@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dxtui.extract.names import brands, introduced, ministries, persons
-from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
@@ -16,6 +15,7 @@ from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.publisher import organ
+from dxtui.extract.names.roads import highways, of_roads
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
 from dxtui.extract.names.walk import joins_on, level_at
@@ -49,7 +49,10 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     shaped = [name for name in brands.find(read, shapes) if name.start not in told]
     shaped += introduced.find(read, shapes, shaped)
     # Of two that are one span the first stays.
-    heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
+    heads, listed = (
+        [*letterheads(read), *sources],
+        [*ministries.listed(read), *of_years(read), *highways(text, read.key)],
+    )
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
     names = brands.with_versions(read, longest(found))
     below = list(offices(read, names))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -13,17 +13,13 @@ from dxtui.lexicon.names import Entry, abroad, body_posts, doubtful, level_posts
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
+from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _YEAR: Final = rf"{table('laws')['words']['year'][0].capitalize()} \d"
 _LEVEL_NAME: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++|(?:-[{LOWER}]++){{1,3}}(?! [{UPPER}]))?"
     rf"(?:[ \n-](?=[{UPPER}])(?!{_YEAR})[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?(?!\d)|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
-)
-_CHAIN: Final = re.compile(
-    rf"(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
-    rf"(?: ?[-–] ?(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}){{1,4}}"
 )
 _SECOND: Final = re.compile(rf" ?[-–] ?([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,2}})(?![^\W_])")
 """What behind a dash is the second place of a name."""
@@ -171,38 +167,6 @@ def _number() -> re.Pattern[str]:
 def _documents() -> dict[str, tuple[str, ...]]:
     """Return what behind some levels makes them the copies of a text: "hai bản Hợp đồng"."""
     return {level: tuple(map(spelling, words)) for level, words in table("places")["lower"]["documents"].items()}
-
-
-@cache
-def _roads() -> tuple[tuple[bytes, ...], tuple[tuple[bytes, tuple[str, ...]], ...]]:
-    """Return what stands before two places or more that a road is named after, and before one, with what not.
-
-    As `searchable`, with a space on both sides: bytes are searched several times faster than text.
-    """
-    rows = table("places")["roads"]
-    single = tuple((searchable(f"{word} "), tuple(map(spelling, before))) for word, before in rows["single"].items())
-    return tuple(searchable(f"{word} ") for word in rows["between"]), single
-
-
-def of_roads(text: str, key: str, places: Collection[int]) -> set[int]:
-    """Return which places only roads and bridges are named after: "cao tốc Cam Lộ - La Sơn", "cầu Mỹ Tho"."""
-    between, single = _roads()
-    signs = searchable(text)
-    out: set[int] = set()
-    for word in between:
-        at = signs.find(word)
-        while at >= 0:
-            chain = _CHAIN.match(text, at + len(word) - 1)
-            if chain is not None:
-                out.update(inside for inside in range(chain.start(), chain.end()) if inside in places)
-            at = signs.find(word, at + len(word) - 1)
-    for word, before in single:
-        at = signs.find(word)
-        while at >= 0:
-            if at + len(word) - 1 in places and not key.endswith(before, 0, max(0, at - 1)):
-                out.add(at + len(word) - 1)
-            at = signs.find(word, at + 1)
-    return out
 
 
 def placed(

@@ -228,8 +228,9 @@ def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
             natural = canonical.startswith(_natural())  # "Phong Nha" is more than "Động Phong Nha"
             names[bare] = bare if bare in names or natural else canonical
     # What no table knows and stands behind a word for a place once: "lên đỉnh Pú Tâu", "ở Pú Tâu".
-    told = (place.canonical for start, place in page.places.items() if start not in page.whole)
-    names.update((name, name) for name in told if name not in names and " " in name and bare_name(name) == name)
+    told = (place for start, place in page.places.items() if start not in page.whole and " " in place.canonical)
+    bare_told = (place.canonical for place in told if page.text.startswith(place.canonical, place.start))
+    names.update((name, name) for name in bare_told if name not in names and bare_name(name) == name)
     found = [_levelled(name, names) for name in found]
     starts = [name.start for name in found]
     out = list(found)
