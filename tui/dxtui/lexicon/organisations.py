@@ -66,6 +66,8 @@ class OrganisationWords:
     """Openers of bodies that a province has without saying so."""
     provincial_names: frozenset[str]
     """Bodies that each province has, by their full names."""
+    provincial_starts: tuple[str, ...]
+    """The same in the one spelling, each with the space behind it, the longest first."""
     middle_names: tuple[str, ...]
     """Middle names of persons, with a space on both sides."""
     beside: tuple[str, ...]
@@ -142,6 +144,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["only_ones"]),
         frozenset(grammar["provincial"]),
         frozenset(map(spelling, grammar["provincial_names"])),
+        tuple(sorted((f"{spelling(name)} " for name in grammar["provincial_names"]), key=len, reverse=True)),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(f"{spelling(word)} " for word in grammar["beside"]),
         tuple(map(spelling, grammar["named_alone"])),

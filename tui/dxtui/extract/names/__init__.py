@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from dxtui.extract.names import brands, introduced, ministries, persons
@@ -14,7 +15,7 @@ from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
-from dxtui.extract.names.publisher import organ
+from dxtui.extract.names.publisher import known_publisher, organ
 from dxtui.extract.names.roads import highways, of_roads
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
@@ -28,8 +29,12 @@ from dxtui.text.shapes import latin
 from dxtui.text.spelling import UPPER, is_foreign
 
 
-def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Return the names in `text`, sorted by start, without overlap, each with its full name."""
+def find(text: str, statements: Sequence[Statement], publisher: str | None = None) -> tuple[Mention, ...]:
+    """Return the names in `text`, sorted by start, without overlap, each with its full name.
+
+    `publisher` is who put the text out, where that is known from elsewhere.
+    """
+    known = _publisher(publisher) if publisher else ""
     read = page(text, statements)
     sources = list(press(read))
     unmeant = of_roads(read.text, read.key, read.places)
@@ -57,7 +62,12 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     names = brands.with_versions(read, longest(found))
     below = list(offices(read, names))
     names = longest([*names, *below]) if below else names
-    return resolve(read, joined(read, _with_brackets(read, names)), statements)
+    return resolve(read, joined(read, _with_brackets(read, names)), statements, known)
+
+
+@lru_cache(maxsize=256)
+def _publisher(name: str) -> str:
+    return known_publisher(find(name, ()))
 
 
 _PROVINCIAL: Final = "tỉnh"

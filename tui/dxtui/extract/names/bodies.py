@@ -13,12 +13,13 @@ from dxtui.extract.names.homes import (
     area_end,
     behind_short,
     of_several,
+    past_partner,
     placed_name,
     second_end,
 )
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
-from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
+from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, known_end, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
@@ -173,8 +174,12 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if following[1][0].isupper() and organisation_words().no_bodies.match(key, following.start(1)):
         return None
     topic = frames().topic.match(key, end, limit) if about else None
-    lower = topic is None and following[1][0].islower()
-    if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
+    if (
+        topic is None
+        and following[1][0].islower()
+        and entry.canonical not in organisation_words().lower_field
+        and not _of_nation(text, end, following)
+    ):
         return _short(page, start, end, limit, entry)
     begin = topic.end() if topic else end
     of_province = entry.canonical in organisation_words().provincial
@@ -185,6 +190,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     stop = walk(page, begin, limit, _ABOUT if about else field)
     if stop == begin:
         return _short(page, start, end, limit, entry)
+    stop = known_end(key, start, stop)
     if not topic:
         later = frames().topic.match(key, stop, limit) if about else None
         if later:
@@ -198,7 +204,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         topic = frames().topic.match(key, stop, limit)
         further = walk(page, topic.end(), limit, _ABOUT) if topic is not None else stop
         stop = further if topic is not None and further > topic.end() else stop
-    stop = _past_own_name(page, start, _past_partner(page, stop, limit), limit)
+    stop = _past_own_name(page, start, past_partner(page, stop, limit), limit)
     number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
@@ -211,17 +217,6 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
         return name if placed else name._replace(level="tỉnh")
     return name
-
-
-def _past_partner(page: Page, stop: int, limit: int) -> int:
-    """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
-    joint = JOINT.match(page.text, stop, limit)
-    partner = page.whole.get(joint.end()) if joint is not None else None
-    if joint is None or "," in joint[0] or partner is None or partner[0] > limit or partner[1].type != "organisation":
-        return stop
-    first = page.whole.get(page.text.rfind(" ", 0, stop) + 1)
-    alone = first is not None and first[0] == stop and first[1].type == "organisation"
-    return partner[0] if alone and page.text[joint.end() : partner[0]].isascii() else stop
 
 
 def _past_own_name(page: Page, start: int, stop: int, limit: int) -> int:

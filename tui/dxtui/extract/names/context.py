@@ -43,8 +43,11 @@ _LONGEST_SHORT: Final = 7
 _ROADS: Final = tuple(f"{word} " for word in table("places")["roads"]["single"])
 
 
-def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Return the mentions that `found`, sorted and without overlap, makes in its text."""
+def resolve(page: Page, found: list[Name], statements: Sequence[Statement], known: str) -> tuple[Mention, ...]:
+    """Return the mentions that `found`, sorted and without overlap, makes in its text.
+
+    `known` is who is known to have put it out, or "".
+    """
     defined = _defined(page, found)
     if defined:
         found = _with_abbreviations(page, found, defined)
@@ -52,7 +55,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
     found = _with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
-    publisher = Publisher(page, found, statements, owner)
+    publisher = Publisher(page, found, statements, owner, known)
     bodies: dict[str, str] = {}
     ministry = ""
     people: dict[str, str] = once_named(found)
@@ -282,10 +285,12 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
-        if written.isupper() and written.replace(" ", "").replace("-", "").isalpha():
+        role = _ROLE.search(written)
+        own = written[: role.start()] if role is not None else written
+        if own.isupper() and own.replace(" ", "").replace("-", "").isalpha():
             if not (begun or several) or posts.match(page.key, line.start, line.end):
                 continue
-            written = written.title()
+            written = own.title() + written[len(own) :]
         signed = _SIGNATURES.match(written)
         if signed is None or begins_as_post(written) or _DAY.match(written):
             continue
@@ -327,6 +332,8 @@ def _is_dated(page: Page, line: Statement) -> bool:
     return first in surnames() and _DATE_BELOW.match(page.text, line.end) is not None
 
 
+_ROLE: Final = re.compile(r" \([^()]{2,30}\)\Z")
+"""What somebody did for a text, behind their name: "MINH HẠNH (thực hiện)"."""
 _MOST_SYLLABLES: Final = 4
 _DATE_BELOW: Final = re.compile(rf"\n(?:{_WEEKDAY}[, ]{{1,2}})?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}")
 _SIGNED: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")

@@ -51,8 +51,11 @@ def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
     if not written[1:].islower():
         return written
     words, known = written.split(" "), organisation_words()
-    first = page.key[at : at + opener].strip().count(" ") + 1
-    if first < len(words) and not page.key.startswith(known.firms, at):
+    kind = next((kind for kind in _kinds() if written.lower().startswith(f"{kind.lower()} ")), "")
+    first = kind.count(" ") + 1 if kind else page.key[at : at + opener].strip().count(" ") + 1
+    words[: first if kind else 0] = kind.split(" ") if kind else []
+    area = " ".join(words[first : first + 2]) in table("organisations")["grammar"]["areas"]
+    if first < len(words) and not area and not page.key.startswith(known.firms, at):
         words[first] = words[first].capitalize()
     if page.key.startswith(known.schools, at):
         words[:first] = [word.upper() if word in known.school_codes else word for word in words[:first]]
@@ -162,6 +165,13 @@ def column(text: str, start: int, end: int) -> tuple[str, str]:
 @cache
 def _offices() -> dict[str, str]:
     return {spelling(kind): kind for kind in table("organisations")["heads"]["offices"]}
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return what opens the names of bodies as it is written, the longest first: "Trường Đại học"."""
+    field = table("organisations")["openers"]["field"]
+    return tuple(sorted((opener for opener in field if " " in opener), key=len, reverse=True))
 
 
 @cache

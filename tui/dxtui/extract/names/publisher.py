@@ -25,6 +25,11 @@ from dxtui.text.spelling import UPPER, same_key, spelling
 
 _HEAD: Final = 600
 """Code points at the start of a text in which the number stands that its publisher gave it."""
+_END: Final = 200
+"""Code points at the end of a text in which it is signed."""
+_LEAD: Final = 1500
+"""Code points at the start of an interview in which it is told who answers."""
+_POST: Final = 40
 _TITLES: Final = 6
 """So many statements at the start may hold the title."""
 _OF: Final = " của "
@@ -46,6 +51,8 @@ class _Kind(NamedTuple):
     parts: tuple[str, ...]
     always: tuple[str, ...]
     """Parts that no other kind has."""
+    released: tuple[str, ...]
+    """Parts that letters to the press name without it too."""
     apart: tuple[str, ...]
     """How names begin that sound like those of parts and are of another's."""
 
@@ -68,8 +75,20 @@ def _portals() -> frozenset[str]:
 
 
 @cache
+def _interviews() -> tuple[str, ...]:
+    return tuple(map(spelling, table("organisations")["heads"]["interviews"]))
+
+
+@cache
 def _releases() -> tuple[str, ...]:
     return tuple(map(spelling, table("organisations")["heads"]["releases"]))
+
+
+def known_publisher(mentions: Sequence[Mention]) -> str:
+    """Return the full name of who put a text out, in whose name `mentions` were found; "" if it is of no known kind."""
+    first = mentions[0] if mentions else None
+    whole = first is not None and first.start == 0 and first.type == "organisation"
+    return first.canonical if first is not None and whole and _kind_of(first.canonical) is not None else ""
 
 
 def organ(page: Page, start: int, end: int, entry: Entry) -> Name | None:
@@ -82,8 +101,10 @@ def organ(page: Page, start: int, end: int, entry: Entry) -> Name | None:
 class Publisher:
     """The body that puts a text out, with those above it, or the one that it is about."""
 
-    def __init__(self, page: Page, found: Sequence[Name], statements: Sequence[Statement], owner: Owners) -> None:
-        """Take a page, its names in order, and whose its places' bodies are."""
+    def __init__(
+        self, page: Page, found: Sequence[Name], statements: Sequence[Statement], owner: Owners, known: str
+    ) -> None:
+        """Take a page, its names in order, whose its places' bodies are, and who is known to have put it out or ""."""
         self._page = page
         self._found = found
         self._starts = [name.start for name in found]
@@ -95,11 +116,18 @@ class Publisher:
         self._speaks = self._heads
         """Whether the text, or who is asked in it, speaks for the body."""
         if not bodies:
+            signed = _in_signature(page, found)
+            bodies = [known] if known else [_in_full(signed, owner)] if signed is not None else []
+            self._heads = self._speaks = bool(bodies)
+        if not bodies:
             name, self._speaks = _in_title(page, found, statements)
             bodies = [_in_full(name, owner)] if name is not None else []
             self._heads = self._speaks and _is_release(page, statements)
         self._bodies = [_best_written(body, found) for body in reversed(bodies)]
         self._kind = _kind_of(self._bodies[0]) if self._bodies else None
+        own = (name for name in found if self._bodies and name.canonical == self._bodies[0] and not name.opener)
+        self._shorts = frozenset(page.text[name.start : name.end] for name in own)
+        """What the text calls the body besides its full name."""
         self._called = {called: _in_full(name, owner) for called, name in called_so(page, found).items()}
         self._council = _only_council(found, owner)
 
@@ -145,11 +173,14 @@ class Publisher:
         if whole:
             return f"{canonical} {self._bodies[0]}"
         text, known = self._page.text, self._page.whole.get(name.start)
-        of_others = any(f" {head}" in canonical for kind in _kinds() for head in kind.heads)
+        of_others = any(_names(canonical, head) for kind in _kinds() for head in kind.heads)
         bound = text.startswith(_BOUND, name.end) and self._begins_body(name.end)
         known_body = known is not None and known[0] == name.end
-        if not self._heads or self._numbered is None or known_body or bound or of_others or self._has_place(name):
+        named = self._numbered is not None or canonical.startswith(self._kind.released)
+        if not (self._heads and named) or known_body or bound or of_others or self._has_place(name):
             return canonical
+        short = next((short for short in self._shorts if canonical.endswith(f" {short}")), "")
+        canonical = canonical.removesuffix(f" {short}")
         if canonical.startswith(self._kind.apart) or not canonical.startswith(_part_words()):
             return canonical
         return f"{canonical} {self._bodies[0]}"
@@ -164,7 +195,7 @@ class Publisher:
 
     def _has_place(self, name: Name) -> bool:
         """Whether a place stands in `name`, which then is not the publisher's alone."""
-        return any(name.start < at < name.end for at in self._page.places)
+        return any(at in self._page.places for at in range(name.start + 1, name.end))
 
     def _is_beside(self, name: Name, body: str) -> bool:
         """Whether another body of the same kind stands before `name` in its statement."""
@@ -245,18 +276,50 @@ def _in_letterhead(page: Page, found: Sequence[Name], number: re.Match[str] | No
     return out
 
 
+def _in_signature(page: Page, found: Sequence[Name]) -> Name | None:
+    """Return the body whose part signs the text at its end: "Phòng Công tác xã hội - Bệnh viện A"."""
+    for name in takewhile(lambda name: name.start > len(page.text) - _END, reversed(found)):
+        if name.type != "organisation" or name.opener or _kind_of(name.canonical) is None:
+            continue
+        before, behind = column(page.text, name.start, name.end)
+        if not behind and f"{before} ".startswith(_part_words()):
+            return name
+    return None
+
+
 def _in_title(page: Page, found: Sequence[Name], statements: Sequence[Statement]) -> tuple[Name | None, bool]:
     """Return the body that begins the title, and whether it is its head who speaks: "Giám đốc Sở Y tế A: “…”"."""
     title = next((line for line in statements[:_TITLES] if line.kind == "title"), None)
     if title is None:
         return None, False
     first = next((name for name in found if title.start <= name.start < title.end), None)
-    if first is None or first.type != "organisation" or first.opener:
-        return None, False
-    if first.start == title.start:
+    if first is not None and first.start == title.start and first.type == "organisation" and not first.opener:
         return first, _is_release(page, statements)
-    speaks = begins_as_post(page.text[title.start : first.start]) and page.text.startswith(":", first.end)
-    return (first, True) if speaks else (None, False)
+    speaks = first is not None and first.type == "organisation" and not first.opener
+    speaks = (
+        speaks
+        and first is not None
+        and begins_as_post(page.text[title.start : first.start])
+        and page.text.startswith(":", first.end)
+    )
+    if speaks:
+        return first, True
+    asked = _in_interview(page, found)
+    return asked, asked is not None
+
+
+def _in_interview(page: Page, found: Sequence[Name]) -> Name | None:
+    """Return the body whose head answers in an interview, if its start names but one: "ông A, Giám đốc Sở Y tế B"."""
+    if not any(told in page.key for told in _interviews()):
+        return None
+    heads: dict[str, Name] = {}
+    ends = set(page.persons.values())
+    for name in takewhile(lambda name: name.start < _LEAD, found):
+        comma = page.text.rfind(", ", max(0, name.start - _POST), name.start)
+        answers = name.type == "organisation" and comma in ends and _kind_of(name.canonical) is not None
+        if answers and begins_as_post(page.text[comma + 2 : name.start]):
+            heads.setdefault(name.canonical, name)
+    return next(iter(heads.values())) if len(heads) == 1 else None
 
 
 def _is_release(page: Page, statements: Sequence[Statement]) -> bool:
@@ -266,6 +329,12 @@ def _is_release(page: Page, statements: Sequence[Statement]) -> bool:
 
 def _in_full(name: Name, owner: Owners) -> str:
     return (owner.owned(name, {}) if name.level else None) or name.canonical
+
+
+def _names(canonical: str, head: str) -> bool:
+    """Whether a name has another body's in it that `head` begins: "Khoa Nội Bệnh viện A", but "Khối Ngân hàng số"."""
+    at = canonical.find(f" {head} ")
+    return at > 0 and canonical[at + len(head) + 2].isupper()
 
 
 def _best_written(body: str, found: Sequence[Name]) -> str:

@@ -140,6 +140,9 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if opener in words.owned and level_at(page, end, limit) is not None and frames().owner.match(key, end, limit):
         return _tail(page, start, end, end, limit, opener)
+    level = level_at(page, end, limit) if opener in words.owned else None
+    if level is not None:
+        return Name(start, level[0], "system", f"{opener} {level[1]}", level=level[1])  # "… điện tử huyện"
     if opener in words.owned and _OF.match(key, end, limit):
         return Name(start, end, "system", opener, opener=opener)  # whose it is ends its name
     stop = walk(page, end, limit, _STYLE)
