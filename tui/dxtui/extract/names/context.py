@@ -14,13 +14,13 @@ from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
+from dxtui.extract.names.places import with_bare_places
 from dxtui.extract.names.press import newspapers
 from dxtui.extract.names.programmes import bare
 from dxtui.extract.names.publisher import Publisher, called_so, with_wholes
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import after_persons, bare_name, levels_below, levels_of
-from dxtui.lexicon.names import districts, surnames
+from dxtui.lexicon.names import surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.published import weekday
@@ -40,7 +40,6 @@ _DAY: Final = re.compile(_WEEKDAY)
 _SHORT_FORMS: Final = (" Bộ", " Sở")
 _LONGEST_SHORT: Final = 7
 """More words than the first ones of a name that may stand for it."""
-_ROADS: Final = tuple(f"{word} " for word in table("places")["roads"]["single"])
 
 
 def resolve(page: Page, found: list[Name], statements: Sequence[Statement], known: str) -> tuple[Mention, ...]:
@@ -52,7 +51,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement], know
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = with_codes(page, found)
-    found = _with_bare_places(page, _with_signatures(page, found, statements))
+    found = with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
     publisher = Publisher(page, found, statements, owner, known)
@@ -222,52 +221,10 @@ def _is_form(page: Page, name: Name, short: int, meant: Name) -> bool:
     return name.type == meant.type == "system" and first != "" and page.key.startswith(first, meant.start)
 
 
-def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
-    """Add the districts and communes that the text names again without their level."""
-    names: dict[str, str] = {}
-    for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
-        bare = bare_name(canonical)
-        if bare != canonical and " " in bare and bare.replace(" ", "").isalpha() and bare not in after_persons():
-            natural = canonical.startswith(_natural())  # "Phong Nha" is more than "Động Phong Nha"
-            names[bare] = bare if bare in names or natural else canonical
-    # What no table knows and stands behind a word for a place once: "lên đỉnh Pú Tâu", "ở Pú Tâu".
-    told = (place for start, place in page.places.items() if start not in page.whole and " " in place.canonical)
-    bare_told = (place.canonical for place in told if page.text.startswith(place.canonical, place.start))
-    names.update((name, name) for name in bare_told if name not in names and bare_name(name) == name)
-    found = [_levelled(name, names) for name in found]
-    starts = [name.start for name in found]
-    out = list(found)
-    for bare in list(names)[:_MOST_DEFINED]:
-        at = page.text.find(bare)
-        while at >= 0:
-            end = at + len(bare)
-            before = bisect_right(starts, at) - 1
-            after = before + 1 < len(found) and found[before + 1].start < end
-            apart_ = before < 0 or at >= found[before].end
-            road = page.key.endswith(_ROADS, 0, at)  # "cầu Đình Khao" is not the commune
-            if stands_alone(page.text, at, end) and not after and apart_ and not road:
-                out.append(Name(at, end, "place", names[bare]))
-            at = page.text.find(bare, end)
-    return apart(sorted(out))
-
-
 def _is_only(canonical: str | None, found: Sequence[Name]) -> bool:
     """Whether a text names no other body of the kind than `canonical`."""
     kind = canonical.split()[0] if canonical is not None else ""
     return all(name.canonical == canonical or name.opener for name in found if name.canonical.startswith(f"{kind} "))
-
-
-@cache
-def _natural() -> tuple[str, ...]:
-    return tuple(f"{level} " for level in levels_of("natural"))
-
-
-def _levelled(name: Name, names: dict[str, str]) -> Name:
-    """Return a place that the text names without its level with the one that it has elsewhere in the text."""
-    full_name = names.get(name.canonical) if name.type == "place" else None
-    if full_name is None or name.canonical not in districts() or not full_name.lower().startswith(levels_below()):
-        return name
-    return name._replace(canonical=full_name)
 
 
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:

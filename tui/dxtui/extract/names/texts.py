@@ -19,6 +19,7 @@ from dxtui.text.spelling import LOWER, UPPER, spelling
 _GAP: Final = r"[ \n]"
 """What parts the words of a subject: a page's line may end between them, "Luật Phòng,\nchống thiên tai"."""
 _AND: Final = " và "
+_COUNTED: Final = re.compile(rf" {table('laws')['words']['number'][0]} (?=\d)")
 _PLAIN: Final = re.compile(r"\d[\d.]*\Z")
 _PHRASE: Final = Style(lower=True, listed=True, longest=16)
 _SUBJECT: Final = Style(lower=False, listed=True, longest=12)
@@ -173,7 +174,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         amended = _words().number.match(text, text.rfind(" ", start, stop), limit)
         if amended is not None and amended.end() > stop:  # "… của Nghị định số 63/…"
             written = full(text[start:stop]) + text[stop : amended.end()]
-            return Name(start, amended.end(), "law", written)
+            return Name(start, amended.end(), "law", _COUNTED.sub(" ", written))
         return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
     if kind not in acts and kind != "Luật số":
         return None
