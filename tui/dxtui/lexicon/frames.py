@@ -107,7 +107,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
-        re.compile(rf"\s?\({_spaced(common['called'])}[ \n:]{{1,2}}"),
+        re.compile(rf"\({_spaced(common['called'])}[ \n:]{{1,2}}"),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(

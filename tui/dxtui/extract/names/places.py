@@ -53,6 +53,8 @@ def _natural() -> tuple[str, ...]:
 def _of_bodies(found: Sequence[Name]) -> dict[str, str]:
     """Return the districts and towns whose bodies a text names, with their level: "UBND huyện Nho Quan"."""
     out: dict[str, str] = {}
+    if not any(name.type == "place" and name.canonical in districts() for name in found):
+        return {}
     bodies = dict.fromkeys(name.canonical for name in found if name.type == "organisation" and not name.level)
     for level in (*levels_below(), _CITY):
         for canonical in bodies:

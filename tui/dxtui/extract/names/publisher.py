@@ -29,6 +29,8 @@ _END: Final = 200
 """Code points at the end of a text in which it is signed."""
 _LEAD: Final = 1500
 """Code points at the start of an interview in which it is told who answers."""
+_ASKED: Final = 4000
+"""And in which somebody is asked."""
 _POST: Final = 40
 _TITLES: Final = 6
 """So many statements at the start may hold the title."""
@@ -169,15 +171,16 @@ class Publisher:
             return f"{canonical} {self._council}"
         if self._kind is None or not canonical.startswith(self._kind.parts) or canonical in self._bodies:
             return canonical
-        whole = canonical in self._kind.parts
-        if whole:
+        if canonical in self._kind.parts:
             return f"{canonical} {self._bodies[0]}"
+        named = self._numbered is not None or canonical.startswith(self._kind.released)
+        if not (self._heads and named):
+            return canonical
         text, known = self._page.text, self._page.whole.get(name.start)
         of_others = any(_names(canonical, head) for kind in _kinds() for head in kind.heads)
         bound = text.startswith(_BOUND, name.end) and self._begins_body(name.end)
         known_body = known is not None and known[0] == name.end
-        named = self._numbered is not None or canonical.startswith(self._kind.released)
-        if not (self._heads and named) or known_body or bound or of_others or self._has_place(name):
+        if known_body or bound or of_others or self._has_place(name):
             return canonical
         short = next((short for short in self._shorts if canonical.endswith(f" {short}")), "")
         canonical = canonical.removesuffix(f" {short}")
@@ -217,7 +220,8 @@ def called_so(page: Page, found: Sequence[Name]) -> dict[str, Name]:
     for told in frames().called.finditer(page.key):
         called = _CALLED.match(page.text, told.end())
         before = bisect_left(starts, told.start()) - 1
-        if called is not None and before >= 0 and found[before].end == told.start() and len(out) < _MOST_CALLED:
+        behind = before >= 0 and not page.text[found[before].end : told.start()].strip()
+        if called is not None and behind and len(out) < _MOST_CALLED:
             out.setdefault(" ".join(called[1].split()), found[before])
     return out
 
@@ -310,7 +314,7 @@ def _in_title(page: Page, found: Sequence[Name], statements: Sequence[Statement]
 
 def _in_interview(page: Page, found: Sequence[Name]) -> Name | None:
     """Return the body whose head answers in an interview, if its start names but one: "ông A, Giám đốc Sở Y tế B"."""
-    if not any(told in page.key for told in _interviews()):
+    if not any(page.key.find(told, 0, _ASKED) >= 0 for told in _interviews()):
         return None
     heads: dict[str, Name] = {}
     ends = set(page.persons.values())

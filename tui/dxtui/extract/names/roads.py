@@ -63,11 +63,11 @@ def _sides() -> tuple[str, ...]:
 def highways(text: str, key: str) -> Iterator[Name]:
     """Yield the roads that are named after the places that they join: "cao tốc Cam Lộ - La Sơn"."""
     for word in table("places")["roads"]["paired"]:
-        spelled, signs = searchable(f"{word} "), searchable(text)
-        at = signs.find(spelled)
+        spelled = f"{spelling(word)} "
+        at = key.find(spelled)
         while at >= 0:
-            chain = _CHAIN.match(text, at + len(spelled) - 1)
-            if chain is not None:
+            chain = _CHAIN.match(text, at + len(spelled))
+            if chain is not None and not key[at - 1 : at].isalnum():
                 end = next(
                     (chain.end() + len(side) for side in _sides() if key.startswith(side, chain.end())), chain.end()
                 )
@@ -78,4 +78,4 @@ def highways(text: str, key: str) -> Iterator[Name]:
                     yield Name(start, end, "programme", " ".join(text[start:end].split()))
                 else:
                     yield Name(at, end, "place", f"{word.capitalize()} {written}")
-            at = signs.find(spelled, at + len(spelled) - 1)
+            at = key.find(spelled, at + len(spelled))
