@@ -42,7 +42,7 @@ def _read(document: Document) -> Reading:
         document = dataclasses.replace(document, published=published(text, statements))
     today = document.event_date or document.published
     numbers = find_numbers(text, statements, today)
-    mentions = find_mentions(text, statements)
+    mentions = find_mentions(text, statements, document.publisher)
     if document.publisher is None or document.reference is None:
         by, reference = issued(text, mentions)
         document = dataclasses.replace(

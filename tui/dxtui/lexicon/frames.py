@@ -34,6 +34,8 @@ class Frames:
     """White space and all of whom it may be."""
     common: re.Pattern[str]
     """White space and what makes a body's opener a common noun."""
+    called: re.Pattern[str]
+    """A bracket and what stands in it before what a text goes on to call the name before it; searched."""
     plural: re.Pattern[str]
     """What makes what follows a class, at the end of the text before it; searched."""
     plural_lasts: frozenset[str]
@@ -58,6 +60,10 @@ class Frames:
     """A canonical name up to its years, its number's tail or whose it is, in the group."""
     topic: re.Pattern[str]
     """White space and "về" behind what a programme is."""
+    about: str
+    """"về", with the space before it."""
+    nation: str
+    """What is the nation's, with the space before it."""
     law_topic: re.Pattern[str]
     """White space and what stands before the subject of a legal text."""
     itself: re.Pattern[str]
@@ -101,6 +107,7 @@ def frames() -> Frames:
         re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
         re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
+        re.compile(rf"\({_spaced(common['called'])}[ \n:]{{1,2}}"),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(
@@ -134,6 +141,8 @@ def frames() -> Frames:
         re.compile(
             rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"
         ),
+        f" {spelling(topics['about'])}",
+        f" {spelling(topics['nation'])}",
         re.compile(rf"[ \n](?:{spelled(topics['laws'])})(?= )"),
         re.compile(rf"[ \n](?:{spelled(common['itself'])})(?!\w)"),
         re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),

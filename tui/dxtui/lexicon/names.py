@@ -18,6 +18,7 @@ Grammar = Literal[
     "about",
     "company",
     "local",
+    "organ",
     "law",
     "act",
     "programme",
@@ -126,6 +127,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
             local=name in districts,
         )
         yield name, entry
+    for word in rows["before"]["words"]:
+        yield word, Entry("level", "place", "", False)
     lower = rows["lower"]
     for level, full in rows["levels"].items():
         titles = tuple(map(spelling, lower["titles"].get(level, ())))
@@ -174,6 +177,10 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         for head in ("Báo", "Báo điện tử"):
             yield f"{head} {name}", Entry("name", "organisation", f"Báo {name}", capital=False)
         yield f"{name} Online", Entry("name", "organisation", f"{name} Online")
+    selves = {word: () for kind in rows["publishers"].values() for word in kind.get("selves", ())}
+    for organ, shorts in {**rows["organs"], **selves}.items():
+        for called in (organ, *shorts):
+            yield called, Entry("organ", "organisation", organ)
     levels = tuple(f"{level} " for level in table("frames")["levels"]["owners"])
     for grammar, openers in rows["openers"].items():
         low, follows = rows["lower"].get(grammar, ()), levels if grammar == "local" else ()
@@ -199,7 +206,7 @@ def _laws() -> Iterator[tuple[str, Entry]]:
     rows = table("laws")
     for kind, shorts in rows["kinds"].items():
         for called in (kind, *rows["also"].get(kind, ())):
-            yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch"))
+            yield called, Entry("law", "law", kind, capital=False, follows=("số", "liên tịch", "về"))
         for short in shorts:
             yield short, Entry("law", "law", kind, numbered=True)
     for kind in rows["acts"]["kinds"]:

@@ -36,6 +36,8 @@ class OrganisationWords:
     """How a body is named in the name of a part of it, for which the text may go on to stand; the group."""
     phrased: frozenset[str]
     """Openers that a phrase in lower case may follow, as far as whose the body is."""
+    fields_alone: frozenset[str]
+    """Such phrases that name a body without that."""
     heads: tuple[str, ...]
     """Words with a capital that may stand before a short opener, with their space: "Trưởng Ban", "Tại Viện"."""
     parts: frozenset[str]
@@ -54,8 +56,18 @@ class OrganisationWords:
     """What makes the opener before it a common word."""
     short_forms: frozenset[str]
     """Openers that alone may stand for a body named before."""
+    of_nation: tuple[str, ...]
+    """What makes a body the nation's, each with the space before it."""
+    national_behind: re.Pattern[str]
+    """White space and one of these."""
+    only_ones: frozenset[str]
+    """Those of them, in full, that are one's only where a text names no other of the kind."""
     provincial: frozenset[str]
     """Openers of bodies that a province has without saying so."""
+    provincial_names: frozenset[str]
+    """Bodies that each province has, by their full names."""
+    provincial_starts: tuple[str, ...]
+    """The same in the one spelling, each with the space behind it, the longest first."""
     middle_names: tuple[str, ...]
     """Middle names of persons, with a space on both sides."""
     beside: tuple[str, ...]
@@ -85,9 +97,15 @@ class OrganisationWords:
     not_short_behind: tuple[str, ...]
     """Right before an opener that stands alone: it is of a rank, and names nothing."""
     not_short_pairs: tuple[str, ...]
-    """Pairs that do, each with the space before it."""
+    """Pairs that do, each with the space before it, and what lists it with others of its kind."""
     own_level: dict[str, str]
     """Last two words of openers that name their level themselves ("tỉnh ủy")."""
+
+
+@cache
+def organs() -> tuple[str, ...]:
+    """Return the organs of a body that its own texts name by their kind alone: "Hội đồng quản trị"."""
+    return tuple(table("organisations")["organs"])
 
 
 @cache
@@ -111,6 +129,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["of_boards"]),
         re.compile(rf" ((?:{'|'.join(grammar['wholes'])}) )(?=[^\W\d_])"),
         frozenset(grammar["phrased"]),
+        frozenset(map(spelling, grammar["fields_alone"])),
         tuple(f"{word} " for word in grammar["heads"]),
         frozenset(grammar["parts"]),
         frozenset(grammar["abroad"]),
@@ -120,7 +139,12 @@ def organisation_words() -> OrganisationWords:
         frozenset(grammar["ends_names"]),
         re.compile(rf"(?:{'|'.join(map(spelling, grammar['no_bodies']))})(?!\w)"),
         frozenset(grammar["short_forms"]),
+        tuple(f" {spelling(word)}" for word in grammar["of_nation"]),
+        re.compile(rf"[ \n](?:{'|'.join(map(spelling, grammar['of_nation']))})(?!\w)"),
+        frozenset(grammar["only_ones"]),
         frozenset(grammar["provincial"]),
+        frozenset(map(spelling, grammar["provincial_names"])),
+        tuple(sorted((f"{spelling(name)} " for name in grammar["provincial_names"]), key=len, reverse=True)),
         tuple(f" {spelling(name)} " for name in grammar["middle_names"]),
         tuple(f"{spelling(word)} " for word in grammar["beside"]),
         tuple(map(spelling, grammar["named_alone"])),
@@ -135,6 +159,9 @@ def organisation_words() -> OrganisationWords:
         tuple(f"{spelling(word)} " for word in grammar["schools"]),
         frozenset(map(spelling, grammar["school_codes"])),
         tuple(f" {spelling(word)} " for word in grammar["not_short_behind"]),
-        tuple(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
+        (
+            *(f" {spelling(pair)}" for pair in grammar["not_short_pairs"]),
+            *(f"{sign}{spelling(words)}" for words in grammar["listed_with"] for sign in (", ", "/")),
+        ),
         {spelling(word): level for word, level in grammar["own_level"].items()},
     )

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from dxtui.extract.names import brands, introduced, ministries, persons
-from dxtui.extract.names.areas import of_roads
 from dxtui.extract.names.bodies import organisation
 from dxtui.extract.names.context import resolve
 from dxtui.extract.names.hits import page
@@ -15,9 +15,11 @@ from dxtui.extract.names.members import joined
 from dxtui.extract.names.name import Name, Page, longest
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
+from dxtui.extract.names.publisher import known_publisher, organ
+from dxtui.extract.names.roads import highways, of_roads
 from dxtui.extract.names.systems import system
 from dxtui.extract.names.texts import law
-from dxtui.extract.names.walk import level_at
+from dxtui.extract.names.walk import joins_on, level_at
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
@@ -27,8 +29,12 @@ from dxtui.text.shapes import latin
 from dxtui.text.spelling import UPPER, is_foreign
 
 
-def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Return the names in `text`, sorted by start, without overlap, each with its full name."""
+def find(text: str, statements: Sequence[Statement], publisher: str | None = None) -> tuple[Mention, ...]:
+    """Return the names in `text`, sorted by start, without overlap, each with its full name.
+
+    `publisher` is who put the text out, where that is known from elsewhere.
+    """
+    known = _publisher(publisher) if publisher else ""
     read = page(text, statements)
     sources = list(press(read))
     unmeant = of_roads(read.text, read.key, read.places)
@@ -48,12 +54,20 @@ def find(text: str, statements: Sequence[Statement]) -> tuple[Mention, ...]:
     shaped = [name for name in brands.find(read, shapes) if name.start not in told]
     shaped += introduced.find(read, shapes, shaped)
     # Of two that are one span the first stays.
-    heads, listed = [*letterheads(read), *sources], [*ministries.listed(read), *of_years(read)]
+    heads, listed = (
+        [*letterheads(read), *sources],
+        [*ministries.listed(read), *of_years(read), *highways(text, read.key)],
+    )
     found = brands.with_firms(read, [*heads, *shaped, *people, *_wholes(read), *opened, *listed])
     names = brands.with_versions(read, longest(found))
     below = list(offices(read, names))
     names = longest([*names, *below]) if below else names
-    return resolve(read, joined(read, _with_brackets(read, names)), statements)
+    return resolve(read, joined(read, _with_brackets(read, names)), statements, known)
+
+
+@lru_cache(maxsize=256)
+def _publisher(name: str) -> str:
+    return known_publisher(find(name, ()))
 
 
 _PROVINCIAL: Final = "tỉnh"
@@ -234,12 +248,20 @@ def _brand(read: Page, start: int, end: int, limit: int, entry: Entry, pairs: fr
     return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
 
 
+def _goes_on(read: Page, at: int) -> bool:
+    """Whether a known name that ends at `at` is but the first part of one: "Phòng Tài chính[ kế toán]"."""
+    if read.key.startswith(f"{frames().about} ", at):
+        return True
+    return read.text[at + 1 : at + 2].islower() and joins_on(read.key, at)
+
+
 def _opened(read: Page) -> Iterator[Name]:
     """Yield the names that openers open."""
     for start, (end, entry) in read.opens.items():
         name: Name | None
         whole = read.whole.get(start)
-        if whole is not None and whole[0] > end and not read.key.startswith(" về ", whole[0]):
+        known = whole is not None and whole[0] > end
+        if known and whole is not None and not _goes_on(read, whole[0]):
             continue
         match entry.grammar:
             case "law" | "act":
@@ -250,6 +272,8 @@ def _opened(read: Page) -> Iterator[Name]:
                 name = system(read, start, end, entry)
             case "year":
                 name = year(read, start, end)
+            case "organ":
+                name = organ(read, start, end, entry)
             case _:
                 name = organisation(read, start, end, entry)
         if name is not None:

@@ -2,28 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from dxtui.extract.names.name import Name
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import compounds, levels_of
-from dxtui.lexicon.names import Entry, body_posts, doubtful, level_posts, part_words, surnames
+from dxtui.lexicon.levels import compounds, is_provincial, levels_of
+from dxtui.lexicon.names import Entry, abroad, body_posts, doubtful, level_posts, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
+from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _YEAR: Final = rf"{table('laws')['words']['year'][0].capitalize()} \d"
 _LEVEL_NAME: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*+(?:['’][^\W\d_]++|(?:-[{LOWER}]++){{1,3}}(?! [{UPPER}]))?"
     rf"(?:[ \n-](?=[{UPPER}])(?!{_YEAR})[^\W\d_]++(?:['’][^\W\d_]++)?){{0,3}}"
     rf"(?: \d{{1,2}}(?!\w|[.,]\d| [{LOWER}]))?(?!\d)|\d{{1,2}}(?![\w/%]|[.,]\d)|[IVX]{{1,4}}\b)"
-)
-_CHAIN: Final = re.compile(
-    rf"(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}"
-    rf"(?: ?[-–] ?(?:[Tt][Pp]\.? ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}}){{1,4}}"
 )
 _SECOND: Final = re.compile(rf" ?[-–] ?([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,2}})(?![^\W_])")
 """What behind a dash is the second place of a name."""
@@ -40,6 +36,10 @@ _COMPOUNDS: Final = compounds()
 _PAIRED: Final = levels_of("paired")
 _NATURAL: Final = levels_of("natural")
 """Levels that have a capital too, before the name of a place that is known."""
+_CELLS: Final = levels_of("cells")
+_OF_PROVINCES: Final = levels_of("of_provinces")
+_CELL: Final = re.compile(r"[^\S\n]*(?:\||\t)|[^\S\n]{3}")
+"""What parts the cell of a table from the next."""
 _HAMLETS: Final = levels_of("hamlets")
 _MOST_BRACKETED: Final = 36
 _POSTED: Final = 24
@@ -49,6 +49,30 @@ _COMMUNES: Final = levels_of("communes")
 _SMALL: Final = _COMMUNES | _HAMLETS
 _SYLLABLES: Final = 3
 """Spaces in a name that is too long for a province: "Chủ tịch tỉnh A Kring Đức Hải"."""
+
+
+def _fills_cell(text: str, start: int, after: int) -> bool:
+    """Whether the cell of a table begins at `start` and is nothing but a level and the name at `after`."""
+    found = _LEVEL_NAME.match(text, after)
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    if (
+        found is None
+        or not (start == 0 or before == "" or before[-1] in "\n|\t")
+        or _CELL.match(text, found.end()) is None
+    ):
+        return False
+    return not _has_middle_name(f"{text[start:after]}{found[0]}")
+
+
+@cache
+def _before() -> frozenset[str]:
+    """Return the words before the name of a place that are no part of it: "khu vực"."""
+    return frozenset(map(spelling, table("places")["before"]["words"]))
+
+
+def _words(found: re.Match[str]) -> list[int]:
+    """Return where the words of a name start."""
+    return [found.start(), *(at + 1 for at in range(found.start(), found.end()) if found.string[at] == " ")]
 
 
 def _is_whose(key: str, start: int, name: str) -> bool:
@@ -145,38 +169,6 @@ def _documents() -> dict[str, tuple[str, ...]]:
     return {level: tuple(map(spelling, words)) for level, words in table("places")["lower"]["documents"].items()}
 
 
-@cache
-def _roads() -> tuple[tuple[bytes, ...], tuple[tuple[bytes, tuple[str, ...]], ...]]:
-    """Return what stands before two places or more that a road is named after, and before one, with what not.
-
-    As `searchable`, with a space on both sides: bytes are searched several times faster than text.
-    """
-    rows = table("places")["roads"]
-    single = tuple((searchable(f"{word} "), tuple(map(spelling, before))) for word, before in rows["single"].items())
-    return tuple(searchable(f"{word} ") for word in rows["between"]), single
-
-
-def of_roads(text: str, key: str, places: Collection[int]) -> set[int]:
-    """Return which places only roads and bridges are named after: "cao tốc Cam Lộ - La Sơn", "cầu Mỹ Tho"."""
-    between, single = _roads()
-    signs = searchable(text)
-    out: set[int] = set()
-    for word in between:
-        at = signs.find(word)
-        while at >= 0:
-            chain = _CHAIN.match(text, at + len(word) - 1)
-            if chain is not None:
-                out.update(inside for inside in range(chain.start(), chain.end()) if inside in places)
-            at = signs.find(word, at + len(word) - 1)
-    for word, before in single:
-        at = signs.find(word)
-        while at >= 0:
-            if at + len(word) - 1 in places and not key.endswith(before, 0, max(0, at - 1)):
-                out.add(at + len(word) - 1)
-            at = signs.find(word, at + 1)
-    return out
-
-
 def placed(
     text: str,
     key: str,
@@ -199,9 +191,19 @@ def placed(
         if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
             continue
         known = whole.get(after)
-        if level.canonical in _NATURAL and text[start].isupper() and (known is None or known[1].type != "place"):
+        if key[start:end].replace("\n", " ") in _before():
+            found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+            if found is not None and " " in found[0] and not any(at in whole or at in opens for at in _words(found)):
+                places[after] = Name(after, found.end(), "place", found[0])
             continue
-        if known is not None and known[1].type == "place":
+        placed_there = known is not None and known[1].type == "place"
+        large = known is not None and (is_provincial(known[1].canonical) or known[1].canonical in abroad())
+        if level.canonical in _OF_PROVINCES and large:
+            continue
+        unknown = level.canonical in _NATURAL and text[start].isupper() and not placed_there
+        if unknown and not (level.canonical in _CELLS and _fills_cell(text, start, after)):
+            continue
+        if known is not None and placed_there:
             many = text[start].islower() and frames().is_class(key, start)
             if not level.canonical and many:
                 continue

@@ -13,12 +13,13 @@ from dxtui.extract.names.homes import (
     area_end,
     behind_short,
     of_several,
+    past_partner,
     placed_name,
     second_end,
 )
 from dxtui.extract.names.name import Name, Page
 from dxtui.extract.names.persons import is_titled
-from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
+from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, known_end, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.joining import joining
@@ -38,14 +39,12 @@ _BEYOND: Final = Style(dashed=True, persons=True, beyond=True)
 _ABOUT: Final = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
 _OF: Final = re.compile(r" của (?=[^\W\d_])")
-_PROVINCIAL: Final = "tỉnh"
 _LISTED: Final = re.compile(
     rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
 )
-_OF_NATION: Final = re.compile(r"[ \n](?:quốc gia|trung ương)(?!\w)")
 _SIGNED: Final = re.compile(r"(?:TM|T/M|TUQ)\. ?\Z")
-_NATIONAL: Final = f" {table('frames')['topics']['kinds'][0]}"
 _NUMBERED: Final = f" {table('laws')['words']['number'][0]}"
+_LISTING: Final = re.compile(r"(?:\D, | và |/|; )\Z")
 _DEEPEST: Final = 3
 """Bodies in one another that a name has at most: "Văn phòng Ban Thường vụ Đảng ủy UBND"."""
 # Which of several of one name: "Trường Tiểu học Lê Lợi 2", "Bệnh viện Đa khoa Lâm Đồng II".
@@ -150,7 +149,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         number = AREA_NUMBER.match(text, end, limit)
     if number is not None:
         stop = past_region(page, number.end())
-        nation = _OF_NATION.match(key, stop, limit)
+        nation = organisation_words().national_behind.match(key, stop, limit)
         stop = nation.end() if nation is not None else stop
         level = level_at(page, stop, limit)
         owner = page.place_at(level[0] + 1, limit) if level is not None else None
@@ -175,8 +174,12 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if following[1][0].isupper() and organisation_words().no_bodies.match(key, following.start(1)):
         return None
     topic = frames().topic.match(key, end, limit) if about else None
-    lower = topic is None and following[1][0].islower()
-    if lower and entry.canonical not in organisation_words().lower_field and not _of_nation(text, end, following):
+    if (
+        topic is None
+        and following[1][0].islower()
+        and entry.canonical not in organisation_words().lower_field
+        and not _of_nation(text, end, following)
+    ):
         return _short(page, start, end, limit, entry)
     begin = topic.end() if topic else end
     of_province = entry.canonical in organisation_words().provincial
@@ -187,6 +190,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     stop = walk(page, begin, limit, _ABOUT if about else field)
     if stop == begin:
         return _short(page, start, end, limit, entry)
+    stop = known_end(key, start, stop)
     if not topic:
         later = frames().topic.match(key, stop, limit) if about else None
         if later:
@@ -196,33 +200,23 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
     if AREA.search(key, begin, stop):
         stop = second_end(page, stop, limit)
-    if not about and key.endswith(_NATIONAL, begin, stop):
+    if not about and key.endswith(frames().nation, begin, stop):
         topic = frames().topic.match(key, stop, limit)
         further = walk(page, topic.end(), limit, _ABOUT) if topic is not None else stop
         stop = further if topic is not None and further > topic.end() else stop
-    stop = _past_own_name(page, start, _past_partner(page, stop, limit), limit)
+    stop = _past_own_name(page, start, past_partner(page, stop, limit), limit)
     number = NUMBER.match(text, stop, limit)
     stop = number.end() if number is not None else stop
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
     of_province = of_province and not AREA.search(key, start, stop)
-    if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
+    one = name is not None and spelling(name.canonical) in organisation_words().provincial_names
+    if name is not None and (of_province or one) and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)
-        return name if placed else name._replace(level=_PROVINCIAL)
+        return name if placed else name._replace(level="tỉnh")
     return name
-
-
-def _past_partner(page: Page, stop: int, limit: int) -> int:
-    """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
-    joint = JOINT.match(page.text, stop, limit)
-    partner = page.whole.get(joint.end()) if joint is not None else None
-    if joint is None or "," in joint[0] or partner is None or partner[0] > limit or partner[1].type != "organisation":
-        return stop
-    first = page.whole.get(page.text.rfind(" ", 0, stop) + 1)
-    alone = first is not None and first[0] == stop and first[1].type == "organisation"
-    return partner[0] if alone and page.text[joint.end() : partner[0]].isascii() else stop
 
 
 def _past_own_name(page: Page, start: int, stop: int, limit: int) -> int:
@@ -241,10 +235,11 @@ def _is_owned(page: Page, end: int, stop: int, limit: int) -> bool:
     """Whether a phrase in lower case at [end, stop) names a body: whose it is follows, or ends it."""
     if page.key.count(" ", end, stop) < _PHRASE:
         return False
-    if level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
+    alone = page.key[end + 1 : stop].replace("\n", " ") in organisation_words().fields_alone
+    if alone or level_at(page, stop, limit) is not None or page.place_at(stop + 1, limit) is not None:
         return True
     ends = _ends_in_place(page, end, stop, limit)
-    return ends or page.key.endswith((" quốc gia", " trung ương", " việt nam"), end, stop)
+    return ends or page.key.endswith(organisation_words().of_nation, end, stop)
 
 
 def _ends_in_place(page: Page, end: int, stop: int, limit: int) -> bool:
@@ -327,13 +322,14 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None
     following = _NEXT.match(page.key, end, limit)
     words = organisation_words()
-    if page.key.endswith(words.not_short_behind, 0, start):
-        return None
-    if following is not None and (following[1] in words.not_short or page.key.startswith(words.not_short_pairs, end)):
+    apart = following is not None and following[1] in words.not_short
+    if apart or page.key.endswith(words.not_short_behind, 0, start) or page.key.startswith(words.not_short_pairs, end):
         return None
     if following is not None and following[1] in words.compounds and " " not in entry.canonical:
         return None  # "hội họp", but "Ban Chỉ đạo họp"
-    return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
+    opener = full(entry.canonical)
+    listed = opener in words.only_ones and _LISTING.search(page.text, max(0, start - 4), start)  # "hộ dân, HTX"
+    return None if listed else Name(start, end, "organisation", opener, opener=opener)
 
 
 def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> Name | None:

@@ -14,12 +14,13 @@ from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
+from dxtui.extract.names.places import with_bare_places
 from dxtui.extract.names.press import newspapers
 from dxtui.extract.names.programmes import bare
+from dxtui.extract.names.publisher import Publisher, called_so, with_wholes
 from dxtui.extract.names.shares import with_codes
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import after_persons, bare_name, levels_below
-from dxtui.lexicon.names import districts, surnames
+from dxtui.lexicon.names import surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.published import weekday
@@ -39,18 +40,21 @@ _DAY: Final = re.compile(_WEEKDAY)
 _SHORT_FORMS: Final = (" Bộ", " Sở")
 _LONGEST_SHORT: Final = 7
 """More words than the first ones of a name that may stand for it."""
-_ROADS: Final = tuple(f"{word} " for word in table("places")["roads"]["single"])
 
 
-def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> tuple[Mention, ...]:
-    """Return the mentions that `found`, sorted and without overlap, makes in its text."""
+def resolve(page: Page, found: list[Name], statements: Sequence[Statement], known: str) -> tuple[Mention, ...]:
+    """Return the mentions that `found`, sorted and without overlap, makes in its text.
+
+    `known` is who is known to have put it out, or "".
+    """
     defined = _defined(page, found)
     if defined:
         found = _with_abbreviations(page, found, defined)
     found = with_codes(page, found)
-    found = _with_bare_places(page, _with_signatures(page, found, statements))
+    found = with_bare_places(page, _with_signatures(page, found, statements))
     found = with_given_names(page, with_own_names(page, found))
     owner = Owners(page, found)
+    publisher = Publisher(page, found, statements, owner, known)
     bodies: dict[str, str] = {}
     ministry = ""
     people: dict[str, str] = once_named(found)
@@ -65,14 +69,18 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
         elif name.opener and name.type == "organisation":
             heads = page.text[name.start : name.end].isupper()
             home = owner.at_home(name) if heads else ministry if name.opener == "Bộ" else None
+            home = home or publisher.called(name)
             often = most.get(name.opener.lower(), (len(page.text), ""))
             canonical = home or (often[1] if often[0] < name.start else bodies.get(name.opener.lower()))
             if canonical is None and name.opener in organisation_words().national:
                 canonical = _of_known(name.opener, bodies)
+            canonical = publisher.unowned(name.opener, canonical)
+            if name.opener in organisation_words().only_ones and not _is_only(canonical, found):
+                canonical = None
         elif name.type == "organisation":
             heads = name.start < LETTERHEAD and page.text[name.start : name.end].isupper()
             ministry = name.canonical if heads and name.canonical.startswith("Bộ ") else ministry
-            canonical = owner.department(_of_ministry(name.canonical, ministry, bodies))
+            canonical = publisher.part(name, owner.department(_of_ministry(name.canonical, ministry, bodies)))
             beside = page.key.endswith(organisation_words().beside, 0, name.start)
             if not (beside and canonical.lower().split(" ", 1)[0] in bodies):
                 _remember(bodies, canonical)  # but "làm việc với Bộ A": it stands beside whom the text tells of
@@ -82,7 +90,7 @@ def resolve(page: Page, found: list[Name], statements: Sequence[Statement]) -> t
             out.append(_new(Mention, (name.start, name.end, name.type, canonical)))
             if name.level and name.type == "organisation":
                 _remember(bodies, canonical)
-    out = _in_one_form(with_levels(page, _in_full(out)))
+    out = _in_one_form(with_levels(page, _in_full(with_wholes(page, out, publisher))))
     alone = bare(page, out)
     return tuple(sorted([*out, *alone], key=_start_of) if alone else out)
 
@@ -174,6 +182,12 @@ def _defined(page: Page, found: Sequence[Name]) -> dict[str, Name]:
         short = _DEFINED.search(page.text, max(name.start, name.end - 28), name.end)
         if short is not None and len(out) < _MOST_DEFINED and not _is_field(short[1], name.canonical):
             out.setdefault(short[1], name)
+    if len(out) < _MOST_DEFINED:
+        out.update(
+            (called, name)
+            for called, name in called_so(page, found).items()
+            if not called.isalpha() or called.isupper()
+        )
     return out
 
 
@@ -207,36 +221,10 @@ def _is_form(page: Page, name: Name, short: int, meant: Name) -> bool:
     return name.type == meant.type == "system" and first != "" and page.key.startswith(first, meant.start)
 
 
-def _with_bare_places(page: Page, found: list[Name]) -> list[Name]:
-    """Add the districts and communes that the text names again without their level."""
-    names: dict[str, str] = {}
-    for canonical in dict.fromkeys(place.canonical for place in page.places.values()):
-        bare = bare_name(canonical)
-        if bare != canonical and " " in bare and bare.replace(" ", "").isalpha() and bare not in after_persons():
-            names[bare] = bare if bare in names else canonical
-    found = [_levelled(name, names) for name in found]
-    starts = [name.start for name in found]
-    out = list(found)
-    for bare in list(names)[:_MOST_DEFINED]:
-        at = page.text.find(bare)
-        while at >= 0:
-            end = at + len(bare)
-            before = bisect_right(starts, at) - 1
-            after = before + 1 < len(found) and found[before + 1].start < end
-            apart_ = before < 0 or at >= found[before].end
-            road = page.key.endswith(_ROADS, 0, at)  # "cầu Đình Khao" is not the commune
-            if stands_alone(page.text, at, end) and not after and apart_ and not road:
-                out.append(Name(at, end, "place", names[bare]))
-            at = page.text.find(bare, end)
-    return apart(sorted(out))
-
-
-def _levelled(name: Name, names: dict[str, str]) -> Name:
-    """Return a place that the text names without its level with the one that it has elsewhere in the text."""
-    full_name = names.get(name.canonical) if name.type == "place" else None
-    if full_name is None or name.canonical not in districts() or not full_name.lower().startswith(levels_below()):
-        return name
-    return name._replace(canonical=full_name)
+def _is_only(canonical: str | None, found: Sequence[Name]) -> bool:
+    """Whether a text names no other body of the kind than `canonical`."""
+    kind = canonical.split()[0] if canonical is not None else ""
+    return all(name.canonical == canonical or name.opener for name in found if name.canonical.startswith(f"{kind} "))
 
 
 def _with_signatures(page: Page, found: list[Name], statements: Sequence[Statement]) -> list[Name]:
@@ -254,10 +242,12 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
             continue
         at = bisect_right(starts, line.start) - 1
         written = page.text[line.start : line.end]
-        if written.isupper() and written.replace(" ", "").replace("-", "").isalpha():
+        role = _ROLE.search(written)
+        own = written[: role.start()] if role is not None else written
+        if own.isupper() and own.replace(" ", "").replace("-", "").isalpha():
             if not (begun or several) or posts.match(page.key, line.start, line.end):
                 continue
-            written = written.title()
+            written = own.title() + written[len(own) :]
         signed = _SIGNATURES.match(written)
         if signed is None or begins_as_post(written) or _DAY.match(written):
             continue
@@ -299,6 +289,8 @@ def _is_dated(page: Page, line: Statement) -> bool:
     return first in surnames() and _DATE_BELOW.match(page.text, line.end) is not None
 
 
+_ROLE: Final = re.compile(r" \([^()]{2,30}\)\Z")
+"""What somebody did for a text, behind their name: "MINH HẠNH (thực hiện)"."""
 _MOST_SYLLABLES: Final = 4
 _DATE_BELOW: Final = re.compile(rf"\n(?:{_WEEKDAY}[, ]{{1,2}})?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}")
 _SIGNED: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+(?: [{UPPER}][^\W\d_A-Z]*){{1,3}}")

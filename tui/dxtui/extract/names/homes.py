@@ -113,3 +113,14 @@ def behind_short(page: Page, start: int, end: int, limit: int, canonical: str) -
         return None
     unclear = "" if level[1] in PROVINCIAL else level[1]
     return Name(start, level[0], "organisation", f"{canonical} {level[1]}", opener=unclear, level=level[1])
+
+
+def past_partner(page: Page, stop: int, limit: int) -> int:
+    """Return where the second of two firms ends that a name ends in: "Trung tâm Xuất sắc VNPT - Qualcomm"."""
+    joint = JOINT.match(page.text, stop, limit)
+    partner = page.whole.get(joint.end()) if joint is not None else None
+    if joint is None or "," in joint[0] or partner is None or partner[0] > limit or partner[1].type != "organisation":
+        return stop
+    first = page.whole.get(page.text.rfind(" ", 0, stop) + 1)
+    alone = first is not None and first[0] == stop and first[1].type == "organisation"
+    return partner[0] if alone and page.text[joint.end() : partner[0]].isascii() else stop

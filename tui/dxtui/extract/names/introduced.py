@@ -64,6 +64,7 @@ def _told(page: Page, shapes: bytes) -> Iterator[tuple[str, EntityType]]:
     said, starts = _said()
     for capital in _CAPITAL.finditer(b" " + shapes):
         start, end = capital.start(), capital.end() - 1
+        start = max(start, text.rfind("\n", start, end) + 1)  # the line above is no part of it
         if not text.startswith(starts, end) or not _is_own(page, start, end) or _is_source(page, start):
             continue
         told = said.match(page.key, end)

@@ -23,6 +23,9 @@ _LINE: Final = re.compile(r"\s*(\S{2,}(?: \S+){2,12})(?=\s{3}|\n|\Z)")
 _PART: Final = re.compile(r"[^\S\n]*(\S+(?: \S+){0,9})[^\S\n]*(?=\n|\Z)")
 _DASH: Final = re.compile(r" ?[-–] ?")
 _MOST_LINES: Final = 4
+_EDGES: Final = " \t*|_-–"
+_GAP: Final = re.compile(r"\t|\||\s{3,}")
+"""What parts the two columns of a letterhead."""
 
 
 def letterheads(page: Page) -> Iterator[Name]:
@@ -48,8 +51,11 @@ def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
     if not written[1:].islower():
         return written
     words, known = written.split(" "), organisation_words()
-    first = page.key[at : at + opener].strip().count(" ") + 1
-    if first < len(words) and not page.key.startswith(known.firms, at):
+    kind = next((kind for kind in _kinds() if written.lower().startswith(f"{kind.lower()} ")), "")
+    first = kind.count(" ") + 1 if kind else page.key[at : at + opener].strip().count(" ") + 1
+    words[: first if kind else 0] = kind.split(" ") if kind else []
+    area = " ".join(words[first : first + 2]) in table("organisations")["grammar"]["areas"]
+    if first < len(words) and not area and not page.key.startswith(known.firms, at):
         words[first] = words[first].capitalize()
     if page.key.startswith(known.schools, at):
         words[:first] = [word.upper() if word in known.school_codes else word for word in words[:first]]
@@ -148,9 +154,24 @@ def _body(page: Page, start: int, stop: int, first: int) -> str:
 _AND: Final = tuple(f"{word} " for word in table("frames")["common"]["joints"])
 
 
+def column(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and behind [start, end) in its line, or in its column of it."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    before, behind = text[first:start], text[end : last if last >= 0 else len(text)]
+    return _GAP.split(before)[-1].strip(_EDGES), _GAP.split(behind)[0].strip(_EDGES)
+
+
 @cache
 def _offices() -> dict[str, str]:
     return {spelling(kind): kind for kind in table("organisations")["heads"]["offices"]}
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return what opens the names of bodies as it is written, the longest first: "Trường Đại học"."""
+    field = table("organisations")["openers"]["field"]
+    return tuple(sorted((opener for opener in field if " " in opener), key=len, reverse=True))
 
 
 @cache

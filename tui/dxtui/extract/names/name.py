@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
 from dxtui.model import EntityType
-
-_ABOUT: Final = " về"
 
 
 class Name(NamedTuple):
@@ -84,7 +83,9 @@ class Page:
         known = self.whole.get(at + 1)
         opened = self.opens.get(at + 1)
         local = opened is not None and opened[1].grammar == "local" and self.text[at + 1].isupper()
-        return self.key.endswith(_ABOUT, 0, at) and (local or (known is not None and known[1].type == "organisation"))
+        return self.key.endswith(frames().about, 0, at) and (
+            local or (known is not None and known[1].type == "organisation")
+        )
 
     def begins_name(self, at: int) -> bool:
         """Return whether a whole name, a capitalised opener, a place or a person starts at `at`."""

@@ -10,7 +10,7 @@ from typing import Final
 from dxtui.extract.names.letterheads import LETTERHEAD
 from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import bare_name, level_names, levels_below, provinces
+from dxtui.lexicon.levels import bare_name, level_names, levels_below, levels_of, provinces
 from dxtui.lexicon.names import owned_systems
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
@@ -21,6 +21,8 @@ _NEAR: Final = 600
 _TOP: Final = 40
 _MINISTRY: Final = "Bộ "
 _LOCAL: Final = levels_below()
+_COMMUNES: Final = tuple(level for level in _LOCAL if level.capitalize() in levels_of("communes"))
+_DISTRICTS: Final = tuple(level for level in _LOCAL if level not in _COMMUNES)
 _DEPARTMENTS: Final = tuple(table("organisations")["heads"]["departments"])
 _PROVINCIAL: Final = "provincial"
 """Stands for both kinds of places under the central government."""
@@ -35,6 +37,7 @@ class Owners:
         self._at: dict[str, list[tuple[int, str]]] = {}
         self._home = _home(page, found)
         self._only = _only_councils(found)
+        self._only_local = _only_local(found)
         self._national = _is_of_nation(page, found)
         self._full = _in_full(found)
         for start, place in sorted(page.places.items()):
@@ -83,9 +86,14 @@ class Owners:
         return f"{name.canonical} {home[:1].lower() + home[1:] if home.startswith(level_names()) else f'{kind} {home}'}"
 
     def department(self, canonical: str) -> str:
-        """Return the name of a department with the commune or district whose letterhead heads the text, if one does."""
-        kind, home = self._home
-        if kind not in _LOCAL or not canonical.startswith(_DEPARTMENTS) or f" {kind} " in canonical:
+        """Return the name of a department with the commune or district whose it is, where that is clear.
+
+        That is the one whose letterhead heads the text, or the only one whose council or committee the text names.
+        """
+        if not canonical.startswith(_DEPARTMENTS):
+            return canonical
+        kind, home = self._home if self._home[0] else self._only_local
+        if kind not in _LOCAL or f" {kind} " in canonical:
             return canonical
         return f"{canonical} {home[:1].lower() + home[1:]}"
 
@@ -141,6 +149,24 @@ def _only_councils(found: Sequence[Name]) -> dict[str, str]:
                     places.setdefault(kind, set()).add(place)
                     places.setdefault(_PROVINCIAL, set()).add(place)
     return {kind: named.pop() for kind, named in places.items() if len(named) == 1}
+
+
+def _only_local(found: Sequence[Name]) -> tuple[str, str]:
+    """Return the level and the place below provinces whose council or committee a text names, if it is the only one.
+
+    Where it names those of a district and of its communes, that is the district.
+    """
+    told = [name.canonical for name in found if name.type == "organisation" and name.canonical.startswith(_councils())]
+    for levels in (_DISTRICTS, _COMMUNES):
+        places = {
+            (kind, named) for body in told for kind in levels if (named := body.rpartition(f" {kind} ")[2]) != body
+        }
+        if len(places) > 1:
+            return "", ""
+        if places:
+            kind, named = places.pop()
+            return (kind, f"{kind[:1].upper()}{kind[1:]} {named}") if named not in provinces() else ("", "")
+    return "", ""
 
 
 @cache

@@ -9,10 +9,16 @@ from dxtui.extract.names.name import Name, Page
 from dxtui.lexicon.names import surnames
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import UPPER, spelling
 
 _MOST: Final = 400
+_HEAD: Final = 1000
+"""Code points at the start of a text in which its source stands without a word for it."""
 _CODE: Final = re.compile(r"[^\S\n]*\(([A-ZĐ][\wĐđ]*(?:[ .&][A-ZĐ]?[\wĐđ]*){0,4})\)(?=\.?\s?[-–])")
+_BEGINS: Final = re.compile(rf"[^\S\n]*\(([A-ZĐ]{{3,6}})\)(?= [{UPPER}])")
+"""A code in brackets that a sentence begins with, without a dash: "(ĐTCK) Sáng 26/4"."""
+_ONLINE: Final = re.compile(r"[^\S\n]*([A-ZĐ]{2,4}O)(?=\s?[-–](?:\s|\Z))")
+"""What newspapers call their site, behind no word: "GDO -"."""
 _BARE: Final = re.compile(r"[^\S\n]*([A-ZĐ]{2,6}(?:[. ](?:VN|vn|Online))?)(?=\s?[-–](?:\s|\Z))")
 _SITE: Final = re.compile(r"(?<![\w.@/-])[A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\Z")
 _END: Final = re.compile(r"(?![\w/@-]|\.\w)")
@@ -56,9 +62,13 @@ def press(page: Page) -> Iterator[Name]:
         sign = text[start : start + 1]
         shape = _CODE if sign == "(" else _BARE if text[start : start + 2].isupper() else None
         found = shape.match(text, start, end) if shape is not None else None
+        if shape is not None and start < _HEAD and (found is None or shape is _BARE):
+            found = _begins(page, start, end) or found
         if found is not None:
             name = short.get(spelling(found[1]))
-            coded = sign == "(" and (found[1].isupper() or "." in found[1] or _is_titled(page, found))
+            coded = (sign == "(" or found.re is _ONLINE) and (
+                found[1].isupper() or "." in found[1] or _is_titled(page, found)
+            )
             if (name is not None or coded) and found.start(1) not in page.whole:
                 yield Name(found.start(1), found.end(1), "organisation", name or found[1])
         brief = sign in _OF_SOURCES and end - start < _LONGEST
@@ -69,6 +79,12 @@ def press(page: Page) -> Iterator[Name]:
                 yield Name(source.start(2), source.end(2), "organisation", name)
         start = end
     yield from _sites(page)
+
+
+def _begins(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Return the code of a newspaper that a text begins with at `start` in a form that others have too."""
+    found = _BEGINS.match(page.text, start, end) or _ONLINE.match(page.text, start, end)
+    return found if found is not None and found[1] not in table("organisations")["press"]["no_sites"] else None
 
 
 def _is_titled(page: Page, code: re.Match[str]) -> bool:

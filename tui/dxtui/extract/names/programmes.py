@@ -9,7 +9,7 @@ from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.name import Name, Page
-from dxtui.extract.names.walk import Style, walk
+from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.before import voltages
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.names import Entry
@@ -39,7 +39,7 @@ _PAIR: Final = 2
 _AMOUNT: Final = re.compile(r"[ \n](?:\d[\d.,]{0,9}|một) (?:triệu|tỷ|nghìn|ngàn)(?: [^\W\d_]+-[^\W\d_]+)?(?= )")
 _SHORTEST: Final = 8
 _IN_YEAR: Final = f" {table('laws')['words']['year'][0]} "
-_OF_NATION: Final = " quốc gia"
+_OF: Final = " của "
 _BARE_END: Final = frozenset(" ,;.:)")
 _JOINT: Final = re.compile(r" ?[-–] ?")
 _BARE_YEAR: Final = re.compile(r" (?:19|20)\d{2}(?!\d)")
@@ -61,6 +61,8 @@ class _Words:
     numbered: frozenset[str]
     of_places: frozenset[str]
     sums: tuple[str, ...]
+    named_years: tuple[str, ...]
+    """What a year with a name is of."""
 
 
 @cache
@@ -81,6 +83,7 @@ def _words() -> _Words:
         frozenset(rows["numbered"]),
         frozenset(rows["of_places"]),
         tuple(f" {spelling(word)}" for word in rows["sums"]),
+        tuple(f" {spelling(word)}" for word in rows["named_years"]),
     )
 
 
@@ -128,7 +131,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     common = _common(key, end + 1)
     if common and (common not in words.dated or frames().further.match(key, end, limit) is None):
         national = capital and common in words.dated
-        if not (national and key.endswith(_OF_NATION, end, walk(page, end, limit, _PHRASE))):
+        if not (national and key.endswith(frames().nation, end, walk(page, end, limit, _PHRASE))):
             return None  # but "Kế hoạch tổng thể phát triển thương mại điện tử quốc gia"
     place = page.place_at(end + 1, limit)
     if place is not None and capital:
@@ -166,6 +169,9 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     version = _VERSION.match(text, stop, limit)
     stop = version.end() if version else period_end(key, stop, limit)
+    whose = level_at(page, stop, limit) if key.startswith(_OF, stop) else None
+    if whose is not None:
+        return Name(start, whose[0], "programme", f"{full(text[start:stop])} {whose[1]}", level=whose[1])
     return Name(start, stop, "programme", full(text[start:stop]))
 
 
@@ -287,7 +293,7 @@ def year(page: Page, start: int, end: int) -> Name | None:
     if not text[end + 1 : end + 2].isupper() or page.begins_name(end + 1):
         return None
     stop = walk(page, end, limit, _YEAR_NAME)
-    if "quốc gia" not in key[end:stop] and "quốc tế" not in key[end:stop]:
+    if not any(word in key[end:stop] for word in _words().named_years):
         return None
     joint = _JOINT.match(text, stop, limit)
     place = page.place_at(joint.end(), limit) if joint is not None else None

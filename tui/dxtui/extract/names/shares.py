@@ -12,7 +12,7 @@ from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
-_BRACKETED: Final = re.compile(r": ?([A-Z][A-Z0-9]{2})(?:(?:[,;]| ?[-–]) ?[^\W\d_]{2,5}(?: [A-Za-z]{3,5})?)?\)")
+_BRACKETED: Final = re.compile(r"(?:: ?| )([A-Z][A-Z0-9]{2})(?:(?:[,;]| ?[-–]) ?[^\W\d_]{2,5}(?: [A-Za-z]{3,5})?)?\)")
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9]{2}\Z")
 _FIRST: Final = 20
 """Code points that the market before a code takes at most, with its bracket."""

@@ -21,16 +21,12 @@ _DATABASE: Final = Style(lower=True, listed=True, longest=10)
 _VERSION: Final = re.compile(r" \d\.\d(?![\d.,%])")
 _APP: Final = Style(dashed=True, longest=10)
 _SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
-_TOPIC: Final = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
-_NATIONAL: Final = re.compile(r"[ \n]quốc gia[ \n](?!về)")
 _LETTERED: Final = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
 _BRAND: Final = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
 _OF: Final = re.compile(r"[ \n]của(?= )")
 _WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 _NAMED: Final = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
-_OF_NATION: Final = " quốc gia"
-_ABOUT: Final = " về "
 _SYSTEM: Final = "Hệ thống"
 """What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
 _DIGITAL: Final = " số "
@@ -48,9 +44,17 @@ class _Words:
     lettered: frozenset[str]
     owned: frozenset[str]
     """Openers that whose they are names alone."""
+    of_field: frozenset[str]
+    """Openers whose field is name enough, so that whose they are is a name of its own."""
     no_systems: frozenset[str]
     national: re.Pattern[str]
     """What makes a centre the nation's, with the field before it: " y tế quốc gia"."""
+    topic: re.Pattern[str]
+    """White space and what stands before what a database is about."""
+    of_nation: re.Pattern[str]
+    """White space and what makes a database the nation's, right before what it holds."""
+    of_province: frozenset[str]
+    """Openers of what a province has one of, without saying so."""
     sellers: tuple[str, ...]
     """What a system of firms, schools or hospitals is of, each with the space before it."""
 
@@ -58,6 +62,7 @@ class _Words:
 @cache
 def _words() -> _Words:
     rows = table("systems")
+    nation, about = frames().nation[1:], frames().about[1:]
     return _Words(
         {full_name: tuple(map(spelling, subjects)) for full_name, subjects in rows["subjects"].items()},
         tuple(map(spelling, rows["grammar"]["common"])),
@@ -66,8 +71,12 @@ def _words() -> _Words:
         tuple(map(spelling, rows["grammar"]["no_names"])),
         frozenset(rows["grammar"]["lettered"]),
         frozenset(rows["grammar"]["of_owner"]),
+        frozenset(rows["grammar"]["of_field"]),
         frozenset([*table("brands")["shapes"]["common"], *rows["grammar"]["no_names"]]),
-        re.compile(rf"(?: (?:{'|'.join(map(spelling, rows['grammar']['fields']))}))? quốc gia(?!\w)"),
+        re.compile(rf"(?: (?:{'|'.join(map(spelling, rows['grammar']['fields']))}))? {nation}(?!\w)"),
+        re.compile(rf"(?:[ \n]{nation})?(?:[ \n]\([^()]{{2,12}}\))?[ \n](?:{about}|của ngành)(?= )"),
+        re.compile(rf"[ \n]{nation}[ \n](?!{about})"),
+        frozenset(rows["grammar"]["of_province"]),
         tuple(f" {spelling(word)}" for word in table("brands")["makers"]["sellers"]),
     )
 
@@ -98,6 +107,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         place = page.place_at(end + 1, limit)
         of_nation = place is not None and place.canonical not in provinces()
         low = text[start + 1 : end].islower()
+        if name is not None and opener in words.of_province:
+            return name._replace(opener="", level=name.level or "tỉnh") if name.end == end else name
         common = text[start].islower() or (low and _is_common_at_start(page, start, opener))
         return None if name is not None and common and (name.end == end or of_nation) else name
     if opener == "Cơ sở dữ liệu":
@@ -129,12 +140,22 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if opener in words.owned and level_at(page, end, limit) is not None and frames().owner.match(key, end, limit):
         return _tail(page, start, end, end, limit, opener)
+    level = level_at(page, end, limit) if opener in words.owned else None
+    if level is not None:
+        return Name(start, level[0], "system", f"{opener} {level[1]}", level=level[1])  # "… điện tử huyện"
+    if opener in words.owned and _OF.match(key, end, limit):
+        return Name(start, end, "system", opener, opener=opener)  # whose it is ends its name
     stop = walk(page, end, limit, _STYLE)
+    inner_system = _inner(page, end, stop)
+    if inner_system is not None:
+        canonical = f"{full(text[start : inner_system.start])} {inner_system.canonical}"
+        return inner_system._replace(start=start, canonical=canonical, opener="")
     if stop == end or (not known and following[1][0].islower() and key.count(" ", end, stop) < 2):
         return None
-    if key.endswith(_OF_NATION, end, stop) and key.startswith(_ABOUT, stop):
-        further = walk(page, stop + len(_ABOUT) - 1, limit, _STYLE)  # "Hệ thống thông tin quốc gia[ về đất đai]"
-        stop = further if further > stop + len(_ABOUT) else stop
+    topic = stop + len(frames().about)
+    if key.endswith(frames().nation, end, stop) and key.startswith(f"{frames().about} ", stop):
+        further = walk(page, topic, limit, _STYLE)  # "Hệ thống thông tin quốc gia[ về đất đai]"
+        stop = further if further > topic + 1 else stop
     brand = _BRAND.search(text, end, stop)
     if brand is not None and text[end + 1].islower():
         written = text[start].isupper() and not _at_sentence_start(page, start)
@@ -146,11 +167,18 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return name
     if page.place_at(end + 1, limit) is not None:
         return name
-    if text[name.end - 1] == ")" or name.end > stop or key.endswith("quốc gia", end, stop):
+    if text[name.end - 1] == ")" or name.end > stop or key.endswith(frames().nation, end, stop):
         return name
     last = key.rfind(_DIGITAL, end, stop) + len(_DIGITAL)
     place = page.place_at(last, limit)
     return name if place is not None and place.end == stop else None
+
+
+def _inner(page: Page, end: int, stop: int) -> Name | None:
+    """Return the system that ends the name of a portal to it: "Cổng tiếp nhận dữ liệu[ Hệ thống thông tin …]"."""
+    at = page.text.find(f" {_SYSTEM} ", end + 1, stop) + 1
+    opened = page.opens.get(at) if at > 0 else None
+    return system(page, at, *opened) if opened is not None else None
 
 
 def _at_sentence_start(page: Page, start: int) -> bool:
@@ -172,8 +200,8 @@ def _common(key: str, at: int, common: tuple[str, ...]) -> bool:
 
 def _database(page: Page, start: int, end: int, limit: int, words: _Words) -> Name | None:
     text, key = page.text, page.key
-    topic = _TOPIC.match(key, end, limit)
-    national = _NATIONAL.match(key, end, limit)
+    topic = words.topic.match(key, end, limit)
+    national = words.of_nation.match(key, end, limit)
     begin = topic.end() if topic else national.end() - 1 if national else end
     written = text[start].isupper() and not text[start:end].isupper() and not _at_sentence_start(page, start)
     known = topic is not None or written or key.startswith(words.subjects["Cơ sở dữ liệu"], begin + 1)
@@ -248,6 +276,8 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
         if place is not None and key[at - 1] in " \n":
             rest = " " + " ".join(text[at : place.end].split())
             stop = place.end
+        elif of is not None and stop > end and opener in _words().of_field:
+            pass
         elif whole is not None and whole[1].type == "organisation" and key[at - 1] in " \n":
             rest = (" của " if of else " ") + whole[1].canonical
             stop = whole[0]

@@ -18,6 +18,8 @@ from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _GAP: Final = r"[ \n]"
 """What parts the words of a subject: a page's line may end between them, "Luật Phòng,\nchống thiên tai"."""
+_AND: Final = " và "
+_COUNTED: Final = re.compile(rf" {table('laws')['words']['number'][0]} (?=\d)")
 _PLAIN: Final = re.compile(r"\d[\d.]*\Z")
 _PHRASE: Final = Style(lower=True, listed=True, longest=16)
 _SUBJECT: Final = Style(lower=False, listed=True, longest=12)
@@ -44,6 +46,8 @@ class _Words:
     assembly: re.Pattern[str]
     """The number of a law."""
     amended: re.Pattern[str]
+    drafted: re.Pattern[str]
+    """What a draft is about, as far as a sign or what is told of it; over text in the one spelling."""
 
 
 @cache
@@ -81,6 +85,7 @@ def _words() -> _Words:
         re.compile(rf"{any_of('clauses')} \d+[ \n]\Z"),
         re.compile(rf"[ \n]{assembly}|[ \n]\({assembly}\)"),
         re.compile(rf" \({amended}\)"),
+        re.compile(rf"(?:{_GAP}(?!{any_of('draft_ends')}(?!\w))[^\W\d_]+){{2,14}}"),
     )
 
 
@@ -100,6 +105,12 @@ def _letters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the kinds that a bare number does not name, and those that it names only behind "số"."""
     rows = table("laws")["acts"]
     return frozenset(rows["unnumbered"]), frozenset(rows["letters"])
+
+
+@cache
+def _drafts() -> tuple[str, ...]:
+    """Return what stands before a text that is not yet put in force, each with a space behind it."""
+    return tuple(f"{spelling(word)} " for word in table("laws")["words"]["drafts"])
 
 
 @cache
@@ -144,7 +155,10 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         congress = _of_congress(page, start, end, limit)
         if congress is not None:
             return congress
-    if not text[start].isupper() or (many and not _words().clause.search(key, max(0, start - 14), start)):
+    draft = key.endswith(_drafts(), 0, start)
+    if not (text[start].isupper() or (draft and kind in about)) or (
+        many and not _words().clause.search(key, max(0, start - 14), start)
+    ):
         return None
     if kind == "Hiến pháp":
         year = _words().year.match(key, end, limit)
@@ -154,10 +168,13 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         if page.is_to_body(topic.end()):
             return None
         stop = walk(page, topic.end(), limit, _PHRASE)
+        if draft:
+            about_it = _words().drafted.match(key, topic.end(), limit)
+            stop = _before_next(page, topic.end(), max(stop, about_it.end() if about_it is not None else stop))
         amended = _words().number.match(text, text.rfind(" ", start, stop), limit)
         if amended is not None and amended.end() > stop:  # "… của Nghị định số 63/…"
             written = full(text[start:stop]) + text[stop : amended.end()]
-            return Name(start, amended.end(), "law", written)
+            return Name(start, amended.end(), "law", _COUNTED.sub(" ", written))
         return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
     if kind not in acts and kind != "Luật số":
         return None
@@ -177,9 +194,9 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop = low.end()
     if key.endswith(" số", end, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= 3
-    draft = _words().amended.match(key, stop, limit)
-    if draft is not None:
-        return Name(start, draft.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
+    revised = _words().amended.match(key, stop, limit)
+    if revised is not None:
+        return Name(start, revised.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
     number = _words().assembly.match(key, stop, limit)
     year = _words().year.match(key, stop, limit) if number is None else None
     last = year.end() if year is not None else stop
@@ -204,6 +221,17 @@ def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
         return None
     written = page.text[start : congress.end()].replace("(", "").replace(")", "")
     return Name(start, congress.end(), "law", full(written))
+
+
+def _before_next(page: Page, begin: int, stop: int) -> int:
+    """Return where a draft's subject ends before another legal text in [begin, stop): "giá điện[ và nghị định …]"."""
+    joint = page.key.find(_AND, begin, stop)
+    while joint >= 0:
+        opened = page.opens.get(joint + len(_AND))
+        if opened is not None and opened[1].type == "law":
+            return joint
+        joint = page.key.find(_AND, joint + 1, stop)
+    return stop
 
 
 def _subject_end(page: Page, at: int, limit: int) -> int:

@@ -15,11 +15,11 @@ from dxtui.text.spelling import LOWER, UPPER, is_foreign
 
 _DASHES: Final = ("-", "–")
 _STEP: Final = re.compile(r"([ \t\n\xa0]{1,3}|, ?|\s?[-–]\s?|\s?[/&]\s?)([^\W_]+)")
+_WORDS: Final = re.compile(r"( [^\W\d_]+)(?: [^\W\d_]+)?")
 _OWN: Final = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[A-Z]+)(?![^\W_]))")
 """A syllable with a capital, or a word of capitals, behind a place in the name of a firm."""
 _CODE: Final = 2
 """Length of a digit with its letter: "3A"."""
-_ABOUT: Final = " về"
 _CENTRAL: Final = "trung ương"
 _AND: Final = re.compile(r"[^,;.:()\n\"“”]{2,40}? và ")
 
@@ -54,6 +54,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
     """Return where the name ends whose opener ends at `start`; `start` if nothing joins it."""
     words = joining()
     text, key = page.text, page.key
+    nation = frames().nation[1:]
     end, count, fresh, last, was, run = start, 0, True, "", " ", 0
     limit = min(limit, start + 160)
     following: re.Match[str] | None = None
@@ -85,6 +86,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             if (
                 opened[1].canonical in organisation_words().short_forms
                 and text[opened[0] + 1 : opened[0] + 2].islower()
+                and not joins_on(key, opened[0])
             ):
                 return opened[0]
             if count:
@@ -145,7 +147,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
         if not capital and word in words.firsts:
             pair = key[at:pair_end].replace("\n", " ") if pair_end else word
             if pair in words.joins:
-                end, fresh, count, run = pair_end or stop, pair == "quốc gia" and style.lower, count + 2, 0
+                end, fresh, count, run = pair_end or stop, pair == nation and style.lower, count + 2, 0
                 if pair in words.leads_on:
                     end = _past_nominal(page, end, limit)
                 continue
@@ -153,7 +155,9 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
                 break  # "Phòng Kỹ thuật nghiên cứu phương án …"
             if count and pair in words.nominal and text[pair_end + 1 : pair_end + 2].isdigit():
                 break  # "Tổ công tác chuyển đổi số ngành[ tổ chức 4 lớp]"
-            if fresh and (pair in words.nominal or (count == 0 and pair_end and key.endswith(_ABOUT, 0, start))):
+            if fresh and (
+                pair in words.nominal or (count == 0 and pair_end and key.endswith(frames().about, 0, start))
+            ):
                 end, count, last, run = pair_end or stop, count + 2, key[stop + 1 : pair_end] if pair_end else word, 0
                 continue
             if style.beyond and pair in words.nominal and _leads_to_own(page, pair_end):
@@ -176,7 +180,7 @@ def walk(page: Page, start: int, limit: int, style: Style) -> int:
             third = _STEP.match(text, pair_end, limit)
             if third is not None and not third[1].strip() and text[third.start(2)].islower():
                 return pair_end
-        if pair_end and key[at:pair_end] == "quốc gia":
+        if pair_end and key[at:pair_end] == nation:
             end, count, fresh = pair_end, count + 2, style.lower
             continue
         last = word
@@ -244,6 +248,15 @@ def _next_end(text: str, stop: int, limit: int) -> int:
     """Return where the next word ends behind white space, or 0."""
     step = _STEP.match(text, stop, limit)
     return step.end() if step is not None and step[1].isspace() else 0
+
+
+def joins_on(key: str, at: int) -> bool:
+    """Return whether the word that ends at `at` and those behind it are a compound: "Tài chính[ kế toán]"."""
+    more = _WORDS.match(key, at)
+    if more is None:
+        return False
+    last, compounds = key[key.rfind(" ", 0, at) + 1 : at], joining().compounds
+    return f"{last}{more[0]}" in compounds or f"{last}{more[1]}" in compounds
 
 
 def _inner_end(page: Page, at: int, limit: int, sign: str, style: Style, fresh: bool) -> int:

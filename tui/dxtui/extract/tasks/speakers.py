@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from dxtui.lexicon.organisations import organs
 from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
 from dxtui.text.spelling import spelling
@@ -109,7 +110,7 @@ class Speakers:
                 following = self._people_starts[at + 1] if at + 1 < len(self._people) else len(self._text)
                 body = self._behind(person, following) or self._ahead(person)
                 if body is not None:
-                    out[person.canonical] = body
+                    out[person.canonical] = _whole(body)
         self._found = out
         return out
 
@@ -133,3 +134,9 @@ class Speakers:
             return None
         between = self._text[self._bodies[at].end : person.start]
         return self._bodies[at].canonical if _APART.search(between.replace(".", "")) is None else None
+
+
+def _whole(body: str) -> str:
+    """Return the body for which who heads its organ speaks: "Công ty A" for "Hội đồng quản trị Công ty A"."""
+    organ = next((organ for organ in organs() if body.startswith(f"{organ} ")), "")
+    return body[len(organ) :].lstrip()
