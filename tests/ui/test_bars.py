@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ui.conftest import Play, Stage
+from textual import events
 
 from dxtui.explorer import Explorer
 from dxtui.explorer.edges import edges
@@ -148,9 +149,9 @@ def test_h_draws_the_unit_of_the_selected_figure_and_a_bar_narrows(
         await stage.press("right")
         await shown(stage)
         assert screen._bars.unit != bars.unit
-        await stage.press("left")
-        await shown(stage)
-        await stage.press("h")
+        for key in ("left", "h"):  # At once: the second waits for the bars of the unit.
+            stage.app.post_message(events.Key(key, None))
+        await stage.pilot.pause()
         await shown(stage)
         assert screen._bars.unit == bars.unit
         assert screen._bars.picture != "sizes"

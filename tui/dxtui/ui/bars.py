@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
@@ -112,11 +112,13 @@ class BarsScreen(Chooser[Bar]):
         self._picture: Picture | None = None
         self._of = of
         self._bars: Bars | None = None
+        self._next: list[Callable[[], None]] = []
+        """What keys asked for while something else was being counted."""
 
     @property
     def settled(self) -> bool:
         """Whether it shows what it was asked for."""
-        return self._bars is not None
+        return self._bars is not None and not self._next
 
     def on_mount(self) -> None:
         """Ask for the bars."""
@@ -138,17 +140,23 @@ class BarsScreen(Chooser[Bar]):
         each = bars.picture in ("values", "times")
         self.put(_told(bars, self._of), bars.bars, self._from if each else None)
         self.refresh_bindings()
+        if self._next:
+            self._next.pop(0)()
 
     def action_picture(self) -> None:
         """Draw something else of the same figures."""
-        if self._bars is not None:
+        if self._bars is None:
+            self._next.append(self.action_picture)
+        else:
             pictures = self._bars.pictures
             self._picture = pictures[(pictures.index(self._bars.picture) + 1) % len(pictures)]
             self._ask()
 
     def action_unit(self, by: int) -> None:
         """Draw the figures of another unit: of the next one by how common they are."""
-        if self._bars is not None and self._bars.units:
+        if self._bars is None:
+            self._next.append(lambda: self.action_unit(by))
+        elif self._bars.units:
             units, unit = self._bars.units, self._bars.unit
             at = units.index(unit) if unit in units else min(by, 0)
             self._unit, self._picture = units[(at + by) % len(units)] if unit in units else units[at], None
