@@ -316,10 +316,10 @@ def places() -> re.Pattern[str]:
 
 
 @cache
-def range_opener() -> re.Pattern[str]:
-    """Return the pattern, for text reversed, of what before a range only opens it: "tăng[ từ] 10 - 13%"."""
-    words = backwards(table("qualifiers")["open"]["words"])
-    return re.compile(rf" {{1,2}}+{words}(?!\w)")
+def range_opener() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return the pattern, for text reversed, of what only opens a range, "tăng[ từ] 10 - 13%", and what goes on from it."""
+    row = table("qualifiers")["open"]
+    return re.compile(rf" {{1,2}}+{backwards(row['words'])}(?!\w)"), tuple(f" {word} " for word in row["onward"])
 
 
 @cache

@@ -54,7 +54,7 @@ _before_at: Final = befores().pattern.match
 _meanings: Final = befores().meanings
 _GAP: Final = change_gap()
 _OPENED: Final = change_opened()
-_OPENER: Final = range_opener()
+_OPENER, _ONWARD = range_opener()
 _RANKED: Final = rank_places()
 _COMPARES: Final = compares()
 _SINCE: Final = changes_since()
@@ -124,7 +124,7 @@ def judge(page: Page, draft: Draft, previous: Draft | None, found: re.Match[str]
     steps = 0
     if found is None and draft.to is not None and (opener := _OPENER.match(back, position, limit)) is not None:
         change = match(back, opener.end(), limit)
-        if change is not None and meanings[change[1]].change:
+        if change is not None and meanings[change[1]].change and not low.startswith(_ONWARD, draft.after):
             position, found = opener.end(), change
         else:
             gap = _GAP.match(back, opener.end(), limit)
