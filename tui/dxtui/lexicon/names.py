@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import ahocorasick_rs
 
@@ -89,8 +89,8 @@ class Names:
     """Bytes of the longest spelling."""
 
 
-_AND = " và "
-_SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
+_AND: Final = " và "
+_SIGNS: Final = ("&", "-", "–", " & ", " - ", " và ", "", ",")
 
 
 def _signed(abbreviation: str) -> set[str]:

@@ -4,40 +4,42 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.text.spelling import UPPER
 
-_LINE = re.compile(r"\S(?:[^\n\f]*\S)?")
-_MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)])(?:\s|$)|[#|>]")
-_CAPITAL = re.compile(f"[{UPPER}]")
-_RULING = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
-_NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
+_LINE: Final = re.compile(r"\S(?:[^\n\f]*\S)?")
+_MARKER: Final = re.compile(
+    r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)])(?:\s|$)|[#|>]"
+)
+_CAPITAL: Final = re.compile(f"[{UPPER}]")
+_RULING: Final = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
+_NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
 # A number in digits, or a quarter's or a term's in Roman letters.
-_COUNT = re.compile(r"\d|[IVX]{1,5}\b")
-_RANGE = re.compile(r"\d\S{0,12} [-–—]\Z")
+_COUNT: Final = re.compile(r"\d|[IVX]{1,5}\b")
+_RANGE: Final = re.compile(r"\d\S{0,12} [-–—]\Z")
 # A line that ends with a year, and one that goes on with the years' other end.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
-_UNTIL = re.compile(r"[-–—] (?:19|20)\d\d(?![\d/])")
-_LEAF = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
-_FIRST_WORD = re.compile(r"\S{1,30}")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
+_UNTIL: Final = re.compile(r"[-–—] (?:19|20)\d\d(?![\d/])")
+_LEAF: Final = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
+_FIRST_WORD: Final = re.compile(r"\S{1,30}")
 
 # What parts a line into cells.
-_ROW = re.compile(r"\t|[ \u00a0]{3}")
+_ROW: Final = re.compile(r"\t|[ \u00a0]{3}")
 
-_DASHES = frozenset("-–—")
-_LEAVES = frozenset("ivxl")
-_ENDS = frozenset(".!?…:;|")
-_PAGE = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
-_BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
-_LONGEST_PAGE = 20
-_LONGEST_NUMBER = 8
-_FEWEST = 2
-_LONGEST_PHRASE = 20
-_LONGEST_YEAR = 5
-_SHORTEST_SHOUT = 12
-_SHORTEST_CUT_LINE = 25
-_LONGEST_CUT_LINE = 160
+_DASHES: Final = frozenset("-–—")
+_LEAVES: Final = frozenset("ivxl")
+_ENDS: Final = frozenset(".!?…:;|")
+_PAGE: Final = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
+_BARE: Final = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
+_LONGEST_PAGE: Final = 20
+_LONGEST_NUMBER: Final = 8
+_FEWEST: Final = 2
+_LONGEST_PHRASE: Final = 20
+_LONGEST_YEAR: Final = 5
+_SHORTEST_SHOUT: Final = 12
+_SHORTEST_CUT_LINE: Final = 25
+_LONGEST_CUT_LINE: Final = 160
 
 
 def begins_with_marker(text: str, start: int) -> bool:

@@ -43,7 +43,8 @@ _WIDEST: Final = 400
 _TIME_FIRST: Final = frozenset(first_of_times())
 _LINKED: Final = frozenset("=&/_?.-%+#@")
 _ORDERING: Final = frozenset(("order", "demand", "plan"))
-_NEAR, _FAR = 30, 80
+_NEAR: Final = 30
+_FAR: Final = 80
 _SIDES: Final = ("x", "×")
 _SHAPED: Final = frozenset(("84", "1800", "1900"))
 """How telephone numbers start."""

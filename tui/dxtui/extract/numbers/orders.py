@@ -13,7 +13,8 @@ from dxtui.model import Statement
 _LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
 _ASKING: Final = asking()
 _ASKED: Final = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
-_SECTIONS, _ACCOUNTS = sections()
+_SECTIONS: Final = sections()[0]
+_ACCOUNTS: Final = sections()[1]
 _NUMBERED: Final = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
 _DIRECTED: Final = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
 _ARTICLE: Final = articles()
@@ -26,7 +27,8 @@ _TIMES_AHEAD: Final = goals_ahead()
 _REACHED: Final = goals_reached()
 _CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
-_BY_YEAR, _OF_YEAR = by_year()
+_BY_YEAR: Final = by_year()[0]
+_OF_YEAR: Final = by_year()[1]
 _LETTERED: Final = re.compile(r"[a-zđ][.)] ")
 _LONGEST_LINE: Final = 4000
 _LONGEST_HEADING: Final = 160

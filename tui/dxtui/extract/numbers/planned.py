@@ -16,8 +16,10 @@ from dxtui.model.note import Note
 
 _PLAN: Final = plan_measures()
 _SINCE: Final = since()
-_FOR, _ASKED = meant_for()
-_APART, _FAVOURED = set_apart()
+_FOR: Final = meant_for()[0]
+_ASKED: Final = meant_for()[1]
+_APART: Final = set_apart()[0]
+_FAVOURED: Final = set_apart()[1]
 _SET_BEHIND: Final = set_behind()
 _OPENING: Final = ' \t-–—•*+·“"('
 _BY_YEAR: Final = by_year()[0]

@@ -25,7 +25,8 @@ _EDGES: Final = " \t|*_\u00a0"
 _LONGEST: Final = 120
 _BACK: Final = 24
 """So many lines before the first figures may be header."""
-_LEAST, _MOST = 3, 14
+_LEAST: Final = 3
+_MOST: Final = 14
 """Of a table's columns."""
 _ROWS: Final = 3
 

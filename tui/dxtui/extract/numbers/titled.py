@@ -9,7 +9,8 @@ from dxtui.extract.numbers.references import LAST_WORD
 from dxtui.lexicon.before import called, in_one, mottos, versions, voltages
 from dxtui.text.spelling import is_foreign
 
-_LINES, _UNITS = voltages()
+_LINES: Final = voltages()[0]
+_UNITS: Final = voltages()[1]
 _CALLED: Final = called()
 _IN_ONE: Final = in_one()
 _MOTTOS: Final = mottos()

@@ -13,7 +13,9 @@ from dxtui.model import Mention, Number
 
 _WINDOW: Final = 40
 _LONGEST_LEAD: Final = 5
-_YEAR, _MONTH, _DAY = 4, 7, 10
+_YEAR: Final = 4
+_MONTH: Final = 7
+_DAY: Final = 10
 """Lengths of periods."""
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK: Final = re.compile(r"\d{1,2}[hg:]\d{0,2}")

@@ -19,9 +19,11 @@ from dxtui.model import Mention
 _DIGIT: Final = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT: Final = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
-_NEAR, _LETTER = 40, 240
+_NEAR: Final = 40
+_LETTER: Final = 240
 _SAID: Final = 24
-_AND, _BY = " và", "theo "
+_AND: Final = " và"
+_BY: Final = "theo "
 _ALSO: Final = (", đồng thời ", "; đồng thời ")
 _QUOTES: Final = ("“", '"')
 
