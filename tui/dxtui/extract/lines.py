@@ -14,6 +14,7 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
+from dxtui.text.openings import Opening
 from dxtui.text.paragraphs import page_lines
 from dxtui.text.sentences import sentence_end, terminals
 from dxtui.text.spelling import spelling
@@ -31,7 +32,7 @@ _DRAWN: Final = re.compile(r"[^\w\n]{1,200}\Z")
 _DAY_FIRST: Final = re.compile(
     r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}"
 )
-_BULLET: Final = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
+_BULLET: Final = Opening(re.compile(r"[-–—•*+·●○▪■□►|✓]\s?"))
 _FIGURES: Final = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 
 

@@ -8,6 +8,7 @@ import ahocorasick_rs
 
 from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
 
 
@@ -15,7 +16,7 @@ from dxtui.text.spelling import searchable, spelling
 class DeadlineWords:
     """Patterns and words, all in the one spelling."""
 
-    again: re.Pattern[str]
+    again: Opening
     """Behind a date: it comes again."""
     coming: re.Pattern[str]
     """How long from the day of the text on: a number, and its unit; searched."""
@@ -74,7 +75,7 @@ def deadline_words() -> DeadlineWords:
     feasts = when["feasts"]["names"]
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     return DeadlineWords(
-        re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        Opening(re.compile(rf" (?:{spelled(when['regular'])})(?!\w)")),
         re.compile(rf" trong (?:vòng )?(\d{{1,2}}) ({spelled(units)}) (?:{spelled(counted['coming'])})(?!\w)"),
         re.compile(rf" (?:{spelled([*rows['words']['saying'], *cues['orders']])})(?!\w)"),
         frozenset(map(spelling, when["joints"])),

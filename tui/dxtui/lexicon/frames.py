@@ -7,6 +7,7 @@ from functools import cache
 
 from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
 
 
@@ -14,7 +15,7 @@ from dxtui.text.spelling import searchable, spelling
 class Frames:
     """Each pattern matches at a place unless it says otherwise."""
 
-    level: re.Pattern[str]
+    level: Opening
     """White space and a level, with "của" or without; the level is the group."""
     level_words: frozenset[str]
     """First words of levels; "xã" is left to the pattern, since it is a common syllable."""
@@ -22,17 +23,17 @@ class Frames:
     """Phrases that begin with a level and are none."""
     no_levels_behind: frozenset[str]
     """Behind these a level is the last syllable of a word: "hợp tác xã"."""
-    more_levels: re.Pattern[str]
+    more_levels: Opening
     """Another level in the same breath."""
-    tiers: re.Pattern[str]
+    tiers: Opening
     """White space and levels of government."""
     tiers_at_end: re.Pattern[str]
     """Levels of government at the end of a canonical name; searched."""
-    owner: re.Pattern[str]
+    owner: Opening
     """White space and whose a system is; the group."""
-    everybody: re.Pattern[str]
+    everybody: Opening
     """White space and all of whom it may be."""
-    common: re.Pattern[str]
+    common: Opening
     """White space and what makes a body's opener a common noun."""
     plural: re.Pattern[str]
     """What makes what follows a class, at the end of the text before it; searched."""
@@ -40,7 +41,7 @@ class Frames:
     """The last letters of that, or its sign, before its white space; it may also end in a digit."""
     graded: re.Pattern[str]
     """A grade of a school, or the floor of a house, at the end of the text before it; searched."""
-    several: re.Pattern[str]
+    several: Opening
     """White space, "các", a level and white space."""
     counted: re.Pattern[str]
     """White space and what a number counts."""
@@ -62,7 +63,7 @@ class Frames:
     """White space and what stands before the subject of a legal text."""
     itself: re.Pattern[str]
     """White space and what makes a kind of text the one that it stands in."""
-    figure: re.Pattern[str]
+    figure: Opening
     """A picture's or table's number at the start of a line."""
 
     def is_class(self, key: str, start: int) -> bool:
@@ -91,23 +92,23 @@ def frames() -> Frames:
     breaks = rf"(?!{_spaced(years['no_breaks'])})(?:{spelled(years['breaks'])})(?!\w)"
     spans = _spaced(years["spans"])
     return Frames(
-        re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))"),
+        Opening(re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))")),
         frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("thị xã", "tp")),
         tuple(map(spelling, levels["no_levels"])),
         frozenset(map(spelling, levels["no_levels_behind"])),
-        re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
-        re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
+        Opening(re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)")),
+        Opening(re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)")),
         re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),
-        re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
-        re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
-        re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
+        Opening(re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))")),
+        Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)")),
+        Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)")),
         re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(
             rf"(?<!\w)(?:(?:{spelled(common['grades'])}) \d{{1,2}}"
             rf"|(?:{spelled(common['floors'])}) (?:\d{{1,2}}|[^\W\d_]+)) \Z"
         ),
-        re.compile(rf"[ \n]các (?:{owners})[ \n]"),
+        Opening(re.compile(rf"[ \n]các (?:{owners})[ \n]")),
         re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(
@@ -136,5 +137,5 @@ def frames() -> Frames:
         ),
         re.compile(rf"[ \n](?:{spelled(topics['laws'])})(?= )"),
         re.compile(rf"[ \n](?:{spelled(common['itself'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
+        Opening(re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] ")),
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from dxtui.lexicon.phrases import spelled
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
 
 
@@ -75,7 +76,7 @@ class PartyWords:
     """A kind of places or bodies, as who is to do something."""
     public: re.Pattern[str]
     """Whom advice is given to: nobody in particular."""
-    anybody: re.Pattern[str]
+    anybody: Opening
     """The public, as it is asked for something."""
     kind_alone: re.Pattern[str]
     """A kind of places alone, which is the group, with what may stand before the verb of a plan."""
@@ -151,7 +152,7 @@ def party_words() -> PartyWords:
         levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
         subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
-        anybody=re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
+        anybody=Opening(re.compile(rf"(?:{spelled(who['public'])})(?!\w)")),
         kind_alone=re.compile(
             rf"({spelled([*who['levels'], *who['short_levels']])})(?: (?:{spelled(words['before_plan'])}))*"
         ),

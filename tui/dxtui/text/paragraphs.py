@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER
 
 _LINE: Final = re.compile(r"\S(?:[^\n\f]*\S)?")
@@ -16,7 +17,7 @@ _CAPITAL: Final = re.compile(f"[{UPPER}]")
 _RULING: Final = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
 _NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
 # A number in digits, or a quarter's or a term's in Roman letters.
-_COUNT: Final = re.compile(r"\d|[IVX]{1,5}\b")
+_COUNT: Final = Opening(re.compile(r"\d|[IVX]{1,5}\b"))
 _RANGE: Final = re.compile(r"\d\S{0,12} [-–—]\Z")
 # A line that ends with a year, and one that goes on with the years' other end.
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")

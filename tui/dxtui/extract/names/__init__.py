@@ -23,6 +23,7 @@ from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
+from dxtui.text.openings import Opening
 from dxtui.text.shapes import latin
 from dxtui.text.spelling import UPPER, is_foreign
 
@@ -62,7 +63,7 @@ _LISTED: Final = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT: Final = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND: Final = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?(?:[Kk]hu vực|KHU VỰC) (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
-_APART: Final = re.compile(rf" {table('laws')['words']['number'][0]} \d{{1,2}}(?![\d/-])")
+_APART: Final = Opening(re.compile(rf" {table('laws')['words']['number'][0]} \d{{1,2}}(?![\d/-])"))
 """What tells one of several of one name from the others: "Trung tâm Dữ liệu quốc gia số 1"."""
 _ROUTE: Final = re.compile(r" ?[-–] ?[^\W\d_]")
 """What goes on from one place to another: "Vietjet Hà Nội - Phú Quốc"."""

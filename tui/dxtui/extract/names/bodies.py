@@ -26,6 +26,7 @@ from dxtui.lexicon.levels import bare_name
 from dxtui.lexicon.names import Entry, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _FIELD: Final = Style(listed=True, verbal=True, dashed=True)
@@ -37,7 +38,7 @@ _ALONE: Final = Style(dashed=True, persons=True)
 _BEYOND: Final = Style(dashed=True, persons=True, beyond=True)
 _ABOUT: Final = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
-_OF: Final = re.compile(r" của (?=[^\W\d_])")
+_OF: Final = Opening(re.compile(r" của (?=[^\W\d_])"))
 _PROVINCIAL: Final = "tỉnh"
 _LISTED: Final = re.compile(
     rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
@@ -194,7 +195,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             stop = further if further > later.end() else stop
     listed = _LISTED.match(text, stop, limit)
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
-    if AREA.search(key, begin, stop):
+    if AREA.pattern.search(key, begin, stop):
         stop = second_end(page, stop, limit)
     if not about and key.endswith(_NATIONAL, begin, stop):
         topic = frames().topic.match(key, stop, limit)
@@ -206,7 +207,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
-    of_province = of_province and not AREA.search(key, start, stop)
+    of_province = of_province and not AREA.pattern.search(key, start, stop)
     if name is not None and of_province and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
         placed = (added and not added.startswith("(")) or _ends_in_place(page, end, stop, limit)

@@ -12,21 +12,22 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import provinces
 from dxtui.lexicon.names import Entry, owned_systems, system_forms
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, same_key, spelling
 
 _LONGEST_SUBJECT: Final = 40
 """Code points in which what a system is for stands, at whose blanks a page's line may end."""
 _STYLE: Final = Style(lower=True, listed=True, verbal=True, longest=16)
 _DATABASE: Final = Style(lower=True, listed=True, longest=10)
-_VERSION: Final = re.compile(r" \d\.\d(?![\d.,%])")
+_VERSION: Final = Opening(re.compile(r" \d\.\d(?![\d.,%])"))
 _APP: Final = Style(dashed=True, longest=10)
-_SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_SHORT: Final = Opening(re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)"))
 _TOPIC: Final = re.compile(r"(?:[ \n]quốc gia)?(?:[ \n]\([^()]{2,12}\))?[ \n](?:về|của ngành)(?= )")
 _NATIONAL: Final = re.compile(r"[ \n]quốc gia[ \n](?!về)")
 _LETTERED: Final = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
 _BRAND: Final = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
-_OF: Final = re.compile(r"[ \n]của(?= )")
+_OF: Final = Opening(re.compile(r"[ \n]của(?= )"))
 _WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 _NAMED: Final = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
 _OF_NATION: Final = " quốc gia"
@@ -35,7 +36,7 @@ _SYSTEM: Final = "Hệ thống"
 """What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
 _DIGITAL: Final = " số "
 """What is digital, before whose it is: "Nền tảng cửa khẩu số Lạng Sơn"."""
-_QUOTED: Final = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
+_QUOTED: Final = Opening(re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
 from dxtui.lexicon.goals import by_year, first_of_tells, goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
+from dxtui.text.openings import Opening
 
-_LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
+_LIST_ITEM: Final = Opening(re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]"))
 _ASKING: Final = asking()
 _ASKED: Final = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
 _SECTIONS: Final = sections()[0]
 _ACCOUNTS: Final = sections()[1]
-_NUMBERED: Final = re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} ")
+_NUMBERED: Final = Opening(re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)/]{1,2} "))
 _DIRECTED: Final = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
-_ARTICLE: Final = articles()
+_ARTICLE: Final = Opening(articles())
 _TELLS: Final = tells()
 _TELLS_FIRST: Final = first_of_tells()
 _ITEM: Final = 3

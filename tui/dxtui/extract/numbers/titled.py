@@ -7,12 +7,13 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.references import LAST_WORD
 from dxtui.lexicon.before import called, in_one, mottos, versions, voltages
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import is_foreign
 
 _LINES: Final = voltages()[0]
 _UNITS: Final = voltages()[1]
 _CALLED: Final = called()
-_IN_ONE: Final = in_one()
+_IN_ONE: Final = Opening(in_one())
 _MOTTOS: Final = mottos()
 _VERSIONS: Final = versions()
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}

@@ -16,6 +16,7 @@ from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
 
 _HEAD: Final = 800
@@ -26,7 +27,7 @@ _ANNOUNCED: Final = 300
 _MOST_CLAUSES: Final = 3
 _MOST_CUES: Final = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
-_ROMAN: Final = re.compile(r"[ivx]{1,5}[.)] ")
+_ROMAN: Final = Opening(re.compile(r"[ivx]{1,5}[.)] "))
 
 
 def find(
