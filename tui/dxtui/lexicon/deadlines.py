@@ -6,7 +6,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
@@ -85,7 +85,7 @@ def deadline_words() -> DeadlineWords:
         frozenset(map(spelling, when["never"])),
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
-        re.compile(rf"\b(?:{spelled(away)})\b"),
+        re.compile(rf"{spelled_whole(away)}\b"),
         ahocorasick_rs.BytesAhoCorasick(
             [searchable(phrase)[1:] for phrase in away],
             ahocorasick_rs.MatchKind.Standard,
@@ -102,9 +102,9 @@ def deadline_words() -> DeadlineWords:
         frozenset(map(spelling, when["days"])),
         frozenset(map(spelling, when["given"])),
         re.compile(
-            rf"(?<!\w)(?:{spelled(counted['reviews'])})(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
+            rf"{spelled_whole(counted['reviews'])}(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
             rf" (\d{{1,2}}) ({spelled(units)})(?!\w)"
         ),
         units,
-        re.compile(rf"(?<!\w)(?:{spelled(when['stages'])})(?!\w)"),
+        re.compile(rf"{spelled_whole(when['stages'])}(?!\w)"),
     )

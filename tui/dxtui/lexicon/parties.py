@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
@@ -136,7 +136,7 @@ def party_words() -> PartyWords:
             rf"({unit}) nào ((?:(?! thì (?!(?:{spelled(cues['demands'])})(?!\w)))[^.;:\n]){{2,120}}?),?(?: thì)? "
             rf"(?=(?:{spelled(cues['demands'])})(?!\w))"
         ),
-        post_ends=re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
+        post_ends=re.compile(rf"{spelled_whole(who['posts'])} \Z"),
         numbered=tuple(f" {spelling(word)}" for word in words["numbered"]),
         not_who=frozenset(map(spelling, words["not_who"])),
         post=re.compile(rf"(?:{spelled(who['posts'])}) (?:(?:{spelled(who['posts'])}) )?"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
@@ -90,7 +90,7 @@ def cues() -> Cues:
         tuple(spelling(mark) for mark in caption["marks"] if ":" not in mark),
         Opening(re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b")),
         Opening(re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)")),
-        re.compile(rf"\b(?:{spelled(caption['scenes'])})\b"),
+        re.compile(rf"{spelled_whole(caption['scenes'])}\b"),
         tuple(map(spelling, caption["notes"])),
         Opening(re.compile(rf"[>*(_\s]*(?:{spelled(byline['sources'])})\s*(?=\w)")),
         Opening(re.compile(rf"(?:{spelled(byline['openings'])})(?!\w)")),

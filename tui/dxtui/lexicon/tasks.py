@@ -7,7 +7,7 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, searchable, spelling
@@ -268,9 +268,9 @@ def task_words() -> TaskWords:
         urged=re.compile(rf" (?:{spelled(words['urged'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
-        speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
+        speaker=re.compile(rf"{spelled_whole(words['speakers'])}\b"),
         us=frozenset(map(spelling, words["us"])),
-        says=re.compile(rf"\b(?:{spelled(words['says'])})\b"),
+        says=re.compile(rf"{spelled_whole(words['says'])}\b"),
         lead=re.compile(rf"{marks}{connectors}{{0,2}}"),
         connector=re.compile(rf"{marks}{connectors}"),
         action=re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
@@ -359,14 +359,14 @@ def task_words() -> TaskWords:
         noun_after=re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
         reports=frozenset(map(spelling, cues["reports"])),
         wants=frozenset(map(spelling, cues["wants"])),
-        speaker_ends=re.compile(rf"\b(?:{spelled(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
+        speaker_ends=re.compile(rf"{spelled_whole(words['speakers'])}(?: [^\W\d_]+){{0,6}} \Z"),
         duty=Opening(re.compile(rf"(?:{spelled(words['duties'])}) ")),
         charged=re.compile(r"(?: là|:) "),
         adverbs=frozenset(map(spelling, words["adverbs"])),
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         results=frozenset(map(spelling, cues["results"])),
-        starting=re.compile(rf"(?<!\w)(?:{spelled(words['starting'])}) \d"),
+        starting=re.compile(rf"{spelled_whole(words['starting'])} \d"),
         turned=tuple(f", {spelling(word)} " for word in words["turned"]),
         source=re.compile(rf"(?:{spelled(words['source'])}) "),
         assuring=tuple(f"{spelling(word)} " for word in words["assuring"]),

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
 from dxtui.extract.names.name import Name, Page, apart, stands_alone
-from dxtui.lexicon.phrases import alternation
+from dxtui.lexicon.phrases import alternation, whole
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import spelling
 
@@ -49,8 +49,8 @@ def _any() -> tuple[str, ...]:
 @cache
 def _told() -> re.Pattern[str]:
     """Return the pattern of a code behind one of these words; searched over text in the one spelling."""
-    words = alternation(map(spelling, table("organisations")["shares"]["tells"]))
-    return re.compile(rf"(?<!\w){words} ([a-z][a-z0-9]{{2}})(?!\w)")
+    words = whole(map(spelling, table("organisations")["shares"]["tells"]))
+    return re.compile(rf"{words} ([a-z][a-z0-9]{{2}})(?!\w)")
 
 
 @cache

@@ -22,7 +22,8 @@ AREA_NUMBER: Final = re.compile(
 """A number or Roman numeral right behind what is numbered."""
 AREA: Final = Opening(
     re.compile(
-        rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
+        rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})"
+        rf"|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
     )
 )
 """The kind of area that a body is of, over text in the one spelling."""
