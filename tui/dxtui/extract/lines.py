@@ -16,7 +16,7 @@ from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
 from dxtui.text.openings import Opening
 from dxtui.text.paragraphs import page_lines
-from dxtui.text.sentences import sentence_end, terminals
+from dxtui.text.sentences import is_ended, sentence_end, terminals
 from dxtui.text.spelling import spelling
 
 _LONGEST_HEADING: Final = 220
@@ -27,6 +27,8 @@ _SHORTEST_SHOUT: Final = 12
 _LONGEST_LEAD: Final = 120
 _FIRST_PARAGRAPHS: Final = 8
 
+_new: Final = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _RULE: Final = re.compile(r"[|:\s-]+\Z")
 _DRAWN: Final = re.compile(r"[^\w\n]{1,200}\Z")
 _DAY_FIRST: Final = re.compile(
@@ -153,7 +155,7 @@ class _Page:
             return
         if (length <= _LONGEST_LEAD or text[start : start + _SHORTEST_SHOUT].isupper()) and self._heads(at, start, end):
             return
-        terminated = TERMINATED.search(text, max(start, end - 6), end) is not None
+        terminated = is_ended(text, start, end)
         if first == "#":
             self._head(start, end)
             return
@@ -190,7 +192,7 @@ class _Page:
                 start = marked
         self.body += 1
         self.receivers = False
-        self.out.append(Line(start, end, "sentence"))
+        self.out.append(_new(Line, (start, end, "sentence", False)))
 
     def _receives(self, start: int, end: int) -> bool:
         """Whether a line below "Nơi nhận:" names one who gets the letter: behind a mark, or between semicolons."""
@@ -297,7 +299,7 @@ class _Page:
         self.titled = True
 
     def _says_who(self, at: int, start: int, end: int, terminated: bool) -> bool:
-        place = Place(at, len(self.spans) - 1 - at, self.body > 0, at + 1 in self.elsewhere)
+        place = _new(Place, (at, len(self.spans) - 1 - at, self.body > 0, at + 1 in self.elsewhere))
         return self.bylines.says_who(start, end, place, terminated)
 
     def _is_above(self, at: int) -> bool:
@@ -312,7 +314,7 @@ class _Page:
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
-        if _FIGURES.search(text, max(start, end - 40), end):
+        if (text[end - 1].isdecimal() or text[end - 1] in ".,%") and _FIGURES.search(text, max(start, end - 40), end):
             return False
         if _BULLET.match(text, start) and not self.items.is_starred(at):
             return False

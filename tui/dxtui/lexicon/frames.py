@@ -56,7 +56,7 @@ class Frames:
     period: re.Pattern[str]
     """The years of a programme, which may be none."""
     shorter: re.Pattern[str]
-    """A canonical name up to its years, its number's tail or whose it is, in the group."""
+    """What a canonical name has behind its first words: its years, its number's tail or whose it is; searched."""
     topic: re.Pattern[str]
     """White space and "về" behind what a programme is."""
     law_topic: re.Pattern[str]
@@ -127,10 +127,8 @@ def frames() -> Frames:
             .replace(" ", r"[ \n]")
         ),
         re.compile(
-            # Each way starts with a sign of its own, so that it is tried at few of the places.
-            rf"(.{{8,200}}?)"
-            rf"(?:, (?:{plain}|{ahead}) (?=\D{{0,10}}\d)| (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|[/-](?<=\d.)"
-            rf"| (?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
+            rf"[ ,/-](?:(?<=,) (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<= )(?:{plain}|{ahead}) (?=\D{{0,10}}\d)"
+            rf"|(?<=\d[/-])|(?<= )(?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
         ),
         re.compile(
             rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"

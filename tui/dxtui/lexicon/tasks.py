@@ -277,7 +277,7 @@ def task_words() -> TaskWords:
         completing=re.compile(rf" (?:{spelled(words['completing'])})(?!\w)"),
         no_deed=re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
         action_firsts=frozenset(spelling(word).split()[0] for word in words["actions"]),
-        past=re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
+        past=re.compile(rf"(?: {spelled(words['past'])}|{spelled_whole(words['past'])})(?!\w)"),
         demand=re.compile(rf"(?: (?:{spelled(words['still'])}))*,? (?:{spelled(cues['demands'])})(?!\w)"),
         class_words=re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{spelled(cues['demands'])})(?!\w))"),
         chain=re.compile(

@@ -55,6 +55,8 @@ class Unfinished(NamedTuple):
     """What anything may follow (" của", " và")."""
     numbers: tuple[str, ...]
     """What a number follows (" ngày", " quyết định số")."""
+    stopped: tuple[str, ...]
+    """Those of `anything` that end with a full stop (" tp.")."""
 
 
 def paragraphs(text: str, unfinished: Unfinished | None = None) -> list[tuple[int, int]]:
@@ -172,7 +174,7 @@ def _ends_short(text: str, start: int, end: int, unfinished: Unfinished | None) 
     """Whether a line ends with the full stop of a word cut short, which a name follows: "TP."."""
     if unfinished is None or text[end - 1] != ".":
         return False
-    return text[max(start, end - _LONGEST_PHRASE) : end].lower().endswith(unfinished.anything)
+    return text[max(start, end - _LONGEST_PHRASE) : end].lower().endswith(unfinished.stopped)
 
 
 def _is_leaf(text: str, start: int) -> bool:

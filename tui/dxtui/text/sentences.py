@@ -22,6 +22,10 @@ _MARK: Final = re.compile(rb"\.(?![0-9])")
 _TOKEN: Final = re.compile(r"[^\s(\[“\"‘«]*+")
 _LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING: Final = "\"“‘«([*_'"
+_ENDERS: Final = ".!?…"
+_CLOSERS: Final = '"”’»)]'
+_CLOSED: Final = 6
+"""Code points in which a sentence's mark stands and what closes it."""
 _CLOSING: Final = '"”’»'
 _QUOTES: Final = '"“‘«'
 _FAR: Final = 2000
@@ -42,6 +46,15 @@ class Abbreviations:
     """Words that a number with a stop follows at the start of a heading ("Điều", "Mục"), in lower case."""
     endings: Set[str]
     """The last two letters of `before_names`."""
+
+
+def is_ended(text: str, start: int, end: int) -> bool:
+    """Return whether [start, end) ends as a sentence does, with what closes one behind its mark."""
+    first = max(start, end - _CLOSED)
+    at = end - 1
+    while at >= first and text[at] in _CLOSERS:
+        at -= 1
+    return at >= first and text[at] in _ENDERS
 
 
 def terminals(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ from dxtui.extract.names.hits import page
 from dxtui.extract.names.homes import area_end, behind_short, of_several, placed_name
 from dxtui.extract.names.letterheads import letterheads, offices
 from dxtui.extract.names.members import joined
-from dxtui.extract.names.name import Name, Page, longest
+from dxtui.extract.names.name import Name, Page, longest, new_name
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.systems import system
@@ -137,7 +137,7 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "place" or entry.silent:
             continue
         if entry.takes_place and (last := of_several(read, end, read.limit(start))):
-            yield Name(start, last, entry.type, f"{entry.canonical} {' '.join(read.text[end:last].split())}")
+            yield new_name(start, last, entry.type, f"{entry.canonical} {' '.join(read.text[end:last].split())}")
             continue
         if entry.canonical.startswith(_DEPARTMENTS) and _is_one_of_many(read, start, end):
             continue
@@ -160,19 +160,21 @@ def _wholes(read: Page) -> Iterator[Name]:
             place = read.place_at(end + 1, limit)
             if place is not None and read.text[end] in " \n":
                 if entry.branches:
-                    yield Name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
+                    yield new_name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
                     continue
-                yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
+                yield new_name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
                 continue
             level = level_at(read, end, limit)
             whose = level[1] if level is not None else ""
             if whose and level is not None:
-                yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
+                yield new_name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
             else:
-                yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
+                yield new_name(
+                    start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else ""
+                )
             continue
         elif entry.type == "organisation" and (home := _at_home(read, start, end, limit)) is not None:
-            yield Name(start, home.end, entry.type, " ".join(read.text[start : home.end].split()))
+            yield new_name(start, home.end, entry.type, " ".join(read.text[start : home.end].split()))
             continue
         elif entry.takes_country:
             place = read.place_at(end + 1, limit)
@@ -182,7 +184,7 @@ def _wholes(read: Page) -> Iterator[Name]:
             end, canonical = apart.end(), canonical + apart[0]
         elif entry.type == "programme":
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
-        yield Name(start, end, entry.type, canonical)
+        yield new_name(start, end, entry.type, canonical)
     yield from read.places.values()
 
 
@@ -228,11 +230,15 @@ def _brand(read: Page, start: int, end: int, limit: int, entry: Entry, pairs: fr
         both = read.whole.get(end + 1)
         if both is None or read.key[start : both[0]] not in pairs:
             return None
-        return Name(start, both[0], "organisation", read.text[start : both[0]])  # "Công ty CMC OpenAI", "CMC OpenAI"
+        return new_name(
+            start, both[0], "organisation", read.text[start : both[0]]
+        )  # "Công ty CMC OpenAI", "CMC OpenAI"
     more = _BRAND.match(read.text, end, limit)
     if more is None:
         return None
-    return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
+    return new_name(
+        start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split())
+    )
 
 
 def _opened(read: Page) -> Iterator[Name]:

@@ -16,7 +16,7 @@ from dxtui.extract.names.homes import (
     placed_name,
     second_end,
 )
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
@@ -70,7 +70,7 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
                 name = _short(page, start, end, limit, entry)
         case "local" if page.text[start].isupper() and (stop := of_several(page, end, limit)):
             several = " ".join(page.text[end:stop].split())
-            return Name(start, stop, "organisation", f"{full(page.text[start:end])} {several}")
+            return new_name(start, stop, "organisation", f"{full(page.text[start:end])} {several}")
         case "local":
             name = _local(page, start, end, limit)
         case _:
@@ -142,7 +142,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if place is not None and named and text[end] in " \n":
         own = entry.canonical in organisation_words().own_names
         whose = " ".join(text[place.start : place.end].split()) if own else placed_name(text, place)
-        return Name(start, place.end, "organisation", f"{full(text[start:end])} {whose}")
+        return new_name(start, place.end, "organisation", f"{full(text[start:end])} {whose}")
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
     numbered = entry.canonical in organisation_words().numbered
@@ -157,10 +157,10 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         owner = page.place_at(level[0] + 1, limit) if level is not None else None
         if level is not None and owner is not None:  # Behind a number a level looks like several: "138 tỉnh A".
             written = f"{full(text[start:stop])} {level[1]} {owner.canonical}"
-            return Name(start, owner.end, "organisation", written)
+            return new_name(start, owner.end, "organisation", written)
         if level is not None or page.place_at(stop + 1, limit) is not None:
             return _finish(page, start, stop, limit)
-        return Name(start, stop, "organisation", full(text[start:stop]))
+        return new_name(start, stop, "organisation", full(text[start:stop]))
     board = page.opens.get(end + 1) if entry.canonical in organisation_words().of_boards else None
     if board is not None and board[1].grammar == "about" and text[end + 1].isupper():
         inner = _field(page, end + 1, board[0], limit, board[1])
@@ -286,7 +286,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
     place = page.place_at(stop + 1, limit)
     owner = page.place_at(level[0] + 1, limit) if level is not None and page.text[stop - 1].isdecimal() else None
     if level is not None and owner is not None:  # behind a number a level looks like several: "Đề án 06 tỉnh A"
-        return Name(start, owner.end, "organisation", f"{full(page.text[start:stop])} {level[1]} {owner.canonical}")
+        return new_name(start, owner.end, "organisation", f"{full(page.text[start:stop])} {level[1]} {owner.canonical}")
     inner = page.opens.get(stop + 1)
     if inner is not None and inner[1].grammar == "local" and page.text[stop + 1].isupper():
         parts = page.text.startswith(tuple(organisation_words().parts), start)
@@ -304,17 +304,17 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         of = _OF.match(page.key, stop, limit)
         body = page.whole.get(of.end()) if of else None
         if body is not None and body[1].type == "organisation":
-            return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
+            return new_name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
     short = past_short(page, stop, limit)
     if short > stop and place is None and level is None:
         # "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh": whose it is stands behind its short form.
         place, level = page.place_at(short + 1, limit), level_at(page, short, limit)
         if place is not None and page.text[short] == " ":
-            return Name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
+            return new_name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
         if level is not None:
-            return Name(start, level[0], "organisation", f"{full(written)} {level[1]}", level=level[1])
-    return Name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
+            return new_name(start, level[0], "organisation", f"{full(written)} {level[1]}", level=level[1])
+    return new_name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
 def _ends_in_level(written: str) -> str:
@@ -334,7 +334,7 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None
     if following is not None and following[1] in words.compounds and " " not in entry.canonical:
         return None  # "hội họp", but "Ban Chỉ đạo họp"
-    return Name(start, end, "organisation", entry.canonical, opener=entry.canonical)
+    return new_name(start, end, "organisation", entry.canonical, opener=entry.canonical)
 
 
 def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> Name | None:
@@ -352,7 +352,7 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         level = level_at(page, area, limit)
         owner = page.place_at(level[0] + 1 if level is not None else area + 1, limit)
         stop = owner.end if owner is not None else area
-        return Name(start, stop, "organisation", full(text[start:stop]))
+        return new_name(start, stop, "organisation", full(text[start:stop]))
     behind = behind_short(page, start, end, limit, full(text[start:end]))
     if behind is not None:
         return behind
@@ -366,10 +366,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         plain = page.opens[start][1].canonical in organisation_words().own_names
         plain = plain and key[place.start : place.end] == spelling(place.canonical)
         of_place = bare_name(place.canonical) if party or plain else placed_name(text, place)
-        return Name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
+        return new_name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
-        return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
+        return new_name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
     inner = page.opens.get(at)
     if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
         nested = _local(page, at, inner[0], limit, nested_in + 1) if nested_in < _DEEPEST else None
@@ -379,10 +379,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     level = level_at(page, end, limit)
     if level is not None:
         unclear = "" if level[1] in PROVINCIAL else level[1]
-        return Name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
+        return new_name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
     own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
     if own is not None:
-        return Name(start, end, "organisation", full(text[start:end]), level=own)
+        return new_name(start, end, "organisation", full(text[start:end]), level=own)
     following = _NEXT.match(text, end, limit)
     shouted = following is not None and len(following[1]) > 1 and following[1].isupper() and text[start:end].isupper()
     if following is not None and not shouted and following[1][0].isupper() and not page.begins_name(following.start(1)):
@@ -391,10 +391,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     if end == limit and text[start:end].isupper():
         below = page.place_at(at, page.limit(at))
         if below is not None and text[at : below.end].isupper() and below.end == page.limit(at):
-            return Name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
+            return new_name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
     if end == limit and _SIGNED.search(text, max(0, start - 5), start):
-        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
+        return new_name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     if key.startswith(words.named_alone, start):
         opener = full(page.opens[start][1].canonical)
-        return Name(start, end, "organisation", opener, opener=opener)
+        return new_name(start, end, "organisation", opener, opener=opener)
     return None

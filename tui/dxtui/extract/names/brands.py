@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
@@ -181,7 +181,7 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
     web = _ADDRESS.match(text, end, limit) if kind == "system" else None
     while web is not None:
         if web.start(1) not in page.whole and not web[1].endswith(_OFFICES):
-            yield Name(web.start(1), web.end(), kind, web[1])
+            yield new_name(web.start(1), web.end(), kind, web[1])
         web = _NEXT_ADDRESS.match(text, web.end(), limit)
         if web is None:
             return
@@ -194,7 +194,7 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
             return
         if not (is_foreign(name[1]) or _SHOUTED.match(text, at, limit)):
             return
-        yield Name(name.start(1), name.end(), kind, name[1])
+        yield new_name(name.start(1), name.end(), kind, name[1])
         joint = _LISTED.match(text, name.end(), limit)
         if joint is None or joint.end() == name.end():
             return
@@ -222,7 +222,7 @@ def _branches(page: Page) -> Iterator[Name]:
             is_foreign(page.text[first : place.start])
             and page.key[first : page.key.index(" ", first)] not in _words().common
         ):
-            yield Name(first, place.end, "organisation", page.text[first : place.end])
+            yield new_name(first, place.end, "organisation", page.text[first : place.end])
 
 
 def _is_stop(key: str, at: int) -> bool:
@@ -251,7 +251,7 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if first < start:
         form = _FORM.match(page.text, end)
         end = form.end() if form is not None else end
-        yield Name(first, end, "organisation", page.text[first:end])
+        yield new_name(first, end, "organisation", page.text[first:end])
 
 
 def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
@@ -293,4 +293,4 @@ def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
             kind = "system" if more[0].endswith(words.products) else kind
         elif text.startswith(words.country, stop + 1) and text[stop] == " " and kind == "organisation":
             stop += 1 + len(words.country)
-        yield Name(start, stop, kind, " ".join(text[start:stop].split()))  # type: ignore[arg-type]
+        yield new_name(start, stop, kind, " ".join(text[start:stop].split()))  # type: ignore[arg-type]

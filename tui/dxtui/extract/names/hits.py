@@ -1,7 +1,6 @@
 """What the tables know of in a text: whole names and openers, with their places' levels."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +11,7 @@ from dxtui.lexicon.names import Entry, Names, first_pairs, names, posts, provinc
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
+from dxtui.text.places import first_past
 from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
 _SHORT_OPENER: Final = 6
@@ -64,7 +64,7 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     for number, start, end in _hits(text, key, known):
         while 0 <= following < end:
             line, following = following, text.find("\n", following + 1)
-        if line >= start and ends[bisect_right(ends, start)] < end:
+        if line >= start and ends[first_past(ends, start)] < end:
             continue
         entry = entries[number]
         if signs[start] != _SPACE and start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum():
@@ -154,7 +154,7 @@ def _hits(text: str, key: str, known: Names) -> list[tuple[int, int, int]]:
     Most finds are dropped right away. So the text is searched in parts: those of a whole one would fill the memory.
     """
     capitals, ahead, longest = known.capitals, known.ahead, known.longest
-    signs = searchable(text)
+    signs, size = searchable(text), len(text)
     out: list[tuple[int, int, int]] = []
     for first in range(0, len(signs), _PART):
         base = max(0, first - longest)
@@ -164,9 +164,11 @@ def _hits(text: str, key: str, known: Names) -> list[tuple[int, int, int]]:
             if end <= first:
                 continue  # found in the part before
             if ahead[number]:
-                if text[end - 1 : end + 1] == key[end - 1 : end + 1]:
+                if end > size or (
+                    ord(text[end - 1]) == ord(key[end - 1]) and (end == size or ord(text[end]) == ord(key[end]))
+                ):
                     continue
-            elif (capitals[number] and text[start - 1] == key[start - 1]) or (
+            elif (capitals[number] and ord(text[start - 1]) == ord(key[start - 1])) or (
                 signs[start - 1] != _SPACE and key[start - 2].isalnum()
             ):
                 continue

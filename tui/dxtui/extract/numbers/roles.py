@@ -49,7 +49,6 @@ from dxtui.lexicon.qualifiers import (
 )
 from dxtui.model.note import Note
 from dxtui.model.number import Direction
-from dxtui.text.openings import Opening
 
 _before_at: Final = befores().pattern.match
 _meanings: Final = befores().meanings
@@ -62,7 +61,7 @@ _SINCE: Final = changes_since()
 _EXCEEDING: Final = exceeding()
 _CEILINGS: Final = ceilings()
 _FORBIDS: Final = forbids()
-_RATE: Final = Opening(rate_of_change())
+_RATE: Final = rate_of_change()
 _RATES: Final = rates()
 _RUNNING: Final = running()
 _AVERAGES: Final = averages()

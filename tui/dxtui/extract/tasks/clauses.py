@@ -1,7 +1,6 @@
 """Sentences with tasks, taken apart into one task each."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,7 +12,10 @@ from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Task
+from dxtui.text.places import first_from
 
+_new: Final = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _LONGEST_WHAT: Final = 220
 _ENOUGH: Final = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
@@ -75,7 +77,7 @@ class Clauses:
 
     def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        at = bisect_left(self.goings, start)
+        at = first_from(self.goings, start)
         if at == len(self.goings) or self.goings[at] >= end:
             return ()
         cut = self.goings[at]
@@ -218,7 +220,7 @@ class Clauses:
                     state = "open" if proposed else "assigned"
             close = self._close(first, stop)
             by = self.when.within(first, close, deed) or (by if same else first_by)
-            yield Task(first, close, who, self.what(deed, close), by, state)
+            yield _new(Task, (first, close, who, self.what(deed, close), by, state))
 
     def _close(self, start: int, end: int) -> int:
         """Return where the words of a clause end, without what joins it to the next."""
