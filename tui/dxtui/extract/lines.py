@@ -66,7 +66,7 @@ class _Page:
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = mended(text, self.key, spans, self.cues)
-        self.elsewhere = {at for at, span in enumerate(self.spans) if self._leads_elsewhere(*span)}
+        self.elsewhere = {at for at, (start, end) in enumerate(self.spans) if self._leads_elsewhere(start, end)}
         """Which paragraphs are lines behind which all leads elsewhere."""
         self.bylines = Bylines(text, self.key, self.cues)
         self.items = Items(text, self.spans)
@@ -202,6 +202,8 @@ class _Page:
 
     def _tells_of_picture(self, line: str) -> bool:
         cues = self.cues
+        if cues.marked.search(line) is None:
+            return False
         for mark in cues.caption_marks if ":" in line else cues.bare_caption_marks:
             at = line.find(mark)
             if at == 0 or (at > 0 and not (line[at - 1].isalpha() and mark[0].isalpha())):
@@ -278,7 +280,7 @@ class _Page:
         )
 
     def _is_row(self, span: tuple[int, int]) -> bool:
-        return self.celled and is_row(self.text, *span)
+        return self.celled and is_row(self.text, span[0], span[1])
 
     def _heads_table(self, at: int) -> bool:
         """Whether a row has no amounts, and the row below it has some or it is drawn as a table's head."""

@@ -79,7 +79,7 @@ def _titles(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
             title -= 1
             continue
         begins = False
-        if out and is_document(text, key, *out[-1], cues):
+        if out and is_document(text, key, out[-1][0], out[-1][1], cues):
             begins = text[start:end].isupper()
             titled = True
         elif not titled and text[start:end].isupper() and key.startswith(kinds, start):

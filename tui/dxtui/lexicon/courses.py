@@ -6,6 +6,7 @@ from functools import cache
 
 from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
 
 
@@ -39,10 +40,8 @@ class CourseWords:
     """Anywhere: the sentence only says that something is made known."""
     preambles: tuple[str, ...]
     """How the grounds of a document start that stand above what it orders."""
-    ordinals: tuple[str, ...]
+    ordinals: Opening
     """What the sentences start with that tell one after another what is to be done."""
-    ordinal_firsts: frozenset[str]
-    """Their first letters."""
     first_ordinals: tuple[str, ...]
     """And the first of them."""
     announces: re.Pattern[str]
@@ -72,8 +71,7 @@ def course_words() -> CourseWords:
             rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"
         ),
         preambles=tuple(f"{spelling(form)} " for form in words["preambles"]),
-        ordinals=tuple(map(spelling, words["ordinals"])),
-        ordinal_firsts=frozenset(spelling(word)[0] for word in words["ordinals"]),
+        ordinals=Opening(re.compile(spelled(words["ordinals"]))),
         first_ordinals=tuple(map(spelling, words["first_ordinals"])),
         announces=re.compile(
             rf"{spelled_whole(words['speakers'])}\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
@@ -36,7 +36,9 @@ class Frames:
     common: Opening
     """White space and what makes a body's opener a common noun."""
     plural: re.Pattern[str]
-    """What makes what follows a class, at the end of the text before it; searched."""
+    """A word that makes what follows a class, at the end of the text before it; searched."""
+    numbered: re.Pattern[str]
+    """A number that does; searched likewise."""
     plural_lasts: frozenset[str]
     """The last letters of that, or its sign, before its white space; it may also end in a digit."""
     graded: re.Pattern[str]
@@ -71,7 +73,8 @@ class Frames:
         last = key[start - 2 : start - 1]
         if not (last in self.plural_lasts or last.isdecimal()):
             return False
-        if self.plural.search(key, max(0, start - 8), start) is None:
+        several = self.numbered if last.isdecimal() or last == "%" else self.plural
+        if several.search(key, max(0, start - 8), start) is None:
             return False
         return self.graded.search(key, max(0, start - 10), start) is None  # but "lớp 5 Trường Tiểu học …"
 
@@ -102,7 +105,8 @@ def frames() -> Frames:
         Opening(re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))")),
         Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)")),
         Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)")),
-        re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
+        re.compile(rf"{spelled_whole(common['plurals'])}[ \n]\Z"),
+        re.compile(r"\d(?<![.\d].)(?<![^\W\d_]-.)\d{0,2}%? \Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(
             rf"(?<!\w)(?:(?:{spelled(common['grades'])}) \d{{1,2}}"
@@ -127,8 +131,8 @@ def frames() -> Frames:
             .replace(" ", r"[ \n]")
         ),
         re.compile(
-            rf"[ ,/-](?:(?<=,) (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<= )(?:{plain}|{ahead}) (?=\D{{0,10}}\d)"
-            rf"|(?<=\d[/-])|(?<= )(?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
+            rf"[ ,/-](?:(?<= )(?:(?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?:cấp (?:{owners}|bộ)|{owners}|bộ)(?=[ ,]|\Z))"
+            rf"|(?<=,) (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<=\d[/-]))"
         ),
         re.compile(
             rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"

@@ -145,7 +145,8 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfinished: Unfinished | None) -> bool:
     """Whether a line was cut for certain: the next one starts in lower case, or the line ends with half a phrase."""
-    (start, end), (after, _) = line, following
+    start, end = line
+    after = following[0]
     if text[start] == "|" or (text[end - 1] in _ENDS and not _ends_short(text, start, end, unfinished)):
         return False
     first = text[after]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
-from dxtui.text.spelling import LOWER, UPPER, searchable
+from dxtui.text.spelling import LOWER, UPPER, searchable, shown
 
 # A run of dots is tried at its first one only, and possessive repeats keep a long run linear.
 _TERMINAL: Final = re.compile(
@@ -66,7 +66,7 @@ def all_terminals(text: str) -> list[re.Match[str]]:
     """Return all `terminals` of a whole text: sooner, since most of it is passed over as bytes."""
     out: list[re.Match[str]] = []
     stop = 0
-    for mark in _MARK.finditer(searchable(text).translate(_MARKS)):
+    for mark in _MARK.finditer(shown(searchable(text), _MARKS)):
         start = mark.start() - 1
         found = _TERMINAL.match(text, start) if start >= stop else None
         if found is not None:

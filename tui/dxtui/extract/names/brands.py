@@ -28,8 +28,12 @@ _ADDRESS: Final = re.compile(
 _NEXT_ADDRESS: Final = re.compile(
     r"(?:,|,? và| hoặc) ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )
+_MOST_WORDS: Final = 7
+"""So many spaces at most stand before a capital up to which `_WORDS` go."""
 _WORDS: Final = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
 _LISTED: Final = re.compile(r",?(?: và| hay| hoặc)?(?= )")
+_LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&")
+_FAR: Final = 48
 _ABROAD: Final = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
 _SMALL: Final = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
 _CODE: Final = re.compile(r"[a-z][A-Z]{3}\Z")
@@ -105,9 +109,10 @@ def find(page: Page, shapes: bytes) -> Iterator[Name]:
             yield from _closed(page, start, end)
             continue
         limit = page.limit(end)
-        if shapes.find(b"A", end, limit) < 0 and page.text.find(".", end, limit - 2) < 0:
+        capital = shapes.find(b"A", end, limit)
+        if capital < 0 and page.text.find(".", end, limit - 2) < 0:
             continue  # neither a capital nor an address
-        for found in _made(page, start, end, limit, kind):
+        for found in _made(page, start, end, limit, kind, capital):
             if found.type == "system" or found.canonical not in makers:
                 makers[found.canonical] = found.type
             yield found
@@ -163,11 +168,15 @@ def with_versions(page: Page, names: list[Name]) -> list[Name]:
     return out
 
 
-def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
-    """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`."""
+def _made(page: Page, start: int, end: int, limit: int, kind: EntityType, capital: int) -> Iterator[Name]:
+    """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`.
+
+    At `capital` stands the first one behind it; below zero if none does.
+    """
     text, key = page.text, page.key
     traded = kind == "system" or key[start:end] in _words().traded
-    told = _WORDS.match(text, end, limit) if traded else None
+    near = traded and capital >= 0 and text.count(" ", end, capital) <= _MOST_WORDS
+    told = _WORDS.match(text, end, limit) if near else None
     if told is not None and key.startswith(_words().sellers, end):
         kind = "organisation"
     if told is not None and key.endswith(_words().applied, end, told.end()):
@@ -178,7 +187,9 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
     loud = told is not None or key[start:end] in _words().direct
     if told is not None and key.endswith(_words().tongue, end, at):
         at = text.find(" ", at + 1, limit)
-    web = _ADDRESS.match(text, end, limit) if kind == "system" else None
+    dot = text.find(".", end, limit) if kind == "system" else -1
+    # A full stop has a space behind it.
+    web = _ADDRESS.match(text, end, limit) if dot > 0 and not text[dot + 1 : dot + 2].isspace() else None
     while web is not None:
         if web.start(1) not in page.whole and not web[1].endswith(_OFFICES):
             yield new_name(web.start(1), web.end(), kind, web[1])
@@ -201,13 +212,25 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
         at = joint.end()
 
 
+def _behind_latin(text: str, at: int) -> bool:
+    """Whether a word with a capital stands before a space that ends at `at`, in Latin letters as far back as it is."""
+    at -= 2
+    while at >= 0 and text[at] in _LATIN:
+        if text[at].isupper():
+            return True
+        at -= 1
+    return False
+
+
 def _branches(page: Page) -> Iterator[Name]:
     """Yield what foreign firms are called with the country behind their name: "Roche Diagnostics Việt Nam"."""
     country = _words().country
     for place in page.places.values():
         if place.canonical != country or not page.text.startswith(country, place.start):
             continue
-        before = _ABROAD.search(page.text, max(0, place.start - 48), place.start)
+        before = None
+        if _behind_latin(page.text, place.start):
+            before = _ABROAD.search(page.text, max(0, place.start - _FAR), place.start)
         if before is None:
             continue
         first = before.start()

@@ -116,10 +116,11 @@ def _openers() -> tuple[str, ...]:
 def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
     """Add where the text goes on to call firms by their own name alone: "Tân Hoàng Yến" of "Công ty Tân Hoàng Yến"."""
     firms: dict[str, str] = {}
+    firsts = {opener[0] for opener in _openers()}
     for name in found:
         if name.type != "organisation":
             continue
-        if not page.text.startswith(_openers(), name.start):
+        if page.text[name.start] not in firsts or not page.text.startswith(_openers(), name.start):
             closed = name.canonical.rsplit(" ", 1) if name.canonical.isascii() else ()
             if len(closed) > 1 and " " in closed[0] and closed[1] in _closers():
                 firms.setdefault(closed[0], name.canonical)

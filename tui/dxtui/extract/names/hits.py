@@ -122,7 +122,9 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
             and not (entry.part_of and _is_part(text, key, start, end, entry))
         ):
             continue
-        elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
+        elif text[start + 1].islower() or not (
+            text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)
+        ):
             if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
                 continue
             if grammar == "field" and end - start <= _SHORT_OPENER and _is_of_road(text, key, start, end):
@@ -181,7 +183,12 @@ def _hits(text: str, key: str, known: Names) -> list[tuple[int, int, int]]:
 def _parted(text: str) -> Iterator[tuple[int, int, Entry]]:
     """Yield the bodies whose short form stands inside their names: "Bảo hiểm xã hội (BHXH) Việt Nam"."""
     known = names()
-    for short in _INSIDE.finditer(text):
+    opened = text.find(" (")
+    while opened >= 0:
+        short = _INSIDE.match(text, opened)
+        opened = text.find(" (", opened + 1)
+        if short is None:
+            continue
         first, seam = max(0, short.start() - _LONGEST), short.start()
         joined = text[first:seam] + text[short.end() - 1 : short.end() + _LONGEST]
         seam -= first

@@ -273,8 +273,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     last = low[start - 1] if start > page.start else " "
     if draft is None and last != " ":
         draft, rule = _behind_sign(page, start, end, last, previous)
-    wide = page.wide and (low[end : end + 3] == _WIDE or low[start - 3 : start] == _WIDE)
-    if wide and draft is None and start in page.numbering:
+    wide = draft is None and page.wide and (low[end : end + 3] == _WIDE or low[start - 3 : start] == _WIDE)
+    if wide and start in page.numbering:
         draft = Draft(start, end, "list")
         rule = "the number of a page in a line that every page repeats"
     if draft is None and (

@@ -306,23 +306,27 @@ def period_of(date: Date, year: int) -> str | None:
     if not at or (date.day and not date.month):
         return None
     if date.week:
-        return f"{at}-W{date.week:02}"
+        return f"{at}-W{_two(date.week)}"
     if date.quarter:
         return f"{at}-Q{date.quarter}" + (f"/{at}-Q{date.last}" if date.last else "")
     if date.day:
-        first = f"{at}-{date.month:02}-{date.day:02}"
-        return first + (f"/{at}-{date.month:02}-{date.last:02}" if date.last else "")
+        first = f"{at}-{_two(date.month)}-{_two(date.day)}"
+        return first + (f"/{at}-{_two(date.month)}-{_two(date.last)}" if date.last else "")
     if not date.month:
         return f"{at}/{date.last}" if date.last else str(at)
     if not date.last or date.month == date.last:
-        return f"{at}-{date.month:02}"
+        return f"{at}-{_two(date.month)}"
     if (date.month, date.last) == (1, 12):
         return str(at)
     if (date.month, date.last) in ((1, 6), (7, 12)):
         return f"{at}-H{1 if date.month == 1 else 2}"
     if date.last - date.month == _QUARTER - 1 and date.last % _QUARTER == 0:
         return f"{at}-Q{date.last // _QUARTER}"
-    return f"{at}-{date.month:02}/{at}-{date.last:02}"
+    return f"{at}-{_two(date.month)}/{at}-{_two(date.last)}"
+
+
+def _two(number: int) -> str:
+    return str(number) if number > 9 else f"0{number}"
 
 
 def is_its_weekday(page: Page, before: Draft, day: Draft) -> bool:

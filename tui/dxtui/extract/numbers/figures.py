@@ -188,7 +188,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         if end != draft.end:
             following = _after_at(low, end, limit)
             after = _after[following[1]] if following is not None else None
-    elif scale is _ONE and draft.to is None and low.startswith(" tr", end) and not percent:
+    elif scale is _ONE and near == "t" and draft.to is None and low.startswith(" tr", end) and not percent:
         whole = whole_at(page, start, end, value)
         if whole is not None:
             draft.of, end = whole

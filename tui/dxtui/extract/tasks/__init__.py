@@ -162,7 +162,7 @@ class _Reader:
     def _is_counted(self, statement: Statement) -> bool:
         """Whether a sentence is one of those that tell one after another what somebody with authority asks for."""
         start, words = statement.start, self.headings
-        if self.key[start] not in words.ordinal_firsts or not self.key.startswith(words.ordinals, start):
+        if words.ordinals.match(self.key, start) is None:
             return False
         if not self.course.counted and self.key.startswith(words.first_ordinals, start):
             near = max(0, start - _ANNOUNCED)
