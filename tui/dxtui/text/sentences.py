@@ -17,7 +17,8 @@ _SIGNS: Final = searchable(".!?…").strip()
 _MARKS: Final = bytes(
     ord(".") if code in _SIGNS else code if code in b"0123456789" else ord(" ") for code in range(256)
 )
-_MARK: Final = re.compile(rb"\.(?![0-9])")
+_ZERO: Final = ord("0")
+_NINE: Final = ord("9")
 # For text reversed: what the word that ends there starts behind.
 _TOKEN: Final = re.compile(r"[^\s(\[“\"‘«]*+")
 _LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
@@ -66,9 +67,13 @@ def all_terminals(text: str) -> list[re.Match[str]]:
     """Return all `terminals` of a whole text: sooner, since most of it is passed over as bytes."""
     out: list[re.Match[str]] = []
     stop = 0
-    for mark in _MARK.finditer(shown(searchable(text), _MARKS)):
-        start = mark.start() - 1
-        found = _TERMINAL.match(text, start) if start >= stop else None
+    marks = shown(searchable(text), _MARKS) + b" "
+    mark = marks.find(b".")
+    while mark >= 0:
+        start = mark - 1
+        plain = not _ZERO <= marks[mark + 1] <= _NINE
+        mark = marks.find(b".", mark + 1)
+        found = _TERMINAL.match(text, start) if plain and start >= stop else None
         if found is not None:
             out.append(found)
             stop = found.end()

@@ -59,7 +59,11 @@ class Clauses:
         self.when = when
         self.deeds = deeds
         self.words = words
-        self.goings = [found.start() for found in re.finditer(re.escape(words.going_on), key)]
+        self.goings: list[int] = []
+        at = key.find(words.going_on)
+        while at >= 0:
+            self.goings.append(at)
+            at = key.find(words.going_on, at + len(words.going_on))
 
     def aim(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
