@@ -202,8 +202,6 @@ class _Page:
 
     def _tells_of_picture(self, line: str) -> bool:
         cues = self.cues
-        if cues.marked.search(line) is None:
-            return False
         for mark in cues.caption_marks if ":" in line else cues.bare_caption_marks:
             at = line.find(mark)
             if at == 0 or (at > 0 and not (line[at - 1].isalpha() and mark[0].isalpha())):

@@ -18,8 +18,6 @@ class Cues:
     """A picture's mark anywhere in the line."""
     bare_caption_marks: tuple[str, ...]
     """Those of them without a colon."""
-    marked: re.Pattern[str]
-    """Any of them; searched."""
     caption_openings: Opening
     """Somebody, or a picture's view, at the start of the line."""
     pictures: Opening
@@ -90,7 +88,6 @@ def cues() -> Cues:
     return Cues(
         tuple(map(spelling, caption["marks"])),
         tuple(spelling(mark) for mark in caption["marks"] if ":" not in mark),
-        re.compile(spelled(caption["marks"])),
         Opening(re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b")),
         Opening(re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)")),
         re.compile(rf"{spelled_whole(caption['scenes'])}\b"),

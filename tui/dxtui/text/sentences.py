@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
-from dxtui.text.spelling import LOWER, UPPER, searchable, shown
+from dxtui.text.spelling import LOWER, UPPER, searchable
 
 # A run of dots is tried at its first one only, and possessive repeats keep a long run linear.
 _TERMINAL: Final = re.compile(
@@ -67,7 +67,7 @@ def all_terminals(text: str) -> list[re.Match[str]]:
     """Return all `terminals` of a whole text: sooner, since most of it is passed over as bytes."""
     out: list[re.Match[str]] = []
     stop = 0
-    marks = shown(searchable(text), _MARKS) + b" "
+    marks = searchable(text).translate(_MARKS) + b" "
     mark = marks.find(b".")
     while mark >= 0:
         start = mark - 1

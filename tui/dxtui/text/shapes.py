@@ -4,7 +4,7 @@ import codecs
 from functools import lru_cache
 from typing import Any, Final
 
-from dxtui.text.spelling import MARKED, shown
+from dxtui.text.spelling import MARKED
 
 _PLAIN: Final = "".join(map(chr, range(0x20, 0x7F)))
 _ALPHABET: Final = ("\0\t\n" + _PLAIN + MARKED + MARKED.upper() + "–").ljust(256, "\ufffe")
@@ -39,7 +39,7 @@ def latin(text: str) -> bytes:
     >>> latin("VneID, Hà Nội")
     b'AaaAA, A  A  a'
     """
-    return shown(_cased(text), _IN_LATIN)
+    return _cased(text).translate(_IN_LATIN)
 
 
 def capitals(text: str) -> bytes:
@@ -50,4 +50,4 @@ def capitals(text: str) -> bytes:
     >>> capitals("Hà Nội, H'Hen")
     b"Aa Aaa. A'Aaa"
     """
-    return shown(_cased(text), _IN_ALL)
+    return _cased(text).translate(_IN_ALL)

@@ -15,7 +15,6 @@ MARKED: Final = LOWER.removeprefix("a-z")
 """Those of them that only Vietnamese writes so, or that have a mark."""
 
 _LONG: Final = 1000
-_translate: Final = bytes.translate
 _ALPHABET: Final = ("".join(map(chr, range(0x80))) + MARKED + "–—‘’“”…•\u00a0−×°²³«»·½").ljust(256, "\ufffe")
 
 # hoà and hòa, uỷ and ủy: the mark goes to the first vowel. "quý" changes too, in tables as in texts, so they meet.
@@ -106,12 +105,7 @@ def searchable(text: str) -> bytes:
     """
     low = lowered(text)
     raw = _spelled(low)
-    return b" " + shown(one_byte(placed(low)) if raw is None else raw, _spaces())
-
-
-def shown(raw: bytes, signs: bytes) -> bytes:
-    """Return `raw` with each byte as `signs` have it: in the library's own loop, half as long as a compiled one."""
-    return _translate(raw, signs)
+    return b" " + (one_byte(placed(low)) if raw is None else raw).translate(_spaces())
 
 
 def is_plain(low: str) -> bool:

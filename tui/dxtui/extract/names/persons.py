@@ -25,7 +25,6 @@ _CAPITAL: Final = re.compile(f"[{UPPER}]")
 _MOST_STRANGE: Final = 3
 _HOUSE: Final = r"\d{1,4}[a-z]?(?:/\d{1,4})* "
 _AT: Final = " tại "
-_NUMBER: Final = "số "
 _POSTED: Final = 70
 _LONGEST_POST: Final = 30
 _MOST: Final = 5
@@ -197,11 +196,10 @@ def _initialled(page: Page, words: _Words) -> Iterator[Name]:
 
 def _housed(page: Page, words: _Words) -> Iterator[Name]:
     """Yield streets named after no person, between the number of a house and the town: "số 26 Thành Công, phường A"."""
-    at = page.key.find(_NUMBER)
-    while at >= 0:
-        found = words.address.match(page.text, at + 1)
-        at = page.key.find(_NUMBER, at + 1)
-        if found is None or _is_surname(page.key, found.start(2), words) or page.begins_name(found.start(2)):
+    for found in words.address.finditer(page.text):
+        if page.key[found.start() - 1 : found.start()] != "s" or _is_surname(page.key, found.start(2), words):
+            continue
+        if page.begins_name(found.start(2)):
             continue
         kind = found[1] or words.roads[0]
         start = found.start(1) if found[1] else found.start(2)

@@ -6,7 +6,6 @@ from typing import Final, Literal
 
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Word
-from dxtui.text.spelling import shown
 
 Kind = Literal["digits", "signs", "word", "name", "roman", "odd"]
 """Digits alone; digits joined by signs; a number word; a month's name; a Roman numeral; digits that are no decimal ones
@@ -33,7 +32,7 @@ def candidates(page: Page, words: Sequence[Word]) -> list[Candidate]:
     out: list[Candidate] = []
     add = out.append
     low = page.low
-    for found in _PLAIN_RUN.finditer(shown(page.raw, _SHAPES)) if page.plain else RUN.finditer(low):
+    for found in _PLAIN_RUN.finditer(page.raw.translate(_SHAPES)) if page.plain else RUN.finditer(low):
         start, end = found.span()
         if found[1]:
             add((start, end, "signs"))

@@ -115,7 +115,8 @@ class Grids:
 
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
-        if page.low.startswith(") ", drafts[0].start - 2):
+        start = drafts[0].start
+        if (start < 2 or page.low[start - 2] == ")") and page.low.startswith(") ", start - 2):
             label_row(page, drafts)
         if not self._starts:
             if len(drafts) > 1:

@@ -8,7 +8,7 @@ from typing import Final
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.lexicon.before import before_days
 from dxtui.model.note import Note
-from dxtui.text.spelling import is_plain, lowered, one_byte, shown
+from dxtui.text.spelling import is_plain, lowered, one_byte
 
 _DAYS: Final = before_days()
 _DOTTED_DAY: Final = 5
@@ -50,7 +50,7 @@ class Page:
         self.text = text
         self.low = low
         """Lower case; white space is a space, but a tab stays: it parts the cells of a table."""
-        self.raw = shown(raw, _TO_SPACES)
+        self.raw = raw.translate(_TO_SPACES)
         """`low` with one byte a code point, to search in."""
         self.plain = plain
         """Whether `raw` has every code point of it: no letter or digit is one that Vietnamese does not write."""
