@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick_rs
+
 from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 from dxtui.text.openings import Opening
-from dxtui.text.spelling import spelling
+from dxtui.text.spelling import searchable, spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class DeadlineWords:
     """What behind digits tells an hour: "trước 17 giờ ngày 25/12"."""
     relative: re.Pattern[str]
     """A time from where the text stands, anywhere."""
+    relatives: ahocorasick_rs.BytesAhoCorasick
+    """Finds where such times may be in what is `searchable`."""
     away: dict[str, tuple[str, int]]
     """How many years, quarters or months away it is; "feast" for the next one."""
     feasts: re.Pattern[str]
@@ -82,6 +86,11 @@ def deadline_words() -> DeadlineWords:
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
         re.compile(rf"{spelled_whole(away)}\b"),
+        ahocorasick_rs.BytesAhoCorasick(
+            [searchable(phrase)[1:] for phrase in away],
+            ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        ),
         away,
         re.compile(rf"(?:{spelled(feasts)})(?: [^\W\d_]+){{0,3}} \Z"),
         tuple(when["feasts"]["days"]),

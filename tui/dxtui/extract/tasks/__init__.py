@@ -69,7 +69,7 @@ class _Reader:
         """Where verbs stand that plan, right before a deed and its time."""
         self.cues, self.openers = self._cues()
         self.course = Course()
-        self.when = Deadlines(text, self.key, numbers, mentions, today)
+        self.when = Deadlines(text, self.key, self.signs, numbers, mentions, today)
         self.orders = Orders(text, self.key, self.openers, mentions, self.when, self.words, self.course)
         self.who, self.deeds = self.orders.who, self.orders.deeds
         self.parties = self.orders.parties

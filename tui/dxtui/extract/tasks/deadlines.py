@@ -39,11 +39,12 @@ class Deadlines:
         self,
         text: str,
         key: str,
+        signs: bytes,
         numbers: Sequence[Number],
         mentions: Sequence[Mention],
         today: str | None,
     ) -> None:
-        """Take the text, it in the one spelling, what was found in it, and the day of the text."""
+        """Take the text, it in the one spelling and searchable, what was found in it, and the day of the text."""
         self._text = text
         self._key = key
         self._words = deadline_words()
@@ -58,6 +59,8 @@ class Deadlines:
         """The same, if it is written as a day is."""
         self._issued = self._head_date()
         self._year: int | None = None
+        found = self._words.relatives.find_matches_as_indexes(signs, overlapping=True)
+        self._relatives = sorted([start - 1 for _, start, _ in found])
 
     def _head_date(self) -> str | None:
         """Return the day on which the text was issued: that behind a place in its head, "Đà Lạt, ngày 12/01/2026"."""
@@ -244,6 +247,9 @@ class Deadlines:
         return at >= 0 and self._mentions[at].end > place
 
     def _relative(self, start: int, end: int) -> str | None:
+        at = first_from(self._relatives, start)
+        if at == len(self._relatives) or self._relatives[at] >= end:
+            return None
         found = self._words.relative.search(self._key, start, end)
         if found is None:
             return None
