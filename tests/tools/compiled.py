@@ -34,7 +34,7 @@ _LEXICON = (
 _COMPILED = (
     "extract/**/*.py",
     *(f"lexicon/{name}.py" for name in _LEXICON),
-    *(f"text/{name}.py" for name in ("paragraphs", "sentences", "shapes", "spelling")),
+    *(f"text/{name}.py" for name in ("letters", "openings", "paragraphs", "places", "sentences", "shapes", "spelling")),
 )
 """What runs once for every number, name or line of a text, and what that asks for facts each time.
 

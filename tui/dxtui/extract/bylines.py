@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import Cues
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, spelling
 
 _LONGEST: Final = 120
@@ -44,7 +45,9 @@ _HONOURED: Final = re.compile(
 _HONOURS: Final = frozenset("GPTBKNC")
 """First letters of what is written before the name of somebody with a degree."""
 _WORDS: Final = re.compile(r"\w+")
-_NUMBERED: Final = re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])(?:[.)/:]|(?<=[\divx])-) ")
+_NUMBERED: Final = Opening(
+    re.compile(r"(?:(?:điều )?\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}|[a-zđ])(?:[.)/:]|(?<=[\divx])-) ")
+)
 _DATED_ROW: Final = re.compile(rf"(?:{_WEEKDAY},? )?{_DAY}\s*\|")
 _ROW_DATED: Final = re.compile(rf"\|\s*(?:[^\W\d_]+ ){{0,3}}{_DAY}\Z")
 _SITE: Final = re.compile(r"(?:https?://)?(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,4}/?\Z")

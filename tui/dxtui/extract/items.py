@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dxtui.text.sentences import is_ended
 from dxtui.text.spelling import UPPER
 
 _LONGEST: Final = 120
@@ -54,7 +55,7 @@ class Items:
         if here is None or here[2] != ")" or end - start > _SHORT or at + 1 == len(self._spans):
             return False
         after, stop = self._spans[at + 1]
-        told = TERMINATED.search(self._text, max(after, stop - 6), stop) is not None
+        told = is_ended(self._text, after, stop)
         return told and NUMBERED.match(self._text, after) is None and self._text[here.end()].isupper()
 
     def is_starred(self, at: int) -> bool:
@@ -64,7 +65,7 @@ class Items:
             return False
         after, stop = self._spans[at + 1]
         alone = self._text[after] not in _MARKS and (at == 0 or self._text[self._spans[at - 1][0]] != "*")
-        return alone and TERMINATED.search(self._text, max(after, stop - 6), stop) is not None
+        return alone and is_ended(self._text, after, stop)
 
     def asks(self, at: int, *, above: bool) -> bool:
         """Whether a line that ends in a question mark is a title (`above` all else), or heads what follows.

@@ -14,8 +14,9 @@ from dxtui.lexicon.frames import frames
 from dxtui.lexicon.sentences import abbreviations
 from dxtui.lexicon.statements import Cues, cues
 from dxtui.model import StatementKind
+from dxtui.text.openings import Opening
 from dxtui.text.paragraphs import page_lines
-from dxtui.text.sentences import sentence_end, terminals
+from dxtui.text.sentences import is_ended, sentence_end, terminals
 from dxtui.text.spelling import spelling
 
 _LONGEST_HEADING: Final = 220
@@ -26,12 +27,14 @@ _SHORTEST_SHOUT: Final = 12
 _LONGEST_LEAD: Final = 120
 _FIRST_PARAGRAPHS: Final = 8
 
+_new: Final = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _RULE: Final = re.compile(r"[|:\s-]+\Z")
 _DRAWN: Final = re.compile(r"[^\w\n]{1,200}\Z")
 _DAY_FIRST: Final = re.compile(
     r"(?:(?:sáng|trưa|chiều|tối)(?: nay)?,? )?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}\b[^:]{60}"
 )
-_BULLET: Final = re.compile(r"[-–—•*+·●○▪■□►|✓]\s?")
+_BULLET: Final = Opening(re.compile(r"[-–—•*+·●○▪■□►|✓]\s?"))
 _FIGURES: Final = re.compile(r"\s\d[\d.,]*%?\s+\d[\d.,]*%?\Z")
 
 
@@ -63,7 +66,7 @@ class _Page:
         self.furniture = page_lines(text)
         self.celled = "|" in text or "\t" in text or "   " in text
         self.spans = mended(text, self.key, spans, self.cues)
-        self.elsewhere = {at for at, span in enumerate(self.spans) if self._leads_elsewhere(*span)}
+        self.elsewhere = {at for at, (start, end) in enumerate(self.spans) if self._leads_elsewhere(start, end)}
         """Which paragraphs are lines behind which all leads elsewhere."""
         self.bylines = Bylines(text, self.key, self.cues)
         self.items = Items(text, self.spans)
@@ -152,7 +155,7 @@ class _Page:
             return
         if (length <= _LONGEST_LEAD or text[start : start + _SHORTEST_SHOUT].isupper()) and self._heads(at, start, end):
             return
-        terminated = TERMINATED.search(text, max(start, end - 6), end) is not None
+        terminated = is_ended(text, start, end)
         if first == "#":
             self._head(start, end)
             return
@@ -189,7 +192,7 @@ class _Page:
                 start = marked
         self.body += 1
         self.receivers = False
-        self.out.append(Line(start, end, "sentence"))
+        self.out.append(_new(Line, (start, end, "sentence", False)))
 
     def _receives(self, start: int, end: int) -> bool:
         """Whether a line below "Nơi nhận:" names one who gets the letter: behind a mark, or between semicolons."""
@@ -275,7 +278,7 @@ class _Page:
         )
 
     def _is_row(self, span: tuple[int, int]) -> bool:
-        return self.celled and is_row(self.text, *span)
+        return self.celled and is_row(self.text, span[0], span[1])
 
     def _heads_table(self, at: int) -> bool:
         """Whether a row has no amounts, and the row below it has some or it is drawn as a table's head."""
@@ -296,7 +299,7 @@ class _Page:
         self.titled = True
 
     def _says_who(self, at: int, start: int, end: int, terminated: bool) -> bool:
-        place = Place(at, len(self.spans) - 1 - at, self.body > 0, at + 1 in self.elsewhere)
+        place = _new(Place, (at, len(self.spans) - 1 - at, self.body > 0, at + 1 in self.elsewhere))
         return self.bylines.says_who(start, end, place, terminated)
 
     def _is_above(self, at: int) -> bool:
@@ -311,7 +314,7 @@ class _Page:
             return True
         if line[-1] in ",;:-" or self._ends_inside(start, end):
             return False
-        if _FIGURES.search(text, max(start, end - 40), end):
+        if (text[end - 1].isdecimal() or text[end - 1] in ".,%") and _FIGURES.search(text, max(start, end - 40), end):
             return False
         if _BULLET.match(text, start) and not self.items.is_starred(at):
             return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from dxtui.lexicon.statements import Cues
+from dxtui.text.sentences import is_ended
 from dxtui.text.spelling import LOWER, UPPER
 
 _LONGEST_OPENING: Final = 40
@@ -29,8 +30,6 @@ _SEVERAL: Final = 2
 _PROSE: Final = 120
 """Code points of a paragraph of an article."""
 _DATE: Final = 30
-_CLOSED: Final = 6
-_END: Final = re.compile(r"[.!?…][\"”’»)\]]*\Z")
 _SOLIDUS: Final = re.compile(rf"\s/\s+(?=[{UPPER}\"“])")
 
 
@@ -97,7 +96,7 @@ def block(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
         return 0
     stop = at + 1
     close = text.count("\n", spans[at][1], spans[stop][0]) == 1
-    while stop < prose[0] and not _ended(text, *spans[stop]):
+    while stop < prose[0] and not is_ended(text, *spans[stop]):
         if close and text.count("\n", spans[stop - 1][1], spans[stop][0]) > 1:
             break
         stop += 1
@@ -107,10 +106,6 @@ def block(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     return stop - at
 
 
-def _ended(text: str, start: int, end: int) -> bool:
-    return _END.search(text, max(start, end - _CLOSED), end) is not None
-
-
 def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is longer than what tells of another article, and ends as a sentence does."""
-    return end - start >= _PROSE and _ended(text, start, end)
+    return end - start >= _PROSE and is_ended(text, start, end)

@@ -32,6 +32,7 @@ def _unglued(text: str, key: str, spans: Sequence[tuple[int, int]], cues: Cues) 
     out: Spans = []
     sections = tuple(cues.link_sections)
     lasts = {section[-1] for section in sections}
+    receivers = {words[0] for words in cues.receivers}
     for start, end in spans:
         lettered = key[end - 1] in lasts and not text[end - 1].islower()
         if lettered and end - start <= _LONGEST_LINE and key[max(start, end - _LONGEST_NAME) : end].endswith(sections):
@@ -40,7 +41,7 @@ def _unglued(text: str, key: str, spans: Sequence[tuple[int, int]], cues: Cues) 
             if cut > start and text[cut:end].isupper() and not text[cut - 1].isspace():
                 out.extend([(start, cut), (cut, end)])
                 continue
-        if key.startswith(cues.receivers, start):
+        if key[start] in receivers and key.startswith(cues.receivers, start):
             first = _RECEIVER.search(text, start, end)
             if first is not None:
                 out.extend([(start, first.start()), (first.end() - 1, end)])
@@ -51,12 +52,13 @@ def _unglued(text: str, key: str, spans: Sequence[tuple[int, int]], cues: Cues) 
 
 def _letterheads(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
     """Put the lines together that cut a letterhead's words: "ỦY" and "BAN NHÂN DÂN"."""
+    longest = max(map(len, cues.begun_letterheads))
     out: Spans = []
     for start, end in spans:
         if out and start - out[-1][1] <= 3:
-            first = out[-1][0]
-            begun = key[first : out[-1][1]]
-            if begun in cues.begun_letterheads and _next_line(text, out[-1][1], start):
+            first, last = out[-1]
+            begun = last - first <= longest and key[first:last] in cues.begun_letterheads
+            if begun and _next_line(text, last, start):
                 whole = " ".join(key[first:end].split())
                 if whole in cues.begun_letterheads or whole.startswith(cues.letterheads):
                     out[-1] = (first, end)
@@ -77,11 +79,11 @@ def _titles(text: str, key: str, spans: Spans, cues: Cues) -> Spans:
             title -= 1
             continue
         begins = False
-        if out and is_document(text, key, *out[-1], cues):
+        if out and is_document(text, key, out[-1][0], out[-1][1], cues):
             begins = text[start:end].isupper()
             titled = True
-        elif not titled and key.startswith(kinds, start) and not is_document(text, key, start, end, cues):
-            begins = titled = text[start:end].isupper()
+        elif not titled and text[start:end].isupper() and key.startswith(kinds, start):
+            begins = titled = not is_document(text, key, start, end, cues)
         title = _MOST_TITLE_LINES if begins else 0
         out.append((start, end))
     return out

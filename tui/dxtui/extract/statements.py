@@ -1,7 +1,6 @@
 """A text cut into statements: title, headings, sentences, captions, bylines and links."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,6 +8,7 @@ from dxtui.extract.lines import Line, kinds_of
 from dxtui.lexicon.sentences import abbreviations, unfinished
 from dxtui.model import Statement
 from dxtui.text.paragraphs import paragraphs
+from dxtui.text.places import first_from
 from dxtui.text.sentences import Abbreviations, all_terminals, sentence_end
 
 _new: Final = tuple.__new__
@@ -25,8 +25,8 @@ def find(text: str) -> tuple[Statement, ...]:
         if line.whole:
             out.append(_new(Statement, (line.start, line.end, line.kind)))
         else:
-            at = bisect_left(starts, line.start)
-            out.extend(_sentences(text, line, ends[at : bisect_left(starts, line.end, at)], known))
+            at = first_from(starts, line.start)
+            out.extend(_sentences(text, line, ends[at : first_from(starts, line.end, at)], known))
     return tuple(out)
 
 

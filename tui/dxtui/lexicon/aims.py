@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
 
 
@@ -35,9 +35,9 @@ def aim_words() -> AimWords:
     aims, columns = rows["aims"], rows["columns"]
     head = {name: re.compile(rf"(?:{spelled(columns[name])})(?!\w)") for name in ("who", "when", "what")}
     return AimWords(
-        re.compile(rf"(?<!\w)(?:{spelled(aims['heads'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{spelled([*aims['ends'], *rows['words']['other_heads']])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{spelled(aims['levels'])})(?: [^\W\d_]+){{0,2}} \d"),
-        re.compile(rf"(?<!\w)(?:{spelled(aims['told'])})(?!\w)"),
+        re.compile(rf"{spelled_whole(aims['heads'])}(?!\w)"),
+        re.compile(rf"{spelled_whole([*aims['ends'], *rows['words']['other_heads']])}(?!\w)"),
+        re.compile(rf"{spelled_whole(aims['levels'])}(?: [^\W\d_]+){{0,2}} \d"),
+        re.compile(rf"{spelled_whole(aims['told'])}(?!\w)"),
         **head,
     )

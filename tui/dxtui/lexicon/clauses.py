@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, spellings
+from dxtui.lexicon.phrases import alternation, spellings, whole
 from dxtui.lexicon.tables import table
 
 
@@ -23,8 +23,8 @@ def told() -> frozenset[str]:
 @cache
 def parts_of_it() -> re.Pattern[str]:
     """Return the pattern, to be searched, of words that go on with parts of what stands before them."""
-    words = alternation(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
-    return re.compile(rf"(?<!\w){words}(?!\w)")
+    words = whole(form for word in table("periods")["part_of_it"]["words"] for form in spellings(word))
+    return re.compile(rf"{words}(?!\w)")
 
 
 @cache
@@ -57,8 +57,9 @@ def in_turn() -> re.Pattern[str]:
 def often() -> re.Pattern[str]:
     """Return the pattern, to be searched, of each time in which something is done: "mỗi ngày", "mỗi 90 ngày"."""
     rows = table("numerals")["each"]
-    words, times = (alternation(form for word in rows[key] for form in spellings(word)) for key in ("words", "times"))
-    return re.compile(rf"(?<!\w){words} (?:\d{{1,3}} )?{times}(?!\w)")
+    words = whole(form for word in rows["words"] for form in spellings(word))
+    times = alternation(form for word in rows["times"] for form in spellings(word))
+    return re.compile(rf"{words} (?:\d{{1,3}} )?{times}(?!\w)")
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
 
 
@@ -39,10 +40,8 @@ class CourseWords:
     """Anywhere: the sentence only says that something is made known."""
     preambles: tuple[str, ...]
     """How the grounds of a document start that stand above what it orders."""
-    ordinals: tuple[str, ...]
+    ordinals: Opening
     """What the sentences start with that tell one after another what is to be done."""
-    ordinal_firsts: frozenset[str]
-    """Their first letters."""
     first_ordinals: tuple[str, ...]
     """And the first of them."""
     announces: re.Pattern[str]
@@ -57,28 +56,25 @@ def course_words() -> CourseWords:
     rows = table("tasks")
     cues, words = rows["cues"], rows["words"]
     return CourseWords(
-        heads=re.compile(rf"\b(?:{spelled(words['heads'])})\b"),
-        other_heads=re.compile(rf"\b(?:{spelled(words['other_heads'])})\b"),
+        heads=re.compile(rf"{spelled_whole(words['heads'])}\b"),
+        other_heads=re.compile(rf"{spelled_whole(words['other_heads'])}\b"),
         rulebooks=frozenset(map(spelling, words["rulebooks"])),
         lesson=re.compile(rf"(?:#+ )?(?:{spelled(words['lessons'])}) \d{{1,2}}[.: ]"),
         lesson_part=re.compile(rf"(?:#+ )?(?:[ivx\d]{{1,4}}[.)] )?(?:{spelled(words['lesson_parts'])})(?!\w)"),
         articles=re.compile(rf"(?:{spelled(words['articles'])}) \d{{1,2}}[.: ]"),
         directive=re.compile(rf"(?:#+ )?(?!{spelled(words['findings'])})(?:{spelled(words['directives'])})\b"),
-        duty_heads=re.compile(rf"\b(?:{spelled(words['duty_heads'])})\b"),
-        recommends=re.compile(rf"\b(?:{spelled(words['recommends'])})\b"),
-        orders_list=re.compile(
-            rf"\b(?:{spelled(cues['orders'])}|{spelled(words['heads'])}|{spelled(words['list_leads'])})\b"
-        ),
+        duty_heads=re.compile(rf"{spelled_whole(words['duty_heads'])}\b"),
+        recommends=re.compile(rf"{spelled_whole(words['recommends'])}\b"),
+        orders_list=re.compile(rf"{spelled_whole([*cues['orders'], *words['heads'], *words['list_leads']])}\b"),
         addressed=re.compile(rf" (?:{spelled(words['addressed'])}):\Z"),
         told_reader=re.compile(
             rf" (?:{spelled(words['made_known'])}) [^.\n]{{0,160}}? (?:{spelled(words['known'])})(?!\w)"
         ),
         preambles=tuple(f"{spelling(form)} " for form in words["preambles"]),
-        ordinals=tuple(map(spelling, words["ordinals"])),
-        ordinal_firsts=frozenset(spelling(word)[0] for word in words["ordinals"]),
+        ordinals=Opening(re.compile(spelled(words["ordinals"]))),
         first_ordinals=tuple(map(spelling, words["first_ordinals"])),
         announces=re.compile(
-            rf"\b(?:{spelled(words['speakers'])})\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "
+            rf"{spelled_whole(words['speakers'])}\b[^.;\n]{{0,160}}? (?:{spelled(words['announces'])}) "
             rf"[^.;\n]{{0,80}}?(?:{spelled(words['announced'])})(?!\w)"
         ),
         speaks=re.compile(

@@ -6,8 +6,9 @@ from functools import cache
 
 import ahocorasick_rs
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
 
 
@@ -15,7 +16,7 @@ from dxtui.text.spelling import searchable, spelling
 class DeadlineWords:
     """Patterns and words, all in the one spelling."""
 
-    again: re.Pattern[str]
+    again: Opening
     """Behind a date: it comes again."""
     coming: re.Pattern[str]
     """How long from the day of the text on: a number, and its unit; searched."""
@@ -74,7 +75,7 @@ def deadline_words() -> DeadlineWords:
     feasts = when["feasts"]["names"]
     away |= {spelling(f"{by} {feast}"): ("feast", 0) for feast in feasts for by in when["feasts"]["by"]}
     return DeadlineWords(
-        re.compile(rf" (?:{spelled(when['regular'])})(?!\w)"),
+        Opening(re.compile(rf" (?:{spelled(when['regular'])})(?!\w)")),
         re.compile(rf" trong (?:vòng )?(\d{{1,2}}) ({spelled(units)}) (?:{spelled(counted['coming'])})(?!\w)"),
         re.compile(rf" (?:{spelled([*rows['words']['saying'], *cues['orders']])})(?!\w)"),
         frozenset(map(spelling, when["joints"])),
@@ -84,7 +85,7 @@ def deadline_words() -> DeadlineWords:
         frozenset(map(spelling, when["never"])),
         frozenset(map(spelling, when["between"])),
         frozenset(map(spelling, table("periods")["fillers"]["hours"])),
-        re.compile(rf"\b(?:{spelled(away)})\b"),
+        re.compile(rf"{spelled_whole(away)}\b"),
         ahocorasick_rs.BytesAhoCorasick(
             [searchable(phrase)[1:] for phrase in away],
             ahocorasick_rs.MatchKind.Standard,
@@ -101,9 +102,9 @@ def deadline_words() -> DeadlineWords:
         frozenset(map(spelling, when["days"])),
         frozenset(map(spelling, when["given"])),
         re.compile(
-            rf"(?<!\w)(?:{spelled(counted['reviews'])})(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
+            rf"{spelled_whole(counted['reviews'])}(?: [^\W\d_]+){{0,6}}? (?:{spelled(counted['after'])})"
             rf" (\d{{1,2}}) ({spelled(units)})(?!\w)"
         ),
         units,
-        re.compile(rf"(?<!\w)(?:{spelled(when['stages'])})(?!\w)"),
+        re.compile(rf"{spelled_whole(when['stages'])}(?!\w)"),
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import searchable, spelling
 
 
@@ -14,7 +15,7 @@ from dxtui.text.spelling import searchable, spelling
 class Frames:
     """Each pattern matches at a place unless it says otherwise."""
 
-    level: re.Pattern[str]
+    level: Opening
     """White space and a level, with "của" or without; the level is the group."""
     level_words: frozenset[str]
     """First words of levels; "xã" is left to the pattern, since it is a common syllable."""
@@ -22,27 +23,29 @@ class Frames:
     """Phrases that begin with a level and are none."""
     no_levels_behind: frozenset[str]
     """Behind these a level is the last syllable of a word: "hợp tác xã"."""
-    more_levels: re.Pattern[str]
+    more_levels: Opening
     """Another level in the same breath."""
-    tiers: re.Pattern[str]
+    tiers: Opening
     """White space and levels of government."""
     tiers_at_end: re.Pattern[str]
     """Levels of government at the end of a canonical name; searched."""
-    owner: re.Pattern[str]
+    owner: Opening
     """White space and whose a system is; the group."""
-    everybody: re.Pattern[str]
+    everybody: Opening
     """White space and all of whom it may be."""
-    common: re.Pattern[str]
+    common: Opening
     """White space and what makes a body's opener a common noun."""
     called: re.Pattern[str]
     """A bracket and what stands in it before what a text goes on to call the name before it; searched."""
     plural: re.Pattern[str]
-    """What makes what follows a class, at the end of the text before it; searched."""
+    """A word that makes what follows a class, at the end of the text before it; searched."""
+    numbered: re.Pattern[str]
+    """A number that does; searched likewise."""
     plural_lasts: frozenset[str]
     """The last letters of that, or its sign, before its white space; it may also end in a digit."""
     graded: re.Pattern[str]
     """A grade of a school, or the floor of a house, at the end of the text before it; searched."""
-    several: re.Pattern[str]
+    several: Opening
     """White space, "các", a level and white space."""
     counted: re.Pattern[str]
     """White space and what a number counts."""
@@ -57,7 +60,7 @@ class Frames:
     period: re.Pattern[str]
     """The years of a programme, which may be none."""
     shorter: re.Pattern[str]
-    """A canonical name up to its years, its number's tail or whose it is, in the group."""
+    """What a canonical name has behind its first words: its years, its number's tail or whose it is; searched."""
     topic: re.Pattern[str]
     """White space and "về" behind what a programme is."""
     about: str
@@ -68,7 +71,7 @@ class Frames:
     """White space and what stands before the subject of a legal text."""
     itself: re.Pattern[str]
     """White space and what makes a kind of text the one that it stands in."""
-    figure: re.Pattern[str]
+    figure: Opening
     """A picture's or table's number at the start of a line."""
 
     def is_class(self, key: str, start: int) -> bool:
@@ -76,7 +79,8 @@ class Frames:
         last = key[start - 2 : start - 1]
         if not (last in self.plural_lasts or last.isdecimal()):
             return False
-        if self.plural.search(key, max(0, start - 8), start) is None:
+        several = self.numbered if last.isdecimal() or last == "%" else self.plural
+        if several.search(key, max(0, start - 8), start) is None:
             return False
         return self.graded.search(key, max(0, start - 10), start) is None  # but "lớp 5 Trường Tiểu học …"
 
@@ -97,24 +101,25 @@ def frames() -> Frames:
     breaks = rf"(?!{_spaced(years['no_breaks'])})(?:{spelled(years['breaks'])})(?!\w)"
     spans = _spaced(years["spans"])
     return Frames(
-        re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))"),
+        Opening(re.compile(rf"[ \n](?:của )?({owners})(?!\w)(?! (?:{spelled(levels['not_before'])})(?!\w))")),
         frozenset(word.split()[0] for word in map(spelling, levels["owners"]) if word not in ("thị xã", "tp")),
         tuple(map(spelling, levels["no_levels"])),
         frozenset(map(spelling, levels["no_levels_behind"])),
-        re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)"),
-        re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)"),
+        Opening(re.compile(rf"(?:, | và |/| hoặc )(?:các )?(?:{owners}|bộ)(?!\w)")),
+        Opening(re.compile(rf"[ \n]cấp (?:{tiers})(?:(?:, | và |, cấp | và cấp |/|/cấp )(?:{tiers}))*(?!\w)")),
         re.compile(rf" cấp (?:{tiers})(?:, cấp (?:{tiers}))*\Z"),
-        re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))"),
-        re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)"),
-        re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)"),
+        Opening(re.compile(rf"[ \n](?:của )?({systems})(?!\w)(?!, (?:{owners}|ngành)(?!\w))")),
+        Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['everybody'])})(?!\w)")),
+        Opening(re.compile(rf"[ \n](?:của )?(?:{spelled(common['behind'])})(?!\w)")),
         re.compile(rf"\({_spaced(common['called'])}[ \n:]{{1,2}}"),
-        re.compile(rf"(?:\b(?:{spelled(common['plurals'])})[ \n]|(?<![.\d])(?<![^\W\d_]-)\d{{1,3}}%? )\Z"),
+        re.compile(rf"{spelled_whole(common['plurals'])}[ \n]\Z"),
+        re.compile(r"\d(?<![.\d].)(?<![^\W\d_]-.)\d{0,2}%? \Z"),
         frozenset("%" + "".join(spelling(word)[-1] for word in common["plurals"])),
         re.compile(
             rf"(?<!\w)(?:(?:{spelled(common['grades'])}) \d{{1,2}}"
             rf"|(?:{spelled(common['floors'])}) (?:\d{{1,2}}|[^\W\d_]+)) \Z"
         ),
-        re.compile(rf"[ \n]các (?:{owners})[ \n]"),
+        Opening(re.compile(rf"[ \n]các (?:{owners})[ \n]")),
         re.compile(rf"\s?(?:(?:{spelled(common['counted'])})(?!\w)|%)"),
         re.compile(rf"(?:{spelled(common['titles'])}) thường trực"),
         re.compile(
@@ -133,10 +138,8 @@ def frames() -> Frames:
             .replace(" ", r"[ \n]")
         ),
         re.compile(
-            # Each way starts with a sign of its own, so that it is tried at few of the places.
-            rf"(.{{8,200}}?)"
-            rf"(?:, (?:{plain}|{ahead}) (?=\D{{0,10}}\d)| (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|[/-](?<=\d.)"
-            rf"| (?:cấp )?(?:{owners}|bộ)(?=[ ,]|\Z))"
+            rf"[ ,/-](?:(?<= )(?:(?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?:cấp (?:{owners}|bộ)|{owners}|bộ)(?=[ ,]|\Z))"
+            rf"|(?<=,) (?:{plain}|{ahead}) (?=\D{{0,10}}\d)|(?<=\d[/-]))"
         ),
         re.compile(
             rf"[ \n](?:(?:{spelled(topics['kinds'])}|của [^\W\d_]+ [^\W\d_]+) )?(?:{spelled(topics['words'])})(?= )"
@@ -145,5 +148,5 @@ def frames() -> Frames:
         f" {spelling(topics['nation'])}",
         re.compile(rf"[ \n](?:{spelled(topics['laws'])})(?= )"),
         re.compile(rf"[ \n](?:{spelled(common['itself'])})(?!\w)"),
-        re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] "),
+        Opening(re.compile(rf"(?:{spelled(rows['lines']['figures'])}) \d{{1,2}}(?:\.\d{{1,2}})?\s?[:.–-] ")),
     )

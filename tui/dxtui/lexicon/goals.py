@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import alternation, anywhere, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings, whole
 from dxtui.lexicon.tables import table
 from dxtui.text.spelling import UPPER
 
@@ -52,7 +52,7 @@ def matters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of what leads to a matter that an order is about, to be searched in a clause, and the pattern
     of a clause that names those of whom something is so: "các dự án giải ngân[ dưới 30%]".
     """
-    about = re.compile(rf"(?<!\w){_words('matters')}(?!\w)")
+    about = re.compile(rf"{whole(_forms('matters'))}(?!\w)")
     whose, rates = _words("whose"), _words("rates")
     return about, re.compile(rf"(?s:(?!.*(?<!\w){rates}(?!\w)).*(?<!\w){whose}(?!\w))")
 
@@ -163,6 +163,7 @@ def by_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     That of an outlook is it only where no other stands before it: "đến năm 2030, tầm nhìn đến năm 2045".
     """
-    year = alternation(form for word in table("calendar")["date"]["year"] for form in spellings(word))
-    alone = rf"{year} (20\d\d)(?![\d/-])"
-    return re.compile(rf"(?<!\w){_words('by')} {alone}"), re.compile(rf"(?<!\w){alone}")
+    years = [form for word in table("calendar")["date"]["year"] for form in spellings(word)]
+    which = r" (20\d\d)(?![\d/-])"
+    by = re.compile(rf"{whole(_forms('by'))} {alternation(years)}{which}")
+    return by, re.compile(f"{whole(years)}{which}")

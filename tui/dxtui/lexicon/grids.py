@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from dxtui.lexicon.numerals import magnitudes, money_suffixes, suffixes
-from dxtui.lexicon.phrases import alternation, anywhere, spellings
+from dxtui.lexicon.phrases import alternation, anywhere, spellings, whole
 from dxtui.lexicon.tables import table
 
 
@@ -118,8 +118,8 @@ def unit_words() -> frozenset[str]:
 @cache
 def unit_column() -> re.Pattern[str]:
     """Return the pattern of what stands over a column of units, anywhere in a header, and names no unit itself."""
-    words = alternation(_forms("unit") | _forms("unit", "maybe"))
-    return re.compile(rf"(?<!\w){words}(?!\w)(?![\w ]{{0,12}}:)")
+    words = whole(_forms("unit") | _forms("unit", "maybe"))
+    return re.compile(rf"{words}(?!\w)(?![\w ]{{0,12}}:)")
 
 
 @cache
@@ -181,8 +181,8 @@ def plan() -> re.Pattern[str]:
 @cache
 def unit_line() -> re.Pattern[str]:
     """Return the pattern of a line that names the unit of a table; group 1 is the unit."""
-    words = alternation(_forms("unit") | _forms("unit", "maybe"))
-    return re.compile(rf"(?<!\w){words}(?: ?[-–/] ?unit)? ?: ?([^\t|():;]{{1,40}})")
+    words = whole(_forms("unit") | _forms("unit", "maybe"))
+    return re.compile(rf"{words}(?: ?[-–/] ?unit)? ?: ?([^\t|():;]{{1,40}})")
 
 
 @cache

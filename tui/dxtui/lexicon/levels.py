@@ -86,3 +86,15 @@ def roads() -> tuple[tuple[str, ...], tuple[str, ...]]:
         f"{spelling(first)} {spelling(word)} " for word, before in rows["single"].items() for first in before
     )
     return tuple(f" {spelling(word)} " for word in rows["named"]), longer
+
+
+@cache
+def level_posts() -> tuple[str, ...]:
+    """Return the posts that stand before the level of a place whose name may be left out."""
+    return tuple(map(spelling, table("places")["lower"]["posts"]))
+
+
+@cache
+def body_posts() -> tuple[str, ...]:
+    """Return the posts that stand before the body of a commune whose name may be left out."""
+    return tuple(map(spelling, table("places")["lower"]["posts_of_bodies"]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import ahocorasick_rs
 
@@ -90,8 +90,8 @@ class Names:
     """Bytes of the longest spelling."""
 
 
-_AND = " và "
-_SIGNS = ("&", "-", "–", " & ", " - ", " và ", "", ",")
+_AND: Final = " và "
+_SIGNS: Final = ("&", "-", "–", " & ", " - ", " và ", "", ",")
 
 
 def _signed(abbreviation: str) -> set[str]:
@@ -348,18 +348,6 @@ def province_pairs() -> frozenset[str]:
 def districts() -> frozenset[str]:
     """Return the names of districts, towns and communes that the tables know without their level."""
     return frozenset(table("places")["names"]["districts"])
-
-
-@cache
-def level_posts() -> tuple[str, ...]:
-    """Return the posts that stand before the level of a place whose name may be left out."""
-    return tuple(map(spelling, table("places")["lower"]["posts"]))
-
-
-@cache
-def body_posts() -> tuple[str, ...]:
-    """Return the posts that stand before the body of a commune whose name may be left out."""
-    return tuple(map(spelling, table("places")["lower"]["posts_of_bodies"]))
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
 
 
@@ -75,7 +76,7 @@ class PartyWords:
     """A kind of places or bodies, as who is to do something."""
     public: re.Pattern[str]
     """Whom advice is given to: nobody in particular."""
-    anybody: re.Pattern[str]
+    anybody: Opening
     """The public, as it is asked for something."""
     kind_alone: re.Pattern[str]
     """A kind of places alone, which is the group, with what may stand before the verb of a plan."""
@@ -135,7 +136,7 @@ def party_words() -> PartyWords:
             rf"({unit}) nào ((?:(?! thì (?!(?:{spelled(cues['demands'])})(?!\w)))[^.;:\n]){{2,120}}?),?(?: thì)? "
             rf"(?=(?:{spelled(cues['demands'])})(?!\w))"
         ),
-        post_ends=re.compile(rf"(?<!\w)(?:{spelled(who['posts'])}) \Z"),
+        post_ends=re.compile(rf"{spelled_whole(who['posts'])} \Z"),
         numbered=tuple(f" {spelling(word)}" for word in words["numbered"]),
         not_who=frozenset(map(spelling, words["not_who"])),
         post=re.compile(rf"(?:{spelled(who['posts'])}) (?:(?:{spelled(who['posts'])}) )?"),
@@ -151,7 +152,7 @@ def party_words() -> PartyWords:
         levels_of={spelling(short): spelling(level) for short, level in who["short_levels"].items()},
         subject=re.compile(rf"(?:{spelled([*who['levels'], *who['short_levels'], *who['speaking']])})(?= )"),
         public=re.compile(rf"(?:{spelled(who['public'])})(?: [^\W\d_]+){{0,3}}"),
-        anybody=re.compile(rf"(?:{spelled(who['public'])})(?!\w)"),
+        anybody=Opening(re.compile(rf"(?:{spelled(who['public'])})(?!\w)")),
         kind_alone=re.compile(
             rf"({spelled([*who['levels'], *who['short_levels']])})(?: (?:{spelled(words['before_plan'])}))*"
         ),

@@ -56,6 +56,25 @@ def spelled(phrases: Iterable[str], gap: str = " ") -> str:
     return alternation(map(spelling, phrases), gap)
 
 
+def whole(phrases: Iterable[str], gap: str = _GAP) -> str:
+    """Return the `alternation` of phrases where no word goes on into one.
+
+    What stands before a phrase is asked behind its first letter, so that a search passes over other letters at once.
+    """
+    tree: dict[str, dict[str, Any]] = {}
+    for phrase in phrases:
+        node: dict[str, Any] = tree.setdefault(phrase[0], {})
+        for char in phrase[1:]:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return "(?:" + "|".join(rf"{re.escape(first)}(?<!\w.){_source(node, gap)}" for first, node in tree.items()) + ")"
+
+
+def spelled_whole(phrases: Iterable[str]) -> str:
+    """Return the `whole` phrases in the one spelling, for text in it with single spaces."""
+    return whole(map(spelling, phrases), " ")
+
+
 def backwards(phrases: Iterable[str]) -> str:
     """Return a pattern that matches the longest of `phrases`, however they are spelt, in text that runs backwards."""
     return alternation(form[::-1] for phrase in phrases for form in spellings(phrase))
@@ -79,8 +98,16 @@ def _source(node: dict[str, Any], gap: str) -> str:
 
 
 def anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern, to be searched, of `phrases` as whole words; each starts and ends with a letter."""
-    return re.compile(rf"\b{alternation(phrases)}\b")
+    """Return the pattern, to be searched, of `phrases` as whole words.
+
+    A sign at the edge of one, as in "+/-", touches a word.
+    """
+    words: list[str] = []
+    signs: list[str] = []
+    for phrase in phrases:
+        (words if phrase[0].isalnum() else signs).append(phrase)
+    touching = rf"|\b{alternation(signs)}" if signs else ""
+    return re.compile(rf"(?:{whole(words)}{touching})\b")
 
 
 class _Meanings(dict[str, Any]):

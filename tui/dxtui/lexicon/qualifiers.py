@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dxtui.lexicon.phrases import Phrases, alternation, backwards, spellings
+from dxtui.lexicon.phrases import Phrases, alternation, backwards, spellings, whole
 from dxtui.lexicon.tables import table
 from dxtui.model.number import Qualifier
 
@@ -277,8 +277,8 @@ def against() -> frozenset[str]:
 @cache
 def conditions() -> re.Pattern[str]:
     """Return the pattern, to be searched, of words behind which a figure is the condition of an order."""
-    words = alternation(form for word in table("qualifiers")["threshold"]["conditions"] for form in spellings(word))
-    return re.compile(rf"(?<!\w){words}(?!\w)")
+    words = whole(form for word in table("qualifiers")["threshold"]["conditions"] for form in spellings(word))
+    return re.compile(rf"{words}(?!\w)")
 
 
 @cache
@@ -317,7 +317,7 @@ def places() -> re.Pattern[str]:
 
 @cache
 def range_opener() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return the pattern, for text reversed, of what only opens a range, "tăng[ từ] 10 - 13%", and what goes on from it."""
+    """Return the pattern, for text reversed, of what only opens a range, "tăng[ từ] 10 - 13%", and what goes on."""
     row = table("qualifiers")["open"]
     return re.compile(rf" {{1,2}}+{backwards(row['words'])}(?!\w)"), tuple(f" {word} " for word in row["onward"])
 

@@ -20,6 +20,6 @@ def abbreviations() -> Abbreviations:
 def unfinished() -> Unfinished:
     """Return the words of config/sentences.toml that end no line."""
     rows = table("sentences")
-    return Unfinished(
-        tuple(f" {words}" for words in rows["unfinished"]), tuple(f" {words}" for words in rows["before_numbers"])
-    )
+    anything = tuple(f" {words}" for words in rows["unfinished"])
+    numbers = tuple(f" {words}" for words in rows["before_numbers"])
+    return Unfinished(anything, numbers, tuple(words for words in anything if words.endswith(".")))

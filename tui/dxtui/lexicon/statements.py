@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import spelling
 
 
@@ -17,17 +18,17 @@ class Cues:
     """A picture's mark anywhere in the line."""
     bare_caption_marks: tuple[str, ...]
     """Those of them without a colon."""
-    caption_openings: re.Pattern[str]
+    caption_openings: Opening
     """Somebody, or a picture's view, at the start of the line."""
-    pictures: re.Pattern[str]
+    pictures: Opening
     """A picture's word at the start of a short line that says what it shows."""
     scenes: re.Pattern[str]
     """What a picture shows, anywhere."""
     notes: tuple[str, ...]
     """At the start of a line that tells how a table or figure is to be read."""
-    sources: re.Pattern[str]
+    sources: Opening
     """At the start of a line that says where something is from or whom to ask, before a name or a number."""
-    byline_openings: re.Pattern[str]
+    byline_openings: Opening
     """At the start of a line that says who wrote it or where it is from."""
     byline_closings: tuple[str, ...]
     """At the end of such a line."""
@@ -35,11 +36,11 @@ class Cues:
     """An agency's name at the start of a paragraph, before a dash."""
     link_sections: frozenset[str]
     """Whole lines after which everything leads elsewhere."""
-    link_openings: re.Pattern[str]
+    link_openings: Opening
     """At the start of a line that leads elsewhere."""
     menu: frozenset[str]
     """Whole lines that lead elsewhere."""
-    invitations: re.Pattern[str]
+    invitations: Opening
     """At the start of a sentence that asks the reader to look elsewhere."""
     columns: re.Pattern[str]
     """A newspaper's column, as a whole line or at its start."""
@@ -87,18 +88,18 @@ def cues() -> Cues:
     return Cues(
         tuple(map(spelling, caption["marks"])),
         tuple(spelling(mark) for mark in caption["marks"] if ":" not in mark),
-        re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b"),
-        re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)"),
-        re.compile(rf"\b(?:{spelled(caption['scenes'])})\b"),
+        Opening(re.compile(rf"(?:{spelled([*caption['openings'], *persons['titles']])})\b")),
+        Opening(re.compile(rf"(?:{spelled(caption['pictures'])})\b(?! \d)")),
+        re.compile(rf"{spelled_whole(caption['scenes'])}\b"),
         tuple(map(spelling, caption["notes"])),
-        re.compile(rf"[>*(_\s]*(?:{spelled(byline['sources'])})\s*(?=\w)"),
-        re.compile(rf"(?:{spelled(byline['openings'])})(?!\w)"),
+        Opening(re.compile(rf"[>*(_\s]*(?:{spelled(byline['sources'])})\s*(?=\w)")),
+        Opening(re.compile(rf"(?:{spelled(byline['openings'])})(?!\w)")),
         tuple(f"{words}{bracket}" for words in map(spelling, byline["closings"]) for bracket in ("", ")")),
         re.compile(rf"\(?(?:{spelled(byline['agencies'])})\b[^-–—]{{0,24}}\)?\s*[-–—]\s"),
         frozenset(map(spelling, link["sections"])),
-        re.compile(rf"(?:{spelled(link['openings'])})"),
+        Opening(re.compile(rf"(?:{spelled(link['openings'])})")),
         frozenset(map(spelling, link["menu"])),
-        re.compile(rf"[*>•\s]*(?:{spelled(link['invitations'])})"),
+        Opening(re.compile(rf"[*>•\s]*(?:{spelled(link['invitations'])})")),
         re.compile(rf"(?:{spelled(link['columns'])})\b"),
         frozenset(map(spelling, heading["lines"])),
         frozenset(map(spelling, heading["documents"])),

@@ -7,8 +7,9 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from dxtui.lexicon.phrases import spelled
+from dxtui.lexicon.phrases import spelled, spelled_whole
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, searchable, spelling
 
 CueKind = Literal["order", "demand", "plan", "due", "done", "many"]
@@ -29,11 +30,11 @@ class TaskWords:
     """Behind a demand these make it something else."""
     forced: re.Pattern[str]
     """Anywhere behind a demand: somebody is forced to what they do."""
-    spoken_of: re.Pattern[str]
+    spoken_of: Opening
     """The start of a sentence that only speaks of an order: "Với việc Thủ tướng chỉ đạo …"."""
     by_cues: frozenset[str]
     """Words before a year by which something is to be, which tell that behind a pause."""
-    once: re.Pattern[str]
+    once: Opening
     """The start of a sentence that tells what once was."""
     urged: re.Pattern[str]
     """Behind a demand: it is an order all the same."""
@@ -79,7 +80,7 @@ class TaskWords:
     """A semicolon and white space before a clause with a task of its own, in the text as written; searched."""
     going_on: str
     """Between what somebody has done and what is still to be done with it."""
-    aim: re.Pattern[str]
+    aim: Opening
     """The start of a sentence that names a goal before it says what is done for it; the goal is its group."""
     plan: re.Pattern[str]
     """What stands between who means to do it and the deed."""
@@ -87,11 +88,11 @@ class TaskWords:
     """Behind a verb that plans: what will be so by itself."""
     agrees: re.Pattern[str]
     """The start of a sentence that agrees with what was put up, and asks for nothing."""
-    apposed: re.Pattern[str]
+    apposed: Opening
     """Between who means to do it and the verb: what they are, between dashes or commas."""
     before_plan: re.Pattern[str]
     """The end of who plans: words that stand before the verb."""
-    goal: re.Pattern[str]
+    goal: Opening
     """The start of a sentence that tells a goal."""
     apart: tuple[str, ...]
     """Starts of a sentence that set somebody apart from the others."""
@@ -105,7 +106,7 @@ class TaskWords:
     """Between a goal and whose it is."""
     of_us: re.Pattern[str]
     """Between a goal and what it is, where it is the speaker's: "của chúng tôi là"."""
-    ahead: re.Pattern[str]
+    ahead: Opening
     """The start of a sentence that tells of a time ahead, with whoever plans as a common noun.
 
     The groups are that noun with the words behind it, and these words.
@@ -130,7 +131,7 @@ class TaskWords:
     """A time that comes again, anywhere."""
     no_item: re.Pattern[str]
     """What starts an item of a list that asks for no deed: it names what is to be told."""
-    concerning: re.Pattern[str]
+    concerning: Opening
     """The start of a sentence that names first whom it concerns."""
     goal_words: tuple[str, ...]
     """Words that tell a goal by themselves."""
@@ -150,7 +151,7 @@ class TaskWords:
     """What starts as an order does and names somebody's work: "công tác chỉ đạo, điều hành"."""
     leads: frozenset[str]
     """Verbs of ordering that are a deed themselves."""
-    enacts: re.Pattern[str]
+    enacts: Opening
     """The start of an article that says what is enacted, and orders nothing."""
     due: frozenset[str]
     """Words before a date by which something is to be done."""
@@ -164,7 +165,7 @@ class TaskWords:
     """Verbs of ordering that need no deed that is known behind one who speaks with authority."""
     speaker_ends: re.Pattern[str]
     """Such a one at the end of what is searched, with their name."""
-    duty: re.Pattern[str]
+    duty: Opening
     """Before whose duty something is."""
     charged: re.Pattern[str]
     """Between them and the deed."""
@@ -194,25 +195,25 @@ class TaskWords:
     """Verbs that plan only right before a deed."""
     expects: frozenset[str]
     """Verbs that only expect something, unless somebody is to do it or it is said by when."""
-    advises: re.Pattern[str]
+    advises: Opening
     """A demand that may be advice."""
-    behalf: re.Pattern[str]
+    behalf: Opening
     """For whom somebody speaks who is named behind a comma, at the start of a sentence."""
-    pledge: re.Pattern[str]
+    pledge: Opening
     """The pronoun of a person at the start of a sentence, and that they promise something."""
     saying: re.Pattern[str]
     """What a speaker does before what they say, anywhere."""
     by_year: re.Pattern[str]
     """The start of a sentence that names the year by which something is to be."""
-    background: re.Pattern[str]
+    background: Opening
     """The start of a sentence that tells how things stand."""
-    rules: re.Pattern[str]
+    rules: Opening
     """The start of a sentence that tells what the law says of anybody."""
-    occasion: re.Pattern[str]
+    occasion: Opening
     """The start of a sentence that tells when something is to be done: while it goes on, or if something happens."""
     scene: re.Pattern[str]
     """The start of a sentence that tells where something was said or done."""
-    timed: re.Pattern[str]
+    timed: Opening
     """A time at the start of a sentence, with its comma."""
     framed: re.Pattern[str]
     """What is done by, for or where, at the start of a sentence, with its comma."""
@@ -222,8 +223,12 @@ class TaskWords:
     """Behind a time: how much is to be reached by then."""
     reach: re.Pattern[str]
     """Behind a demand: a figure that is to be reached."""
-    follows: re.Pattern[str]
+    follows: Opening
     """The start of a sentence that gives the deadline of the one before it."""
+
+
+def _opening(pattern: str) -> Opening:
+    return Opening(re.compile(pattern))
 
 
 @cache
@@ -262,24 +267,22 @@ def task_words() -> TaskWords:
         retracts=tuple(f" {spelling(word)}" for word in words["not_before"]),
         not_behind=re.compile(rf" (?:(?:{spelled(words['not_behind'])})(?!\w)|\d)"),
         forced=re.compile(rf" (?:{spelled(words['forced'])})(?!\w)"),
-        spoken_of=re.compile(
-            rf"(?:{spelled(words['spoken_of'])})(?! (?:{spelled(words['not_spoken_of'])})(?!\w))(?!\w)"
-        ),
+        spoken_of=_opening(rf"(?:{spelled(words['spoken_of'])})(?! (?:{spelled(words['not_spoken_of'])})(?!\w))(?!\w)"),
         by_cues=frozenset(map(spelling, cues["by"])),
-        once=re.compile(rf"[“\"]?(?:{spelled(words['once'])})(?!\w)"),
+        once=_opening(rf"[“\"]?(?:{spelled(words['once'])})(?!\w)"),
         urged=re.compile(rf" (?:{spelled(words['urged'])})(?!\w)"),
         denied=tuple(f" {spelling(word)}" for word in words["denied"]),
         noun_before=tuple(f" {spelling(word)}" for word in words["nouns_before"]),
-        speaker=re.compile(rf"\b(?:{spelled(words['speakers'])})\b"),
+        speaker=re.compile(rf"{spelled_whole(words['speakers'])}\b"),
         us=frozenset(map(spelling, words["us"])),
-        says=re.compile(rf"\b(?:{spelled(words['says'])})\b"),
+        says=re.compile(rf"{spelled_whole(words['says'])}\b"),
         lead=re.compile(rf"{marks}{connectors}{{0,2}}"),
         connector=re.compile(rf"{marks}{connectors}"),
         action=re.compile(rf"(?:{spelled(words['actions'])})(?!\w)"),
         completing=re.compile(rf" (?:{spelled(words['completing'])})(?!\w)"),
         no_deed=re.compile(rf"(?:{spelled(words['no_actions'])})(?!\w)"),
         action_firsts=frozenset(spelling(word).split()[0] for word in words["actions"]),
-        past=re.compile(rf"(?: |\b)(?:{spelled(words['past'])})(?!\w)"),
+        past=re.compile(rf"(?: {spelled(words['past'])}|{spelled_whole(words['past'])})(?!\w)"),
         demand=re.compile(rf"(?: (?:{spelled(words['still'])}))*,? (?:{spelled(cues['demands'])})(?!\w)"),
         class_words=re.compile(rf"(?: [^\W\d_]+){{1,4}}?(?=,? (?:{spelled(cues['demands'])})(?!\w))"),
         chain=re.compile(
@@ -295,7 +298,7 @@ def task_words() -> TaskWords:
         ),
         clause=re.compile(rf";\s+(?=[{UPPER}]|(?:{'|'.join(words['clauses'])})(?!\w))"),
         going_on=spelling(words["going_on"]),
-        aim=re.compile(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
+        aim=_opening(rf"(?:{spelled(words['for_goal'])}) ({spelled(words['goals'])})"),
         plan=re.compile(
             rf"(?: (?:{spelled(words['before_plan'])}))*(?: (?:{spelled(words['saying'])}))?"
             rf"(?: (?:{spelled(words['before_plan'])}))*"
@@ -303,12 +306,12 @@ def task_words() -> TaskWords:
         ),
         foretells=re.compile(rf" (?:{spelled(words['foretells'])})(?!\w)"),
         agrees=re.compile(rf"(?:{spelled(words['agrees'])})(?!\w)"),
-        apposed=re.compile(
+        apposed=_opening(
             r"(?: [-–] [^,;:.()\n]{2,80}?|, [^,;:.()\n]{2,60},)"
             rf"(?=,? (?!(?:{with_deed})(?!\w))(?:{spelled(cues['plans'])})(?!\w))"
         ),
         before_plan=re.compile(rf"(?: (?:{spelled(words['before_plan'])}))+\Z"),
-        goal=re.compile(
+        goal=_opening(
             rf"(?:(?:{spelled(cues['spans'])}) [\divx/.-]+ ?[-–]? ?\d*,? )?(?:{spelled(cues['goals'])})(?!\w)"
         ),
         apart=tuple(f"{spelling(word)} " for word in words["apart"]),
@@ -317,8 +320,9 @@ def task_words() -> TaskWords:
         scheduled=frozenset(map(spelling, words["scheduled"])),
         of_whom=re.compile(r"(?: [^\W\d_]+){0,6}? của "),
         of_us=re.compile(rf"(?: [^\W\d_]+){{0,6}}? của (?:{spelled(who['we'])})(?: [^\W\d_]+){{0,4}}? là "),
-        ahead=re.compile(
-            rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? (?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
+        ahead=_opening(
+            rf"(?:{spelled(cues['ahead'])})(?: 20\d\d)?,? "
+            rf"(?:((?:{spelled(who['common'])})((?: [^\W\d]+){{0,3}}?)),? )?"
             rf"(?:(?:{spelled(words['ahead_musts'])}) )?(?=(?:{spelled(words['actions'])})(?!\w))"
         ),
         asked_firsts=frozenset(
@@ -338,7 +342,7 @@ def task_words() -> TaskWords:
         matter=re.compile(rf"(?:{spelled(words['matters'])}) (?:[^;:.()\n]{{2,120}}: |[^,;:.()\n]{{2,60}}, )"),
         regular=re.compile(rf"(?:{spelled(rows['deadlines']['regular'])})(?!\w)"),
         no_item=re.compile(rf"(?:{spelled(words['no_items'])})(?!\w)"),
-        concerning=re.compile(rf"(?:{spelled(words['concerning'])}) "),
+        concerning=_opening(rf"(?:{spelled(words['concerning'])}) "),
         goal_words=tuple(map(spelling, [*words["goals"], *words["strives"]])),
         reached=tuple(f"{spelling(word)} " if word[-1].isalpha() else word for word in words["reached"]),
         contrasts=frozenset(map(spelling, words["contrasts"])),
@@ -348,20 +352,20 @@ def task_words() -> TaskWords:
         orders=re.compile(rf"(?:{spelled(cue for cue in cues['orders'] if cue not in cues['leads'])})(?!\w)"),
         leads=frozenset(map(spelling, cues["leads"])),
         no_orders=tuple(map(spelling, cues["no_orders"])),
-        enacts=re.compile(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
+        enacts=_opening(rf"điều \d{{1,3}}[.:] (?:{spelled(words['enacts'])})(?!\w)"),
         due=frozenset(map(spelling, cues["due"])),
         nominals=tuple(f" {spelling(word)}" for word in words["nominals"]),
         noun_after=re.compile(rf" (?:{spelled(words['nouns_after'])})(?!\w)"),
         reports=frozenset(map(spelling, cues["reports"])),
         wants=frozenset(map(spelling, cues["wants"])),
-        speaker_ends=re.compile(rf"\b(?:{spelled(words['speakers'])})(?: [^\W\d_]+){{0,6}} \Z"),
-        duty=re.compile(rf"(?:{spelled(words['duties'])}) "),
+        speaker_ends=re.compile(rf"{spelled_whole(words['speakers'])}(?: [^\W\d_]+){{0,6}} \Z"),
+        duty=_opening(rf"(?:{spelled(words['duties'])}) "),
         charged=re.compile(r"(?: là|:) "),
         adverbs=frozenset(map(spelling, words["adverbs"])),
         sent=re.compile(rf" (?:{spelled(words['sent'])}) "),
         ahead_plans=frozenset(map(spelling, words["ahead_plans"])),
         results=frozenset(map(spelling, cues["results"])),
-        starting=re.compile(rf"(?<!\w)(?:{spelled(words['starting'])}) \d"),
+        starting=re.compile(rf"{spelled_whole(words['starting'])} \d"),
         turned=tuple(f", {spelling(word)} " for word in words["turned"]),
         source=re.compile(rf"(?:{spelled(words['source'])}) "),
         assuring=tuple(f"{spelling(word)} " for word in words["assuring"]),
@@ -370,23 +374,23 @@ def task_words() -> TaskWords:
         pledging=frozenset(map(spelling, words["pledging"])),
         with_deed=frozenset(map(spelling, words["with_deed"])),
         expects=frozenset(map(spelling, words["expects"])),
-        advises=re.compile(rf"(?:{spelled(words['advises'])})(?!\w)"),
-        behalf=re.compile(rf"(?:{spelled(words['behalf'])}) "),
-        pledge=re.compile(
+        advises=_opening(rf"(?:{spelled(words['advises'])})(?!\w)"),
+        behalf=_opening(rf"(?:{spelled(words['behalf'])}) "),
+        pledge=_opening(
             rf"((?:{spelled(who['pronouns'])}) (?:{spelled(words['pledges'])}))(?!\w)(?:[^.;:]{{0,40}}? sẽ(?!\w))?"
         ),
         saying=re.compile(rf" (?:{spelled(words['saying'])})(?: rằng)?[,:]? "),
         by_year=re.compile(r"(?:đến|tới) (?:hết |cuối )?năm 20\d\d, "),
-        background=re.compile(rf"(?:{spelled(words['background'])})(?!\w)"),
-        rules=re.compile(rf"(?:{spelled(words['rules'])})(?!\w)"),
-        occasion=re.compile(rf"(?:{spelled(words['occasions'])})(?!\w)"),
+        background=_opening(rf"(?:{spelled(words['background'])})(?!\w)"),
+        rules=_opening(rf"(?:{spelled(words['rules'])})(?!\w)"),
+        occasion=_opening(rf"(?:{spelled(words['occasions'])})(?!\w)"),
         scene=re.compile(rf"(?:{spelled(words['scenes'])})(?!\w)"),
-        timed=re.compile(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
+        timed=_opening(rf"(?:{spelled([*words['when'], *cues['spans'], *words['later']])}) [^,;:.\n]{{2,80}}, "),
         framed=re.compile(
             rf"(?!(?:{spelled(words['rules'])})(?!\w))(?:{spelled(words['frames'])}) [^;:.\n]{{2,120}}, "
         ),
         proposing=re.compile(rf"(?:{spelled(cues['proposals'])})(?!\w)"),
         by_then=re.compile(rf" (?:{spelled(words['reaches'])}) (?:[^\W\d_]+ ){{0,3}}\d"),
         reach=re.compile(r" đạt (?:[^\W\d_]+ ){0,3}\d"),
-        follows=re.compile(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
+        follows=_opening(rf"\(?(?:{spelled(rows['deadlines']['follows'])})(?!\w)"),
     )

@@ -4,41 +4,44 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER
 
-_LINE = re.compile(r"\S(?:[^\n\f]*\S)?")
-_MARKER = re.compile(r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)-])(?:\s|$)|[#|>]")
-_CAPITAL = re.compile(f"[{UPPER}]")
-_RULING = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
-_NOTE_MARK = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
+_LINE: Final = re.compile(r"\S(?:[^\n\f]*\S)?")
+_MARKER: Final = re.compile(
+    r"(?:[-–—•*+·●○▪■□►»>#|✓]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ][.)]|[IVX]{1,6}[.)-])(?:\s|$)|[#|>]"
+)
+_CAPITAL: Final = re.compile(f"[{UPPER}]")
+_RULING: Final = re.compile(r"[-–—_*=~.·\s]{3,}\Z")
+_NOTE_MARK: Final = re.compile(r"\[\d{1,3}\]\s?[.,;:)]")
 # A number in digits, or a quarter's or a term's in Roman letters.
-_COUNT = re.compile(r"\d|[IVX]{1,5}\b")
-_RANGE = re.compile(r"\d\S{0,12} [-–—]\Z")
+_COUNT: Final = Opening(re.compile(r"\d|[IVX]{1,5}\b"))
+_RANGE: Final = re.compile(r"\d\S{0,12} [-–—]\Z")
 # A line that ends with a year, and one that goes on with the years' other end.
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
-_UNTIL = re.compile(r"[-–—] (?:19|20)\d\d(?![\d/])")
-_LEAF = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
-_FIRST_WORD = re.compile(r"\S{1,30}")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
+_UNTIL: Final = re.compile(r"[-–—] (?:19|20)\d\d(?![\d/])")
+_LEAF: Final = re.compile(r"[ivxl]{1,6}[ \t]*(?:\n[ \t]*\n|\f|\Z)")
+_FIRST_WORD: Final = re.compile(r"\S{1,30}")
 
 # What parts a line into cells.
-_ROW = re.compile(r"\t|[ \u00a0]{3}")
+_ROW: Final = re.compile(r"\t|[ \u00a0]{3}")
 
-_DASHES = frozenset("-–—")
-_LEAVES = frozenset("ivxl")
-_ENDS = frozenset(".!?…:;|")
-_PAGE = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
-_BARE = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
-_LONGEST_PAGE = 20
-_LONGEST_NUMBER = 8
-_FEWEST = 2
-_LONGEST_PHRASE = 20
-_LONGEST_YEAR = 5
-_SHORTEST_SHOUT = 12
-_SHORTEST_CUT_LINE = 25
-_LONGEST_CUT_LINE = 160
-_BARS = 2
+_DASHES: Final = frozenset("-–—")
+_LEAVES: Final = frozenset("ivxl")
+_ENDS: Final = frozenset(".!?…:;|")
+_PAGE: Final = re.compile(r"(?:[Tt]rang|[Pp]age)\s?(?:số )?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?\Z")
+_BARE: Final = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
+_LONGEST_PAGE: Final = 20
+_LONGEST_NUMBER: Final = 8
+_FEWEST: Final = 2
+_LONGEST_PHRASE: Final = 20
+_LONGEST_YEAR: Final = 5
+_SHORTEST_SHOUT: Final = 12
+_SHORTEST_CUT_LINE: Final = 25
+_LONGEST_CUT_LINE: Final = 160
+_BARS: Final = 2
 """So many bars part a line into cells."""
 
 
@@ -54,6 +57,8 @@ class Unfinished(NamedTuple):
     """What anything may follow (" của", " và")."""
     numbers: tuple[str, ...]
     """What a number follows (" ngày", " quyết định số")."""
+    stopped: tuple[str, ...]
+    """Those of `anything` that end with a full stop (" tp.")."""
 
 
 def paragraphs(text: str, unfinished: Unfinished | None = None) -> list[tuple[int, int]]:
@@ -142,7 +147,8 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], unfinished: Unfinished | None) -> bool:
     """Whether a line was cut for certain: the next one starts in lower case, or the line ends with half a phrase."""
-    (start, end), (after, _) = line, following
+    start, end = line
+    after = following[0]
     if text[start] == "|" or (text[end - 1] in _ENDS and not _ends_short(text, start, end, unfinished)):
         return False
     first = text[after]
@@ -171,7 +177,7 @@ def _ends_short(text: str, start: int, end: int, unfinished: Unfinished | None) 
     """Whether a line ends with the full stop of a word cut short, which a name follows: "TP."."""
     if unfinished is None or text[end - 1] != ".":
         return False
-    return text[max(start, end - _LONGEST_PHRASE) : end].lower().endswith(unfinished.anything)
+    return text[max(start, end - _LONGEST_PHRASE) : end].lower().endswith(unfinished.stopped)
 
 
 def _is_leaf(text: str, start: int) -> bool:

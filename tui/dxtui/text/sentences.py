@@ -17,11 +17,16 @@ _SIGNS: Final = searchable(".!?…").strip()
 _MARKS: Final = bytes(
     ord(".") if code in _SIGNS else code if code in b"0123456789" else ord(" ") for code in range(256)
 )
-_MARK: Final = re.compile(rb"\.(?![0-9])")
+_ZERO: Final = ord("0")
+_NINE: Final = ord("9")
 # For text reversed: what the word that ends there starts behind.
 _TOKEN: Final = re.compile(r"[^\s(\[“\"‘«]*+")
 _LIST_NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Za-zđĐ])\Z")
 _OPENING: Final = "\"“‘«([*_'"
+_ENDERS: Final = ".!?…"
+_CLOSERS: Final = '"”’»)]'
+_CLOSED: Final = 6
+"""Code points in which a sentence's mark stands and what closes it."""
 _CLOSING: Final = '"”’»'
 _QUOTES: Final = '"“‘«'
 _FAR: Final = 2000
@@ -44,6 +49,15 @@ class Abbreviations:
     """The last two letters of `before_names`."""
 
 
+def is_ended(text: str, start: int, end: int) -> bool:
+    """Return whether [start, end) ends as a sentence does, with what closes one behind its mark."""
+    first = max(start, end - _CLOSED)
+    at = end - 1
+    while at >= first and text[at] in _CLOSERS:
+        at -= 1
+    return at >= first and text[at] in _ENDERS
+
+
 def terminals(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield what may end a sentence in `text`, or in a part of it, in order."""
     return _TERMINAL.finditer(text, start, len(text) if end is None else end)
@@ -53,9 +67,13 @@ def all_terminals(text: str) -> list[re.Match[str]]:
     """Return all `terminals` of a whole text: sooner, since most of it is passed over as bytes."""
     out: list[re.Match[str]] = []
     stop = 0
-    for mark in _MARK.finditer(searchable(text).translate(_MARKS)):
-        start = mark.start() - 1
-        found = _TERMINAL.match(text, start) if start >= stop else None
+    marks = searchable(text).translate(_MARKS) + b" "
+    mark = marks.find(b".")
+    while mark >= 0:
+        start = mark - 1
+        plain = not _ZERO <= marks[mark + 1] <= _NINE
+        mark = marks.find(b".", mark + 1)
+        found = _TERMINAL.match(text, start) if plain and start >= stop else None
         if found is not None:
             out.append(found)
             stop = found.end()

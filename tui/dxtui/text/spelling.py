@@ -87,9 +87,9 @@ def _kept_spelled(low: str) -> bytes | None:
 
 
 def _bytes_of(low: str) -> bytes | None:
-    raw = one_byte(low)
-    if b"?" in raw and raw.count(b"?") != low.count("?"):
+    if not is_plain(low):
         return None
+    raw = one_byte(low)
     _, wrong, pairs = _page()
     return wrong.sub(lambda found: pairs[found[0]], raw)
 
@@ -106,6 +106,26 @@ def searchable(text: str) -> bytes:
     low = lowered(text)
     raw = _spelled(low)
     return b" " + (one_byte(placed(low)) if raw is None else raw).translate(_spaces())
+
+
+def is_plain(low: str) -> bool:
+    """Return whether `one_byte(low)` has every code point of it: it writes none that Vietnamese does not.
+
+    >>> is_plain("đạt?"), is_plain("②")
+    (True, False)
+    """
+    return _kept_plain(low) if len(low) > _LONG else _plain(low)
+
+
+@lru_cache(maxsize=2)
+def _kept_plain(low: str) -> bool:
+    """Return `is_plain(low)` of a whole text, likewise."""
+    return _plain(low)
+
+
+def _plain(low: str) -> bool:
+    raw = one_byte(low)
+    return b"?" not in raw or raw.count(b"?") == low.count("?")
 
 
 def one_byte(low: str) -> bytes:

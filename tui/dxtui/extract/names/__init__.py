@@ -12,7 +12,7 @@ from dxtui.extract.names.hits import page
 from dxtui.extract.names.homes import area_end, behind_short, of_several, placed_name
 from dxtui.extract.names.letterheads import letterheads, offices
 from dxtui.extract.names.members import joined
-from dxtui.extract.names.name import Name, Page, longest
+from dxtui.extract.names.name import Name, Page, longest, new_name
 from dxtui.extract.names.press import press
 from dxtui.extract.names.programmes import of_years, period_end, programme, year
 from dxtui.extract.names.publisher import known_publisher, organ
@@ -25,6 +25,7 @@ from dxtui.lexicon.levels import is_provincial
 from dxtui.lexicon.names import Entry, countries
 from dxtui.lexicon.tables import table
 from dxtui.model import Mention, Statement
+from dxtui.text.openings import Opening
 from dxtui.text.shapes import latin
 from dxtui.text.spelling import UPPER, is_foreign
 
@@ -76,7 +77,7 @@ _LISTED: Final = re.compile(rf"(?:,|,? và|:)[ \n][{UPPER}]")
 _COUNT: Final = re.compile(r"(?<![\d.,/-])\d{1,2} \Z")
 _BRAND: Final = re.compile(r"(?:(?: |-(?=[A-Z]{2}|[a-z][A-Z]))(?:[a-z]{0,3})?[A-Z][A-Za-z]+(?![^\W\d_]))+")
 _BRANCH: Final = re.compile(r" (?:[Cc]hi nhánh )?(?:[Kk]hu vực|KHU VỰC) (?:\d{1,2}(?!\d)|[IVX]{1,4}\b)")
-_APART: Final = re.compile(rf" {table('laws')['words']['number'][0]} \d{{1,2}}(?![\d/-])")
+_APART: Final = Opening(re.compile(rf" {table('laws')['words']['number'][0]} \d{{1,2}}(?![\d/-])"))
 """What tells one of several of one name from the others: "Trung tâm Dữ liệu quốc gia số 1"."""
 _ROUTE: Final = re.compile(r" ?[-–] ?[^\W\d_]")
 """What goes on from one place to another: "Vietjet Hà Nội - Phú Quốc"."""
@@ -150,7 +151,7 @@ def _wholes(read: Page) -> Iterator[Name]:
         if entry.type == "place" or entry.silent:
             continue
         if entry.takes_place and (last := of_several(read, end, read.limit(start))):
-            yield Name(start, last, entry.type, f"{entry.canonical} {' '.join(read.text[end:last].split())}")
+            yield new_name(start, last, entry.type, f"{entry.canonical} {' '.join(read.text[end:last].split())}")
             continue
         if entry.canonical.startswith(_DEPARTMENTS) and _is_one_of_many(read, start, end):
             continue
@@ -173,19 +174,21 @@ def _wholes(read: Page) -> Iterator[Name]:
             place = read.place_at(end + 1, limit)
             if place is not None and read.text[end] in " \n":
                 if entry.branches:
-                    yield Name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
+                    yield new_name(start, place.end, entry.type, " ".join(read.text[start : place.end].split()))
                     continue
-                yield Name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
+                yield new_name(start, place.end, entry.type, f"{canonical} {placed_name(read.text, place)}")
                 continue
             level = level_at(read, end, limit)
             whose = level[1] if level is not None else ""
             if whose and level is not None:
-                yield Name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
+                yield new_name(start, level[0], entry.type, f"{canonical} {whose}", level=whose)
             else:
-                yield Name(start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else "")
+                yield new_name(
+                    start, end, entry.type, canonical, level=_PROVINCIAL if canonical.startswith("Sở ") else ""
+                )
             continue
         elif entry.type == "organisation" and (home := _at_home(read, start, end, limit)) is not None:
-            yield Name(start, home.end, entry.type, " ".join(read.text[start : home.end].split()))
+            yield new_name(start, home.end, entry.type, " ".join(read.text[start : home.end].split()))
             continue
         elif entry.takes_country:
             place = read.place_at(end + 1, limit)
@@ -195,7 +198,7 @@ def _wholes(read: Page) -> Iterator[Name]:
             end, canonical = apart.end(), canonical + apart[0]
         elif entry.type == "programme":
             end = period_end(read.key, end, limit, of_year=canonical.startswith("Năm "))
-        yield Name(start, end, entry.type, canonical)
+        yield new_name(start, end, entry.type, canonical)
     yield from read.places.values()
 
 
@@ -241,11 +244,15 @@ def _brand(read: Page, start: int, end: int, limit: int, entry: Entry, pairs: fr
         both = read.whole.get(end + 1)
         if both is None or read.key[start : both[0]] not in pairs:
             return None
-        return Name(start, both[0], "organisation", read.text[start : both[0]])  # "Công ty CMC OpenAI", "CMC OpenAI"
+        return new_name(
+            start, both[0], "organisation", read.text[start : both[0]]
+        )  # "Công ty CMC OpenAI", "CMC OpenAI"
     more = _BRAND.match(read.text, end, limit)
     if more is None:
         return None
-    return Name(start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split()))
+    return new_name(
+        start, more.end(), brands.kind_of(more[0], entry.type), " ".join(read.text[start : more.end()].split())
+    )
 
 
 def _goes_on(read: Page, at: int) -> bool:

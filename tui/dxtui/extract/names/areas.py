@@ -1,18 +1,17 @@
 """Places with their levels: "xã Tân Sơn", "các huyện A, B và C", and what behind a level names no place."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from dxtui.extract.names.name import Name
+from dxtui.extract.names.name import Name, new_name
 from dxtui.lexicon.frames import frames
-from dxtui.lexicon.levels import compounds, is_provincial, levels_of
-from dxtui.lexicon.names import Entry, abroad, body_posts, doubtful, level_posts, part_words, surnames
+from dxtui.lexicon.levels import body_posts, compounds, is_provincial, level_posts, levels_of
+from dxtui.lexicon.names import Entry, abroad, doubtful, part_words, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
+from dxtui.text.places import first_past
 from dxtui.text.spelling import LOWER, UPPER, spelling
 
 _YEAR: Final = rf"{table('laws')['words']['year'][0].capitalize()} \d"
@@ -175,11 +174,11 @@ def placed(
     whole: dict[int, tuple[int, Entry]],
     opens: dict[int, tuple[int, Entry]],
     levels: list[tuple[int, int, Entry]],
-    ends: Sequence[int],
+    ends: list[int],
 ) -> dict[int, Name]:
     """Return the places by start: whole names, and levels with the name behind them."""
     places = {
-        start: Name(start, end, "place", entry.canonical)
+        start: new_name(start, end, "place", entry.canonical)
         for start, (end, entry) in whole.items()
         if entry.type == "place"
     }
@@ -188,11 +187,11 @@ def placed(
         if start in places or key.endswith(_COMPOUNDS, 0, end):
             continue
         after = end + 1 if text[end] in " \n" else end
-        if text[end] == "\n" and ends[bisect_right(ends, start)] <= end:
+        if text[end] == "\n" and ends[first_past(ends, start)] <= end:
             continue
         known = whole.get(after)
         if key[start:end].replace("\n", " ") in _before():
-            found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+            found = _LEVEL_NAME.match(text, after, ends[first_past(ends, start)])
             if found is not None and " " in found[0] and not any(at in whole or at in opens for at in _words(found)):
                 places[after] = Name(after, found.end(), "place", found[0])
             continue
@@ -210,7 +209,7 @@ def placed(
             first = after if many else start
             longer = _beyond(text, key, after, known[0], whole, opens) if level.canonical in _COMMUNES else 0
             if longer:
-                places[first] = Name(first, longer, "place", f"{level.canonical} {text[after:longer]}")
+                places[first] = new_name(first, longer, "place", f"{level.canonical} {text[after:longer]}")
                 continue
             written = " ".join(text[after : known[0]].split())
             own = level.canonical not in ("", _CITY) and spelling(written) != spelling(known[1].canonical)
@@ -226,7 +225,7 @@ def placed(
             canonical += letter[0] if letter else ""
             if level.canonical in _PAIRED and (pair := _SECOND.match(text, stop)) is not None:
                 stop, canonical = pair.end(), f"{canonical} - {pair[1]}"
-            places[first] = Name(first, stop, "place", canonical)
+            places[first] = new_name(first, stop, "place", canonical)
             continue
         short = len(level.canonical) > end - start
         shouted = text[start:end].isupper() and end - start > 1 and not short
@@ -235,7 +234,7 @@ def placed(
             continue
         if shouted and not _behind_body(opens, start):
             continue
-        found = _LEVEL_NAME.match(text, after, ends[bisect_right(ends, start)])
+        found = _LEVEL_NAME.match(text, after, ends[first_past(ends, start)])
         if found is not None and _heads_body(key, opens, start, after, found[0]):
             continue
         if found is not None and text[start].islower() and len(found[0]) >= _ACRONYM and found[0].isupper():
@@ -260,16 +259,16 @@ def placed(
             first = after if text[start].islower() and frames().is_class(key, start) else start
             if level.canonical in _PAIRED and (pair := _SECOND.match(text, end)) is not None:
                 end, name = pair.end(), f"{name} - {pair[1]}"
-            places[first] = Name(first, end, "place", f"{level.canonical} {name}")
+            places[first] = new_name(first, end, "place", f"{level.canonical} {name}")
         elif key[start:end] == "tỉnh" and found[0].count(" ") < _SYLLABLES and not _bears_surname(key, after):
-            places[start] = Name(start, found.end(), "place", found[0])
+            places[start] = new_name(start, found.end(), "place", found[0])
     for start in [at for at in places if text.startswith(", ", at - 2)]:
         _bracketed(text, key, places, opens, whole, start)
     for place in [place for place in places.values() if text.startswith(" (", place.end)]:
         _in_brackets(text, key, places, opens, whole, place)
     for start, end, level in levels:
         if level.canonical in _LISTED and end + 1 in places and frames().is_class(key, start):
-            line = ends[bisect_right(ends, start)]
+            line = ends[first_past(ends, start)]
             _list_on(text, places, opens, whole, (places[end + 1].end, line, level.canonical))
     return places
 
@@ -289,7 +288,7 @@ def _bracketed(
         return
     found = _LEVEL_NAME.match(text, at, start - 2)
     if found is not None and found.end() == start - 2 and not _is_person(key, at, at, found[0]):
-        places[at] = Name(at, found.end(), "place", found[0])
+        places[at] = new_name(at, found.end(), "place", found[0])
 
 
 def _in_brackets(
@@ -308,7 +307,7 @@ def _in_brackets(
     if found is None or " " not in found[0] or not text.startswith(")", found.end()):
         return
     if not _is_person(key, at, at, found[0]):
-        places[at] = Name(at, found.end(), "place", found[0])
+        places[at] = new_name(at, found.end(), "place", found[0])
 
 
 def _list_on(
@@ -328,7 +327,7 @@ def _list_on(
             found = _LEVEL_NAME.match(text, at, limit)
             if found is None or found[0][0].isdigit() or at in opens or at in whole:
                 return
-            place = places[at] = Name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
+            place = places[at] = new_name(at, found.end(), "place", f"{level} {' '.join(found[0].split())}")
         elif place.start == at and at in whole and whole[at][1].local:
             place = places[at] = place._replace(canonical=f"{level} {place.canonical}")
         joint = LISTED.match(text, place.end, limit)

@@ -17,7 +17,7 @@ from dxtui.extract.names.homes import (
     placed_name,
     second_end,
 )
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.persons import is_titled
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, NUMBER, known_end, past_region, past_short
 from dxtui.extract.names.walk import Style, level_at, walk
@@ -27,6 +27,7 @@ from dxtui.lexicon.levels import bare_name
 from dxtui.lexicon.names import Entry, surnames
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import LOWER, UPPER, is_foreign, spelling
 
 _FIELD: Final = Style(listed=True, verbal=True, dashed=True)
@@ -38,7 +39,7 @@ _ALONE: Final = Style(dashed=True, persons=True)
 _BEYOND: Final = Style(dashed=True, persons=True, beyond=True)
 _ABOUT: Final = Style(lower=True, listed=True, verbal=True, dashed=True, nested=True, longest=20)
 _NEXT: Final = re.compile(r"[ \n]([^\W\d_]+)")
-_OF: Final = re.compile(r" của (?=[^\W\d_])")
+_OF: Final = Opening(re.compile(r" của (?=[^\W\d_])"))
 _LISTED: Final = re.compile(
     rf"(?:, [{UPPER}][^\W\d_]*(?: [{LOWER}]+){{0,4}}){{1,3}}(?=\s?\([{UPPER}][{UPPER}&-]{{1,9}}\))"
 )
@@ -68,7 +69,7 @@ def organisation(page: Page, start: int, end: int, entry: Entry) -> Name | None:
                 name = _short(page, start, end, limit, entry)
         case "local" if page.text[start].isupper() and (stop := of_several(page, end, limit)):
             several = " ".join(page.text[end:stop].split())
-            return Name(start, stop, "organisation", f"{full(page.text[start:end])} {several}")
+            return new_name(start, stop, "organisation", f"{full(page.text[start:end])} {several}")
         case "local":
             name = _local(page, start, end, limit)
         case _:
@@ -140,7 +141,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if place is not None and named and text[end] in " \n":
         own = entry.canonical in organisation_words().own_names
         whose = " ".join(text[place.start : place.end].split()) if own else placed_name(text, place)
-        return Name(start, place.end, "organisation", f"{full(text[start:end])} {whose}")
+        return new_name(start, place.end, "organisation", f"{full(text[start:end])} {whose}")
     if named and level_at(page, end, limit) is not None:
         return _finish(page, start, end, limit)
     numbered = entry.canonical in organisation_words().numbered
@@ -155,10 +156,10 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         owner = page.place_at(level[0] + 1, limit) if level is not None else None
         if level is not None and owner is not None:  # Behind a number a level looks like several: "138 tỉnh A".
             written = f"{full(text[start:stop])} {level[1]} {owner.canonical}"
-            return Name(start, owner.end, "organisation", written)
+            return new_name(start, owner.end, "organisation", written)
         if level is not None or page.place_at(stop + 1, limit) is not None:
             return _finish(page, start, stop, limit)
-        return Name(start, stop, "organisation", full(text[start:stop]))
+        return new_name(start, stop, "organisation", full(text[start:stop]))
     board = page.opens.get(end + 1) if entry.canonical in organisation_words().of_boards else None
     if board is not None and board[1].grammar == "about" and text[end + 1].isupper():
         inner = _field(page, end + 1, board[0], limit, board[1])
@@ -198,7 +199,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
             stop = further if further > later.end() else stop
     listed = _LISTED.match(text, stop, limit)
     stop = listed.end() if listed is not None else area_end(page, stop, limit)
-    if AREA.search(key, begin, stop):
+    if AREA.pattern.search(key, begin, stop):
         stop = second_end(page, stop, limit)
     if not about and key.endswith(frames().nation, begin, stop):
         topic = frames().topic.match(key, stop, limit)
@@ -210,7 +211,7 @@ def _field(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
     if number is None and key.endswith(_NUMBERED, begin, stop) and text[stop + 1 : stop + 2].isdigit():
         stop -= len(_NUMBERED)  # "Tạp chí … số 23/2018"
     name = _finish(page, start, stop, limit, of_body=about)
-    of_province = of_province and not AREA.search(key, start, stop)
+    of_province = of_province and not AREA.pattern.search(key, start, stop)
     one = name is not None and spelling(name.canonical) in organisation_words().provincial_names
     if name is not None and (of_province or one) and not name.level and page.place_at(name.end + 1, limit) is None:
         added = page.text[stop : name.end].strip()
@@ -280,7 +281,7 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
     place = page.place_at(stop + 1, limit)
     owner = page.place_at(level[0] + 1, limit) if level is not None and page.text[stop - 1].isdecimal() else None
     if level is not None and owner is not None:  # behind a number a level looks like several: "Đề án 06 tỉnh A"
-        return Name(start, owner.end, "organisation", f"{full(page.text[start:stop])} {level[1]} {owner.canonical}")
+        return new_name(start, owner.end, "organisation", f"{full(page.text[start:stop])} {level[1]} {owner.canonical}")
     inner = page.opens.get(stop + 1)
     if inner is not None and inner[1].grammar == "local" and page.text[stop + 1].isupper():
         parts = page.text.startswith(tuple(organisation_words().parts), start)
@@ -298,17 +299,17 @@ def _finish(page: Page, start: int, stop: int, limit: int, *, of_body: bool = Fa
         of = _OF.match(page.key, stop, limit)
         body = page.whole.get(of.end()) if of else None
         if body is not None and body[1].type == "organisation":
-            return Name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
+            return new_name(start, body[0], "organisation", f"{full(page.text[start:stop])} của {body[1].canonical}")
     written = page.text[start:stop]
     short = past_short(page, stop, limit)
     if short > stop and place is None and level is None:
         # "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh": whose it is stands behind its short form.
         place, level = page.place_at(short + 1, limit), level_at(page, short, limit)
         if place is not None and page.text[short] == " ":
-            return Name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
+            return new_name(start, place.end, "organisation", f"{full(written)} {placed_name(page.text, place)}")
         if level is not None:
-            return Name(start, level[0], "organisation", f"{full(written)} {level[1]}", level=level[1])
-    return Name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
+            return new_name(start, level[0], "organisation", f"{full(written)} {level[1]}", level=level[1])
+    return new_name(start, short, "organisation", full(written), level=level[1] if level else _ends_in_level(written))
 
 
 def _ends_in_level(written: str) -> str:
@@ -329,7 +330,7 @@ def _short(page: Page, start: int, end: int, limit: int, entry: Entry) -> Name |
         return None  # "hội họp", but "Ban Chỉ đạo họp"
     opener = full(entry.canonical)
     listed = opener in words.only_ones and _LISTING.search(page.text, max(0, start - 4), start)  # "hộ dân, HTX"
-    return None if listed else Name(start, end, "organisation", opener, opener=opener)
+    return None if listed else new_name(start, end, "organisation", opener, opener=opener)
 
 
 def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> Name | None:
@@ -347,7 +348,7 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         level = level_at(page, area, limit)
         owner = page.place_at(level[0] + 1 if level is not None else area + 1, limit)
         stop = owner.end if owner is not None else area
-        return Name(start, stop, "organisation", full(text[start:stop]))
+        return new_name(start, stop, "organisation", full(text[start:stop]))
     behind = behind_short(page, start, end, limit, full(text[start:end]))
     if behind is not None:
         return behind
@@ -361,10 +362,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
         plain = page.opens[start][1].canonical in organisation_words().own_names
         plain = plain and key[place.start : place.end] == spelling(place.canonical)
         of_place = bare_name(place.canonical) if party or plain else placed_name(text, place)
-        return Name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
+        return new_name(start, place.end, "organisation", f"{full(text[start:end])} {of_place}")
     whole = page.whole.get(at)
     if whole is not None and whole[1].type == "organisation" and whole[0] <= limit:
-        return Name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
+        return new_name(start, whole[0], "organisation", f"{full(text[start:end])} {whole[1].canonical}")
     inner = page.opens.get(at)
     if inner is not None and inner[1].grammar == "local" and text[at].isupper() and key[end] in " \n":
         nested = _local(page, at, inner[0], limit, nested_in + 1) if nested_in < _DEEPEST else None
@@ -374,10 +375,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     level = level_at(page, end, limit)
     if level is not None:
         unclear = "" if level[1] in PROVINCIAL else level[1]
-        return Name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
+        return new_name(start, level[0], "organisation", full(text[start : level[0]]), opener=unclear, level=level[1])
     own = words.own_level.get(" ".join(key[start:end].split()[-2:]))
     if own is not None:
-        return Name(start, end, "organisation", full(text[start:end]), level=own)
+        return new_name(start, end, "organisation", full(text[start:end]), level=own)
     following = _NEXT.match(text, end, limit)
     shouted = following is not None and len(following[1]) > 1 and following[1].isupper() and text[start:end].isupper()
     if following is not None and not shouted and following[1][0].isupper() and not page.begins_name(following.start(1)):
@@ -386,10 +387,10 @@ def _local(page: Page, start: int, end: int, limit: int, nested_in: int = 0) -> 
     if end == limit and text[start:end].isupper():
         below = page.place_at(at, page.limit(at))
         if below is not None and text[at : below.end].isupper() and below.end == page.limit(at):
-            return Name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
+            return new_name(start, end, "organisation", f"{full(text[start:end])} {placed_name(text, below)}")
     if end == limit and _SIGNED.search(text, max(0, start - 5), start):
-        return Name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
+        return new_name(start, end, "organisation", full(text[start:end]), opener=full(text[start:end]))
     if key.startswith(words.named_alone, start):
         opener = full(page.opens[start][1].canonical)
-        return Name(start, end, "organisation", opener, opener=opener)
+        return new_name(start, end, "organisation", opener, opener=opener)
     return None

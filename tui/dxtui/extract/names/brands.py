@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType
@@ -28,8 +28,12 @@ _ADDRESS: Final = re.compile(
 _NEXT_ADDRESS: Final = re.compile(
     r"(?:,|,? và| hoặc) ([A-Za-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|io|ai))(?![\w/.-]*\w)"
 )
+_MOST_WORDS: Final = 7
+"""So many spaces at most stand before a capital up to which `_WORDS` go."""
 _WORDS: Final = re.compile(rf"(?: [{LOWER}]+){{1,6}}?(?= [A-Za-z0-9]*[A-Z])")
 _LISTED: Final = re.compile(r",?(?: và| hay| hoặc)?(?= )")
+_LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&")
+_FAR: Final = 48
 _ABROAD: Final = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z&]*[a-z][A-Za-z&]* ){1,3}\Z")
 _SMALL: Final = re.compile(r"[a-z]{1,4}[A-Z][a-z]{2}")
 _CODE: Final = re.compile(r"[a-z][A-Z]{3}\Z")
@@ -105,9 +109,10 @@ def find(page: Page, shapes: bytes) -> Iterator[Name]:
             yield from _closed(page, start, end)
             continue
         limit = page.limit(end)
-        if shapes.find(b"A", end, limit) < 0 and page.text.find(".", end, limit - 2) < 0:
+        capital = shapes.find(b"A", end, limit)
+        if capital < 0 and page.text.find(".", end, limit - 2) < 0:
             continue  # neither a capital nor an address
-        for found in _made(page, start, end, limit, kind):
+        for found in _made(page, start, end, limit, kind, capital):
             if found.type == "system" or found.canonical not in makers:
                 makers[found.canonical] = found.type
             yield found
@@ -163,11 +168,15 @@ def with_versions(page: Page, names: list[Name]) -> list[Name]:
     return out
 
 
-def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Iterator[Name]:
-    """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`."""
+def _made(page: Page, start: int, end: int, limit: int, kind: EntityType, capital: int) -> Iterator[Name]:
+    """Yield what is named behind a word for what it is at [start, end), and what is listed with it, up to `limit`.
+
+    At `capital` stands the first one behind it; below zero if none does.
+    """
     text, key = page.text, page.key
     traded = kind == "system" or key[start:end] in _words().traded
-    told = _WORDS.match(text, end, limit) if traded else None
+    near = traded and capital >= 0 and text.count(" ", end, capital) <= _MOST_WORDS
+    told = _WORDS.match(text, end, limit) if near else None
     if told is not None and key.startswith(_words().sellers, end):
         kind = "organisation"
     if told is not None and key.endswith(_words().applied, end, told.end()):
@@ -178,10 +187,12 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
     loud = told is not None or key[start:end] in _words().direct
     if told is not None and key.endswith(_words().tongue, end, at):
         at = text.find(" ", at + 1, limit)
-    web = _ADDRESS.match(text, end, limit) if kind == "system" else None
+    dot = text.find(".", end, limit) if kind == "system" else -1
+    # A full stop has a space behind it.
+    web = _ADDRESS.match(text, end, limit) if dot > 0 and not text[dot + 1 : dot + 2].isspace() else None
     while web is not None:
         if web.start(1) not in page.whole and not web[1].endswith(_OFFICES):
-            yield Name(web.start(1), web.end(), kind, web[1])
+            yield new_name(web.start(1), web.end(), kind, web[1])
         web = _NEXT_ADDRESS.match(text, web.end(), limit)
         if web is None:
             return
@@ -194,11 +205,21 @@ def _made(page: Page, start: int, end: int, limit: int, kind: EntityType) -> Ite
             return
         if not (is_foreign(name[1]) or _SHOUTED.match(text, at, limit)):
             return
-        yield Name(name.start(1), name.end(), kind, name[1])
+        yield new_name(name.start(1), name.end(), kind, name[1])
         joint = _LISTED.match(text, name.end(), limit)
         if joint is None or joint.end() == name.end():
             return
         at = joint.end()
+
+
+def _behind_latin(text: str, at: int) -> bool:
+    """Whether a word with a capital stands before a space that ends at `at`, in Latin letters as far back as it is."""
+    at -= 2
+    while at >= 0 and text[at] in _LATIN:
+        if text[at].isupper():
+            return True
+        at -= 1
+    return False
 
 
 def _branches(page: Page) -> Iterator[Name]:
@@ -207,7 +228,9 @@ def _branches(page: Page) -> Iterator[Name]:
     for place in page.places.values():
         if place.canonical != country or not page.text.startswith(country, place.start):
             continue
-        before = _ABROAD.search(page.text, max(0, place.start - 48), place.start)
+        before = None
+        if _behind_latin(page.text, place.start):
+            before = _ABROAD.search(page.text, max(0, place.start - _FAR), place.start)
         if before is None:
             continue
         first = before.start()
@@ -222,7 +245,7 @@ def _branches(page: Page) -> Iterator[Name]:
             is_foreign(page.text[first : place.start])
             and page.key[first : page.key.index(" ", first)] not in _words().common
         ):
-            yield Name(first, place.end, "organisation", page.text[first : place.end])
+            yield new_name(first, place.end, "organisation", page.text[first : place.end])
 
 
 def _is_stop(key: str, at: int) -> bool:
@@ -251,7 +274,7 @@ def _closed(page: Page, start: int, end: int) -> Iterator[Name]:
     if first < start:
         form = _FORM.match(page.text, end)
         end = form.end() if form is not None else end
-        yield Name(first, end, "organisation", page.text[first:end])
+        yield new_name(first, end, "organisation", page.text[first:end])
 
 
 def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
@@ -293,4 +316,4 @@ def _shaped(page: Page, shapes: bytes) -> Iterator[Name]:
             kind = "system" if more[0].endswith(words.products) else kind
         elif text.startswith(words.country, stop + 1) and text[stop] == " " and kind == "organisation":
             stop += 1 + len(words.country)
-        yield Name(start, stop, kind, " ".join(text[start:stop].split()))  # type: ignore[arg-type]
+        yield new_name(start, stop, kind, " ".join(text[start:stop].split()))  # type: ignore[arg-type]

@@ -1,7 +1,6 @@
 """What the rest of a text says of its names: short forms, abbreviations it defines, whose "tỉnh" it is."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -11,7 +10,7 @@ from dxtui.extract.names.firms import with_own_names
 from dxtui.extract.names.full import full, is_abbreviation
 from dxtui.extract.names.givens import once_named, with_given_names
 from dxtui.extract.names.letterheads import LETTERHEAD
-from dxtui.extract.names.name import Name, Page, apart, stands_alone
+from dxtui.extract.names.name import Name, Page, apart, new_name, stands_alone
 from dxtui.extract.names.owners import Owners, with_levels
 from dxtui.extract.names.persons import begins_as_post
 from dxtui.extract.names.places import with_bare_places
@@ -27,12 +26,16 @@ from dxtui.lexicon.published import weekday
 from dxtui.lexicon.statements import cues
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Mention, Statement
+from dxtui.text.places import first_from, first_past
 from dxtui.text.spelling import UPPER, same_key, spelling
 
 _DEFINED: Final = re.compile(rf"\(([{UPPER}][\w&. -]{{1,24}})\)\Z")
 _MOST_DEFINED: Final = 60
 _FAR_MORE: Final = 3
 _LONGEST_BYLINE: Final = 60
+_SHORTEST: Final = 8
+_LONGEST: Final = 200
+"""Code points of a name that is also named with more words."""
 _new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _WEEKDAY: Final = weekday()
@@ -206,13 +209,13 @@ def _with_abbreviations(page: Page, found: list[Name], defined: dict[str, Name])
         while place >= 0:
             end = place + len(short)
             if stands_alone(page.text, place, end):
-                at = bisect_right(starts, place) - 1
+                at = first_past(starts, place) - 1
                 if at < 0 or place >= found[at].end:
-                    out.append(Name(place, end, meant.type, meant.canonical, level=meant.level))
+                    out.append(new_name(place, end, meant.type, meant.canonical, level=meant.level))
                 elif found[at].end == end and (found[at].start == place or _is_form(page, found[at], place, meant)):
                     out[at] = found[at]._replace(canonical=meant.canonical, type=meant.type, level=meant.level)
             place = page.text.find(short, end)
-    return apart(sorted(out))
+    return apart(sorted(out)) if len(out) > len(found) else out
 
 
 def _is_form(page: Page, name: Name, short: int, meant: Name) -> bool:
@@ -240,7 +243,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         several = _is_shouted_byline(page.text[line.start : line.end]) or _is_dated(page, line)
         if line.kind == "heading" and not (several or _WRITES.match(page.text, line.start, line.end)):
             continue
-        at = bisect_right(starts, line.start) - 1
+        at = first_past(starts, line.start) - 1
         written = page.text[line.start : line.end]
         role = _ROLE.search(written)
         own = written[: role.start()] if role is not None else written
@@ -254,7 +257,7 @@ def _with_signatures(page: Page, found: list[Name], statements: Sequence[Stateme
         whole = signed.end() == len(written)
         if at >= 0 and found[at].end > (line.end - 1 if whole else line.start):
             continue  # "Hà Nội - 12/10/2024"
-        first, last = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        first, last = first_from(starts, line.start), first_from(starts, line.end)
         if whole and last and found[last - 1].type == "organisation" and found[last - 1].end >= line.end:
             continue  # "Theo Tiền Phong"
         out.extend(found[taken:first])
@@ -267,7 +270,7 @@ def _signer(start: int, written: re.Match[str]) -> Name:
     """Return who or which newspaper signs what is `written` in a byline that starts at `start`."""
     paper = newspapers().get(spelling(written[0]))
     kind: EntityType = "organisation" if paper is not None else "person"
-    return Name(start + written.start(), start + written.end(), kind, paper or written[0])
+    return new_name(start + written.start(), start + written.end(), kind, paper or written[0])
 
 
 def _is_shouted_byline(written: str) -> bool:
@@ -314,9 +317,9 @@ def _in_full(mentions: list[Mention]) -> list[Mention]:
         return mentions
     longer: dict[str, set[str]] = {}
     for name in names:
-        base = frames().shorter.match(name)
-        if base is not None:
-            longer.setdefault(same_key(base[1]), set()).add(name)
+        more = frames().shorter.search(name, _SHORTEST)
+        if more is not None and more.start() <= _LONGEST:
+            longer.setdefault(same_key(name[: more.start()]), set()).add(name)
     chosen = {}
     for name in names:
         others = longer.get(same_key(name), set()) - {name}

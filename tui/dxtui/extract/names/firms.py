@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import full
-from dxtui.extract.names.name import Name, Page, longest, stands_alone
+from dxtui.extract.names.name import Name, Page, longest, new_name, stands_alone
 from dxtui.extract.names.tails import NUMBER, past_short
 from dxtui.extract.names.walk import Style, walk
 from dxtui.lexicon.joining import joining
@@ -65,7 +65,7 @@ def company(page: Page, start: int, end: int, limit: int) -> Name | None:
         canonical = group[1].canonical
     form = words.form_behind.match(page.key, stop, limit)
     stop = form.end() if form is not None else stop
-    return Name(start, past_short(page, stop, limit), "organisation", canonical)
+    return new_name(start, past_short(page, stop, limit), "organisation", canonical)
 
 
 def _past_trade(page: Page, at: int, limit: int) -> int:
@@ -116,10 +116,11 @@ def _openers() -> tuple[str, ...]:
 def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
     """Add where the text goes on to call firms by their own name alone: "Tân Hoàng Yến" of "Công ty Tân Hoàng Yến"."""
     firms: dict[str, str] = {}
+    firsts = {opener[0] for opener in _openers()}
     for name in found:
         if name.type != "organisation":
             continue
-        if not page.text.startswith(_openers(), name.start):
+        if page.text[name.start] not in firsts or not page.text.startswith(_openers(), name.start):
             closed = name.canonical.rsplit(" ", 1) if name.canonical.isascii() else ()
             if len(closed) > 1 and " " in closed[0] and closed[1] in _closers():
                 firms.setdefault(closed[0], name.canonical)
@@ -149,7 +150,7 @@ def with_own_names(page: Page, found: Sequence[Name]) -> list[Name]:
             end = at + len(own_name)
             beside = page.text[end : end + 1] == " " and page.text[end + 1 : end + 2].isupper()
             if not beside and stands_alone(page.text, at, end):
-                named = Name(at, end, "organisation", canonical)
+                named = new_name(at, end, "organisation", canonical)
                 out.append(named._replace(type="place", canonical=own_name) if where else named)
             at = page.text.find(own_name, end)
     return longest(out)

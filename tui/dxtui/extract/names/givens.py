@@ -1,15 +1,15 @@
 """Persons named again by less than their full name: the last syllable alone, or another and the last."""
 
-from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
-from dxtui.extract.names.name import Name, Page, apart, stands_alone
+from dxtui.extract.names.name import Name, Page, apart, new_name, stands_alone
 from dxtui.lexicon.names import first_pairs
 from dxtui.lexicon.tables import table
+from dxtui.text.places import first_past
 from dxtui.text.spelling import spelling
 
 _MOST: Final = 60
@@ -64,9 +64,9 @@ def with_given_names(page: Page, found: list[Name]) -> list[Name]:
         alone = any(end - at == len(last) for at, end in places) and not _is_word(page, last)
         for at, end in places:
             if end - at > len(last):
-                out.append(Name(at, end, "person", before[page.text[at:end].split()[0]]))
+                out.append(new_name(at, end, "person", before[page.text[at:end].split()[0]]))
             elif alone:
-                out.append(Name(at, end, "person", canonical))
+                out.append(new_name(at, end, "person", canonical))
     return apart(sorted(out)) if len(out) > len(found) else found
 
 
@@ -112,8 +112,8 @@ def _is_known(page: Page, at: int, end: int) -> bool:
     return at in page.whole or at in page.opens or " ".join(page.key[at : end + 8].split()[:2]) in first_pairs()
 
 
-def _taken(found: Sequence[Name], starts: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_right(starts, start) - 1
+def _taken(found: Sequence[Name], starts: list[int], start: int, end: int) -> bool:
+    at = first_past(starts, start) - 1
     return (at >= 0 and found[at].end > start) or (at + 1 < len(found) and found[at + 1].start < end)
 
 

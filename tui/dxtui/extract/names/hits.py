@@ -1,7 +1,6 @@
 """What the tables know of in a text: whole names and openers, with their places' levels."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +11,7 @@ from dxtui.lexicon.names import Entry, Names, first_pairs, names, posts, provinc
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
 from dxtui.model import EntityType, Statement
+from dxtui.text.places import first_past
 from dxtui.text.spelling import LOWER, UPPER, searchable, spelling
 
 _SHORT_OPENER: Final = 6
@@ -61,81 +61,97 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     line, following = -1, text.find("\n")
     """The last line feed before where a hit ends, and the one behind it."""
     signs = searchable(text) + b" "
-    for number, start, end in _hits(text, key, known):
-        while 0 <= following < end:
-            line, following = following, text.find("\n", following + 1)
-        if line >= start and ends[bisect_right(ends, start)] < end:
-            continue
-        entry = entries[number]
-        if signs[start] != _SPACE and start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum():
-            unlike = key[start - 1] != "/" or text[start - 2].isupper() or end - start < _AGENCY
-            if unlike and text[start:end].isupper():
-                continue  # but "Ảnh: Lê Hòa/TTXVN" names an agency
-        grammar = entry.grammar
-        if signs[end + 1] != _SPACE and key[end - 1] != ".":
-            if key[end].isalnum():
+    last = len(signs) - 1
+    for begun in range(0, last, _PART):
+        base = max(0, begun - known.longest)
+        part = signs[base : min(begun + _PART, last)]
+        # Most finds are dropped right away; those of a whole text would fill the memory first.
+        for number, start, end in known.automaton.find_matches_as_indexes(part, overlapping=True):
+            start, end = start + base, end + base
+            if end <= begun:
+                continue  # found in the part before
+            start = _begin(text, key, signs, known, number, start, end)
+            if start < 0:
                 continue
-            if grammar == "name" and signs[end + 1] == _DOT and text[end + 1 : end + 2].isalpha():
-                continue  # the address of a website
-        if grammar == "name":
-            before = whole.get(start)
-            if (before is None or before[0] < end) and (free[number] or _stands(text, key, start, end, entry)):
-                whole[start] = (end, entry)
-        elif grammar == "address":
-            if entry.not_after and key[max(0, start - 12) : start].rstrip().endswith(entry.not_after):
+            end -= 1
+            while 0 <= following < end:
+                line, following = following, text.find("\n", following + 1)
+            if line >= start and ends[first_past(ends, start)] < end:
                 continue
-            pronoun = key[start:end] == _PRONOUN
-            if text[start].islower() or not (
-                _beside_capital(text, start, start) or (pronoun and not _begins_sentence(text, start))
-            ):
-                addresses.append(-end if entry.alone else end)
-                called = called or pronoun
-        elif grammar == "list":
-            lists.append((end, entry.canonical))
-        elif grammar == "brand":
-            brands.append((start, end, entry.type))
-        elif grammar == "level":
-            after = end + 1 if key[end : end + 1] in (" ", "\n") else end
-            dotted = key[end - 1] == "."
-            if dotted and after > end and end - start == _INITIAL:
-                continue
-            named = text[after : after + 1].isupper() or (text[after : after + 1].isdigit() and (dotted or after > end))
-            titled = (
-                entry.not_after
-                and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
-                and not (entry.canonical in _SURNAMED and key[after : after + 8].split(" ", 1)[0] not in surnames())
-            )
-            if (
-                named
-                and not titled
-                and not (entry.part_of and key.endswith(entry.part_of, 0, start))
-                and (
-                    not entry.alone
-                    or text[start].islower()
-                    or entry.canonical in _NATURAL
-                    or _begins(text, start, after, entry)
+            entry = entries[number]
+            if signs[start] != _SPACE and start > 1 and key[start - 1] in "-/&." and key[start - 2].isalnum():
+                unlike = key[start - 1] != "/" or text[start - 2].isupper() or end - start < _AGENCY
+                if unlike and text[start:end].isupper():
+                    continue  # but "Ảnh: Lê Hòa/TTXVN" names an agency
+            grammar = entry.grammar
+            if signs[end + 1] != _SPACE and key[end - 1] != ".":
+                if key[end].isalnum():
+                    continue
+                if grammar == "name" and signs[end + 1] == _DOT and text[end + 1 : end + 2].isalpha():
+                    continue  # the address of a website
+            if grammar == "name":
+                before = whole.get(start)
+                if (before is None or before[0] < end) and (free[number] or _stands(text, key, start, end, entry)):
+                    whole[start] = (end, entry)
+            elif grammar == "address":
+                if entry.not_after and key[max(0, start - 12) : start].rstrip().endswith(entry.not_after):
+                    continue
+                pronoun = key[start:end] == _PRONOUN
+                if text[start].islower() or not (
+                    _beside_capital(text, start, start) or (pronoun and not _begins_sentence(text, start))
+                ):
+                    addresses.append(-end if entry.alone else end)
+                    called = called or pronoun
+            elif grammar == "list":
+                lists.append((end, entry.canonical))
+            elif grammar == "brand":
+                brands.append((start, end, entry.type))
+            elif grammar == "level":
+                after = end + 1 if key[end : end + 1] in (" ", "\n") else end
+                dotted = key[end - 1] == "."
+                if dotted and after > end and end - start == _INITIAL:
+                    continue
+                named = text[after : after + 1].isupper() or (
+                    text[after : after + 1].isdigit() and (dotted or after > end)
                 )
+                titled = (
+                    entry.not_after
+                    and key[max(0, start - 8) : start].rstrip().endswith(entry.not_after)
+                    and not (entry.canonical in _SURNAMED and key[after : after + 8].split(" ", 1)[0] not in surnames())
+                )
+                if (
+                    named
+                    and not titled
+                    and not (entry.part_of and key.endswith(entry.part_of, 0, start))
+                    and (
+                        not entry.alone
+                        or text[start].islower()
+                        or entry.canonical in _NATURAL
+                        or _begins(text, start, after, entry)
+                    )
+                ):
+                    levels.append((start, end, entry))
+            elif text[start] == key[start] and not (
+                _may_open(text, key, end, entry, firsts[number])
+                and not (entry.part_of and _is_part(text, key, start, end, entry))
             ):
-                levels.append((start, end, entry))
-        elif text[start] == key[start] and not (
-            _may_open(text, key, end, entry, firsts[number])
-            and not (entry.part_of and _is_part(text, key, start, end, entry))
-        ):
-            continue
-        elif not (text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)):
-            if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
                 continue
-            if grammar == "field" and end - start <= _SHORT_OPENER and _is_of_road(text, key, start, end):
-                continue
-            if entry.not_before and key.startswith(entry.not_before, end + 1):
-                continue
-            if entry.part_of and key.endswith(entry.part_of, 0, start) and text[start:end].isupper():
-                continue
-            if entry.numbered and not (text[end + 1 : end + 2].isdigit() or key.startswith(_COUNTED, end)):
-                continue
-            first = opens.get(start)
-            if first is None or first[0] < end:
-                opens[start] = (end, entry)
+            elif text[start + 1].islower() or not (
+                text[start:end].isupper() and text[end + 1 : end + 3].isupper() and _in_capitals(entry)
+            ):
+                if grammar == "field" and end - start < _SHORT_OPENER and _opens_not(text, start, end, entry):
+                    continue
+                if grammar == "field" and end - start <= _SHORT_OPENER and _is_of_road(text, key, start, end):
+                    continue
+                if entry.not_before and key.startswith(entry.not_before, end + 1):
+                    continue
+                if entry.part_of and key.endswith(entry.part_of, 0, start) and text[start:end].isupper():
+                    continue
+                if entry.numbered and not (text[end + 1 : end + 2].isdigit() or key.startswith(_COUNTED, end)):
+                    continue
+                first = opens.get(start)
+                if first is None or first[0] < end:
+                    opens[start] = (end, entry)
     for start, end, entry in _parted(text):
         if (whole[start][0] if start in whole else 0) < end:
             whole[start] = (end, entry)
@@ -148,38 +164,30 @@ def page(text: str, statements: Sequence[Statement]) -> Page:
     return Page(text, key, whole, opens, places, {}, ends, addresses, brands, lists)
 
 
-def _hits(text: str, key: str, known: Names) -> list[tuple[int, int, int]]:
-    """Return what `known` has in `text` with the capitals that it needs: its number, start and end, in order of ends.
-
-    Most finds are dropped right away. So the text is searched in parts: those of a whole one would fill the memory.
-    """
-    capitals, ahead, longest = known.capitals, known.ahead, known.longest
-    signs = searchable(text)
-    out: list[tuple[int, int, int]] = []
-    for first in range(0, len(signs), _PART):
-        base = max(0, first - longest)
-        part = signs[base : first + _PART]
-        for number, start, end in known.automaton.find_matches_as_indexes(part, overlapping=True):
-            start, end = start + base, end + base
-            if end <= first:
-                continue  # found in the part before
-            if ahead[number]:
-                if text[end - 1 : end + 1] == key[end - 1 : end + 1]:
-                    continue
-            elif (capitals[number] and text[start - 1] == key[start - 1]) or (
-                signs[start - 1] != _SPACE and key[start - 2].isalnum()
-            ):
-                continue
-            else:
-                start -= 1
-            out.append((number, start, end - 1))
-    return out
+def _begin(text: str, key: str, signs: bytes, known: Names, number: int, start: int, end: int) -> int:
+    """Return where what was found in `signs` begins in the text, below zero where it has not the capitals it needs."""
+    if known.ahead[number]:
+        size = len(text)
+        alike = end > size or (
+            ord(text[end - 1]) == ord(key[end - 1]) and (end == size or ord(text[end]) == ord(key[end]))
+        )
+        return -1 if alike else start
+    if (known.capitals[number] and ord(text[start - 1]) == ord(key[start - 1])) or (
+        signs[start - 1] != _SPACE and key[start - 2].isalnum()
+    ):
+        return -1
+    return start - 1
 
 
 def _parted(text: str) -> Iterator[tuple[int, int, Entry]]:
     """Yield the bodies whose short form stands inside their names: "Bảo hiểm xã hội (BHXH) Việt Nam"."""
     known = names()
-    for short in _INSIDE.finditer(text):
+    opened = text.find(" (")
+    while opened >= 0:
+        short = _INSIDE.match(text, opened)
+        opened = text.find(" (", opened + 1)
+        if short is None:
+            continue
         first, seam = max(0, short.start() - _LONGEST), short.start()
         joined = text[first:seam] + text[short.end() - 1 : short.end() + _LONGEST]
         seam -= first

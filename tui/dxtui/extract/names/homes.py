@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from dxtui.extract.names.areas import LISTED
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.tails import AREA, AREA_NUMBER, past_short
 from dxtui.extract.names.walk import level_at
 from dxtui.lexicon.frames import frames
@@ -107,12 +107,12 @@ def behind_short(page: Page, start: int, end: int, limit: int, canonical: str) -
         return None
     place = page.place_at(short + 1, limit)
     if place is not None:
-        return Name(start, place.end, "organisation", f"{canonical} {placed_name(page.text, place)}")
+        return new_name(start, place.end, "organisation", f"{canonical} {placed_name(page.text, place)}")
     level = level_at(page, short, limit)
     if level is None:
         return None
     unclear = "" if level[1] in PROVINCIAL else level[1]
-    return Name(start, level[0], "organisation", f"{canonical} {level[1]}", opener=unclear, level=level[1])
+    return new_name(start, level[0], "organisation", f"{canonical} {level[1]}", opener=unclear, level=level[1])
 
 
 def past_partner(page: Page, stop: int, limit: int) -> int:

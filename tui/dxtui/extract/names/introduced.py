@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from dxtui.extract.names.name import Name, Page, stands_alone
+from dxtui.extract.names.name import Name, Page, new_name, stands_alone
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
@@ -54,7 +54,7 @@ def find(page: Page, shapes: bytes, made: Sequence[Name]) -> Iterator[Name]:
         while at >= 0:
             end = at + len(written)
             if stands_alone(page.text, at, end) and not page.begins_name(at) and _MORE.match(page.text, end) is None:
-                yield Name(at, end, kind, written)
+                yield new_name(at, end, kind, written)
             at = page.text.find(written, end)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from dxtui.extract.names.full import full
 from dxtui.extract.names.homes import placed_name
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.levels import level_words
 from dxtui.lexicon.names import fields
 from dxtui.lexicon.organisations import organisation_words
@@ -43,7 +43,7 @@ def letterheads(page: Page) -> Iterator[Name]:
             continue
         if page.text[at:stop].isupper() and page.text[stop - 1] != ":":
             written = full(_without_form(page, at, stop))
-            yield Name(at, stop, "organisation", _cased(page, at, stop, written, opener.end() - at))
+            yield new_name(at, stop, "organisation", _cased(page, at, stop, written, opener.end() - at))
 
 
 def _cased(page: Page, at: int, stop: int, written: str, opener: int) -> str:
@@ -89,7 +89,7 @@ def _wrapped(page: Page) -> Iterator[Name]:
             start, stop = lines[at][0], lines[at + count - 1][1]
             canonical = _body(page, start, stop, lines[at][1])
             if canonical:
-                yield Name(start, stop, "organisation", canonical)
+                yield new_name(start, stop, "organisation", canonical)
                 at += count - 1
                 break
         at += 1
@@ -114,7 +114,7 @@ def offices(page: Page, names: Sequence[Name]) -> Iterator[Name]:
     for upper, lower in pairwise(lines):
         kind = _offices().get(page.key[lower[0] : lower[1]])
         if kind is not None and upper[1] in above and _below(page, upper, lower):
-            yield Name(*lower, "organisation", f"{kind} {above[upper[1]]}")
+            yield new_name(*lower, "organisation", f"{kind} {above[upper[1]]}")
 
 
 def _adjoin(page: Page, upper: tuple[int, int], lower: tuple[int, int]) -> bool:

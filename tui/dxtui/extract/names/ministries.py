@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.homes import placed_name
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.names import fields
 from dxtui.lexicon.phrases import alternation
@@ -47,7 +47,7 @@ def _first(page: Page, at: int, limit: int, head: str) -> Name | None:
     field = _field().match(page.key, at, limit) if page.text[at : at + 1].isupper() else None
     if field is None:
         return None
-    return Name(at, field.end(), "organisation", f"{head} {fields()[field[0]]}", level=_PROVINCIAL * (head == "Sở"))
+    return new_name(at, field.end(), "organisation", f"{head} {fields()[field[0]]}", level=_PROVINCIAL * (head == "Sở"))
 
 
 def _joined(page: Page) -> Iterator[Name]:
@@ -65,7 +65,7 @@ def _joined(page: Page) -> Iterator[Name]:
             place = page.place_at(name.end + 1, page.limit(end))
             if place is not None:
                 whole = f"{name.canonical} {placed_name(page.text, place)}"
-                yield Name(name.start, place.end, "organisation", whole)
+                yield new_name(name.start, place.end, "organisation", whole)
                 break
             yield name
             joint = _JOINT.match(page.key, name.end, page.limit(end))

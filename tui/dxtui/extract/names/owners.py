@@ -58,7 +58,7 @@ class Owners:
         """Return the canonical name of `name` with whose it is where that is clear; None if it then names nothing."""
         canonical = name.canonical
         kind = "thành phố" if name.level == "tp" else name.level
-        own = spelling(canonical).endswith(tuple(organisation_words().own_level))
+        own = spelling(canonical).endswith(_own_level())
         implied = kind == "tỉnh" and not own and not canonical.lower().endswith(" tỉnh")
         if implied and not self._home[0] and canonical in self._full:
             return self._full[canonical]
@@ -170,6 +170,12 @@ def _only_local(found: Sequence[Name]) -> tuple[str, str]:
 
 
 @cache
+def _own_level() -> tuple[str, ...]:
+    """Return what names end in that have a level of their own, in the one spelling."""
+    return tuple(organisation_words().own_level)
+
+
+@cache
 def _councils() -> tuple[str, ...]:
     """Return what the names of a place's council and committee begin with."""
     return tuple(table("organisations")["heads"]["of_places"])
@@ -205,12 +211,17 @@ def _home(page: Page, found: Sequence[Name]) -> tuple[str, str]:
 
 def _most_named(names: Sequence[str]) -> str | None:
     """Return the name that stands far above the others."""
-    counted = Counter(names).most_common(2)
-    if not counted:
-        return None
-    if len(counted) == 1 or counted[0][1] >= 2 * counted[1][1]:
-        return counted[0][0]
-    return None
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    best: str | None = None
+    most = second = 0
+    for name, count in counts.items():
+        if count > most:
+            best, most, second = name, count, most
+        elif count > second:
+            second = count
+    return best if most >= 2 * second else None
 
 
 def with_levels(page: Page, mentions: list[Mention]) -> list[Mention]:

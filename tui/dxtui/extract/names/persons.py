@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.joining import joining
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.phrases import alternation
@@ -19,7 +19,7 @@ _SEQUENCE: Final = re.compile(
     rf"[{UPPER}](?<![\w&/.-].)(?:[{LOWER}]+|'[{UPPER}]?[{LOWER}]+|(?= [{UPPER}][{LOWER}]))"
     rf"(?:[ \n]{_SYLLABLE}(?![^\W\d]|&)){{1,8}}"
 )
-_BEGINNING: Final = re.compile(rb"A(?<![Aa]A)(?=(?:a+|'A?a+)? A)")
+_BEGINNING: Final = re.compile(rb"A(?=a*+ A|'A?a+ A)(?<![Aa]A)")
 """Where such a sequence may start, in the shapes of a text: far fewer places than it has capitals."""
 _CAPITAL: Final = re.compile(f"[{UPPER}]")
 _MOST_STRANGE: Final = 3
@@ -173,7 +173,7 @@ def _sent(page: Page, words: _Words) -> Iterator[Name]:
             continue
         name = _FOREIGN.match(page.text, place.end + 1)
         if name is not None and words.titled.search(page.key, max(0, place.start - _POSTED), place.start):
-            yield Name(name.start(), name.end(), "person", name[0])
+            yield new_name(name.start(), name.end(), "person", name[0])
 
 
 def _initialled(page: Page, words: _Words) -> Iterator[Name]:
@@ -191,20 +191,19 @@ def _initialled(page: Page, words: _Words) -> Iterator[Name]:
             continue
         named = name["given"] or name["close"] or words.aged.match(page.key, name.end())
         if named or _is_titled(page.key, start, words):
-            yield Name(start, name.end(), "person", name[0])
+            yield new_name(start, name.end(), "person", name[0])
 
 
 def _housed(page: Page, words: _Words) -> Iterator[Name]:
     """Yield streets named after no person, between the number of a house and the town: "số 26 Thành Công, phường A"."""
     for found in words.address.finditer(page.text):
-        street = found.start(2)
-        if page.key[found.start() - 1 : found.start()] != "s" or _is_surname(page.key, street, words):
+        if page.key[found.start() - 1 : found.start()] != "s" or _is_surname(page.key, found.start(2), words):
             continue
-        if page.begins_name(street):
+        if page.begins_name(found.start(2)):
             continue
         kind = found[1] or words.roads[0]
-        start = found.start(1) if found[1] else street
-        yield Name(start, found.end(), "place", f"{kind[:1].upper()}{kind[1:]} {found[2]}")
+        start = found.start(1) if found[1] else found.start(2)
+        yield new_name(start, found.end(), "place", f"{kind[:1].upper()}{kind[1:]} {found[2]}")
 
 
 def begins_as_post(written: str) -> bool:
@@ -295,20 +294,20 @@ def _person(text: str, key: str, start: int, end: int, words: _Words) -> Name | 
             return None
         start -= len(before) - street.start(1)
         written = " ".join(text[start:end].split())
-        return Name(start, end, "place", written[:1].upper() + written[1:])
+        return new_name(start, end, "place", written[:1].upper() + written[1:])
     if len(syllables) > 2 and syllables[0] in words.streets and syllables[1] in words.surnames - words.doubtful:
         return None  # "Đường Nguyễn Văn A"
     if " ".join(syllables) in words.veto:
         return None
     numbered = before[-2:-1].isdigit() or before[-3:-2].isdigit()
     if numbered and (words.house.search(before) or (words.town.match(key, end) and _HOUSED.search(before))):
-        return Name(start, end, "place", f"{words.roads[0]} {' '.join(text[start:end].split())}")
+        return new_name(start, end, "place", f"{words.roads[0]} {' '.join(text[start:end].split())}")
     unsure = len(syllables) == 2 and (syllables[0] in words.doubtful or text[start:end].isupper())
     if unsure and not (_is_titled(key, start, words) or _has_post(key, end, words)):
         return None
     more = _MORE_INITIALS.match(text, end) if len(syllables[-1]) == 1 else None
     end = more.end() if more is not None else end  # "Võ T.Đ", whose name is not told
-    return Name(start, end, "person", " ".join(text[start:end].split()))
+    return new_name(start, end, "person", " ".join(text[start:end].split()))
 
 
 def _follows_capital(text: str, start: int) -> bool:
@@ -331,7 +330,7 @@ def _mixed(text: str, key: str, start: int, end: int, words: _Words) -> Name | N
         return None
     if given in joining().stops:
         return None  # "Theo Trần Hiếu"
-    return Name(start, end, "person", " ".join(text[start:end].split()))
+    return new_name(start, end, "person", " ".join(text[start:end].split()))
 
 
 def is_titled(key: str, start: int) -> bool:
@@ -372,14 +371,14 @@ def _addressed(page: Page, words: _Words, named: Set[int], ends: set[int]) -> It
         if known is not None and known[1].type == "place" and text[known[0] : known[0] + 1] == " ":
             abroad = _FOREIGN.match(text, known[0] + 1)
             if abroad is not None and abroad[0].split()[0].isascii():
-                yield Name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
+                yield new_name(abroad.start(), abroad.end(), "person", " ".join(abroad[0].split()))
                 continue
         if not signed and (start in page.opens or (known is not None and not known[1].alone)):
             continue
         short = _SHORT.match(text, start, page.limit(start)) if signed else None
         if short is not None and short[0].rstrip(".") not in words.no_initials:
             given = short[0].rpartition(".")[2]
-            yield Name(start, short.end(), "person", short[0].removesuffix(given) + given.title())
+            yield new_name(start, short.end(), "person", short[0].removesuffix(given) + given.title())
             continue
         name = _ONE.match(text, start, page.limit(start))
         if signed and name is None:
@@ -393,7 +392,7 @@ def _addressed(page: Page, words: _Words, named: Set[int], ends: set[int]) -> It
         if " " not in name[0] or (start not in named if signed else not _is_surname(key, start, words)):
             written = " ".join(name[0].split())
             if address < 0 and text.rfind(", ", max(0, end - _LONGEST_POST), end) in ends:
-                yield Name(start, name.end(), "organisation", written)
+                yield new_name(start, name.end(), "organisation", written)
                 continue
             ends.add(name.end())
-            yield Name(start, name.end(), "person", written.title() if written.isupper() else written)
+            yield new_name(start, name.end(), "person", written.title() if written.isupper() else written)

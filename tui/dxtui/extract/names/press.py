@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.lexicon.names import surnames
 from dxtui.lexicon.phrases import alternation
 from dxtui.lexicon.tables import table
@@ -70,13 +70,13 @@ def press(page: Page) -> Iterator[Name]:
                 found[1].isupper() or "." in found[1] or _is_titled(page, found)
             )
             if (name is not None or coded) and found.start(1) not in page.whole:
-                yield Name(found.start(1), found.end(1), "organisation", name or found[1])
+                yield new_name(found.start(1), found.end(1), "organisation", name or found[1])
         brief = sign in _OF_SOURCES and end - start < _LONGEST
         source = _NAMED.match(text, start, end) if brief else None
         if source is not None and spelling(source[1]) in _before() and source.start(2) not in page.whole:
             name = short.get(spelling(source[2]))
             if name is not None:
-                yield Name(source.start(2), source.end(2), "organisation", name)
+                yield new_name(source.start(2), source.end(2), "organisation", name)
         start = end
     yield from _sites(page)
 
@@ -115,5 +115,5 @@ def _sites(page: Page) -> Iterator[Name]:
             )
         ):
             written = text[site.start() : end]
-            yield Name(site.start(), end, "organisation", newspapers().get(spelling(written), written))
+            yield new_name(site.start(), end, "organisation", newspapers().get(spelling(written), written))
         dot = text.find(_DOMAIN, end)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import full
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.before import voltages
 from dxtui.lexicon.frames import frames
@@ -95,11 +95,11 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     capital = text[start].isupper()
     inside = _inside_quotation(text, start, limit)
     if inside:
-        return Name(start, inside, "programme", full(text[start:inside]))
+        return new_name(start, inside, "programme", full(text[start:inside]))
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and (capital or opener not in ("Kế hoạch",)):
         stop = period_end(key, quoted.end(), limit)
-        return Name(start, stop, "programme", full(text[start:stop]))
+        return new_name(start, stop, "programme", full(text[start:stop]))
     if opener in words.of_days:
         name = _of_days(page, start, end, limit)
         if name is not None:
@@ -109,7 +109,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     aim = _aim_end(page, end, limit) if capital and opener in words.numbered else end
     if aim > end:
         stop = period_end(key, aim, limit)
-        return Name(start, stop, "programme", full(text[start:stop]))
+        return new_name(start, stop, "programme", full(text[start:stop]))
     number = _NUMBER.match(text, end, limit)
     if number is not None and not number[1] and _CALENDAR.match(number[2]):
         return None
@@ -120,14 +120,16 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             return None
         stop = period_end(key, number.end(), limit)
         tail = " ".join(text[number.end() : stop].lower().split())
-        return Name(start, stop, "programme", f"{opener} {''.join(number[2].split())} {tail}".rstrip())
+        return new_name(start, stop, "programme", f"{opener} {''.join(number[2].split())} {tail}".rstrip())
     if end - start < len(opener) or (not capital and not key.startswith(words.lower_next, end + 1)):
         return None
     year = _YEAR.match(key, end, limit)
     if year is not None and text[max(0, start - 2) : start].strip(" ") in ("|", "\t") and _CELL.match(text, year.end()):
         return None  # the header of a column
     if year is not None:
-        return Name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
+        return (
+            new_name(start, year.end(), "programme", full(text[start : year.end()])) if opener == "Kế hoạch" else None
+        )
     common = _common(key, end + 1)
     if common and (common not in words.dated or frames().further.match(key, end, limit) is None):
         national = capital and common in words.dated
@@ -136,7 +138,7 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     place = page.place_at(end + 1, limit)
     if place is not None and capital:
         stop = period_end(key, place.end, limit)
-        return Name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
+        return new_name(start, stop, "programme", full(text[start:stop])) if opener in words.of_places else None
     dated = opener in words.capital and not text[end + 1 : end + 2].isupper()
     dated = dated and not (opener in words.about and capital and key.startswith(words.follows, end))
     years = frames().further.match(key, end, limit) if dated else None
@@ -171,8 +173,8 @@ def programme(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     stop = version.end() if version else period_end(key, stop, limit)
     whose = level_at(page, stop, limit) if key.startswith(_OF, stop) else None
     if whose is not None:
-        return Name(start, whose[0], "programme", f"{full(text[start:stop])} {whose[1]}", level=whose[1])
-    return Name(start, stop, "programme", full(text[start:stop]))
+        return new_name(start, whose[0], "programme", f"{full(text[start:stop])} {whose[1]}", level=whose[1])
+    return new_name(start, stop, "programme", full(text[start:stop]))
 
 
 def _route_end(page: Page, at: int, limit: int) -> int:
@@ -221,7 +223,7 @@ def _of_days(page: Page, start: int, end: int, limit: int) -> Name | None:
     verb = _VERB.match(page.text, number.end() + len(days[0]), limit)
     stop = walk(page, verb.end(), limit, _PHRASE) if verb is not None else 0
     named = verb is not None and stop > verb.end()
-    return Name(start, stop, "programme", full(page.text[start:stop])) if named else None
+    return new_name(start, stop, "programme", full(page.text[start:stop])) if named else None
 
 
 def of_years(page: Page) -> Iterator[Name]:
@@ -240,7 +242,7 @@ def of_years(page: Page) -> Iterator[Name]:
             continue
         if not common or common in words.dated:
             stop = period_end(key, span.start(), limit)
-            yield Name(start, stop, "programme", full(text[start:stop]))
+            yield new_name(start, stop, "programme", full(text[start:stop]))
 
 
 def _spans(text: str, key: str) -> Iterator[re.Match[str]]:
@@ -289,7 +291,7 @@ def year(page: Page, start: int, end: int) -> Name | None:
     limit = page.limit(start)
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None:
-        return Name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
+        return new_name(start, quoted.end(), "programme", full(text[start : quoted.end()]))
     if not text[end + 1 : end + 2].isupper() or page.begins_name(end + 1):
         return None
     stop = walk(page, end, limit, _YEAR_NAME)
@@ -300,7 +302,7 @@ def year(page: Page, start: int, end: int) -> Name | None:
     stop = place.end if place is not None else stop
     number = _BARE_YEAR.match(text, stop, limit)
     canonical = "Năm " + " ".join(text[end:stop].split())
-    return Name(start, number.end() if number else stop, "programme", canonical)
+    return new_name(start, number.end() if number else stop, "programme", canonical)
 
 
 def bare(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

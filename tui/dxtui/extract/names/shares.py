@@ -1,15 +1,15 @@
 """Firms named by the codes of their shares: "(HOSE: ABC)" behind a firm's name, and from there on "ABC"."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import is_abbreviation
-from dxtui.extract.names.name import Name, Page, apart, stands_alone
-from dxtui.lexicon.phrases import alternation
+from dxtui.extract.names.name import Name, Page, apart, new_name, stands_alone
+from dxtui.lexicon.phrases import alternation, whole
 from dxtui.lexicon.tables import table
+from dxtui.text.places import first_from, first_past
 from dxtui.text.spelling import spelling
 
 _BRACKETED: Final = re.compile(r"(?:: ?| )([A-Z][A-Z0-9]{2})(?:(?:[,;]| ?[-–]) ?[^\W\d_]{2,5}(?: [A-Za-z]{3,5})?)?\)")
@@ -49,8 +49,8 @@ def _any() -> tuple[str, ...]:
 @cache
 def _told() -> re.Pattern[str]:
     """Return the pattern of a code behind one of these words; searched over text in the one spelling."""
-    words = alternation(map(spelling, table("organisations")["shares"]["tells"]))
-    return re.compile(rf"(?<!\w){words} ([a-z][a-z0-9]{{2}})(?!\w)")
+    words = whole(map(spelling, table("organisations")["shares"]["tells"]))
+    return re.compile(rf"{words} ([a-z][a-z0-9]{{2}})(?!\w)")
 
 
 @cache
@@ -77,11 +77,11 @@ def with_codes(page: Page, found: list[Name]) -> list[Name]:
         at = text.find(code)
         while at >= 0:
             end = at + len(code)
-            last = bisect_right(starts, at) - 1
+            last = first_past(starts, at) - 1
             bracketed = at in told_at or text[max(0, at - 1) : end + 1] == f"({code})"
             free = not bracketed and (last < 0 or kept[last].end <= at)
             if free and stands_alone(text, at, end) and not _behind_shares(key, at):
-                out.append(Name(at, end, "organisation", firm))
+                out.append(new_name(at, end, "organisation", firm))
             at = text.find(code, end)
     return apart(sorted(out))
 
@@ -111,7 +111,7 @@ def _defined(page: Page, found: Sequence[Name]) -> tuple[dict[str, str], dict[in
         market = _markets().search(page.key, max(0, bracketed.start() - _FIRST), bracketed.start())
         if market is None:
             continue
-        at = bisect_left(ends, market.start())
+        at = first_from(ends, market.start())
         named = at < len(found) and ends[at] == market.start() and found[at].type == "organisation"
         out.setdefault(bracketed[1], found[at].canonical if named else bracketed[1])
         if named:

@@ -6,32 +6,33 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import full, is_abbreviation
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.frames import frames
 from dxtui.lexicon.levels import provinces
 from dxtui.lexicon.names import Entry, owned_systems, system_forms
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, same_key, spelling
 
 _LONGEST_SUBJECT: Final = 40
 """Code points in which what a system is for stands, at whose blanks a page's line may end."""
 _STYLE: Final = Style(lower=True, listed=True, verbal=True, longest=16)
 _DATABASE: Final = Style(lower=True, listed=True, longest=10)
-_VERSION: Final = re.compile(r" \d\.\d(?![\d.,%])")
+_VERSION: Final = Opening(re.compile(r" \d\.\d(?![\d.,%])"))
 _APP: Final = Style(dashed=True, longest=10)
-_SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_SHORT: Final = Opening(re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)"))
 _LETTERED: Final = re.compile(r"[ \n]([A-Z]{3,8})(?![\w&/-]| [A-Z])")
 _BRAND: Final = re.compile(r"(?<= )[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9-]*\Z")
 _PRODUCT: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![^\W_])")
-_OF: Final = re.compile(r"[ \n]của(?= )")
+_OF: Final = Opening(re.compile(r"[ \n]của(?= )"))
 _WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 _NAMED: Final = re.compile(rf"[ \n]((?:[{UPPER}][\w-]*)(?:[ /][{UPPER}][\w-]*){{0,3}}(?: \d{{1,4}}(?![\d.,%/]))?)")
 _SYSTEM: Final = "Hệ thống"
 """What may be of firms, too: "Hệ thống Giáo dục Vinschool"."""
 _DIGITAL: Final = " số "
 """What is digital, before whose it is: "Nền tảng cửa khẩu số Lạng Sơn"."""
-_QUOTED: Final = re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]")
+_QUOTED: Final = Opening(re.compile(r"[ \n](?:số )?[“\"«]([^“”\"»\n]{2,60})[”\"»]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,13 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     quoted = _QUOTED.match(text, end, limit)
     if quoted is not None and opener in words.proper_only | {"Nền tảng", "Hệ thống"}:
-        return Name(start, quoted.end(), "system", full(text[start : quoted.end()]))
+        return new_name(start, quoted.end(), "system", full(text[start : quoted.end()]))
     if text[end + 1 : end + 2].isupper() and opener == _SYSTEM and key.startswith(words.sellers, end):
         stop = walk(page, end, limit, _APP)
         if stop <= end + max(len(seller) for seller in words.sellers if key.startswith(seller, end)):
             return None
         if text[text.rfind(" ", end, stop) + 1].isupper():
-            return Name(start, stop, "organisation", full(text[start:stop]))
+            return new_name(start, stop, "organisation", full(text[start:stop]))
     if opener in words.proper_only:
         return _proper(page, start, end, limit, words.subjects.get(opener, ()))
     if opener in words.bare:
@@ -131,8 +132,8 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
             meant = inner[1].canonical if inner is not None else full(text[start : lettered.end()])
             owner = level_at(page, lettered.end(), limit)
             if owner is not None and not _OF.match(key, lettered.end()):
-                return Name(start, owner[0], "system", f"{meant} {owner[1]}", level=owner[1])
-            return Name(start, lettered.end(), "system", meant)
+                return new_name(start, owner[0], "system", f"{meant} {owner[1]}", level=owner[1])
+            return new_name(start, lettered.end(), "system", meant)
     if following[1][0].isupper() and (text[start].islower() or (shouted and _at_sentence_start(page, start))):
         return _proper(page, start, end, limit, ())
     common = not known and following[1][0].islower() and _common(key, end + 1, words.common)
@@ -159,7 +160,7 @@ def system(page: Page, start: int, end: int, entry: Entry) -> Name | None:
     brand = _BRAND.search(text, end, stop)
     if brand is not None and text[end + 1].islower():
         written = text[start].isupper() and not _at_sentence_start(page, start)
-        return Name(start, stop, "system", full(text[start:stop])) if written else None
+        return new_name(start, stop, "system", full(text[start:stop])) if written else None
     name = _tail(page, start, end, stop, limit, opener)
     if common and (name is None or text[name.end - 1] != ")"):
         return None
@@ -228,14 +229,14 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
     if place is not None:
         more = _NAMED.match(text, place.end, limit)
         if more is None or page.begins_name(more.start(1)):
-            return Name(start, place.end, "system", full(text[start : place.end]))
+            return new_name(start, place.end, "system", full(text[start : place.end]))
         first = begin + 1 if text[start].islower() and begin == end else start
-        return Name(first, more.end(), "system", full(text[first : more.end()]))
+        return new_name(first, more.end(), "system", full(text[first : more.end()]))
     whole = page.whole.get(begin + 1)
     if whole is not None:
         bare = begin == end and (text[start].islower() or _at_sentence_start(page, start))
         if whole[1].type == "system" and text[begin + 1].isupper() and not bare:
-            return Name(start, whole[0], "system", whole[1].canonical)
+            return new_name(start, whole[0], "system", whole[1].canonical)
         return None
     named = _NAMED.match(text, begin, limit)
     if named is None or (begin == end and page.begins_name(named.start(1))) or is_abbreviation(named[1].split()[0]):
@@ -245,8 +246,8 @@ def _proper(page: Page, start: int, end: int, limit: int, subjects: tuple[str, .
     stop = named.end() if named[1].isascii() else max(named.end(), walk(page, begin, limit, _APP))
     product = _PRODUCT.match(named[1]) is not None and _at_sentence_start(page, start)
     if (text[start].islower() or product) and begin == end:
-        return Name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
-    return Name(start, stop, "system", full(text[start:stop]))
+        return new_name(named.start(1), stop, "system", full(text[named.start(1) : stop]))
+    return new_name(start, stop, "system", full(text[start:stop]))
 
 
 def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) -> Name | None:
@@ -301,7 +302,7 @@ def _tail(page: Page, start: int, end: int, stop: int, limit: int, opener: str) 
             rest, level, stop = f" {whose[1]}", whose[1], whose.end()
     named = full(head)
     named = system_forms().get(same_key(named), named)
-    return Name(start, stop, "system", named + rest, opener=opener if stop == end else "", level=level)
+    return new_name(start, stop, "system", named + rest, opener if stop == end else "", level)
 
 
 def _levels(written: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from dxtui.extract.names.name import Page
 from dxtui.lexicon.organisations import organisation_words
 from dxtui.lexicon.tables import table
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import UPPER, spelling
 
 _WORDS: Final = table("organisations")["grammar"]
@@ -20,8 +21,11 @@ AREA_NUMBER: Final = re.compile(
     rf" (?:\d{{1,2}}(?![\d%/G]|[.,]\d)|\d{{3}}(?= (?:{'|'.join(_WORDS['services'])})(?!\w)| ?\()|[IVX]{{1,5}}\b)"
 )
 """A number or Roman numeral right behind what is numbered."""
-AREA: Final = re.compile(
-    rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
+AREA: Final = Opening(
+    re.compile(
+        rf"[ \n](?:{'|'.join(map(spelling, _WORDS['areas']))})"
+        rf"|[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])"
+    )
 )
 """The kind of area that a body is of, over text in the one spelling."""
 NUMBERED_AREA: Final = re.compile(rf"[ \n](?:{'|'.join(_WORDS['numbered_areas'])})(?= [ivx\d])")
@@ -30,7 +34,7 @@ AREA_FIRSTS: Final = frozenset(word.split()[0] for word in _WORDS["numbered_area
 """Their first words."""
 _OF_REGION: Final = re.compile(rf" {_CORPS} (?:\d{{1,2}}|[IVX]{{1,3}})(?!\w)| (?:{'|'.join(_WORDS['services'])})(?!\w)")
 _GOES_ON: Final = (" và ", " & ", " - ", " – ", *(f" {spelling(word)}" for word in _WORDS["of_nation"]))
-_SHORT: Final = re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)")
+_SHORT: Final = Opening(re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,11}})\)"))
 
 
 def past_region(page: Page, stop: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dxtui.extract.names.full import full
-from dxtui.extract.names.name import Name, Page
+from dxtui.extract.names.name import Name, Page, new_name
 from dxtui.extract.names.walk import Style, level_at, walk
 from dxtui.lexicon.codes import code_length
 from dxtui.lexicon.frames import frames
@@ -162,7 +162,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         return None
     if kind == "Hiến pháp":
         year = _words().year.match(key, end, limit)
-        return Name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
+        return new_name(start, year.end() if year else end, "law", full(text[start : year.end() if year else end]))
     topic = frames().law_topic.match(key, end, limit) if kind in about else None
     if topic is not None:
         if page.is_to_body(topic.end()):
@@ -174,8 +174,8 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         amended = _words().number.match(text, text.rfind(" ", start, stop), limit)
         if amended is not None and amended.end() > stop:  # "… của Nghị định số 63/…"
             written = full(text[start:stop]) + text[stop : amended.end()]
-            return Name(start, amended.end(), "law", _COUNTED.sub(" ", written))
-        return Name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
+            return new_name(start, amended.end(), "law", _COUNTED.sub(" ", written))
+        return new_name(start, stop, "law", full(text[start:stop])) if stop > topic.end() + 5 else None
     if kind not in acts and kind != "Luật số":
         return None
     if key.startswith(no_subjects, end + 1):
@@ -188,7 +188,7 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         plain = _plain().match(key, end, limit) if low is None else None
         if plain is not None:
             subject = text[end + 1].upper() + " ".join(text[end + 2 : plain.end()].split())
-            return Name(start, plain.end(), "law", f"{full(text[start:end])} {subject}")
+            return new_name(start, plain.end(), "law", f"{full(text[start:end])} {subject}")
         if low is None or joining().stops.intersection(key[end : low.end()].replace(",", "").split()) - _words().nouns:
             return None
         stop = low.end()
@@ -196,11 +196,11 @@ def law(page: Page, start: int, end: int, entry: Entry) -> Name | None:
         stop -= 3
     revised = _words().amended.match(key, stop, limit)
     if revised is not None:
-        return Name(start, revised.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
+        return new_name(start, revised.end(), "law", f"{full(text[start:stop])} (sửa đổi)")
     number = _words().assembly.match(key, stop, limit)
     year = _words().year.match(key, stop, limit) if number is None else None
     last = year.end() if year is not None else stop
-    return Name(start, number.end() if number is not None else last, "law", full(text[start:last]))
+    return new_name(start, number.end() if number is not None else last, "law", full(text[start:last]))
 
 
 def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
@@ -215,12 +215,12 @@ def _of_congress(page: Page, start: int, end: int, limit: int) -> Name | None:
         stop = named.end if named is not None else level[0] if level is not None else place[0]
         times = _words().times.match(page.key, stop, limit)
         stop = times.end() if times is not None and times.end() > stop + 1 else stop
-        return Name(start, stop, "law", full(page.text[start:stop]))
+        return new_name(start, stop, "law", full(page.text[start:stop]))
     congress = _words().of_congress.match(page.key, end, limit)
     if congress is None or not page.text[start].isupper():
         return None
     written = page.text[start : congress.end()].replace("(", "").replace(")", "")
-    return Name(start, congress.end(), "law", full(written))
+    return new_name(start, congress.end(), "law", full(written))
 
 
 def _before_next(page: Page, begin: int, stop: int) -> int:
@@ -274,4 +274,4 @@ def _numbered(
             written += known.get(name, "")
         elif "số" not in number[0] and not page.text[start].isupper():
             return None
-    return Name(start, stop, "law", f"{kind.removesuffix(' số')} {written}")
+    return new_name(start, stop, "law", f"{kind.removesuffix(' số')} {written}")

@@ -1,7 +1,6 @@
 """Every number of a text, and what the figures among them state."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +29,7 @@ from dxtui.lexicon.calendar import first_of_times
 from dxtui.lexicon.cues import Cue, cues
 from dxtui.model import Number, Statement
 from dxtui.model.note import Note
+from dxtui.text.places import first_past
 
 _before_at: Final = befores().pattern.match
 _before: Final = befores().meanings
@@ -43,7 +43,8 @@ _WIDEST: Final = 400
 _TIME_FIRST: Final = frozenset(first_of_times())
 _LINKED: Final = frozenset("=&/_?.-%+#@")
 _ORDERING: Final = frozenset(("order", "demand", "plan"))
-_NEAR, _FAR = 30, 80
+_NEAR: Final = 30
+_FAR: Final = 80
 _SIDES: Final = ("x", "×")
 _SHAPED: Final = frozenset(("84", "1800", "1900"))
 """How telephone numbers start."""
@@ -99,7 +100,7 @@ def read(page: Page, statements: Sequence[Statement], anchor: str | None) -> Ite
                 mark = _close(page, drafts, marks, mark, now, grids)
                 yield drafts
                 drafts = []
-            at = bisect_right(starts, start, max(at, 0)) - 1
+            at = first_past(starts, start, max(at, 0)) - 1
             if at >= 0 and start < statements[at].end:
                 page.start, stop = statements[at].start, statements[at].end
                 page.kind = statements[at].kind
@@ -272,7 +273,8 @@ def _read(page: Page, start: int, end: int, kind: Kind, previous: Draft | None) 
     last = low[start - 1] if start > page.start else " "
     if draft is None and last != " ":
         draft, rule = _behind_sign(page, start, end, last, previous)
-    if draft is None and (low[end : end + 3] == _WIDE or low[start - 3 : start] == _WIDE) and start in page.numbering:
+    wide = draft is None and page.wide and (low[end : end + 3] == _WIDE or low[start - 3 : start] == _WIDE)
+    if wide and start in page.numbering:
         draft = Draft(start, end, "list")
         rule = "the number of a page in a line that every page repeats"
     if draft is None and (

@@ -9,7 +9,8 @@ from dxtui.lexicon.sharing import ends_clause
 
 _ENDS: Final = ends_clause()
 _TEN: Final = Decimal(10)
-_LEAST, _MOST = Decimal(20), Decimal(100)
+_LEAST: Final = Decimal(20)
+_MOST: Final = Decimal(100)
 
 
 def take_age(page: Page, draft: Draft) -> bool:

@@ -8,7 +8,8 @@ from dxtui.lexicon.qualifiers import behind, far_behind, first_behind, last_of_f
 from dxtui.model.note import Note
 
 _BEHIND: Final = behind()
-_FROM, _FAR_BEHIND = far_behind()
+_FROM: Final = far_behind()[0]
+_FAR_BEHIND: Final = far_behind()[1]
 _FROM_LAST: Final = last_of_far()
 _BEHIND_FIRST: Final = frozenset(first_behind())
 _BOUNDS: Final = ("at_least", "at_most")

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dxtui.text.spelling import is_plain, lowered
+
 Cell = tuple[int, int]
 """The span of a cell, without white space around it."""
 
-_PLAIN_GAP: Final = re.compile("   *+")
 _ODD_SPACES: Final = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_KNOWN_SPACES: Final = "".join(filter(is_plain, _ODD_SPACES))
+"""Those that a text may have whose every code point has a byte of its own."""
 _GAP: Final = re.compile(f"[ {_ODD_SPACES}]{{2,}}")
 _EMPHASIS: Final = "*_"
 _INDENT: Final = 8
@@ -37,10 +40,18 @@ def rows_of(text: str) -> Iterator[tuple[int, int, bool]]:
 def _partings(text: str) -> list[Cell]:
     """Return the spans of what parts cells anywhere in `text`, in order."""
     plain = text
-    for space in _ODD_SPACES:
+    for space in _KNOWN_SPACES if is_plain(lowered(text)) else _ODD_SPACES:
         if space in plain:
             plain = plain.replace(space, " ")
-    out = [found.span() for found in _PLAIN_GAP.finditer(plain)]  # two letters are searched faster than a class
+    out: list[Cell] = []
+    size = len(plain)
+    at = plain.find("  ")  # two letters are searched faster than a class
+    while at >= 0:
+        end = at + 2
+        while end < size and plain[end] == " ":
+            end += 1
+        out.append((at, end))
+        at = plain.find("  ", end)
     for sign in "\t|":
         at = text.find(sign)
         while at >= 0:

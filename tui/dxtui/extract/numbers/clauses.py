@@ -30,6 +30,7 @@ from dxtui.lexicon.topics import (
     reports_end,
     with_measure,
 )
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import lowered
 
 # For text reversed; an abbreviation in brackets belongs to the name before it. Each sign is looked at by itself only in
@@ -40,7 +41,7 @@ CLAUSE: Final = re.compile(
     rf"(?:\)(?:[^()]{{1,24}}|[^()\d;]{{1,60}})\({_INSIDE}{{1,100}}+)?"
 )
 _ENDS: Final = subject_end()
-_NOUNS: Final = noun_before()
+_NOUNS: Final = Opening(noun_before())
 _STARTS: Final = subject_start()
 _HOLDERS: Final = subject_holders()
 _IDLE: Final = subject_idle()

@@ -9,12 +9,18 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.calendar import calendar, day_words, halves, year_words
 from dxtui.lexicon.subjects import measure_ends
 
+_new: Final = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _CALENDAR: Final = calendar()
 _HALVES: Final = halves()
 _MEASURES: Final = measure_ends()
 _YEAR_WORDS: Final = tuple(year_words())
-_LAST_DAY, _LAST_MONTH, _LAST_WEEK = 28, 12, 53
-_QUARTER, _HALF_YEAR, _YEAR = 3, 6, 12
+_LAST_DAY: Final = 28
+_LAST_MONTH: Final = 12
+_LAST_WEEK: Final = 53
+_QUARTER: Final = 3
+_HALF_YEAR: Final = 6
+_YEAR: Final = 12
 _OPENING: Final = ("", ";", ":", "(")
 _SIGNS: Final = ' -–+*•“"'
 _COMMON_YEAR: Final = 2023
@@ -139,7 +145,7 @@ def years_at(page: Page, start: int) -> Date | None:
         last = first // 100 * 100 + int(found[3])
     if last and last != first + 1 and (last <= first or found[3] or page.low[found.end(1)] == "/"):
         return Date(found.end(1), first)
-    return Date(found.end(), first, 0, 0, 0, last)
+    return _new(Date, (found.end(), first, 0, 0, 0, last, 0, 0))
 
 
 def half_year_at(page: Page, start: int) -> Date | None:
@@ -304,23 +310,27 @@ def period_of(date: Date, year: int) -> str | None:
     if not at or (date.day and not date.month):
         return None
     if date.week:
-        return f"{at}-W{date.week:02}"
+        return f"{at}-W{_two(date.week)}"
     if date.quarter:
         return f"{at}-Q{date.quarter}" + (f"/{at}-Q{date.last}" if date.last else "")
     if date.day:
-        first = f"{at}-{date.month:02}-{date.day:02}"
-        return first + (f"/{at}-{date.month:02}-{date.last:02}" if date.last else "")
+        first = f"{at}-{_two(date.month)}-{_two(date.day)}"
+        return first + (f"/{at}-{_two(date.month)}-{_two(date.last)}" if date.last else "")
     if not date.month:
         return f"{at}/{date.last}" if date.last else str(at)
     if not date.last or date.month == date.last:
-        return f"{at}-{date.month:02}"
+        return f"{at}-{_two(date.month)}"
     if (date.month, date.last) == (1, 12):
         return str(at)
     if (date.month, date.last) in ((1, 6), (7, 12)):
         return f"{at}-H{1 if date.month == 1 else 2}"
     if date.last - date.month == _QUARTER - 1 and date.last % _QUARTER == 0:
         return f"{at}-Q{date.last // _QUARTER}"
-    return f"{at}-{date.month:02}/{at}-{date.last:02}"
+    return f"{at}-{_two(date.month)}/{at}-{_two(date.last)}"
+
+
+def _two(number: int) -> str:
+    return str(number) if number > 9 else f"0{number}"
 
 
 def is_its_weekday(page: Page, before: Draft, day: Draft) -> bool:

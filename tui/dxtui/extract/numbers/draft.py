@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from dxtui.model.note import Note
 from dxtui.model.number import Certainty, Direction, Figure, Number, NumberClass, Qualifier, Role
 
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
 _new: Final = tuple.__new__
 """What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 

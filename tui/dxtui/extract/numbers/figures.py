@@ -40,6 +40,7 @@ from dxtui.lexicon.after import (
 from dxtui.lexicon.levels import level_words
 from dxtui.lexicon.numerals import half_behind, half_words, halved, magnitudes, money_suffixes, multipliers, suffixes
 from dxtui.model.note import Note
+from dxtui.text.openings import Opening
 
 _after_at: Final = afters().pattern.match
 _after: Final = afters().meanings
@@ -67,7 +68,7 @@ _HALF_BEHIND: Final = half_behind()
 _HALVED: Final = ("duration", "measure")
 _WHOLES: Final = halved()
 # "1 tỉ 2": tenths, as they are spoken; a number of its own where a unit follows.
-_TENTHS: Final = re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)")
+_TENTHS: Final = Opening(re.compile(r" (\d)(?![\d.,/:%-]*[\d%]|\w)"))
 _SPOKEN: Final = Decimal(1_000_000)
 _GLUED_TENTHS: Final = re.compile(r"\d{1,3}(?![\d.,/:%-]*[\d%]|\w)")  # the same glued: "2tr5", "1tr250"
 _MONEY_SIGNS: Final = frozenset(sign for sign in money_signs() if len(sign) == 1)
@@ -187,7 +188,7 @@ def figure_at(page: Page, start: int, end: int) -> Draft | None:
         if end != draft.end:
             following = _after_at(low, end, limit)
             after = _after[following[1]] if following is not None else None
-    elif scale is _ONE and draft.to is None and low.startswith(" tr", end) and not percent:
+    elif scale is _ONE and near == "t" and draft.to is None and low.startswith(" tr", end) and not percent:
         whole = whole_at(page, start, end, value)
         if whole is not None:
             draft.of, end = whole

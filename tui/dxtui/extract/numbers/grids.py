@@ -1,7 +1,6 @@
 """Tables in running text: what a header, a unit line and the first cell say of the figures in a row."""
 
 import re
-from bisect import bisect_right
 from itertools import islice, pairwise
 from typing import Final
 
@@ -39,6 +38,7 @@ from dxtui.lexicon.grids import (
 )
 from dxtui.lexicon.phrases import alternation
 from dxtui.model.note import Note
+from dxtui.text.places import first_past
 
 _NUMBERING: Final = numbering_words()
 _UNIT_WORDS: Final = unit_words()
@@ -76,7 +76,7 @@ class Grids:
     def _find_rows(self, page: Page) -> None:
         """Find the tables whose rows are lines."""
         text = page.text
-        if "\t" not in text and "|" not in text and "   " not in page.low:
+        if "\t" not in text and "|" not in text and not page.wide:
             return
         table: Table | None = None
         last = -1
@@ -116,7 +116,8 @@ class Grids:
 
     def complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
         """Give the figures of a table's row what its header and its first cell say; learn from a header."""
-        if page.low.startswith(") ", drafts[0].start - 2):
+        start = drafts[0].start
+        if (start < 2 or page.low[start - 2] == ")") and page.low.startswith(") ", start - 2):
             label_row(page, drafts)
         if not self._starts:
             if len(drafts) > 1:
@@ -127,14 +128,14 @@ class Grids:
             return
         first = 0
         for at in range(1, len(drafts) + 1):  # a statement may go on over cells of several rows
-            if at == len(drafts) or bisect_right(self._starts, drafts[at].start) != bisect_right(
+            if at == len(drafts) or first_past(self._starts, drafts[at].start) != first_past(
                 self._starts, drafts[first].start
             ):
                 self._complete(page, drafts[first:at], now)
                 first = at
 
     def _complete(self, page: Page, drafts: list[Draft], now: Now) -> None:
-        at = bisect_right(self._starts, drafts[0].start) - 1
+        at = first_past(self._starts, drafts[0].start) - 1
         row = self._tables[at].row(self._starts[at]) if at >= 0 else None
         if row is None or drafts[0].start >= row.cells[-1][1]:
             if len(drafts) > 1:
@@ -195,7 +196,7 @@ def _start_of(row: tuple[int, Table]) -> int:
 
 
 def _column(row: Row, draft: Draft) -> int | None:
-    at = bisect_right(row.starts, draft.start) - 1
+    at = first_past(row.starts, draft.start) - 1
     return at if at >= 0 and draft.start < row.cells[at][1] else None
 
 

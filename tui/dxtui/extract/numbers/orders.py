@@ -9,16 +9,18 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.cues import Cue, articles, asking, sections
 from dxtui.lexicon.goals import by_year, first_of_tells, goals_ahead, goals_named, goals_reached, tells
 from dxtui.model import Statement
+from dxtui.text.openings import Opening
 
-_LIST_ITEM: Final = re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]")
+_LIST_ITEM: Final = Opening(re.compile(r"[ \t]{0,8}(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])[ \t]"))
 _ASKING: Final = asking()
 _ASKED: Final = re.compile(r"[^\n.;:!?]{1,120}+: *\n")
-_SECTIONS, _ACCOUNTS = sections()
-_NUMBERED: Final = re.compile(
-    r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])(?:[.)/]{1,2}|(?<=[IVX\d])-) "
+_SECTIONS: Final = sections()[0]
+_ACCOUNTS: Final = sections()[1]
+_NUMBERED: Final = Opening(
+    re.compile(r"#{1,6} |[*_]{0,3}(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])(?:[.)/]{1,2}|(?<=[IVX\d])-) ")
 )
 _DIRECTED: Final = re.compile(r"(?:#{1,6} )?[*_]{0,3}\d{1,2}[.)/]{1,2} ")
-_ARTICLE: Final = articles()
+_ARTICLE: Final = Opening(articles())
 _TELLS: Final = tells()
 _TELLS_FIRST: Final = first_of_tells()
 _ITEM: Final = 3
@@ -28,7 +30,8 @@ _TIMES_AHEAD: Final = goals_ahead()
 _REACHED: Final = goals_reached()
 _CELLS: Final = ("\t", "|", "   ")
 """What parts the cells of a table's row."""
-_BY_YEAR, _OF_YEAR = by_year()
+_BY_YEAR: Final = by_year()[0]
+_OF_YEAR: Final = by_year()[1]
 _LETTERED: Final = re.compile(r"[a-zđ][.)] ")
 _MARK: Final = 5
 """So long at most is the mark of a heading: "1.2. Năm 2025"."""

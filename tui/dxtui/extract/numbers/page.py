@@ -8,7 +8,7 @@ from typing import Final
 from dxtui.extract.numbers.quantities import habit_of
 from dxtui.lexicon.before import before_days
 from dxtui.model.note import Note
-from dxtui.text.spelling import lowered, one_byte
+from dxtui.text.spelling import is_plain, lowered, one_byte
 
 _DAYS: Final = before_days()
 _DOTTED_DAY: Final = 5
@@ -18,9 +18,12 @@ _RUNNING: Final = re.compile(
     r"^(?: {0,80}(\d{1,3}) {3,80}([^\W\d][^\n\d]{10,100})| {0,80}([^\W\d][^\n\d]{10,100}?) {3,80}(\d{1,3}))$", re.M
 )
 _SHORTEST_PAGE: Final = 300
+_WIDE: Final = "   "
 _PLAIN_SPACES: Final = "\n\r\f\v"
 _TO_SPACES: Final = bytes.maketrans(_PLAIN_SPACES.encode(), b" " * len(_PLAIN_SPACES))
 _SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+_KNOWN_SPACES: Final = "".join(filter(is_plain, _SPACES))
+"""Those that a text may have whose every code point has a byte of its own."""
 
 
 def _turns(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -37,10 +40,10 @@ class Page:
     def __init__(self, text: str) -> None:
         """Take the text: NFC, LF."""
         low = lowered(text)
-        for space in _SPACES:
+        for space in _KNOWN_SPACES if is_plain(low) else _SPACES:
             if space in low:
                 low = low.replace(space, " ")
-        raw = one_byte(low)  # of the text as it is, since others ask for it too
+        raw, plain = one_byte(low), is_plain(low)  # of the text as it is, since others ask for it too
         for space in _PLAIN_SPACES:
             if space in low:
                 low = low.replace(space, " ")
@@ -49,11 +52,13 @@ class Page:
         """Lower case; white space is a space, but a tab stays: it parts the cells of a table."""
         self.raw = raw.translate(_TO_SPACES)
         """`low` with one byte a code point, to search in."""
-        self.plain = self.raw.count(b"?") == low.count("?")
+        self.plain = plain
         """Whether `raw` has every code point of it: no letter or digit is one that Vietnamese does not write."""
         self.back = low[::-1]
         """`low` reversed: what stands before position i of the text is read here from `size - i` on."""
         self.size = len(text)
+        self.wide = _WIDE in low
+        """Whether it has gaps as wide as those between the cells of a table."""
         self.kind = ""
         """The kind of the statement that is being read."""
         self.start = 0

@@ -199,11 +199,11 @@ def _periods(
         aside = _is_aside(page, figure)
         last: Time | None = None
         after: Time | None = None
-        for time, stop in zip(plain, shut, strict=True):
+        for at, time in enumerate(plain):
             if time.start >= figure.end:
                 after = time
                 break
-            if time.end > figure.start or time.taken or figure.start > stop:
+            if time.end > figure.start or time.taken or figure.start > shut[at]:
                 continue
             if not time.weak or (not time.lead and _HEADS.fullmatch(low, time.end, figure.before) is not None):
                 last = time

@@ -13,12 +13,15 @@ from dxtui.extract.numbers.targets import set_target
 from dxtui.lexicon.goals import by_year, meant_for, plan_measures, set_apart, set_behind
 from dxtui.lexicon.times import since
 from dxtui.model.note import Note
+from dxtui.text.openings import Opening
 
 _PLAN: Final = plan_measures()
 _SINCE: Final = since()
-_FOR, _ASKED = meant_for()
-_APART, _FAVOURED = set_apart()
-_SET_BEHIND: Final = set_behind()
+_FOR: Final = meant_for()[0]
+_ASKED: Final = meant_for()[1]
+_APART: Final = set_apart()[0]
+_FAVOURED: Final = set_apart()[1]
+_SET_BEHIND: Final = Opening(set_behind())
 _OPENING: Final = ' \t-–—•*+·“"('
 _BY_YEAR: Final = by_year()[0]
 _OPENS: Final = 40

@@ -7,8 +7,9 @@ from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.clauses import of_now
 from dxtui.model.note import Note
+from dxtui.text.openings import Opening
 
-_NOW: Final = of_now()
+_NOW: Final = Opening(of_now())
 
 
 def of_present(page: Page, figures: Sequence[Draft]) -> None:

@@ -14,7 +14,8 @@ _GROUP: Final = 3
 _LONGEST_GROUPED: Final = 5
 """Digits and sign of the longest share whose sign may group: "1.250%"."""
 _ONE_POINT: Final = re.compile(r"\d+[.,]\d+")
-_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
 _LARGEST_PART: Final = Decimal(5)
 _THOUSANDS: Final = (".000", ",000")
 

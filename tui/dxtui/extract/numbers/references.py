@@ -11,7 +11,8 @@ from dxtui.lexicon.before import Before, article_words, called_by_number, number
 
 _NUMBER_WORDS: Final = number_words()
 _ARTICLES: Final = article_words()
-_SENDING, _CITING = sending()
+_SENDING: Final = sending()[0]
+_CITING: Final = sending()[1]
 _CALLED: Final = called_by_number()
 _TELLING: Final = telling()
 _NEAR: Final = 40

@@ -19,8 +19,10 @@ from dxtui.extract.numbers.page import Page
 from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.grids import goals, indicators, of_those
 
-_GOALS, _TOLD = goals()
-_INDICATORS, _FORETOLD = indicators()
+_GOALS: Final = goals()[0]
+_TOLD: Final = goals()[1]
+_INDICATORS: Final = indicators()[0]
+_FORETOLD: Final = indicators()[1]
 _OF_THOSE: Final = of_those()
 _AIMS: Final = aim_words()
 _RULE: Final = re.compile(r"[-:| \t=+]*[-=][-:| \t=+]*")

@@ -15,13 +15,15 @@ from dxtui.lexicon.times import sharing
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
 _OUT_OF: Final = out_of()
-_EVERY, _THEN = every()
+_EVERY: Final = every()[0]
+_THEN: Final = every()[1]
 _SHARED: Final = sharing()
 _PARTS: Final = parts_counted()
 _TOTALS: Final = totals()
 _NUMBER_OF: Final = number_of()
 _ENDS: Final = ends_clause()
-_TIMES, _MULTIPLY = multiplying()
+_TIMES: Final = multiplying()[0]
+_MULTIPLY: Final = multiplying()[1]
 _FAR: Final = 60
 """Code points before a number in which what it is the number of is named."""
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from dxtui.extract.numbers.cells import Cell
 from dxtui.lexicon.grids import numbering_words, unit_line
+from dxtui.text.openings import Opening
 
 _ROW_NUMBERS: Final = "|".join(
     sorted({form for word in numbering_words() for form in (word, word.upper(), word.capitalize())}, reverse=True)
 )
 _AMOUNT: Final = r"[-–+(><≥≤]?\d[\d.,]*[%)]?"
 _FIRST: Final = re.compile(rf"[ \t|]*(?:({_ROW_NUMBERS})|{_AMOUNT}(?=[ \t|]*\n[\s|]*{_AMOUNT}[\s|]*\n))[ \t|]*(?=\n)")
-_START: Final = re.compile(rf"\n{_FIRST.pattern}")
+_START: Final = Opening(re.compile(rf"\n{_FIRST.pattern}"))
 _AMOUNTS: Final = re.compile(rf"(?:{_AMOUNT}(?: ?[-–] ?{_AMOUNT})?|[-–x…]|\.\.\.?)\Z")
 _UNIT_LINE: Final = unit_line()
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
@@ -25,7 +26,8 @@ _EDGES: Final = " \t|*_\u00a0"
 _LONGEST: Final = 120
 _BACK: Final = 24
 """So many lines before the first figures may be header."""
-_LEAST, _MOST = 3, 14
+_LEAST: Final = 3
+_MOST: Final = 14
 """Of a table's columns."""
 _ROWS: Final = 3
 
@@ -37,7 +39,7 @@ def stacks_of(text: str) -> Iterator[Stack]:
     """Yield the tables of `text` whose cells stand below each other, as far as their rows repeat without doubt."""
     done = 0
     first = _FIRST.match(text)
-    for found in chain((first,) if first is not None else (), _START.finditer(text)):
+    for found in chain((first,) if first is not None else (), _starts(text)):
         if found.start() < done:
             continue
         if found[1]:
@@ -49,6 +51,16 @@ def stacks_of(text: str) -> Iterator[Stack]:
         if stack is not None:
             done = stack[1][-1][-1][1]
             yield stack
+
+
+def _starts(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that may be the first with figures, each with the line feed before it."""
+    at = text.find("\n")
+    while at >= 0:
+        found = _START.match(text, at)
+        if found is not None:
+            yield found
+        at = text.find("\n", found.end() if found is not None else at + 1)
 
 
 class _Lines:

@@ -36,12 +36,13 @@ from dxtui.lexicon.topics import (
     shared_out,
 )
 from dxtui.model.note import Note
+from dxtui.text.openings import Opening
 from dxtui.text.spelling import lowered
 
 _LINKS: Final = subject_links()
 _LAST_OF_LINKS: Final = last_of_links()
 _TAIL: Final = subject_tail()
-_SAID: Final = said_of()
+_SAID: Final = Opening(said_of())
 _SAID_END: Final = said_end()
 _WEAK: Final = weak_subjects()
 _SHARES: Final = shares()
@@ -49,9 +50,9 @@ _NOTHING: Final = nothing()
 _AGAIN: Final = again()
 _LONGEST_AGAIN: Final = longest_again()
 _ATTACHED: Final = attached()
-_BEFALLEN: Final = befallen_tail()
+_BEFALLEN: Final = Opening(befallen_tail())
 _GENERIC: Final = generic()
-_PLANNED: Final = planned()
+_PLANNED: Final = Opening(planned())
 _SHARED: Final = shared_out()
 _GOALS: Final = goals()
 _PARTS: Final = parts()
@@ -68,7 +69,7 @@ _FAR: Final = 300
 _CLAUSE_END: Final = re.compile(r"[,;:.()\n]")
 # What an amount is paid for each of: "1.450 USD[/tháng]".
 _PER: Final = re.compile(r"/[^\W\d]{1,12}")
-_REGARD: Final = regard()
+_REGARD: Final = Opening(regard())
 _PAIR: Final = syllable_pair()
 _REST: Final = phrase_tail()
 _after_at: Final = afters().pattern.match

@@ -10,7 +10,8 @@ from dxtui.extract.numbers.page import Page
 
 _YEAR: Final = 4
 """Digits of a year."""
-_FIRST, _LAST = 1900, 2100
+_FIRST: Final = 1900
+_LAST: Final = 2100
 
 
 def recount(page: Page, draft: Draft) -> bool:

@@ -37,6 +37,7 @@ from dxtui.lexicon.times import (
     within,
 )
 from dxtui.model.note import Note
+from dxtui.text.openings import Opening
 
 _FAR: Final = far()
 _THRESHOLD: Final = thresholds()
@@ -78,9 +79,10 @@ _ASIDE: Final = asides()
 _SET_GOALS: Final = goals_set()
 _COMPLETE: Final = completing()
 _KINDS: Final = money_kinds()
-_PLAN_HEAD: Final = plan_head()
+_PLAN_HEAD: Final = Opening(plan_head())
 _SPANS: Final = spans_told()
-_MATTERS, _WHOSE = matters()
+_MATTERS: Final = matters()[0]
+_WHOSE: Final = matters()[1]
 _HELD: Final = held()
 _AGES: Final = tuple(ages())
 _ENDS: Final = ",;:"

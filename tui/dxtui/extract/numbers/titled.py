@@ -1,17 +1,21 @@
 """Numbers inside what something is called: a power line with its voltage, a campaign between quotation marks."""
 
-from bisect import bisect_left
 from typing import Final
 
 from dxtui.extract.numbers.draft import Draft
 from dxtui.extract.numbers.page import Page
 from dxtui.extract.numbers.references import LAST_WORD
 from dxtui.lexicon.before import called, in_one, mottos, versions, voltages
+from dxtui.text.openings import Opening
+from dxtui.text.places import first_from
 from dxtui.text.spelling import is_foreign
 
-_LINES, _UNITS = voltages()
+_LINES: Final = voltages()[0]
+_UNITS: Final = voltages()[1]
 _CALLED: Final = called()
-_IN_ONE: Final = in_one()
+_CALLED_LASTS: Final = frozenset(word[-2:-1] for word in _CALLED)
+"""The last letters of the kinds, each of which has a space behind it."""
+_IN_ONE: Final = Opening(in_one())
 _MOTTOS: Final = mottos()
 _VERSIONS: Final = versions()
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
@@ -54,7 +58,8 @@ def _names(page: Page, draft: Draft) -> bool:
     """Whether a kind with a capital within its sentence is called by what it counts: "của Đề án 1 triệu héc-ta"."""
     if draft.family not in ("noun", "measure") or draft.qualifier != "exact" or draft.of is not None:
         return False
-    if not page.low.endswith(_CALLED, page.start, draft.start):
+    last = page.low[draft.start - 2 : draft.start - 1]
+    if last not in _CALLED_LASTS or not page.low.endswith(_CALLED, page.start, draft.start):
         return False
     kind = next(word for word in _CALLED if page.low.endswith(word, page.start, draft.start))
     first = draft.start - len(kind)
@@ -63,12 +68,12 @@ def _names(page: Page, draft: Draft) -> bool:
 
 def _is_motto(page: Page, draft: Draft) -> bool:
     """Whether a motto has a number that counts no noun: "phương châm 4 tại chỗ", "tàu cá “3 không”"."""
-    if draft.scale != 1 or draft.value >= _FEW or draft.of is not None or draft.to is not None:
-        return False
-    if draft.unit is not None and not draft.guessed:
+    if draft.of is not None or draft.to is not None or (draft.unit is not None and not draft.guessed):
         return False
     low, end = page.low, draft.end
-    if not (low[draft.start].isdecimal() and low.startswith(" ", end) and low[end + 1 : end + 2].isalpha()):
+    if not (low[draft.start].isdecimal() and low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha()):
+        return False
+    if draft.scale != 1 or draft.value >= _FEW:
         return False
     closing = _QUOTES.get(low[draft.start - 1])
     if closing is not None:
@@ -95,7 +100,7 @@ def _is_quoted(page: Page, draft: Draft) -> bool:
     floor = max(page.start, draft.start - _LONGEST)
     if page.quotations is None:
         page.quotations = _quotations(page.low)
-    last = bisect_left(page.quotations, draft.start) - 1
+    last = first_from(page.quotations, draft.start) - 1
     if last < 0 or page.quotations[last] <= floor:
         return False
     for sign, closing in _QUOTES.items():

@@ -11,7 +11,8 @@ from dxtui.lexicon.numerals import before_ordinals, numeral, value_of, wholes, w
 _after_at: Final = afters().pattern.match
 _after_of: Final = afters().of
 _NUMERAL: Final = numeral()
-_JOINT, _LARGEST = wholes()
+_JOINT: Final = wholes()[0]
+_LARGEST: Final = wholes()[1]
 _RANKED: Final = wholes_of_ranks()
 _ORDINAL: Final = tuple(f"{word} " for word in before_ordinals())
 _DIGITS: Final = re.compile(r"\d{1,3}(?![\d%‰]|[.,/:]\d)")

@@ -1,7 +1,6 @@
 """Tasks in a text: who is to do what by when."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,6 +15,8 @@ from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import CueKind, task_words
 from dxtui.model import Mention, Number, Statement, Task
+from dxtui.text.openings import Opening
+from dxtui.text.places import first_from
 from dxtui.text.spelling import searchable, spelling
 
 _HEAD: Final = 800
@@ -26,7 +27,7 @@ _ANNOUNCED: Final = 300
 _MOST_CLAUSES: Final = 3
 _MOST_CUES: Final = 100
 """So many cues at most are looked at in one sentence: each may look through all of it."""
-_ROMAN: Final = re.compile(r"[ivx]{1,5}[.)-] ")
+_ROMAN: Final = Opening(re.compile(r"[ivx]{1,5}[.)-] "))
 
 
 def find(
@@ -132,8 +133,8 @@ class _Reader:
             if late is not None and last is not None:
                 last = last._replace(deadline=last.deadline or late)
                 continue
-            begin = bisect_left(openers, statement.start, passed)
-            passed = bisect_left(openers, end, begin)
+            begin = first_from(openers, statement.start, passed)
+            passed = first_from(openers, end, begin)
             here = cues[first : min(at, first + _MOST_CUES)]
             if course.reports:  # "UBND tỉnh tập trung chỉ đạo các sở …" tells there what was done.
                 here = [cue for cue in here if key[cue[0] : cue[1]] not in self.words.leads]
@@ -161,7 +162,7 @@ class _Reader:
     def _is_counted(self, statement: Statement) -> bool:
         """Whether a sentence is one of those that tell one after another what somebody with authority asks for."""
         start, words = statement.start, self.headings
-        if self.key[start] not in words.ordinal_firsts or not self.key.startswith(words.ordinals, start):
+        if words.ordinals.match(self.key, start) is None:
             return False
         if not self.course.counted and self.key.startswith(words.first_ordinals, start):
             near = max(0, start - _ANNOUNCED)
@@ -271,7 +272,7 @@ class _Reader:
             self._lead_in(start, heading.end, None, ())
 
     def _read(
-        self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+        self, statement: Statement, cues: Sequence[tuple[int, int, CueKind]], openers: list[int]
     ) -> Iterator[Task]:
         start, end = statement.start, statement.end
         special = (
@@ -305,7 +306,7 @@ class _Reader:
             yield from self.clauses.tasks(start, end, order, more, listed=listed, goals=goals)
 
     def _behind_semicolon(
-        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: Sequence[int]
+        self, start: int, end: int, cues: Sequence[tuple[int, int, CueKind]], openers: list[int]
     ) -> tuple[int, Order | None]:
         """Return the first clause among the next few that asks for something: "Đồng ý chủ trương; Sở A trình …"."""
         at = start
@@ -314,7 +315,7 @@ class _Reader:
             if at < _MOST_CLAUSES:
                 break
             later = [cue for cue in cues if cue[0] >= at]
-            order = self.orders.read(at, end, later, openers[bisect_left(openers, at) :])
+            order = self.orders.read(at, end, later, openers[first_from(openers, at) :])
             if order is not None and order.who is not None:
                 return at, order
         return start, None
@@ -326,7 +327,7 @@ class _Reader:
 
     def _plans_ahead(self, start: int, end: int) -> bool:
         """Whether one of the verbs that plan ahead stands in [start, end)."""
-        at = bisect_left(self.ahead, start)
+        at = first_from(self.ahead, start)
         return at < len(self.ahead) and self.ahead[at] < end
 
     def _makes_known(self, start: int, end: int) -> bool:

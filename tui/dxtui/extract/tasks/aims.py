@@ -10,8 +10,9 @@ from dxtui.lexicon.aims import aim_words
 from dxtui.lexicon.courses import course_words
 from dxtui.lexicon.tasks import TaskWords
 from dxtui.model import Statement, Task
+from dxtui.text.openings import Opening
 
-_SECTION: Final = re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) ")
+_SECTION: Final = Opening(re.compile(r"(?:[ivx]{1,5}|[a-dđ])(?:[.)/]|-) "))
 """The number of a section, in the one spelling: a numbered or lettered part of goals goes on with them."""
 _LETTERS: Final = frozenset("abcdđ")
 _MARK: Final = re.compile(r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?")

@@ -1,12 +1,12 @@
 """Who is to do a task: a body that is named, or a class of bodies in the text's own words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
+from dxtui.text.places import first_from
 
 _BRACKET: Final = re.compile(r" \([^()\n]{1,60}\)")
 _AND: Final = " và "
@@ -78,7 +78,7 @@ class Assignees:
             if many is not None:
                 end = self._before_body(place, many.end())
                 return Assignee(place, end, self.written(place, end))
-        found = bisect_left(self._starts, place)
+        found = first_from(self._starts, place)
         if found == len(self._starts) or self._starts[found] > place + _POST:
             return None
         start = place
@@ -99,7 +99,7 @@ class Assignees:
 
     def _before_body(self, start: int, end: int) -> int:
         """Return where the class [start, end) ends before a body that is named in it: "các xã, Bộ Y tế"."""
-        found = bisect_left(self._starts, start + 1)
+        found = first_from(self._starts, start + 1)
         if found < len(self._starts) and self._starts[found] < end:
             before = max(self._key.rfind(sign, start, self._starts[found]) for sign in (", ", _AND, "; "))
             return before if self._starts[found] - before in (2, len(_AND)) else end
@@ -111,12 +111,12 @@ class Assignees:
 
     def past_text(self, start: int, end: int) -> int:
         """Return where the first legal text or programme ends that is named in [start, end), -1 if none is."""
-        at = bisect_left(self._thing_ends, start)
+        at = first_from(self._thing_ends, start)
         return self._thing_ends[at] if at < len(self._thing_ends) and self._thing_ends[at] <= end else -1
 
     def places_at(self, place: int) -> Assignee | None:
         """Return the place named at `place`, with those that are named in one breath."""
-        at = bisect_left(self._place_starts, place)
+        at = first_from(self._place_starts, place)
         if at == len(self._places) or self._place_starts[at] != place:
             return None
         names, end, last = [self._places[at].canonical], self._places[at].end, ""
@@ -177,14 +177,14 @@ class Assignees:
         if not self._key.startswith(" của ", place):
             return place
         for starts, names in ((self._place_starts, self._places), (self._starts, self._bodies)):
-            at = bisect_left(starts, place + 5)
+            at = first_from(starts, place + 5)
             if at < len(names) and starts[at] == place + 5:
                 return names[at].end
         return place
 
     def place_before(self, place: int) -> str | None:
         """Return the place named right before `place`."""
-        at = bisect_left(self._place_ends, place - 1)
+        at = first_from(self._place_ends, place - 1)
         found = at < len(self._places) and self._place_ends[at] == place - 1
         return self._places[at].canonical if found else None
 
@@ -209,7 +209,7 @@ class Assignees:
                 for found in self._words.counted.finditer(self._key, start, end)
             )
         classes = len(out)
-        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+        for at in range(first_from(self._starts, start), first_from(self._starts, end)):
             body = self._bodies[at]
             if not classes or not any(who.start <= body.start < who.end for who in out):
                 out.append(Assignee(body.start, self._past_bracket(body.end, end), body.canonical))
@@ -240,7 +240,7 @@ class Assignees:
         """Whether who stands at `start` put out the text that is named before: "Nghị quyết số 135 của[ Quốc hội]"."""
         if not self._key.endswith(_OWNED, 0, start):
             return False
-        at = bisect_left(self._thing_ends, start) - 1
+        at = first_from(self._thing_ends, start) - 1
         return at >= 0 and start - self._thing_ends[at] <= _DATED and "," not in self._key[self._thing_ends[at] : start]
 
     def _past_bracket(self, at: int, limit: int) -> int:

@@ -1,7 +1,6 @@
 """Sentences with tasks, taken apart into one task each."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,7 +12,10 @@ from dxtui.extract.tasks.order import Order
 from dxtui.extract.tasks.parties import Parties
 from dxtui.lexicon.tasks import CueKind, TaskWords
 from dxtui.model import Task
+from dxtui.text.places import first_from
 
+_new: Final = tuple.__new__
+"""What makes a named tuple, without the function between that takes as long again: a text has thousands."""
 _LONGEST_WHAT: Final = 220
 _ENOUGH: Final = 300
 """So much of a long clause tells all that is kept of it, unless it has much white space."""
@@ -44,14 +46,7 @@ class Clauses:
     """Makes tasks of the clauses of a text."""
 
     def __init__(
-        self,
-        text: str,
-        key: str,
-        who: Assignees,
-        parties: Parties,
-        when: Deadlines,
-        deeds: Deeds,
-        words: TaskWords,
+        self, text: str, key: str, who: Assignees, parties: Parties, when: Deadlines, deeds: Deeds, words: TaskWords
     ) -> None:
         """Take the text, the text in the one spelling, and what finds who, when and what."""
         self.text = text
@@ -61,7 +56,11 @@ class Clauses:
         self.when = when
         self.deeds = deeds
         self.words = words
-        self.goings = [found.start() for found in re.finditer(re.escape(words.going_on), key)]
+        self.goings: list[int] = []
+        at = key.find(words.going_on)
+        while at >= 0:
+            self.goings.append(at)
+            at = key.find(words.going_on, at + len(words.going_on))
 
     def aim(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return the goal that "Để đạt mục tiêu …, …" names before it says what is done for it."""
@@ -79,7 +78,7 @@ class Clauses:
 
     def done_and_open(self, start: int, end: int, openers: Sequence[int]) -> tuple[Task, ...]:
         """Return what somebody has done, and what is still to be done with it: "đã xây dựng …, đang được … trình"."""
-        at = bisect_left(self.goings, start)
+        at = first_from(self.goings, start)
         if at == len(self.goings) or self.goings[at] >= end:
             return ()
         cut = self.goings[at]
@@ -222,7 +221,7 @@ class Clauses:
                     state = "open" if proposed else "assigned"
             close = self._close(first, stop)
             by = self.when.within(first, close, deed) or (by if same else first_by)
-            yield Task(first, close, who, self.what(deed, close), by, state)
+            yield _new(Task, (first, close, who, self.what(deed, close), by, state))
 
     def _close(self, start: int, end: int) -> int:
         """Return where the words of a clause end, without what joins it to the next."""
@@ -268,13 +267,11 @@ class Clauses:
 
     def _past_times(self, place: int, end: int) -> int:
         """Return where a clause goes on behind the times that it starts with: "hằng tháng, trước ngày 20, gửi …"."""
-        comma = self.key.find(_COMMA, place, min(end, place + _LED))
-        while comma > 0:
+        while (comma := self.key.find(_COMMA, place, min(end, place + _LED))) > 0:
             again = self.words.regular.match(self.key, place)
             if not (again and again.end() == comma) and not self.when.is_time(place, comma):
                 break
             place = comma + len(_COMMA)
-            comma = self.key.find(_COMMA, place, min(end, place + _LED))
         return place
 
     def _led_goals(self, start: int, end: int) -> int:
@@ -378,9 +375,10 @@ class Clauses:
         close = self.text.find(";", start, end)
         close = close if close > 0 else end
         told = self.words.follows.match(self.key, start) if close - start <= _SHORT else None
-        if told is None or self.when.within(start, close) is None:
-            return False
-        return self.deeds.at(start) is None or self.when.has_date(told.end(), told.end() + _NEAR)
+        alone = told is not None and (
+            self.deeds.at(start) is None or self.when.has_date(told.end(), told.end() + _NEAR)
+        )
+        return alone and self.when.within(start, close) is not None
 
     def what(self, start: int, end: int) -> str:
         """Return what is to be done as [start, end) says it, on one line and not too long."""

@@ -12,7 +12,9 @@ from dxtui.model import TaskState
 _DONE: Final = " đã "
 _NOT: Final = " không "
 _CARING: Final = " quan tâm"
-_FIRST, _NAMED, _LETTER = 12, 60, 240
+_FIRST: Final = 12
+_NAMED: Final = 60
+_LETTER: Final = 240
 
 
 class Commands:

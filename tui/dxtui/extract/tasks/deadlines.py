@@ -1,7 +1,6 @@
 """By when a task is to be done."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date as day_of
@@ -10,13 +9,17 @@ from typing import Final
 
 from dxtui.lexicon.deadlines import deadline_words
 from dxtui.model import Mention, Number
+from dxtui.text.places import first_from
 
 _WINDOW: Final = 40
 _LONGEST_LEAD: Final = 5
-_YEAR, _MONTH, _DAY = 4, 7, 10
+_YEAR: Final = 4
+_MONTH: Final = 7
+_DAY: Final = 10
 """Lengths of periods."""
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK: Final = re.compile(r"\d{1,2}[hg:]\d{0,2}")
+_WITHIN: Final = " trong "
 _SINCE: Final = " từ "
 _PLACED: Final = re.compile(r", (?:ngày )?\Z")
 _HEAD_NAMES: Final = 8
@@ -44,7 +47,7 @@ class Deadlines:
         """Take the text, it in the one spelling and searchable, what was found in it, and the day of the text."""
         self._text = text
         self._key = key
-        self._words = words = deadline_words()
+        self._words = deadline_words()
         self._dates = [n for n in numbers if n.kind == "date" and n.period]
         self._starts = [n.start for n in self._dates]
         self._mentions = mentions
@@ -52,9 +55,11 @@ class Deadlines:
         first = next((n.period for n in self._dates if n.period and len(n.period) == _DAY), None)
         self._today = today if today is not None and len(today) == _DAY else first
         """The day of the text, or the first that it names: from it times in words are counted."""
+        self._dated = self._today if self._today is not None and _ISO.fullmatch(self._today) else None
+        """The same, if it is written as a day is."""
         self._issued = self._head_date()
         self._year: int | None = None
-        found = words.relatives.find_matches_as_indexes(signs, overlapping=True)
+        found = self._words.relatives.find_matches_as_indexes(signs, overlapping=True)
         self._relatives = sorted([start - 1 for _, start, _ in found])
 
     def _head_date(self) -> str | None:
@@ -71,7 +76,7 @@ class Deadlines:
 
         A day before `deed` that nothing makes a deadline is when it was asked for.
         """
-        at = bisect_left(self._starts, start)
+        at = first_from(self._starts, start)
         weak: str | None = None
         coming: str | None = None
         stage: str | None = None
@@ -144,13 +149,13 @@ class Deadlines:
 
     def comes(self, place: int) -> bool:
         """Whether the first date behind `place` is of a year behind the one in which the text was written."""
-        at = bisect_left(self._starts, place)
+        at = first_from(self._starts, place)
         period = self._dates[at].period or "" if at < len(self._dates) else ""
         return self._today is not None and period[:_YEAR] > self._today[:_YEAR]
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether [start, end) starts with a day no later than the text, apart: "Ngày 28/6/2024, (Sở A họp)"."""
-        at = bisect_left(self._starts, start)
+        at = first_from(self._starts, start)
         if self._today is None or at == len(self._starts) or self._starts[at] >= end:
             return False
         date = self._dates[at]
@@ -160,7 +165,7 @@ class Deadlines:
 
     def named(self, start: int, end: int, *, last: bool = False) -> str | None:
         """Return the first time, or the `last`, that is named in [start, end) outside a name; None if there is none."""
-        at = bisect_left(self._starts, start)
+        at = first_from(self._starts, start)
         period: str | None = None
         while at < len(self._dates) and self._starts[at] < end and (last or period is None):
             period = self._ahead(self._dates[at]) if not self._named(self._starts[at]) else period
@@ -169,24 +174,24 @@ class Deadlines:
 
     def has_date(self, start: int, end: int) -> bool:
         """Whether a date starts in [start, end)."""
-        at = bisect_left(self._starts, start)
+        at = first_from(self._starts, start)
         return at < len(self._starts) and self._starts[at] < end
 
     def has_times(self, start: int, end: int) -> bool:
         """Whether two times stand in [start, end): two dates, or one and a time that is counted from now."""
-        dates = bisect_left(self._starts, end) - bisect_left(self._starts, start)
+        dates = first_from(self._starts, end) - first_from(self._starts, start)
         return dates > 1 or (dates == 1 and self._words.coming.search(self._key, start, end) is not None)
 
     def soon(self, place: int, end: int) -> str | None:
         """Return the time that stands right behind a deed that ends at `place`: "khởi công năm 2027"."""
-        at = bisect_left(self._starts, place)
+        at = first_from(self._starts, place)
         near = at < len(self._starts) and self._starts[at] <= min(place + _NEAR, end)
         near = near and not self._key.startswith(_SINCE, place)
         return self._dates[at].period if near and not self._named(self._starts[at]) else None
 
     def past(self, place: int, end: int) -> int:
         """Return where the words go on behind a time at `place`: "(dự kiến) cuối tháng 8 hoàn thành"; else `place`."""
-        at = bisect_left(self._starts, place)
+        at = first_from(self._starts, place)
         if at == len(self._starts) or self._starts[at] > min(end, place + _WINDOW):
             return place
         behind = self._dates[at].end + 1 + (self._text[self._dates[at].end : self._dates[at].end + 1] == ",")
@@ -195,7 +200,7 @@ class Deadlines:
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether [start, end) is a time by which something is to be, and nothing else: "Đến ngày 5/3/2025"."""
-        at = bisect_left(self._starts, start)
+        at = first_from(self._starts, start)
         if at == len(self._starts) or self._starts[at] >= end or self._key[self._dates[at].end : end].strip():
             return False
         lead = self._key[start : self._starts[at]].strip()
@@ -238,11 +243,11 @@ class Deadlines:
 
     def _named(self, place: int) -> bool:
         """Whether `place` lies in a name."""
-        at = bisect_left(self._mention_starts, place + 1) - 1
+        at = first_from(self._mention_starts, place + 1) - 1
         return at >= 0 and self._mentions[at].end > place
 
     def _relative(self, start: int, end: int) -> str | None:
-        at = bisect_left(self._relatives, start)
+        at = first_from(self._relatives, start)
         if at == len(self._relatives) or self._relatives[at] >= end:
             return None
         found = self._words.relative.search(self._key, start, end)
@@ -279,10 +284,11 @@ class Deadlines:
 
     def _counted(self, start: int, end: int) -> str | None:
         """Return the day that stands so long after the one on which the text was issued."""
-        today = self._today if self._today is not None and _ISO.fullmatch(self._today) else None
-        ahead = self._words.coming.search(self._key, start, end) if today is not None else None
-        if ahead is not None and today is not None:
-            return self._after(today, int(ahead[1]), self._words.units[ahead[2]])
+        ahead = None
+        if self._dated is not None and self._key.find(_WITHIN, start, end) >= 0:
+            ahead = self._words.coming.search(self._key, start, end)
+        if ahead is not None and self._dated is not None:
+            return self._after(self._dated, int(ahead[1]), self._words.units[ahead[2]])
         if self._issued is None:
             return None
         found = self._words.since.search(self._key, start, end) if self._key.find(_SINCE, start, end) >= 0 else None

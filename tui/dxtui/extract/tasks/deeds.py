@@ -5,13 +5,13 @@ from typing import Final
 
 from dxtui.extract.tasks.assignees import Assignee
 from dxtui.lexicon.tasks import TaskWords
+from dxtui.text.letters import letters_end
 
 _FAR: Final = 90
 _WORD: Final = re.compile(r" (?=[^\W\d_])|[.;:(“\"]")
 _SIGNS: Final = '.;:(“"'
 _BEHIND_WORD: Final = re.compile(r"[^\W\d_] ")
 _PASSIVE: Final = (" được ", " đã ")
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Deeds:
@@ -21,6 +21,7 @@ class Deeds:
         """Take the text, and the text in the one spelling."""
         self.text = text
         self.key = key
+        self.size = len(key)
         self.words = words
         self._found: dict[int, re.Match[str] | None] = {}
 
@@ -33,8 +34,8 @@ class Deeds:
     def _at(self, place: int) -> re.Match[str] | None:
         """Return the deed at `place`; most places are ruled out by their first word."""
         key = self.key
-        first = _FIRST_WORD.match(key, place)
-        if first is None or first[0] not in self.words.action_firsts:
+        end = letters_end(key, place, self.size)
+        if end == place or key[place:end] not in self.words.action_firsts:
             return None
         deed = self.words.action.match(key, place)
         if deed is not None and " " not in deed[0] and self.words.no_deed.match(key, place) is not None:

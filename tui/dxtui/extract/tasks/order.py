@@ -1,11 +1,12 @@
 """What one sentence asks for, and what those before it asked for."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dxtui.model import TaskState
 
-WANTED, ORDERED = 1, 2
+WANTED: Final = 1
+ORDERED: Final = 2
 """What the sentence before tells: something that is wanted, or an order."""
 
 

@@ -19,9 +19,12 @@ from dxtui.model import Mention
 _DIGIT: Final = re.compile(r"\d")
 # An item that ends in how much something is tells no deed: "Tiêm phòng: 214.600 liều".
 _AMOUNT: Final = re.compile(r"(?::| là:?) (?:[^\W\d_]+ )?\d[\d.,]*(?!\w|[/.)-])")
-_NEAR, _LETTER = 40, 240
+_IS: Final = " là"
+_NEAR: Final = 40
+_LETTER: Final = 240
 _SAID: Final = 24
-_AND, _BY = " và", "theo "
+_AND: Final = " và"
+_BY: Final = "theo "
 _ALSO: Final = (", đồng thời ", "; đồng thời ")
 _QUOTES: Final = ("“", '"')
 
@@ -365,7 +368,9 @@ class Orders:
         item = self.course.listing is not None and begin > start and words.no_item.match(key, begin) is None
         listed = item and self.who.at(begin, end) is None
         deed = listed or self.deeds.at(begin) is not None
-        if _AMOUNT.search(key, begin, min(end, begin + _LETTER)) and self.when.within(begin, end) is None:
+        stop = min(end, begin + _LETTER)
+        amounts = key.find(":", begin, stop) >= 0 or key.find(_IS, begin, stop) >= 0
+        if amounts and _AMOUNT.search(key, begin, stop) and self.when.within(begin, end) is None:
             return None
         goes_on = (
             self.course.flow and begin > start and key.find(",", begin, end) > 0 and words.connector.match(key, start)

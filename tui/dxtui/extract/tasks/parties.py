@@ -9,6 +9,7 @@ from dxtui.extract.tasks.assignees import Assignee, Assignees, listed
 from dxtui.extract.tasks.deeds import Deeds
 from dxtui.lexicon.parties import party_words
 from dxtui.lexicon.tasks import TaskWords
+from dxtui.text.letters import letters_end
 from dxtui.text.spelling import UPPER
 
 _JOINT: Final = re.compile(r",? (?:và|cũng như) |, (?:nhất|trước mắt|trước hết|cụ thể) là |, |; | kiêm ")
@@ -153,8 +154,11 @@ class Parties:
     def at(self, place: int, limit: int) -> Assignee | None:
         """Return all who stand at `place` in one breath, if a deed, a demand or its grounds stand right behind."""
         if place not in self._starts:
-            word = _START.match(self._key, place, limit)
-            if word is None or (word[1] is not None and word[1] not in self._firsts):
+            key = self._key
+            end = letters_end(key, place, limit)
+            if end > place and key[place:end] not in self._firsts:
+                return None
+            if end == place and not (place < limit and key[place : place + 1].isdecimal()):
                 return None
         part = self._part(place, limit, apart=False, first=True)
         parts: list[_Part] = []
@@ -348,12 +352,14 @@ class Parties:
         if place == self._stop:
             return True
         key, text = self._key, self._text
-        word = _WORD.match(key, place, limit)
-        if word is None or word[1] not in self._words.asked_firsts:
+        begin = place + 1 if key[place : place + 1] == " " else place + 2
+        if begin > place + 1 and key[place : place + 2] != ", ":
+            return False
+        end = letters_end(key, begin, limit)
+        if end <= begin or key[begin:end] not in self._words.asked_firsts:
             return False
         if self._words.demand.match(key, place, limit) is not None:
             return True
-        begin = word.start(1)
         if text[begin].isupper():
             return False
         deed = self._deeds.at(begin)

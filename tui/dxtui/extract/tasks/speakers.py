@@ -1,7 +1,6 @@
 """Whose promise "chúng tôi sẽ …" or "công ty sẽ …" is: the body of who speaks, or the one named before."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from dxtui.lexicon.organisations import organs
 from dxtui.lexicon.parties import party_words
 from dxtui.model import Mention
+from dxtui.text.places import first_from
 from dxtui.text.spelling import spelling
 
 _BEFORE: Final = 400
@@ -57,7 +57,7 @@ class Speakers:
         Of several the only one whose name starts with the noun.
         """
         kinds = self._words.kinds_of.get(noun, (noun,))
-        before = self._bodies[: bisect_left(self._body_starts, place)]
+        before = self._bodies[: first_from(self._body_starts, place)]
         named = Counter(body.canonical for body in before if spelling(body.canonical).startswith(kinds)).most_common()
         if not named:
             return None
@@ -72,7 +72,7 @@ class Speakers:
         kinds = self._words.kinds_of.get(noun[1], (noun[1],)) if noun is not None else ("",)
         if "" in kinds:
             return None
-        at = bisect_left(self._body_starts, start)
+        at = first_from(self._body_starts, start)
         for body in reversed(self._bodies[max(0, at - _NEAREST) : at]):
             if spelling(body.canonical).startswith(kinds):
                 return body.canonical
@@ -84,7 +84,7 @@ class Speakers:
         That is the only one of the kind named before.
         """
         kind = self._words.kind_alone.fullmatch(self._key, start, end)
-        at = bisect_left(self._place_starts, start)
+        at = first_from(self._place_starts, start)
         if kind is None:
             named = at < len(self._places) and (self._places[at].start, self._places[at].end) == (start, end)
             return self._places[at].canonical if named else None
@@ -98,7 +98,7 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """Return the persons named in [start, end)."""
-        return self._people[bisect_left(self._people_starts, start) : bisect_left(self._people_starts, end)]
+        return self._people[first_from(self._people_starts, start) : first_from(self._people_starts, end)]
 
     def _works(self) -> dict[str, str]:
         """Return for which body each person speaks who is named with one, by full names."""
@@ -121,7 +121,7 @@ class Speakers:
             return None
         apart = _APART.search(self._text, person.end, stop)
         stop = apart.start() if apart is not None else stop
-        at = bisect_left(self._body_starts, person.end)
+        at = first_from(self._body_starts, person.end)
         if at < len(self._bodies) and self._bodies[at].start < stop:
             return self._bodies[at].canonical
         noun = self._words.of_noun.search(self._key, person.end, stop)
@@ -129,7 +129,7 @@ class Speakers:
 
     def _ahead(self, person: Mention) -> str | None:
         """Return the body right before a person's name: "Giám đốc Sở Y tế (ông) …"."""
-        at = bisect_left(self._body_starts, person.start) - 1
+        at = first_from(self._body_starts, person.start) - 1
         if at < 0 or person.start - self._bodies[at].end > _AWAY:
             return None
         between = self._text[self._bodies[at].end : person.start]
