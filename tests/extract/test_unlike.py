@@ -11,9 +11,10 @@ from dxtui.text.normal import normalise
 
 TESTS = Path(__file__).resolve().parent.parent
 FLOORS = {
-    "unlike": (0.998, 0.978, 0.967),
-    "invented": (0.991, 0.949, 0.936),
-    "further": (0.990, 0.925, 0.905),
+    "unlike": (0.998, 0.980, 0.973),
+    "invented": (0.991, 0.963, 0.943),
+    "further": (0.990, 0.955, 0.922),
+    "beyond": (0.988, 0.968, 0.953),
 }
 """For each lot of documents: statements, names, tasks."""
 
