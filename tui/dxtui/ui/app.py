@@ -303,6 +303,7 @@ def run(paths: Sequence[Path], settings: Settings, memory: Memory, themes: Seque
     app.limit_colours()
     if sys.__stdin__ is not None:
         watch(sys.__stdin__.fileno(), app.lose_terminal, app.desk.abandon)
+    launch.give_way()
     app.run()
     if app.error is not None:
         raise app.error

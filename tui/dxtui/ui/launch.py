@@ -98,6 +98,16 @@ class Launch:
         usual, self._usual = self._usual, None
         return usual
 
+    def give_way(self) -> None:
+        """Leave interrupts to the app, which is about to run; it takes the other signals when it has the terminal."""
+        if self._usual is not None:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        """End with the terminal as it was. What is raised here may be lost in whatever is being imported."""
+        self._give_back()
+        os._exit(128 + number)
+
     def keep(self, frame: str) -> None:
         """Keep the frame that the app painted first; from now on it is the app that is seen."""
         self._painted.set()
@@ -136,7 +146,8 @@ class Launch:
         except (OSError, ValueError, termios.error):
             self._usual = None
             return False
-        signal.signal(signal.SIGTERM, _leave)  # Until the app has its own way; the terminal is to be left as it was.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._end)
         return True
 
     def _digest(self) -> str:
@@ -154,11 +165,9 @@ def _line() -> str:
     return f"\x1b[{max(shutil.get_terminal_size().columns - len(words), 1)}G{words}"
 
 
-def _leave(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
-
-
 def _write(text: str) -> None:
-    if sys.__stderr__ is not None:  # What the app draws on.
-        sys.__stderr__.write(text)
-        sys.__stderr__.flush()
+    """Write to what the app draws on, also while that is being written to: by a handler of signals, by a thread."""
+    if sys.__stderr__ is not None:
+        left = text.encode()
+        while left:
+            left = left[os.write(sys.__stderr__.fileno(), left) :]
