@@ -47,12 +47,17 @@ class SpotLine(Widget):
     def show(self, spots: Sequence[Spot]) -> None:
         """Show these spots."""
         if spots != self._spots:
-            self._spots = spots
-            self.refresh(layout=self.styles.width is not None and self.styles.width.is_auto)
+            before, self._spots = self._width, spots
+            auto = self.styles.width is not None and self.styles.width.is_auto
+            self.refresh(layout=auto and before != self._width)
+
+    @property
+    def _width(self) -> int:
+        return sum(cell_len(spot.text) for spot in self._spots)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return how many cells all spots take."""
-        return sum(cell_len(spot.text) for spot in self._spots)
+        return self._width
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
