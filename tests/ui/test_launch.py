@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from dxtui.ui.turning import SIGNS
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
+CODES = re.compile(r"\x1b(?:\[[0-9;?<>]*[A-Za-z]|[78])")
 PROGRAMS = b"\x1b[?1049h"
 """To the screen for programs: once by what is seen at first, once more by the app."""
 
@@ -38,6 +41,8 @@ def test_the_first_frame_is_seen_at_once_at_the_second_start_like_it(terminal, s
     first = terminal(columns=120, rows=36)
     assert b"reading" in first_seen(first)
     assert b"Figures" not in first_seen(first)
+    told = CODES.sub("", first_seen(first).decode()).partition("reading")[2]
+    assert set(told.strip()) <= {"…", *SIGNS}
     leave(first)
     frame = json.loads(state.read_text("utf-8"))["frame"]
     assert state.stat().st_mode & 0o077 == 0
@@ -45,7 +50,7 @@ def test_the_first_frame_is_seen_at_once_at_the_second_start_like_it(terminal, s
     second = terminal(columns=120, rows=36)
     shown = first_seen(second).decode()
     assert frame in shown
-    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown)
+    plain = CODES.sub("", shown)
     assert all(pane in plain for pane in ("Documents", "Entities", "Figures", "Statements", "Source", "Tasks"))
     leave(second)
     kept = state.stat()

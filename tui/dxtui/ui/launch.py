@@ -7,7 +7,6 @@ their documents are being read. Where none is kept, one line says that. What is 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import sys
@@ -32,9 +31,6 @@ _COLOURS = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "TEX
 
 _BEGIN, _END = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H", "\x1b[m\x1b[?1049l\x1b[?25h"
 """To the screen for programs, without a cursor, and back. The app does both itself, once and once more."""
-
-_STYLED = re.compile(rf"(\x1b\[[\d;]*m)[^\x1b\n]*{DOTS}")
-"""The dots behind what is told in a frame, in their colours."""
 
 
 class Launch:
@@ -86,7 +82,7 @@ class Launch:
 
     def _show(self) -> None:
         speak(self._language, self._environment)
-        self._key = self._digest()
+        self._key = self._look()
         self._frame = self._memory.frame(self._key)
         with suppress(OSError, ValueError):
             _write(_BEGIN + (self._frame or _line()))
@@ -116,8 +112,10 @@ class Launch:
 
     def _turn(self) -> None:
         """Show that the app is on its way, until it is there."""
-        style = _STYLED.search((self._frame or "").partition("\n")[0])
-        colours, place = style[1] if style is not None else "", max(shutil.get_terminal_size().columns - 1, 1)
+        line = (self._frame or "").partition("\n")[0].rpartition(DOTS)[0]
+        begin = line.rfind("\x1b")  # The colours of the dots, right before the words in front of them.
+        colours = line[begin:].partition("m")[0] + "m" if begin >= 0 else ""
+        place = max(shutil.get_terminal_size().columns - 1, 1)
         with suppress(OSError, ValueError):
             for step in count(1):
                 if self._painted.wait(EVERY):
@@ -150,13 +148,10 @@ class Launch:
             signal.signal(number, self._end)
         return True
 
-    def _digest(self) -> str:
-        """Return a digest of what the frame depends on; its own comparison in `keep` mends what this leaves out."""
-        from hashlib import sha256
-
+    def _look(self) -> str:
+        """Return what the frame depends on; its own comparison in `keep` mends what this leaves out."""
         colours = [self._environment.get(variable) for variable in _COLOURS]
-        looks = tuple(shutil.get_terminal_size()), spoken(), colours, self._looks
-        return sha256(repr(looks).encode()).hexdigest()
+        return repr((tuple(shutil.get_terminal_size()), spoken(), colours, self._looks))
 
 
 def _line() -> str:
