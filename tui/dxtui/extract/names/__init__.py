@@ -267,8 +267,7 @@ def _opened(read: Page) -> Iterator[Name]:
     for start, (end, entry) in read.opens.items():
         name: Name | None
         whole = read.whole.get(start)
-        known = whole is not None and whole[0] > end
-        if known and whole is not None and not _goes_on(read, whole[0]):
+        if whole is not None and whole[0] > end and not _goes_on(read, whole[0]):
             continue
         match entry.grammar:
             case "law" | "act":

@@ -28,7 +28,8 @@ def with_bare_places(page: Page, found: list[Name]) -> list[Name]:
     bare_told = (place.canonical for place in told if page.text.startswith(place.canonical, place.start))
     names.update((name, name) for name in bare_told if name not in names and bare_name(name) == name)
     levels = {**names, **_of_bodies(found)}
-    found = [_levelled(name, levels) for name in found]
+    if levels:
+        found = [_levelled(name, levels) if name.canonical in levels else name for name in found]
     starts = [name.start for name in found]
     out = list(found)
     for bare in list(names)[:_MOST]:
@@ -42,7 +43,7 @@ def with_bare_places(page: Page, found: list[Name]) -> list[Name]:
             if stands_alone(page.text, at, end) and not after and apart_ and not road:
                 out.append(Name(at, end, "place", names[bare]))
             at = page.text.find(bare, end)
-    return apart(sorted(out))
+    return apart(sorted(out)) if len(out) > len(found) else out
 
 
 @cache
@@ -65,9 +66,9 @@ def _of_bodies(found: Sequence[Name]) -> dict[str, str]:
 
 
 def _levelled(name: Name, names: dict[str, str]) -> Name:
-    """Return a place that the text names without its level with the one that it has elsewhere in the text."""
-    full_name = names.get(name.canonical) if name.type == "place" else None
-    if full_name is None or name.canonical not in districts() or is_provincial(name.canonical):
+    """Return one of `names` that the text names without its level with the one that it has elsewhere in the text."""
+    full_name = names[name.canonical]
+    if name.type != "place" or name.canonical not in districts() or is_provincial(name.canonical):
         return name
     if not full_name.lower().startswith((*levels_below(), _CITY)):
         return name
