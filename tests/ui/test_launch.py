@@ -120,3 +120,23 @@ def test_in_the_background_of_a_shell_it_is_not_seen(terminal_around):
     )
     shell.read(3)
     assert PROGRAMS not in shell.raw
+
+
+def test_keys_are_heeded_in_their_order_whenever_they_are_typed(terminal):
+    seat = terminal("--clipboard", "osc52", columns=120, rows=36)
+    seat.send("/gdp 2023\ry")  # Before there is anything: the terminal makes another key of Enter.
+    seat.until(lambda: bool(seat.copied()))
+    assert "16,5% GDP" in seat.copied()[0]
+    seat.send("x", "q", pause=0.3)  # The first closes what was copied.
+    assert seat.end() == 0
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_keys_of_panes_before_there_are_any_lead_there(terminal, columns):
+    seat = terminal(columns=columns)
+    seat.until(lambda: PROGRAMS in seat.raw)
+    for _ in range(12):  # Somewhere on the way: while it is imported, made, painted, read.
+        seat.send("1j2", pause=0.03)
+    seat.until_seen("Bộ Thông tin")
+    seat.send("q")
+    assert seat.end() == 0

@@ -17,7 +17,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.geometry import Size
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from dxtui.errors import SettingsError
@@ -35,6 +35,8 @@ from dxtui.ui.themes import FEW, fault, known, ours
 from dxtui.ui.words import speak
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from dxtui.settings import Settings
     from dxtui.ui.launch import Launch
 
@@ -61,6 +63,9 @@ class DxtuiApp(App[None]):
 
     _hears = False
     """Whether what the terminal answers is heard, so that it can be asked."""
+
+    _begun = False
+    """Whether the app is seen, and not what was shown before it was there."""
 
     _heard: events.Event | None = None
     """What the reader did last."""
@@ -170,8 +175,16 @@ class DxtuiApp(App[None]):
         if self._driver is not None and not self.is_headless and self._hears:
             self._driver.write(ASK)
         self.desk.start()
-        if self._launch is not None and not self._cramped:
-            self._launch.keep(self.main.frame)
+        if self._launch is not None:
+            self._begun = True
+            self._display(self.screen, self.screen._compositor.render_full_update())  # noqa: SLF001
+            self._launch.keep(None if self._cramped else self.main.frame)
+        self.main.early.painted()
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Show a change, once all of the first frame is there to be shown: in place of that of the launch, at once."""
+        if self._begun or self._launch is None:
+            super()._display(screen, renderable)
 
     def _heed_shell(self, again: Callable[[], object]) -> None:
         """Go to the background and come back when the shell says so; `again` has all of it drawn again."""
@@ -227,7 +240,7 @@ class DxtuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Tell the screen that the reader does something, before that is done."""
-        if isinstance(event, events.Key) and self._is_mounted and self.screen is self.main and self.main.hold(event):
+        if isinstance(event, events.Key) and event is not self._heard and self.main.hold(event):
             return
         if isinstance(event, (events.Key, events.MouseDown, events.Paste)) and event is not self._heard:
             self._heard = event  # It comes once more where nothing took it.

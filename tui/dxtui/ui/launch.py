@@ -104,10 +104,10 @@ class Launch:
         self._give_back()
         os._exit(128 + number)
 
-    def keep(self, frame: str) -> None:
-        """Keep the frame that the app painted first; from now on it is the app that is seen."""
+    def keep(self, frame: str | None) -> None:
+        """Keep the frame that the app painted first, if it has the panes; from now on it is the app that is seen."""
         self._painted.set()
-        if self._key and frame != self._frame:
+        if self._key and frame is not None and frame != self._frame:
             self._memory.keep_frame(self._key, frame)
 
     def _turn(self) -> None:

@@ -69,7 +69,7 @@ class Main(Asking):
         self._said = ""
         self._progress = say("told.reading")
         self._turned = 0
-        self._early = Early()
+        self._early: Early | None = None
 
     def on_mount(self) -> None:
         """Say what happens first."""
@@ -85,9 +85,16 @@ class Main(Asking):
         else:
             self._turning.stop()
 
+    @property
+    def early(self) -> Early:
+        """Keys that were typed before they can be heeded."""
+        if self._early is None:
+            self._early = Early(self.app)
+        return self._early
+
     def hold(self, event: events.Key) -> bool:
-        """Hold a key for the lists until they are there; whether it is held."""
-        return self._view is None and self.focused is not self.search and self._early.holds(event, self)
+        """Hold a key that is typed before it can be heeded; whether it is held."""
+        return self.early.holds(event, self, typed=self.focused is self.search)
 
     @property
     def settled(self) -> bool:
@@ -133,7 +140,8 @@ class Main(Asking):
         if not everything or first or self._selected is None:
             self._preview_best()
         self._settle()
-        self._early.release(self.app)
+        if first:
+            self.early.listed()
 
     def _misread(self, view: View) -> None:
         """Say where the query is not understood; what was found last stays."""
