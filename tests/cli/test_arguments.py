@@ -56,6 +56,7 @@ def test_the_format_that_is_meant_where_none_is_named() -> None:
     ("line", "message", "hint"),
     [
         ("figures --fromat json", "unknown option --fromat", "did you mean `--format`?"),
+        ("figures --json", "unknown option --json", "did you mean `--format json`?"),
         ("figures --foo", "unknown option --foo", "says what it takes"),
         ("--theem nord", "unknown option --theem", "did you mean `--theme`?"),
         ("-1,7", "unknown option -1,7", "after --"),

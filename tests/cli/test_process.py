@@ -152,6 +152,29 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
+_INTERRUPTED_EARLY = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == "dxtui.settings":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+from dxtui.cli import main
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_an_interrupt_is_quiet_while_the_command_is_imported() -> None:
+    done = subprocess.run([sys.executable, "-c", _INTERRUPTED_EARLY], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+    after = "import signal\nfrom dxtui.cli import main\nassert signal.getsignal(2) is signal.default_int_handler"
+    prepared = f"import signal\nsignal.signal(2, signal.default_int_handler)\n{after}"
+    assert subprocess.run([sys.executable, "-c", prepared], timeout=60, check=False).returncode == 0
+
+
 @pytest.mark.skipif(os.name != "posix", reason="folders in use cannot go elsewhere")
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()

@@ -149,6 +149,8 @@ def _unknown(word: str, prog: str) -> UsageError:
     option = word.split("=")[0]
     if option in OPTIONS:
         return UsageError(f"{prog} takes no {option}", hint=f"`{prog} --help` says what it takes")
+    if option.strip("-") in FORMATS:
+        return UsageError(f"unknown option {word}", hint=f"did you mean `--format {option.strip('-')}`?")
     # Without the dashes, which make all options alike.
     near = nearest(option.strip("-"), (known.strip("-") for known in (*OPTIONS, "--help", "--version")))
     hint = f"did you mean `--{near}`?" if near else f"`{prog} --help` says what it takes; after -- all is words"
