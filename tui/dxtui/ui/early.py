@@ -8,7 +8,7 @@ from textual import events
 from textual.app import App
 from textual.screen import Screen
 
-_MOST = 100
+_MOST = 1000
 """So many keys wait at most."""
 
 _COOKED = {"ctrl+j": "enter"}
@@ -44,7 +44,7 @@ class Early:
                 self._give()
             return waits
         if len(self._held) + len(self._later) >= _MOST:
-            return False
+            return not self._painted  # Then it is lost: nothing there bears a key.
         if not self._painted or self._given:
             self._later.append(event)
             return True
