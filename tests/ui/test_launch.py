@@ -140,3 +140,13 @@ def test_keys_of_panes_before_there_are_any_lead_there(terminal, columns):
     seat.until_seen("Bộ Thông tin")
     seat.send("q")
     assert seat.end() == 0
+
+
+def test_a_signal_that_is_to_be_ignored_is(terminal):
+    seat = terminal(ignored=[signal.SIGINT, signal.SIGTERM])
+    seat.until(lambda: PROGRAMS in seat.raw)
+    seat.process.send_signal(signal.SIGINT)
+    seat.process.send_signal(signal.SIGTERM)
+    seat.until_seen("mục tiêu đã hoàn thành")
+    seat.send("q")
+    assert seat.end() == 0

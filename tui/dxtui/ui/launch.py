@@ -96,7 +96,7 @@ class Launch:
 
     def give_way(self) -> None:
         """Leave interrupts to the app, which is about to run; it takes the other signals when it has the terminal."""
-        if self._usual is not None:
+        if signal.getsignal(signal.SIGINT) == self._end:
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
@@ -145,7 +145,8 @@ class Launch:
             self._usual = None
             return False
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._end)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # Whoever started it wants that it goes on.
+                signal.signal(number, self._end)
         return True
 
     def _look(self) -> str:

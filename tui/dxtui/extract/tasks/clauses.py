@@ -266,7 +266,7 @@ class Clauses:
             before, at = at + 2, close
 
     def _past_times(self, place: int, end: int) -> int:
-        """Return where a clause goes on behind the times that it starts with: "hằng tháng, trước ngày 20, gửi …"."""
+        """Return where a clause goes on behind the times that it starts with: "trong quý IV, hằng tháng, gửi …"."""
         while (comma := self.key.find(_COMMA, place, min(end, place + _LED))) > 0:
             again = self.words.regular.match(self.key, place)
             if not (again and again.end() == comma) and not self.when.is_time(place, comma):
