@@ -18,6 +18,18 @@ CODES = re.compile(r"\x1b(?:\[[0-9;?<>]*[A-Za-z]|[78])")
 PROGRAMS = b"\x1b[?1049h"
 """To the screen for programs: once by what is seen at first, once more by the app."""
 
+SLOW = """
+import sys, time
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == "dxtui.ui.app":
+            time.sleep(9)
+
+sys.meta_path.insert(0, Slow())
+"""
+"""Has the app imported late."""
+
 
 @pytest.fixture
 def state() -> Path:
@@ -94,8 +106,9 @@ def test_what_is_typed_before_the_app_is_there_is_unseen_and_reaches_it(terminal
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_who_is_ended_before_the_app_is_there_leaves_the_terminal_as_it_was(terminal, number, code):
-    seat = terminal()
+def test_who_is_ended_before_the_app_is_there_leaves_the_terminal_as_it_was(terminal, tmp_path, number, code):
+    (tmp_path / "sitecustomize.py").write_text(SLOW)  # However late the signal comes on a busy machine.
+    seat = terminal(PYTHONPATH=os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))))
     seat.until(lambda: PROGRAMS in seat.raw)
     seat.process.send_signal(number)
     assert seat.end() == code
